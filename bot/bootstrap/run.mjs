@@ -1,0 +1,38 @@
+// Runs a TypeScript entry point on a machine where perhaps nothing is installed yet:
+//   node bot/bootstrap/run.mjs [--watch] <entry> [arguments…]
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runChild } from "./child.mjs";
+import { ensureInstalled, root } from "./install.mjs";
+import { requireNode } from "./node-version.mjs";
+
+requireNode();
+
+const given = process.argv.slice(2);
+const watch = given[0] === "--watch";
+const [entry, ...args] = watch ? given.slice(1) : given;
+await ensureInstalled({ dev: entry.startsWith("test/") });
+loadSettings();
+
+const file = resolve(root, entry);
+if (watch) await restartOnChange();
+else await runHere();
+
+/** What stands in `.env` counts unless the environment already says otherwise, be it empty. */
+function loadSettings() {
+  const settings = join(root, ".env");
+  if (existsSync(settings)) process.loadEnvFile(settings);
+}
+
+/** In this process: signals, standard input and exit code are the entry's own, and nothing is started twice. */
+async function runHere() {
+  process.argv.splice(1, process.argv.length - 1, file, ...args);
+  await import("tsx");
+  await import(pathToFileURL(file).href);
+}
+
+async function restartOnChange() {
+  const { code } = await runChild(process.execPath, ["--watch", "--import", "tsx", file, ...args]);
+  process.exitCode = code;
+}
