@@ -1,0 +1,40 @@
+import type { StyledText } from "#services/reply/text.ts";
+
+/** A button that does what typing its command would do, with the presser's rights. */
+export interface Action {
+  readonly label: string;
+  readonly command: string;
+}
+
+export type PictureFormat = "jpeg" | "png";
+
+/** A picture drawn when a channel asks for its bytes. Never the only carrier of a figure. */
+export interface Picture {
+  /** Same key, same pixels: what caches and uploaded-file ids go by. */
+  readonly key: string;
+  readonly width: number;
+  readonly height: number;
+  /** Says the same in words. */
+  readonly alt: string;
+  /** Rejects when drawing fails; the text goes out all the same. */
+  bytes(format: PictureFormat): Promise<Uint8Array>;
+}
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly mediaType: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** An answer as a value; a channel's `encode` turns it into that platform's messages. */
+export interface Reply {
+  readonly text: StyledText;
+  readonly picture?: Picture;
+  readonly file?: ReplyFile;
+  /** In rows as they should stand under the message. */
+  readonly actions: readonly (readonly Action[])[];
+  /** Id of a broadcast whose progress is put in this message's place from now on. */
+  readonly follows?: string;
+  /** Code of the refusal, when this answer is one; "ambiguous" for a question back. */
+  readonly refused?: string;
+}

@@ -1,0 +1,39 @@
+import { choosePeriod, latestPeriod, type PeriodWithData } from "#services/periods/choose.ts";
+import { comparePeriods, type Period } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import type { Missing, Neighbours } from "#services/results/views.ts";
+import type { SheetHead } from "#services/sheets/sheets.ts";
+
+export interface PickedPeriod {
+  readonly period: Period;
+  readonly neighbours: Neighbours;
+}
+
+/** The period meant among those that have data; without a wish the one with the latest as-of. */
+export function pickPeriod(
+  heads: readonly SheetHead[],
+  wish: PeriodWish | null,
+  today: string,
+): PickedPeriod | Missing {
+  if (heads.length === 0) return { missing: "data", available: [] };
+  const stored = periodsOf(heads);
+  const sorted = stored.map(({ period }) => period);
+  const period = wish ? choosePeriod(wish, stored, today) : latestPeriod(stored);
+  if (!period) {
+    const wished = wish?.kind === "exact" ? { wished: wish.period } : {};
+    return { missing: "period", ...wished, available: sorted.reverse() };
+  }
+  const place = sorted.indexOf(period);
+  return { period, neighbours: { older: sorted[place - 1] ?? null, newer: sorted[place + 1] ?? null } };
+}
+
+/** One entry a period, in order of time, with the latest moment that any of its sheets states. */
+function periodsOf(heads: readonly SheetHead[]): readonly PeriodWithData[] {
+  const latest = new Map<Period, string | null>();
+  for (const { period, asOf } of heads) {
+    const known = latest.get(period) ?? null;
+    latest.set(period, known === null || (asOf !== null && asOf > known) ? asOf : known);
+  }
+  const stored = [...latest].map(([period, asOf]) => ({ period, asOf }));
+  return stored.sort((a, b) => comparePeriods(a.period, b.period));
+}

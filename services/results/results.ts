@@ -1,0 +1,84 @@
+import type { Indicators } from "#services/indicators/indicators.ts";
+import { choosePeriod } from "#services/periods/choose.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { pickPeriod } from "#services/results/pick-period.ts";
+import { createRankingMemo } from "#services/results/rank-list.ts";
+import { type RankingQuestion, rankingView } from "#services/results/ranking-view.ts";
+import { unitView } from "#services/results/unit-view.ts";
+import type {
+  Missing,
+  MissingIndicator,
+  RankingView,
+  SourcesView,
+  UnitView,
+} from "#services/results/views.ts";
+import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
+import type { Target } from "#services/targets/target.ts";
+import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
+
+export interface ResultsOptions {
+  readonly sheets: Sheets;
+  readonly units: Units;
+  readonly indicators: Indicators;
+  readonly targetsOf: (unit: string, period: Period) => Promise<readonly Target[]>;
+  /** Today in the bot's time zone, ISO. */
+  readonly today: () => string;
+}
+
+/** Stored sheets read into the views that answers are made of. */
+export interface Results {
+  ranking(question: RankingQuestion): Promise<RankingView | Missing | MissingIndicator>;
+  unit(unit: Unit, wish: PeriodWish | null): Promise<UnitView | Missing>;
+  sources(scope: Unit, wish: PeriodWish | null): Promise<SourcesView | Missing>;
+  /** Ids of units that have data: for the period wished for, then at all. What a name is sought among. */
+  unitsWithData(wish: PeriodWish | null): Promise<readonly ReadonlySet<string>[]>;
+}
+
+export function createResults(options: ResultsOptions): Results {
+  const { sheets, today } = options;
+  const memo = createRankingMemo();
+  return {
+    ranking: (question) => rankingView({ ...options, memo, today: today() }, question),
+    unit: (unit, wish) => unitView({ ...options, memo, today: today() }, unit, wish),
+
+    async sources(scope, wish) {
+      const heads = await sheets.heads();
+      const own = (head: SheetHead): boolean => head.scope === scope.parent && head.units.includes(scope.id);
+      const picked = pickPeriod(
+        heads.filter((head) => head.scope === scope.id || own(head)),
+        wish,
+        today(),
+      );
+      if ("missing" in picked) return picked;
+      const above = scope.parent === null ? [] : await sheets.versions(scope.parent, picked.period);
+      return {
+        ...picked,
+        versions: await sheets.versions(scope.id, picked.period),
+        ownVersions: above.filter(({ observations }) => observations.some(({ unit }) => unit === scope.id)),
+      };
+    },
+
+    async unitsWithData(wish) {
+      const heads = await sheets.heads();
+      const period = wish && choosePeriod(wish, heads, today());
+      return period ? [unitsOf(heads, period), unitsOf(heads, null)] : [unitsOf(heads, null)];
+    },
+  };
+}
+
+/** Ids of the units that have data in a period, or at all; listed once for as long as no sheet changes. */
+function unitsOf(heads: readonly SheetHead[], period: Period | null): ReadonlySet<string> {
+  const byPeriod = unitsByHeads.get(heads) ?? new Map<Period | null, ReadonlySet<string>>();
+  unitsByHeads.set(heads, byPeriod);
+  const known = byPeriod.get(period);
+  if (known) return known;
+  const meant = period === null ? heads : heads.filter((head) => head.period === period);
+  const ids = new Set(meant.flatMap(({ scope, units }) => [scope, ...units]));
+  ids.delete(COUNTRY_ID);
+  byPeriod.set(period, ids);
+  return ids;
+}
+
+const unitsByHeads = new WeakMap<readonly SheetHead[], Map<Period | null, ReadonlySet<string>>>();

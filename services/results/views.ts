@@ -1,0 +1,81 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { Evidence } from "#services/results/evidence.ts";
+import type { ListKind } from "#services/results/lists.ts";
+import type { Ranking } from "#services/sheets/ranking.ts";
+import type { Observation, Sheet } from "#services/sheets/sheet.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** The stored periods next to one. */
+export interface Neighbours {
+  readonly older: Period | null;
+  readonly newer: Period | null;
+}
+
+/** A scope's units ranked on one indicator in one period, with all that an answer has to say about it. */
+export interface RankingView {
+  readonly scope: Unit;
+  readonly period: Period;
+  readonly indicator: Indicator;
+  readonly kind: ListKind;
+  readonly ranking: Ranking;
+  /** The scope's own figure, a row of its parent's sheet. */
+  readonly whole: Observation | null;
+  readonly evidence: Evidence;
+  /** What the scope's units are to reach; null = no document sets it. */
+  readonly target: Target | null;
+  /** The period that changes are measured against. */
+  readonly before: Period | null;
+  /** Other indicators this list has, in the catalogue's order. */
+  readonly indicators: readonly Indicator[];
+  readonly neighbours: Neighbours;
+  readonly otherKinds: readonly ListKind[];
+}
+
+/** One measured thing of one unit. */
+export interface UnitFigure {
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+  readonly target: Target | null;
+  /** null = no target, or no value to hold against it. */
+  readonly meetsTarget: boolean | null;
+}
+
+/** One unit in one period. */
+export interface UnitView {
+  readonly unit: Unit;
+  readonly parent: Unit;
+  readonly period: Period;
+  readonly figures: readonly UnitFigure[];
+  /** Its places among its like, for every figure held; by indicator id. */
+  readonly rankings: ReadonlyMap<string, Ranking>;
+  readonly before: Period | null;
+  /** Total, oldest first, this period last. */
+  readonly trend: readonly { readonly period: Period; readonly value: number }[];
+  readonly evidence: Evidence;
+  readonly neighbours: Neighbours;
+}
+
+/** What stands behind a scope's figures in one period, oldest version first. */
+export interface SourcesView {
+  readonly period: Period;
+  readonly versions: readonly Sheet[];
+  /** Versions of the parent's sheet that hold the scope's own row. */
+  readonly ownVersions: readonly Sheet[];
+  readonly neighbours: Neighbours;
+}
+
+/** Nothing stored ("data"), or not for that period: `available` = what there is, latest first. */
+export interface Missing {
+  /** The period asked for, when it was named with its year. */
+  readonly wished?: Period;
+  readonly missing: "data" | "period";
+  readonly available: readonly Period[];
+}
+
+/** The list is there, the indicator is not; `indicators` = what it has. */
+export interface MissingIndicator {
+  readonly missing: "indicator";
+  readonly indicators: readonly Indicator[];
+}

@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { containsPeriod, isPeriod, type Period } from "#services/periods/period.ts";
+import { createCollection } from "#services/store/collection.ts";
+import type { Store } from "#services/store/store.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Units } from "#services/units/units.ts";
+
+const StoredTarget = z.object({
+  scope: z.string(),
+  indicator: z.string(),
+  comparison: z.enum([">=", "<=", ">", "<", "="]),
+  value: z.number(),
+  period: z.custom<Period>((value) => typeof value === "string" && isPeriod(value)).nullable(),
+  kinds: z.array(z.enum(["country", "province", "district", "commune", "department"])).nullable(),
+  source: z.string(),
+});
+
+export type Targets = ReturnType<typeof createTargets>;
+
+/** Targets that documents set, by the scope they hold for. */
+export function createTargets({ store }: { readonly store: Store }) {
+  const targets = createCollection<Target>({ store, prefix: "targets", version: 1, schema: StoredTarget });
+  return {
+    /** Targets that hold for a unit in a period: its own before those of the scopes above it. */
+    async forUnit(unit: string, period: Period, units: Units): Promise<readonly Target[]> {
+      const found = units.get(unit);
+      if (!found) return [];
+      const scopes = [unit, ...units.ancestors(unit).map(({ id }) => id)];
+      const lists = await Promise.all(scopes.map((scope) => targets.list({ under: `${scope}/` })));
+      return lists
+        .flat()
+        .map(({ value }) => value)
+        .filter((target) => target.period === null || containsPeriod(target.period, period))
+        .filter((target) => target.kinds === null || target.kinds.includes(found.kind));
+    },
+
+    /** Puts for the commit that stores the document's sheets; the same target of one document is put once. */
+    puts(set: readonly Target[]): readonly { readonly key: string; readonly value: unknown }[] {
+      return set.map((target) =>
+        targets.put(`${target.scope}/${target.indicator}/${target.period ?? "any"}/${target.source}`, target),
+      );
+    },
+  };
+}
