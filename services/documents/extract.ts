@@ -1,0 +1,97 @@
+import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import { citedLetter } from "#services/documents/reading/cited-letter.ts";
+import { isClassified } from "#services/documents/reading/classified.ts";
+import type { ReadingContext } from "#services/documents/reading/context.ts";
+import { type ContextOptions, createContext } from "#services/documents/reading/create-context.ts";
+import { type Heading, readHeading } from "#services/documents/reading/heading.ts";
+import { issueDay } from "#services/documents/reading/issue-day.ts";
+import { momentMarks } from "#services/documents/reading/moments.ts";
+import { type Parts, partsOf } from "#services/documents/reading/parts.ts";
+import { has, hasAny, passageOf } from "#services/documents/reading/passage.ts";
+import { readBody } from "#services/documents/reading/read-body.ts";
+import { sheetsOf } from "#services/documents/reading/sheets-of.ts";
+import { readTable } from "#services/documents/reading/tables.ts";
+import { readTasks } from "#services/documents/reading/tasks.ts";
+import { warningsOf } from "#services/documents/reading/warnings-of.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+
+export type ExtractOptions = ContextOptions;
+
+/**
+ * What a document says: results by scope and period, targets, tasks, and what could not be placed. Nothing is looked
+ * up beyond the units and indicators given. Throws DocumentRefused "classified"; names of persons never come out.
+ */
+export function extract(document: NeutralDocument, options: ExtractOptions): Extraction {
+  if (isClassified(document.blocks)) throw new DocumentRefused("classified");
+
+  const parts = partsOf(document);
+  const heading = readHeading(parts.heading, document.scanned);
+  const context = createContext(parts, heading, document.scanned, options);
+  const tables = parts.tables.map((table) => readTable(table, context, document.scanned));
+  const withTableUnits = addLocals(
+    context,
+    tables.flatMap((table) => table.listed),
+  );
+  const body = readBody(parts, heading, withTableUnits);
+  const moment = momentOf(parts, document.scanned);
+  const rows = [...tables.flatMap((table) => table.rows), ...body.rows];
+  const { sheets, conflicts } = sheetsOf(rows, withTableUnits, moment);
+  const stated = issueDay(heading.day, parts.body);
+  const cited = heading.number === null && heading.issuer === null ? citedLetter(parts.body) : null;
+  const day = { ...stated, date: stated.date ?? cited?.date ?? null };
+
+  return {
+    document: {
+      issuer: issuerOf(heading, parts, context),
+      number: heading.number ?? cited?.number ?? null,
+      date: day.date,
+      title: heading.title === null ? null : context.persons.without(heading.title),
+      provisional: [passageOf(heading.title ?? "", document.scanned), ...parts.body].some((passage) =>
+        has(passage, "tam tinh"),
+      ),
+    },
+    sheets,
+    targets: body.targets,
+    tasks: readTasks(parts.body, context.persons),
+    warnings: warningsOf({
+      sheets,
+      conflicts,
+      day,
+      doubtful: body.doubtful,
+      listed: uniqueUnits(tables.flatMap((table) => table.listed)),
+      unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
+    }),
+    unread: [...tables.flatMap((table) => table.unplaced), ...body.unplaced],
+  };
+}
+
+function uniqueUnits(listed: ReadingContext["cast"]["locals"]): ReadingContext["cast"]["locals"] {
+  return [...new Map(listed.map((unit) => [unit.id, unit])).values()];
+}
+
+/** Units that only a table names can be spoken of in the text too. */
+function addLocals(context: ReadingContext, listed: ReadingContext["cast"]["locals"]): ReadingContext {
+  const known = new Set(context.cast.locals.map(({ id }) => id));
+  const added = listed.filter((unit) => !known.has(unit.id) && unit.id !== context.cast.own?.id);
+  return { ...context, cast: { ...context.cast, locals: [...context.cast.locals, ...added] } };
+}
+
+/** The one moment the document gives for its figures; null when it gives none or several. */
+function momentOf({ heading, body }: Parts, scanned: boolean): string | null {
+  const moments = new Set(
+    [...heading.map((line) => passageOf(line, scanned)), ...body].flatMap((passage) =>
+      momentMarks(passage)
+        .filter(({ whole }) => whole)
+        .map(({ at }) => at),
+    ),
+  );
+  return moments.size === 1 ? ([...moments][0] ?? null) : null;
+}
+
+/** The committee (or its office) that writes; nobody when the text only holds figures. */
+function issuerOf(heading: Heading, { body }: Parts, { cast: { own } }: ReadingContext): string | null {
+  if (!own) return heading.issuer;
+  const isSaid = heading.issuer !== null || heading.place !== null;
+  if (!isSaid && !body.some((passage) => hasAny(passage, ["ubnd", "uy ban nhan dan"]))) return null;
+  return `${heading.office ? `${heading.office} ` : ""}UBND ${own.readable}`;
+}

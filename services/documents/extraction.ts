@@ -1,0 +1,93 @@
+import type { Period } from "#services/periods/period.ts";
+import type { Comparison } from "#services/targets/target.ts";
+
+/** The neutral form every reader makes of a file: paragraphs and tables in reading order. */
+export type Block =
+  | { readonly type: "paragraph"; readonly text: string }
+  | { readonly type: "table"; readonly rows: readonly (readonly string[])[] };
+
+export interface NeutralDocument {
+  readonly blocks: readonly Block[];
+  /** Came from a scan: letters and marks may be wrong. */
+  readonly scanned: boolean;
+}
+
+/** What one passage or cell says of one unit. */
+export interface ExtractedRow {
+  /** Unit as the document's scope names it, readable: "xã Thủ Sỹ". */
+  readonly unit: string;
+  readonly indicator: string;
+  readonly value: number | null;
+  readonly change: number | null;
+  readonly rank: number | null;
+  readonly of: number | null;
+  /** 0–1: 1 = clean text, exact words; lower where a scan had to be guessed at. */
+  readonly confidence: number;
+  /** The words it was read from, shortened. */
+  readonly quote: string;
+}
+
+export interface ExtractedSheet {
+  /** Readable name of the unit whose children the rows are: "huyện Tiên Lữ", "cả nước". */
+  readonly scope: string;
+  readonly period: Period;
+  /** ISO with +07:00; null = the document does not say. */
+  readonly extractedAt: string | null;
+  readonly rows: readonly ExtractedRow[];
+  /** The document lists all units of the scope with their totals: it replaces the sheet whole. */
+  readonly complete: boolean;
+}
+
+export interface ExtractedTarget {
+  readonly scope: string;
+  readonly indicator: string;
+  readonly comparison: Comparison;
+  readonly value: number;
+  readonly period: Period | null;
+  readonly quote: string;
+}
+
+/** Work a directive gives somebody, with its deadline. */
+export interface ExtractedTask {
+  readonly text: string;
+  /** Offices that owe it, as written. */
+  readonly owners: readonly string[];
+  /** One date, or a weekly moment (1 = Monday … 7 = Sunday). */
+  readonly due: { readonly date: string } | { readonly weekday: number; readonly time: string };
+}
+
+export type WarningCode =
+  | "unknown-unit"
+  | "over-100"
+  | "over-maximum"
+  | "identical-to-last"
+  | "jump"
+  | "missing-units"
+  | "sum-differs"
+  | "unsure"
+  | "no-date"
+  | "no-extraction-time"
+  | "count-differs";
+
+export interface ImportWarning {
+  readonly code: WarningCode;
+  /** Facts a sentence is built from in `locales/`. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Extraction {
+  readonly document: {
+    readonly issuer: string | null;
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly title: string | null;
+    /** It says "tạm tính". */
+    readonly provisional: boolean;
+  };
+  readonly sheets: readonly ExtractedSheet[];
+  readonly targets: readonly ExtractedTarget[];
+  readonly tasks: readonly ExtractedTask[];
+  readonly warnings: readonly ImportWarning[];
+  /** Passages that hold figures nobody could place. */
+  readonly unread: readonly string[];
+}

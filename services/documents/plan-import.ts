@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { checkDraft } from "#services/documents/checks.ts";
+import type { ExtractedSheet, Extraction, ImportWarning } from "#services/documents/extraction.ts";
+import { createUnitResolver } from "#services/documents/reading/unit-resolver.ts";
+import { unitOfName } from "#services/documents/unit-of-name.ts";
+import type { Indicators } from "#services/indicators/indicators.ts";
+import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
+import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
+
+export type BlockCode = "nothing-understood" | "over-100" | "over-maximum";
+
+/** What would become of one sheet. */
+export interface PlannedSheet {
+  readonly draft: SheetDraft;
+  readonly scope: Unit;
+  /** The units of the draft, in its order. */
+  readonly units: readonly Unit[];
+  readonly changes: readonly ObservationChange[];
+}
+
+/** All that confirming a document would store; nothing is stored yet. */
+export interface ImportPlan {
+  readonly extraction: Extraction;
+  readonly document: SourceDocument;
+  readonly sheets: readonly PlannedSheet[];
+  readonly newUnits: readonly Unit[];
+  readonly targets: readonly Target[];
+  /** Of the document alone and against what is stored. */
+  readonly warnings: readonly ImportWarning[];
+  /** Why it may not be confirmed; empty = it may. */
+  readonly blocked: readonly BlockCode[];
+}
+
+export interface PlanOptions {
+  readonly units: Units;
+  readonly indicators: Indicators;
+  readonly sheets: Sheets;
+}
+
+/** Turns what a document says into drafts of sheets, and compares them with the current ones. Stores nothing. */
+export async function planImport(
+  extraction: Extraction,
+  bytes: Uint8Array,
+  options: PlanOptions,
+): Promise<ImportPlan> {
+  const document = sourceOf(extraction, bytes);
+  const newUnits = new Map<string, Unit>();
+  const drafts = mergeDrafts(
+    extraction.sheets.flatMap((sheet) => draftOf(sheet, document, newUnits, options.units) ?? []),
+  );
+  const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
+
+  const sheets: PlannedSheet[] = [];
+  const found: ImportWarning[] = [];
+  for (const { draft, scope } of drafts) {
+    const earlier = previousPeriod(draft.period);
+    const previous = earlier && (await options.sheets.current(draft.scope, earlier));
+    found.push(...checkDraft(draft, { indicators: options.indicators, units: known, previous }));
+    const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
+    const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
+    sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });
+  }
+  const targets = targetsOf(extraction, document, options.units);
+  const warnings = [...extraction.warnings, ...found];
+  return {
+    extraction,
+    document,
+    sheets,
+    newUnits: [...newUnits.values()],
+    targets,
+    warnings,
+    blocked: blocksOf(sheets, targets, extraction, found),
+  };
+}
+
+/** The document's record: hash of the bytes received, its own words, no names of persons. */
+function sourceOf({ document }: Extraction, bytes: Uint8Array): SourceDocument {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
+}
+
+function kindOf({ number, title }: Extraction["document"]): DocumentKind {
+  const isLetter = number !== null || /^(v[/iI]?v|về việc|ve viec)\b/iu.test(title ?? "");
+  return isLetter ? "letter" : "news";
+}
+
+interface ScopedDraft {
+  readonly draft: SheetDraft;
+  readonly scope: Unit;
+}
+
+function draftOf(
+  sheet: ExtractedSheet,
+  document: SourceDocument,
+  newUnits: Map<string, Unit>,
+  units: Units,
+): ScopedDraft | null {
+  const resolver = createUnitResolver(units, periodRange(sheet.period).end);
+  const scope = resolver.anywhere(sheet.scope);
+  if (!scope) return null;
+  const observations = sheet.rows.map(({ unit: name, indicator, value, change, rank, of }) => {
+    const unit = unitOfName(name, scope, resolver);
+    if (!units.get(unit.id)) newUnits.set(unit.id, unit);
+    return {
+      unit: unit.id,
+      indicator,
+      value,
+      change,
+      rank,
+      of,
+      source: document.id,
+      asOf: sheet.extractedAt,
+    };
+  });
+  const { period, complete } = sheet;
+  return { draft: { scope: scope.id, period, observations, document, complete }, scope };
+}
+
+/** One draft a sheet: a letter may speak of one scope and period as of several moments. */
+function mergeDrafts(drafts: readonly ScopedDraft[]): readonly ScopedDraft[] {
+  const merged = new Map<string, ScopedDraft>();
+  for (const { draft, scope } of drafts) {
+    const key = `${draft.scope}\t${draft.period}`;
+    const first = merged.get(key)?.draft;
+    const observations = [...(first?.observations ?? []), ...draft.observations];
+    merged.set(key, {
+      scope,
+      draft: { ...draft, observations, complete: draft.complete || first?.complete === true },
+    });
+  }
+  return [...merged.values()];
+}
+
+function targetsOf(
+  { targets, sheets }: Extraction,
+  document: SourceDocument,
+  units: Units,
+): readonly Target[] {
+  const at = atOf(targets[0]?.period ?? sheets[0]?.period ?? null, document);
+  const resolver = createUnitResolver(units, at);
+  const around = sheets.map((sheet) => resolver.anywhere(sheet.scope)).find((unit) => unit !== null);
+  return targets.flatMap(({ scope, indicator, comparison, value, period }) => {
+    const unit = resolver.anywhere(scope) ?? (around ? resolver.inside(scope, around.id) : null);
+    return unit
+      ? [{ scope: unit.id, indicator, comparison, value, period, kinds: null, source: document.id }]
+      : [];
+  });
+}
+
+/** A day on which the document's units existed. */
+function atOf(period: Period | null, { date }: SourceDocument): string {
+  return date ?? (period ? periodRange(period).start : "9999-12-31");
+}
+
+function blocksOf(
+  sheets: readonly PlannedSheet[],
+  targets: readonly Target[],
+  { tasks }: Extraction,
+  warnings: readonly ImportWarning[],
+): readonly BlockCode[] {
+  const codes: BlockCode[] = [];
+  if (sheets.length === 0 && targets.length === 0 && tasks.length === 0) codes.push("nothing-understood");
+  for (const code of ["over-100", "over-maximum"] as const) {
+    if (warnings.some((warning) => warning.code === code)) codes.push(code);
+  }
+  return codes;
+}

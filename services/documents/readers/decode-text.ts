@@ -1,0 +1,32 @@
+/** Text of UTF-8 or UTF-16 bytes, with or without a byte order mark, in NFC; null when they are not text. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const encoding = encodingOf(bytes);
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize("NFC");
+    return looksLikeText(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Fewer bytes do not tell UTF-16 from noise. */
+const SHORTEST_SAMPLE = 16;
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+
+  const sample = bytes.subarray(0, 400);
+  if (sample.length < SHORTEST_SAMPLE) return "utf-8";
+  const zerosAt = (parity: number) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length;
+  if (zerosAt(1) > sample.length / 8) return "utf-16le";
+  return zerosAt(0) > sample.length / 8 ? "utf-16be" : "utf-8";
+}
+
+function looksLikeText(text: string): boolean {
+  const sample = text.slice(0, 4_000);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001b\ufffd]/gu)?.length ?? 0;
+  return strange <= sample.length / 200;
+}

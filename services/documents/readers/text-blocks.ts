@@ -1,0 +1,66 @@
+import type { Block } from "#services/documents/extraction.ts";
+import { rowsOf } from "#services/documents/readers/text-rows.ts";
+
+/**
+ * Paragraphs and tables of a plain text, in order. A paragraph keeps its line breaks; a new one begins after an empty
+ * line, at a list mark, and where a line is indented after a finished sentence (a page break).
+ */
+export function textBlocks(text: string): readonly Block[] {
+  const lines = text
+    .replace(/\r\n?/gu, "\n")
+    .replace(/\f/gu, "\n\n")
+    .replace(COLLECTED_ON, "$1\n\n")
+    .split("\n")
+    .map(cleanLine);
+  const blocks: Block[] = [];
+  let paragraph: string[] = [];
+
+  const closeParagraph = () => {
+    if (paragraph.length > 0) blocks.push({ type: "paragraph", text: paragraph.join("\n") });
+    paragraph = [];
+  };
+
+  for (let i = 0; i < lines.length; ) {
+    const table = rowsOf(lines, i);
+    if (table) {
+      closeParagraph();
+      blocks.push({ type: "table", rows: table.rows });
+      i = table.next;
+      continue;
+    }
+    const line = lines[i] ?? "";
+    i += 1;
+    if (line.trim() === "" || startsParagraph(line, paragraph.at(-1))) closeParagraph();
+    if (line.trim() !== "") paragraph.push(line.trim());
+  }
+  closeParagraph();
+  return blocks;
+}
+
+/** The day a collected page was published, put before its text. */
+const COLLECTED_ON = /^(\s*date \d{4}-\d{2}-\d{2})\s/imu;
+const COLLECTOR_LINES = /^\s*(https?:\/\/\S+|\[stored excerpt ends here\]|\||[-_=*\s]+)\s*$/iu;
+
+/** Without Markdown's emphasis and links, without the address a collector puts first, without rules. */
+function cleanLine(line: string): string {
+  if (COLLECTOR_LINES.test(line)) return "";
+  return line
+    .replace(/^\uFEFF/u, "")
+    .replace(/\*+/gu, (stars, at: number) =>
+      at === 0 && stars === "*" && line.startsWith("* ") ? stars : "",
+    )
+    .replace(/^#{1,6}\s+/u, "")
+    .replace(/<(https?:\/\/[^>]*)>/gu, "$1");
+}
+
+/** Longer lines were not broken to fit a page: each is a paragraph. */
+const LONGEST_WRAPPED = 130;
+const LIST_MARK =
+  /^\s*[~_]?\s*([-–—+•●▪*_]\s|~?\+|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s|(phụ lục|biểu)\b)/iu;
+
+function startsParagraph(line: string, previous: string | undefined): boolean {
+  if (LIST_MARK.test(line)) return true;
+  if (previous === undefined) return false;
+  const wrapped = Math.max(previous.length, line.length) <= LONGEST_WRAPPED;
+  return !wrapped || (/^\s/u.test(line) && /[.:;]$/u.test(previous));
+}

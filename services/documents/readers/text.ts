@@ -1,0 +1,40 @@
+import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { NeutralDocument } from "#services/documents/extraction.ts";
+import { decodeText } from "#services/documents/readers/decode-text.ts";
+import { looksScanned } from "#services/documents/readers/scanned.ts";
+import { textBlocks } from "#services/documents/readers/text-blocks.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+
+/** Text is refused beyond this many lines: a province's full list with 25 indicators has under 4,000. */
+const MAX_LINES = 20_000;
+const TEXT_NAMES = /\.(txt|md|markdown|text|log)$/iu;
+const OTHER_NAMES = /\.[a-z][a-z0-9]{1,4}$/iu;
+const BINARY_HEADS: readonly string[] = [
+  "PK\u0003\u0004",
+  "%PDF",
+  "\u00d0\u00cf\u0011\u00e0",
+  "\u0089PNG",
+  "\u00ff\u00d8\u00ff",
+  "{\\rtf",
+];
+
+/** Plain text and Markdown, from a file or pasted. */
+export const textReader: DocumentReader = {
+  format: "text",
+  accepts: (file) =>
+    !hasBinaryHead(file.bytes) && (TEXT_NAMES.test(file.name) || !OTHER_NAMES.test(file.name)),
+  read: async (file) => readText(file),
+};
+
+function hasBinaryHead(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  return BINARY_HEADS.some((start) => head.startsWith(start));
+}
+
+function readText(file: ReceivedFile): NeutralDocument {
+  const text = decodeText(file.bytes);
+  if (text === null) throw new DocumentRefused("not-text");
+  if (text.trim() === "") throw new DocumentRefused("empty");
+  if (text.split("\n").length > MAX_LINES) throw new DocumentRefused("too-many-rows", { rows: MAX_LINES });
+  return { blocks: textBlocks(text), scanned: looksScanned(text) };
+}

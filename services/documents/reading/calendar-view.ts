@@ -1,0 +1,54 @@
+import { wordCost } from "#services/documents/reading/find-phrase.ts";
+import type { Passage } from "#services/documents/reading/passage.ts";
+import { fold } from "#services/text/fold.ts";
+
+/** A passage with its calendar words put right, for plain patterns to look at. */
+export interface CalendarView {
+  readonly text: string;
+  /** Where a stretch of `text` stands in the passage. */
+  place(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** Clean text stands as it is; in a scan "ndm", "nim" become "nam", "thing" becomes "thang". */
+export function calendarView(passage: Passage): CalendarView {
+  if (!passage.scanned) return { text: passage.text, place: (start, end) => ({ start, end }) };
+
+  const tokens = [...passage.folded.matchAll(TOKEN)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    word: calendarWord(match[0]),
+  }));
+  const begins: number[] = [];
+  let text = "";
+  for (const token of tokens) {
+    begins.push(text.length);
+    text += `${token.word} `;
+  }
+  const tokenAt = (position: number) => tokens[begins.findLastIndex((begin) => begin <= position)];
+  return {
+    text,
+    place: (start, end) => ({
+      start: tokenAt(start)?.start ?? 0,
+      end: tokenAt(Math.max(start, end - 1))?.end ?? 0,
+    }),
+  };
+}
+
+const TOKEN = /[\p{L}\p{N}&$¢@'’]+(?:[/.-][\p{L}\p{N}&]+)*|[^\s]/gu;
+const WORDS: readonly string[] = [
+  "tháng",
+  "năm",
+  "quý",
+  "tuần",
+  "ngày",
+  "đầu",
+  "thứ",
+  "cuối",
+  "giờ",
+  "đến",
+].map(fold);
+
+function calendarWord(seen: string): string {
+  if (/^\d|\d\d|[/.-]/u.test(seen)) return seen;
+  return WORDS.find((word) => wordCost(word, seen) <= (word.length <= 3 ? 0.5 : 0.75)) ?? seen;
+}

@@ -1,0 +1,73 @@
+import type { ReadingContext } from "#services/documents/reading/context.ts";
+import { dateMarks } from "#services/documents/reading/dates.ts";
+import { type Figure, figuresIn } from "#services/documents/reading/figures.ts";
+import { overlap } from "#services/documents/reading/find-phrase.ts";
+import { type MomentMark, momentMarks } from "#services/documents/reading/moments.ts";
+import { type Passage, places } from "#services/documents/reading/passage.ts";
+import { type PeriodMark, periodMarks } from "#services/documents/reading/period-marks.ts";
+import { type UnitMark, unitMarks } from "#services/documents/reading/places-of-units.ts";
+import type { TopicMark } from "#services/documents/reading/topics.ts";
+
+/** Everything recognised in a passage, each kind in order. */
+export interface ProseMarks {
+  readonly figures: readonly Figure[];
+  readonly topics: readonly TopicMark[];
+  readonly periods: readonly PeriodMark[];
+  readonly moments: readonly MomentMark[];
+  readonly units: readonly UnitMark[];
+  /** Where sentences end. */
+  readonly stops: readonly number[];
+}
+
+/** Words that garbled letters make look like figures: "tỷ lệ" as "Ty 18". */
+const NOT_FIGURES = ["ty le", "chi so 766", "bo chi so 766", "de an 06", "24/7"];
+/** "Kế hoạch … năm 2024" is a plan's name, not a span of results. */
+const DOCUMENT_WORDS =
+  /(?:ke hoach|nghi quyet|quyet dinh|chi thi|cong van|nhiem vu|chi tieu|de an|chuong trinh)\s[^,.;:]{0,80}$/u;
+
+export function proseMarks(passage: Passage, context: ReadingContext): ProseMarks {
+  const named = periodMarks(passage, context.calendar);
+  const moments = momentMarks(passage);
+  const possible = possibleFigures(passage, [...named, ...moments, ...dateMarks(passage)]);
+  if (possible.length === 0) return NOTHING;
+
+  const topics = context.topics.in(passage);
+  const figures = possible.filter(
+    (figure) => !topics.some((mark) => mark.start < figure.start && figure.start < mark.end),
+  );
+  const periods = named.filter((mark) => !isOfDocument(passage, mark));
+  const stops = [...passage.text.matchAll(/[.!?](?=\s+[\p{Lu}\d(+-]|\s*$)/gu)].map((match) => match.index);
+  return { figures, topics, periods, moments, units: unitMarks(passage, context.cast), stops };
+}
+
+const NOTHING: ProseMarks = { figures: [], topics: [], periods: [], moments: [], units: [], stops: [] };
+
+/** Numbers that are no dates, periods, garbled words or references; none when no number says what it measures. */
+function possibleFigures(
+  passage: Passage,
+  taken: readonly { start: number; end: number }[],
+): readonly Figure[] {
+  const garbled = NOT_FIGURES.flatMap((words) => places(passage, words));
+  const figures = figuresIn(passage).filter(
+    (figure) =>
+      ![...taken, ...garbled].some((mark) =>
+        overlap(mark, { start: figure.start, end: figure.start + figure.written.length }),
+      ) && !isReference(passage, figure),
+  );
+  return figures;
+}
+
+function isOfDocument(passage: Passage, mark: PeriodMark): boolean {
+  return (
+    /^\d{4}$/u.test(mark.period) &&
+    DOCUMENT_WORDS.test(passage.folded.slice(Math.max(0, mark.start - 110), mark.start))
+  );
+}
+
+/** "khoản 2", "số 766", "lần 3", "điểm a khoản 5": parts of the law and of lists. */
+function isReference(passage: Passage, figure: Figure): boolean {
+  if (figure.measure !== "plain") return false;
+  return /(?:khoan|dieu|muc|phu luc|lan|so|nhom|cap|de an|dieu)\s$/u.test(
+    passage.folded.slice(Math.max(0, figure.start - 10), figure.start),
+  );
+}

@@ -1,0 +1,201 @@
+import { type Role, rankOfCountry, roleOf } from "#services/documents/reading/cues.ts";
+import { countOf, decimalOf, type Figure } from "#services/documents/reading/figures.ts";
+import { barePoints, listed, type Measured, measure, ranked } from "#services/documents/reading/measure.ts";
+import type { UnitRef } from "#services/documents/reading/places-of-units.ts";
+import {
+  isAgainstOther,
+  isQualified,
+  saysExtreme,
+  statesResult,
+} from "#services/documents/reading/prose-cues.ts";
+import { type FoundRow, quoteAround } from "#services/documents/reading/row.ts";
+import {
+  isCompared,
+  momentOfFigure,
+  periodOfFigure,
+  type Reading,
+  type Subject,
+  sentenceStart,
+  subjectOfFigure,
+  topicBehind,
+  topicsBefore,
+} from "#services/documents/reading/surroundings.ts";
+import { isTargetFigure } from "#services/documents/reading/targets.ts";
+import type { Period } from "#services/periods/period.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
+
+export interface ProseReading {
+  readonly rows: readonly FoundRow[];
+  /** Figures with a measure that found no place. */
+  readonly unplaced: readonly string[];
+  /** Changes whose measure fits nothing: "tăng 1,8%" of points. */
+  readonly doubtful: readonly string[];
+}
+
+/** The results a paragraph reports, figure by figure; a rank or change joins the figure it follows. */
+export function readProse(reading: Reading): ProseReading {
+  const drafts: Draft[] = [];
+  const unplaced: string[] = [];
+  const doubtful: string[] = [];
+  for (const figure of reading.marks.figures) {
+    const outcome = readFigure(reading, drafts, figure);
+    if (outcome === "unplaced" && figure.measure !== "plain") unplaced.push(quoteOf(reading, figure));
+    if (outcome === "doubtful") doubtful.push(quoteOf(reading, figure));
+  }
+  const filled = drafts.filter((draft) => draft.value !== null || draft.rank !== null);
+  return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful };
+}
+
+/** A row that later figures of the sentence may still fill. */
+interface Draft {
+  readonly unit: UnitRef;
+  readonly indicator: Measured["indicator"];
+  readonly period: Period;
+  readonly asOf: string | null;
+  readonly quote: string;
+  /** Per letter, of the words it was recognised by. */
+  readonly doubt: number;
+  value: number | null;
+  change: number | null;
+  rank: number | null;
+  of: number | null;
+  /** Where the last figure that joined it ends. */
+  end: number;
+}
+
+type Outcome = "placed" | "unplaced" | "doubtful" | "ignored";
+type FigureReader = (reading: Reading, drafts: Draft[], figure: Figure) => Outcome;
+
+const READERS: Readonly<Record<Role, FigureReader>> = {
+  value: readValue,
+  rank: readRank,
+  rise: (reading, drafts, figure) => readChange(reading, drafts, figure, 1),
+  fall: (reading, drafts, figure) => readChange(reading, drafts, figure, -1),
+  compared: () => "ignored",
+  share: () => "ignored",
+  average: () => "unplaced",
+  bound: () => "unplaced",
+};
+
+function readFigure(reading: Reading, drafts: Draft[], figure: Figure): Outcome {
+  if (figure.measure === "places" || isTargetFigure(reading.paragraph, figure)) return "ignored";
+  const role = roleOf(reading.paragraph, figure);
+  if (role === "value" && isCompared(reading, figure)) return "ignored";
+  return READERS[role](reading, drafts, figure);
+}
+
+function readValue(reading: Reading, drafts: Draft[], figure: Figure): Outcome {
+  const subject = subjectOfFigure(reading, figure);
+  const measured = measuredAs(reading, figure, subject);
+  if (!subject.unit || !measured || !isReported(reading, figure, subject)) return "unplaced";
+
+  const last = pending(reading, drafts, figure);
+  const fills =
+    last?.indicator === measured.indicator && last.unit.id === subject.unit.id && last.value === null;
+  const draft = fills
+    ? last
+    : begin(reading, drafts, figure, subject.unit, measured.indicator, measured.doubt);
+  if (!draft) return "unplaced";
+  draft.value = measured.value;
+  draft.of ??= measured.of;
+  draft.end = figure.end;
+  return "placed";
+}
+
+function measuredAs(reading: Reading, figure: Figure, { near }: Subject): Measured | null {
+  const topics = topicsBefore(reading, figure);
+  const behind = topicBehind(reading, figure);
+  if (!behind && isQualified(reading, figure)) return null;
+  const measured = measure(figure, topics, behind, reading.context.topics.indicators);
+  if (measured || figure.measure !== "plain") return measured;
+  if (near) return listed(figure, topics);
+
+  const last = topics.at(-1);
+  const between = last ? reading.paragraph.folded.slice(last.end, figure.start) : "";
+  return last && /^\s?(?::|dat|la|dat duoc)?\s?$/u.test(between) ? barePoints(figure, last) : null;
+}
+
+function isReported(reading: Reading, figure: Figure, { near, named }: Subject): boolean {
+  if (near) return true;
+  if (!named && saysExtreme(reading, figure)) return false;
+  return !reading.paragraph.directive || statesResult(reading, figure);
+}
+
+function readRank(reading: Reading, drafts: Draft[], figure: Figure): Outcome {
+  const rank = countOf(figure.written);
+  if (rank === null || (figure.over !== null && rank > figure.over)) return "unplaced";
+  const last = pending(reading, drafts, figure);
+  const draft = last?.rank === null ? last : beginRank(reading, drafts, figure);
+  if (!draft) return "unplaced";
+  if (rankOfCountry(reading.paragraph, figure) && draft.unit.scope !== COUNTRY_ID) return "unplaced";
+  draft.rank = rank;
+  draft.of = figure.over;
+  draft.end = figure.end;
+  return "placed";
+}
+
+function beginRank(reading: Reading, drafts: Draft[], figure: Figure): Draft | null {
+  const { topics, prefersRates } = reading.context;
+  const { unit } = subjectOfFigure(reading, figure);
+  const indicator = ranked(topicsBefore(reading, figure), topics.indicators, prefersRates);
+  return unit && indicator ? begin(reading, drafts, figure, unit, indicator, 0) : null;
+}
+
+function readChange(reading: Reading, drafts: Draft[], figure: Figure, sign: 1 | -1): Outcome {
+  const last = pending(reading, drafts, figure);
+  if (!last || isAgainstOther(reading, figure, last.period)) return "ignored";
+  const { measure: kind } = last.indicator;
+  const amount = kind === "count" ? countOf(figure.written) : decimalOf(figure.written);
+  const fits = figure.measure === kind || (figure.measure === "plain" && kind === "count");
+  if (amount === null || !fits) return "doubtful";
+  last.change ??= sign * Math.abs(amount);
+  return "placed";
+}
+
+/** How far a rank or change may stand from the figure it belongs to. */
+const REACH = 160;
+
+/** The draft a figure may join: the last one of the same sentence with no other subject between. */
+function pending(reading: Reading, drafts: readonly Draft[], figure: Figure): Draft | undefined {
+  const last = drafts.at(-1);
+  if (!last || last.end < sentenceStart(reading, figure.start) || figure.start - last.end > REACH)
+    return undefined;
+  const { topics, units, periods } = reading.marks;
+  const isBetween = (mark: { start: number }) => mark.start >= last.end && mark.start < figure.start;
+  const isOther =
+    topics.some((mark) => isBetween(mark) && !mark.indicators.includes(last.indicator)) ||
+    units.some((mark) => isBetween(mark) && mark.unit.id !== last.unit.id) ||
+    periods.some((mark) => isBetween(mark) && mark.period !== last.period && !mark.compared);
+  return isOther ? undefined : last;
+}
+
+function begin(
+  reading: Reading,
+  drafts: Draft[],
+  figure: Figure,
+  unit: UnitRef,
+  indicator: Measured["indicator"],
+  doubt: number,
+): Draft | null {
+  const period = periodOfFigure(reading, figure);
+  if (!period) return null;
+  const said = { unit, indicator, period, asOf: momentOfFigure(reading, figure), doubt };
+  const empty = { value: null, change: null, rank: null, of: null };
+  const draft = { ...said, ...empty, quote: quoteOf(reading, figure), end: figure.end };
+  drafts.push(draft);
+  return draft;
+}
+
+function quoteOf({ paragraph, context }: Reading, figure: Figure): string {
+  return context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
+}
+
+const SCANNED_CONFIDENCE = 0.9;
+const LOCAL_DOUBT = 0.3;
+
+function rowOf({ doubt, end: _, ...draft }: Draft, { paragraph, context }: Reading): FoundRow {
+  const general = context.index766 ? 0 : LOCAL_DOUBT;
+  const confidence = (paragraph.scanned ? SCANNED_CONFIDENCE : 1) - doubt - general;
+  const rounded = Math.round(confidence * 100) / 100;
+  return { ...draft, indicator: draft.indicator.id, confidence: rounded, origin: "prose" };
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { read } from "#test/services/documents/reading.ts";
+
+const HEAD = `ỦY BAN NHÂN DÂN
+HUYỆN VĂN LÂM
+Số: 1201/UBND-VP
+Văn Lâm, ngày 06 tháng 12 năm 2024
+V/v công khai kết quả Bộ chỉ số 766 tháng 11/2024
+
+Kính gửi: UBND các xã, thị trấn.
+
+`;
+
+describe("a figure right behind the name of its indicator", () => {
+  it.each([
+    ["Tỷ lệ cấp kết quả điện tử 97,3%.", "e-result-rate", 97.3],
+    ["Tỷ lệ số hóa kết quả 91,2%.", "result-digitisation-rate", 91.2],
+  ])("%s", async (sentence, indicator, value) => {
+    const { sheets, unread } = await read(HEAD + sentence);
+    expect(sheets.flatMap(({ rows }) => rows)).toMatchObject([{ indicator, value }]);
+    expect(unread).toEqual([]);
+  });
+
+  it("keeps the moment said as “thời điểm lấy số liệu”", async () => {
+    const { sheets } = await read(
+      `${HEAD}Tổng điểm huyện đạt 75.12/100 điểm (thời điểm lấy số liệu 10h00 ngày 03/12/2024).`,
+    );
+    expect(sheets[0]?.extractedAt).toBe("2024-12-03T10:00:00+07:00");
+  });
+});
