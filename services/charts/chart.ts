@@ -1,0 +1,65 @@
+/** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
+export type ChartSpec = RankChart | ProfileChart;
+
+/** One figure on the axis of a ranking picture. */
+export interface RankChartRow {
+  readonly rank: string;
+  readonly name: string;
+  readonly value: number;
+  readonly valueText: string;
+  /** Last period's value, drawn as a ring; null = unknown. */
+  readonly previous: number | null;
+  /** "+6,96"; empty = nothing to say. */
+  readonly changeText: string;
+  readonly changeTone: "good" | "bad" | "same";
+  /** Places gained (+) or lost (−); null = unknown. */
+  readonly moved: number | null;
+  /** First or last three: bold name. */
+  readonly strong: boolean;
+  /** Needs attention: orange. */
+  readonly attention: boolean;
+}
+
+/** The ranking picture: dots and rings on an honest axis, with columns of value, change and places. */
+export interface RankChart {
+  readonly type: "rank";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: { readonly value: string; readonly change: string; readonly moved: string };
+  readonly rows: readonly RankChartRow[];
+  /** Same on every page of one ranking. */
+  readonly axis: { readonly min: number; readonly max: number };
+  /** The whole scope's own figure, or the target. */
+  readonly line: { readonly value: number; readonly label: string } | null;
+  /** Words of the key under the rows: after a dot, after a ring (null = none drawn), and what follows. */
+  readonly key: { readonly dot: string; readonly ring: string | null; readonly rest: string };
+  /** Last line of the list: "chưa có số liệu: …"; null = none missing. */
+  readonly missing: string | null;
+  /** Evidence: state, version, source, extraction time, check code. */
+  readonly footer: readonly string[];
+  readonly alt: string;
+}
+
+/** One unit's groups as % of their maximum, against the scope's average. */
+export interface ProfileChart {
+  readonly type: "profile";
+  readonly title: string;
+  readonly subtitle: string;
+  /** "69,45 điểm · hạng 4/34"; large. */
+  readonly headline: string;
+  readonly columns: { readonly value: string; readonly average: string };
+  readonly rows: readonly {
+    readonly name: string;
+    /** % of the maximum, 0–100: a bar from zero. */
+    readonly percent: number;
+    /** "17,72/20". */
+    readonly valueText: string;
+    /** Scope average in %, a ring; null = unknown. */
+    readonly averagePercent: number | null;
+    readonly averageText: string;
+    readonly attention: boolean;
+  }[];
+  readonly key: { readonly bar: string; readonly ring: string | null; readonly rest: string };
+  readonly footer: readonly string[];
+  readonly alt: string;
+}

@@ -1,0 +1,17 @@
+import type { ChartSpec } from "#services/charts/chart.ts";
+import { profileLayout } from "#services/charts/layout/profile-layout.ts";
+import { rankLayout } from "#services/charts/layout/rank-layout.ts";
+import type { Layout } from "#services/charts/layout/scene.ts";
+import type { Typeface } from "#services/charts/layout/typeface.ts";
+
+/** Where everything of a picture stands: needs no canvas, and knows the size before anything is drawn. */
+export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
+  const clean = cleanWords(spec, typeface);
+  return clean.type === "rank" ? rankLayout(clean, typeface) : profileLayout(clean, typeface);
+}
+
+function cleanWords(spec: ChartSpec, typeface: Typeface): ChartSpec {
+  return JSON.parse(JSON.stringify(spec), (_, value) =>
+    typeof value === "string" ? typeface.clean(value) : value,
+  );
+}

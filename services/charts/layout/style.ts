@@ -1,0 +1,34 @@
+/** Part of every picture's key: raise it when pixels change for the same spec. */
+export const STYLE_VERSION = 1;
+
+export const WIDTH = 1080;
+/** Telegram scales photos down to 1280 × 1280. */
+export const MAX_HEIGHT = 1280;
+export const MIN_HEIGHT = 540;
+export const MARGIN = 44;
+/** Zebra stripes reach a little beyond the text. */
+export const STRIPE_MARGIN = 28;
+/** Readable on a phone: no text is smaller at 1080 wide. */
+export const MIN_TEXT = 20;
+/** Pictures of longer lists come in pages. */
+export const ROWS_A_PICTURE = 25;
+
+export const COLOR = {
+  paper: "#ffffff",
+  stripe: "#f6f8fb",
+  ink: "#0f172a",
+  text: "#334155",
+  quiet: "#526077",
+  hair: "#dde3ec",
+  track: "#e6ebf3",
+  blue: "#2563eb",
+  blueBand: "#92b1f5",
+  orange: "#dd7a14",
+  orangeBand: "#eebd8a",
+  line: "#b45309",
+  good: "#15803d",
+  bad: "#b91c1c",
+} as const;
+
+/** Between the names, the axis and the figures. */
+export const AXIS_GAP = 30;

@@ -1,0 +1,159 @@
+import { honestAxis } from "#services/charts/axis.ts";
+import type { RankChart, RankChartRow } from "#services/charts/chart.ts";
+import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { Evidence } from "#services/results/evidence.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { RankedUnit } from "#services/sheets/ranking.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Missing units that are named; the rest is counted. */
+const NAMED_MISSING = 8;
+
+/** Units marked at either end: the first in bold, the last as needing attention. */
+const MARKED = 3;
+
+/** What the ranking picture says, in one language. */
+export interface RankChartWords {
+  title(facts: { period: Period; scope: Unit }): string;
+  /** `indicator`: null = the total. */
+  subtitle(facts: {
+    indicator: Indicator | null;
+    units: readonly Unit[];
+    page: number;
+    pages: number;
+  }): string;
+  columns(facts: { indicator: Indicator; period: Period; earlier: Period | null }): RankChart["columns"];
+  line(facts: { scope: Unit; value: number; indicator: Indicator }): string;
+  key(facts: {
+    period: Period;
+    earlier: Period | null;
+    attention: number;
+    axis: RankChart["axis"];
+  }): RankChart["key"];
+  missing(names: readonly string[], more: number): string;
+  footer(evidence: Evidence, period: Period, derived: Period | null): readonly string[];
+  unit(unit: Unit): string;
+  value(value: number, decimals: number): string;
+  change(value: number): string;
+  /** One row in words, for those who cannot see the picture. */
+  alt(facts: { rank: number; name: string; value: string; change: string }): string;
+}
+
+export interface RankPage {
+  readonly rows: readonly RankedUnit[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** The rows of one page, counted from 1. */
+export function pageOf(rows: readonly RankedUnit[], page: number): RankPage {
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PICTURE));
+  return { rows: rows.slice((page - 1) * ROWS_A_PICTURE, page * ROWS_A_PICTURE), page, pages };
+}
+
+/** The ranking picture of some rows of a view; the axis is the whole list's. */
+export function rankChart(
+  view: RankingView,
+  shown: RankPage,
+  unitOf: (id: string) => Unit,
+  words: RankChartWords,
+): RankChart {
+  const { ranking, indicator, period, scope } = view;
+  const earlier = ranking.rows.some(({ previousValue }) => previousValue !== null) ? view.before : null;
+  const whole = view.whole?.value ?? null;
+  const axis = honestAxis([
+    ...ranking.rows.flatMap((row) =>
+      row.previousValue === null ? [row.value] : [row.value, row.previousValue],
+    ),
+    ...(whole === null ? [] : [whole]),
+  ]);
+  const ends = endsOf(ranking.rows);
+  const decimals = decimalsOf(ranking.rows);
+  const units = ranking.rows.map(({ unit }) => unitOf(unit));
+  const rows = shown.rows.map((row) => chartRow(row, { words, unitOf, ends, decimals }));
+  const title = words.title({ period, scope });
+  const named = indicator.id === TOTAL ? null : indicator;
+  return {
+    type: "rank",
+    title,
+    subtitle: words.subtitle({ indicator: named, units, page: shown.page, pages: shown.pages }),
+    columns: words.columns({ indicator, period, earlier }),
+    rows,
+    axis,
+    line: whole === null ? null : { value: whole, label: words.line({ scope, value: whole, indicator }) },
+    key: words.key({ period, earlier, attention: rows.filter((row) => row.attention).length, axis }),
+    missing: shown.page === shown.pages ? missingLine(view, unitOf, words) : null,
+    footer: words.footer(view.evidence, period, ranking.comparison.kind === "published" ? earlier : null),
+    alt: [
+      title,
+      ...rows.map((row, i) =>
+        words.alt({
+          rank: shown.rows[i]?.rank ?? 0,
+          name: row.name,
+          value: row.valueText,
+          change: row.changeText,
+        }),
+      ),
+    ].join("\n"),
+  };
+}
+
+interface RowStyle {
+  readonly words: RankChartWords;
+  readonly unitOf: (id: string) => Unit;
+  readonly ends: ReturnType<typeof endsOf>;
+  readonly decimals: number;
+}
+
+function chartRow(row: RankedUnit, { words, unitOf, ends, decimals }: RowStyle): RankChartRow {
+  return {
+    rank: String(row.rank),
+    name: words.unit(unitOf(row.unit)),
+    value: row.value,
+    valueText: words.value(row.value, decimals),
+    previous: row.previousValue,
+    changeText: row.change === null ? "" : words.change(row.change),
+    changeTone: toneOf(row),
+    moved: row.moved,
+    strong: ends.first.has(row.unit) || ends.last.has(row.unit),
+    attention: ends.last.has(row.unit),
+  };
+}
+
+function toneOf({ change, moved }: RankedUnit): RankChartRow["changeTone"] {
+  const sign = Math.sign(change ?? moved ?? 0);
+  if (sign === 0) return "same";
+  return sign > 0 ? "good" : "bad";
+}
+
+/** The first and the last three of a list long enough to have both; ties that reach further leave nobody out alone. */
+function endsOf(rows: readonly RankedUnit[]): {
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+} {
+  if (rows.length <= MARKED * 2) return { first: new Set(), last: new Set() };
+  const [beforeFirst, afterFirst] = [rows[MARKED - 1]?.rank, rows[MARKED]?.rank];
+  const [beforeLast, afterLast] = [rows.at(-MARKED - 1)?.rank, rows.at(-MARKED)?.rank];
+  return {
+    first: new Set(beforeFirst === afterFirst ? [] : rows.slice(0, MARKED).map(({ unit }) => unit)),
+    last: new Set(beforeLast === afterLast ? [] : rows.slice(-MARKED).map(({ unit }) => unit)),
+  };
+}
+
+/** Decimals that every value of the column is written with: two at most. */
+function decimalsOf(rows: readonly RankedUnit[]): number {
+  const needed = rows.map(({ value }) => (String(value).split(".")[1] ?? "").length);
+  return Math.min(2, Math.max(0, ...needed));
+}
+
+function missingLine(view: RankingView, unitOf: (id: string) => Unit, words: RankChartWords): string | null {
+  const { missing } = view.ranking;
+  return missing.length === 0
+    ? null
+    : words.missing(
+        missing.slice(0, NAMED_MISSING).map((id) => words.unit(unitOf(id))),
+        Math.max(0, missing.length - NAMED_MISSING),
+      );
+}

@@ -1,0 +1,47 @@
+import { ChartJSNodeCanvas } from "chartjs-node-canvas";
+import type { ChartSpec } from "#services/charts/chart.ts";
+import { layoutOf } from "#services/charts/layout/layout.ts";
+import { MAX_HEIGHT, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
+import { loadTypeface } from "#services/charts/layout/typeface.ts";
+import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
+import { profileConfiguration } from "#services/charts/renderer/profile.ts";
+import { rankConfiguration } from "#services/charts/renderer/rank.ts";
+import type { PictureFormat } from "#services/reply/reply.ts";
+
+export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Uint8Array;
+
+/**
+ * Draws on the calling thread. Throws at once when the fonts cannot write Vietnamese.
+ * The drawing throws RangeError on a spec that no honest picture can be made of.
+ */
+export function createRenderer(): DrawPicture {
+  registerFonts();
+  const typeface = loadTypeface();
+  proveGlyphs(typeface);
+  const canvas = new ChartJSNodeCanvas({ width: WIDTH, height: MAX_HEIGHT });
+
+  return (spec, format) => {
+    checkSpec(spec);
+    const layout = layoutOf(spec, typeface);
+    const configuration =
+      spec.type === "rank" ? rankConfiguration(spec, layout) : profileConfiguration(spec, layout);
+    return canvas.renderToBufferSync(configuration, `image/${format}`);
+  };
+}
+
+function checkSpec(spec: ChartSpec): void {
+  if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
+  const { axis, values } = spec.type === "rank" ? rankFigures(spec) : profileFigures(spec);
+  const outside = values.find((value) => !(value >= axis.min && value <= axis.max));
+  if (outside !== undefined) throw new RangeError(`${outside} lies outside the axis ${axis.min}–${axis.max}`);
+}
+
+function rankFigures({ axis, rows, line }: Extract<ChartSpec, { type: "rank" }>) {
+  const figures = [...rows.flatMap(({ value, previous }) => [value, previous]), line?.value ?? null];
+  return { axis, values: figures.filter((value) => value !== null) };
+}
+
+function profileFigures({ rows }: Extract<ChartSpec, { type: "profile" }>) {
+  const figures = rows.flatMap(({ percent, averagePercent }) => [percent, averagePercent]);
+  return { axis: { min: 0, max: 100 }, values: figures.filter((value) => value !== null) };
+}

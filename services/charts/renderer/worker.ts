@@ -1,0 +1,16 @@
+import type { ChartSpec } from "#services/charts/chart.ts";
+import { createRenderer, type DrawPicture } from "#services/charts/renderer/renderer.ts";
+import type { PictureFormat } from "#services/reply/reply.ts";
+
+export interface DrawTask {
+  readonly spec: ChartSpec;
+  readonly format: PictureFormat;
+}
+
+let renderer: DrawPicture | undefined;
+
+/** What a drawing thread does; the fonts are read and proved at its first picture. */
+export function draw({ spec, format }: DrawTask): Uint8Array {
+  renderer ??= createRenderer();
+  return renderer(spec, format);
+}

@@ -1,0 +1,178 @@
+import { createCanvas } from "@napi-rs/canvas";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { honestAxis } from "#services/charts/axis.ts";
+import type { ProfileChart, RankChart } from "#services/charts/chart.ts";
+import { splitAtDecimals } from "#services/charts/layout/columns.ts";
+import { layoutOf } from "#services/charts/layout/layout.ts";
+import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
+import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { loadTypeface } from "#services/charts/layout/typeface.ts";
+import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
+import { chartRow, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
+
+const typeface = loadTypeface();
+const LONG_NAMES = ["Sở Nông nghiệp và Phát triển nông thôn", "Ban Quản lý Khu kinh tế Nhơn Hội – Phù Mỹ"];
+
+/** Names and figures as provinces have them, and worse. */
+const words = fc
+  .array(
+    fc.constantFrom("xã", "Ễ", "Nghĩa", "Thượng", "và", "Khu", "công", "nghiệp", "Đắk", "Ưng", "–", "2"),
+    {
+      minLength: 1,
+      maxLength: 14,
+    },
+  )
+  .map((list) => list.join(" "));
+const row = fc
+  .record({
+    name: words,
+    value: fc.double({ min: 0, max: 100, noNaN: true }),
+    previous: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+    moved: fc.option(fc.integer({ min: -130, max: 130 })),
+    strong: fc.boolean(),
+    attention: fc.boolean(),
+  })
+  .map(({ name, value, ...facts }) => chartRow(name, value, { ...facts, changeText: "+12,34" }));
+const rankSpec = fc
+  .record({
+    rows: fc.array(row, { minLength: 1, maxLength: 25 }),
+    title: words,
+    subtitle: words,
+    label: words,
+    rest: words,
+    missing: fc.option(words),
+    footer: fc.array(words, { maxLength: 3 }),
+  })
+  .map(({ rows, label, rest, ...facts }): RankChart => {
+    const axis = honestAxis(rows.flatMap(({ value, previous }) => [value, previous ?? value]));
+    const line = { value: axis.min, label };
+    return { ...tienLuChart(), ...facts, rows, axis, line, key: { dot: "tháng 8", ring: "tháng 7", rest } };
+  });
+
+describe("the layout of a ranking picture", () => {
+  it("never lets two texts overlap or leave the margins", () => {
+    fc.assert(
+      fc.property(rankSpec, (spec) => {
+        const layout = layoutOf(spec, typeface);
+        expectApart(layout);
+        expect(layout.plot.right - layout.plot.left).toBeGreaterThanOrEqual(118);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each([2, 5, 9, 15, 25])("keeps %i rows within what a phone shows", (count) => {
+    const { width, height } = layoutOf({ ...tienLuChart(), rows: tenTimes().slice(0, count) }, typeface);
+    expect(width).toBe(WIDTH);
+    expect(height).toBeLessThanOrEqual(MAX_HEIGHT);
+    expect(height).toBeGreaterThanOrEqual(MIN_HEIGHT);
+  });
+
+  it("writes long names whole, on a full page too", () => {
+    for (const count of [5, 15, 25]) {
+      const rows = tenTimes()
+        .slice(0, count)
+        .map((row, i) => ({ ...row, name: LONG_NAMES[i % 2] ?? "" }));
+      const layout = layoutOf({ ...tienLuChart(), rows }, typeface);
+      const written = layout.texts.map(({ text }) => text).join(" ");
+      for (const name of LONG_NAMES) expect(written).toContain(name);
+      expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+      expectApart(layout);
+    }
+  });
+
+  it("puts all decimal commas of a column below each other", () => {
+    const { texts } = layoutOf(tienLuChart(), typeface);
+    const wholes = texts.filter(({ text, align }) => align === "right" && /^8\d$/.test(text));
+    expect(wholes).toHaveLength(15);
+    expect(new Set(wholes.map(({ x }) => x)).size).toBe(1);
+  });
+
+  it("keeps the line's label off the heads of the columns", () => {
+    const spec = tienLuChart();
+    for (const value of [spec.axis.min, spec.axis.max]) {
+      expectApart(layoutOf({ ...spec, line: { value, label: "chỉ tiêu của tỉnh năm 2024: 92" } }, typeface));
+    }
+  });
+
+  it("gives no room to columns without figures", () => {
+    const spec = tienLuChart();
+    const rows = spec.rows.map((row) => ({ ...row, changeText: "", moved: null }));
+    const bare = { ...spec, rows, columns: { value: "điểm", change: "", moved: "" } };
+    const right = (chart: RankChart) => layoutOf(chart, typeface).plot.right;
+    expect(right(bare)).toBeGreaterThan(right(spec) + 150);
+  });
+
+  it("leaves out what the font cannot draw", () => {
+    const spec = { ...tienLuChart(), title: "Xếp ▲ ha\u0323ng 😀  tháng\u00a08" };
+    expect(layoutOf(spec, typeface).texts[0]?.text).toBe("Xếp hạng tháng 8");
+  });
+});
+
+describe("the layout of a profile", () => {
+  it("keeps texts apart, with long names too", () => {
+    const spec = profileChart();
+    const long: ProfileChart = {
+      ...spec,
+      rows: spec.rows.map((row) => ({ ...row, name: LONG_NAMES[1] ?? "" })),
+    };
+    for (const chart of [spec, long]) expectApart(layoutOf(chart, typeface));
+  });
+});
+
+describe("measured text", () => {
+  it("is as wide as drawn text but for kerning and hinting", () => {
+    registerFonts();
+    const context = createCanvas(10, 10).getContext("2d");
+    fc.assert(
+      fc.property(words, fc.constantFrom("regular" as const, "semibold" as const), (text, weight) => {
+        context.font = `24px ${familyOf(weight)}`;
+        const drawn = context.measureText(text).width;
+        const measured = typeface.width(text, { size: 24, weight });
+        expect(drawn).toBeLessThanOrEqual(measured * 1.01 + 1);
+        expect(drawn).toBeGreaterThan(measured * 0.95);
+      }),
+    );
+  });
+});
+
+describe("a figure in a column", () => {
+  it.each([
+    ["+6,96", "+6", ",96"],
+    ["−0,80", "−0", ",80"],
+    ["97,4%", "97", ",4%"],
+    ["100%", "100", "%"],
+    ["30.204", "30.204", ""],
+    ["1.204,5", "1.204", ",5"],
+    ["17,72/20", "17,72/20", ""],
+    ["–", "", "–"],
+    ["", "", ""],
+  ])("%s is split at its decimals", (text, whole, decimals) => {
+    expect(splitAtDecimals(text)).toEqual([whole, decimals]);
+  });
+});
+
+function tenTimes() {
+  return Array.from({ length: 10 }, () => tienLuChart().rows).flat();
+}
+
+function expectApart({ texts, height }: Layout): void {
+  const boxes = texts.map((text) => ({ text, ...boxOf(text) }));
+  for (const [i, a] of boxes.entries()) {
+    expect(a.left).toBeGreaterThanOrEqual(MARGIN - 1);
+    expect(a.right).toBeLessThanOrEqual(WIDTH - MARGIN + 1);
+    expect(a.top).toBeGreaterThanOrEqual(0);
+    expect(a.bottom).toBeLessThanOrEqual(height);
+    expect(a.text.font.size).toBeGreaterThanOrEqual(MIN_TEXT);
+    for (const b of boxes.slice(i + 1)) if (overlap(a, b)) throw new Error(describePair(a.text, b.text));
+  }
+}
+
+function overlap(a: ReturnType<typeof boxOf>, b: ReturnType<typeof boxOf>): boolean {
+  const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return wide > 0.5 && high > 0.5;
+}
+
+const describePair = (a: TextBox, b: TextBox) => `"${a.text}" overlaps "${b.text}"`;

@@ -1,0 +1,111 @@
+import { honestAxis } from "#services/charts/axis.ts";
+import type { ProfileChart, RankChart, RankChartRow } from "#services/charts/chart.ts";
+
+/** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
+const TIEN_LU: readonly (readonly [name: string, value: number, change: number])[] = [
+  ["Thủ Sỹ", 89.63, 6.96],
+  ["Hải Triều", 88.82, 6.6],
+  ["Nhật Tân", 88.23, -0.8],
+  ["Hưng Đạo", 88.12, 0.24],
+  ["Dị Chế", 88.08, 0.83],
+  ["An Viên", 87.87, -0.21],
+  ["Đức Thắng", 87.57, -0.35],
+  ["TT Vương", 87.42, 2],
+  ["Lệ Xá", 87.31, 0.21],
+  ["Thụy Lôi", 86.71, 3.38],
+  ["Minh Phượng", 86.2, 3.3],
+  ["Trung Dũng", 85.56, -1.44],
+  ["Thiện Phiến", 85.22, 1.02],
+  ["Ngô Quyền", 83.58, 3.18],
+  ["Cương Chính", 83.28, -2.6],
+];
+
+/** The ranking picture of Tiên Lữ, or of its first units. */
+export function tienLuChart(count = TIEN_LU.length): RankChart {
+  const units = TIEN_LU.slice(0, count);
+  const earlier = units.map(([, value, change]) => value - change);
+  const rows = units.map(([name, value, change], i): RankChartRow => {
+    const previous = Number((value - change).toFixed(2));
+    return {
+      rank: String(i + 1),
+      name,
+      value,
+      valueText: figure(value),
+      previous,
+      changeText: signed(change),
+      changeTone: change > 0 ? "good" : "bad",
+      moved: earlier.filter((other) => other > value - change).length - i,
+      strong: i < 3 || (count > 6 && i >= count - 3),
+      attention: count > 6 && i >= count - 3,
+    };
+  });
+  return {
+    type: "rank",
+    title: "Xếp hạng tháng 8/2024 · Huyện Tiên Lữ",
+    subtitle: `Điểm tổng hợp Bộ chỉ số 766 (thang 100) · ${count} xã, thị trấn`,
+    columns: { value: "điểm", change: "so tháng 7", moved: "bậc" },
+    rows,
+    axis: honestAxis([...rows.flatMap(({ value, previous }) => [value, previous ?? value]), 88.03]),
+    line: { value: 88.03, label: "toàn huyện 88,03" },
+    key: { dot: "tháng 8", ring: "tháng 7", rest: "cam: 3 đơn vị cuối · trục từ 78 đến 92 điểm" },
+    missing: null,
+    footer: [
+      "Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ, kết quả tháng 8/2024",
+      "Thời điểm trích xuất: công văn không nêu · tháng 7 suy từ mức tăng giảm công bố · mã 7KQ2",
+    ],
+    alt: "Xếp hạng tháng 8/2024 · Huyện Tiên Lữ",
+  };
+}
+
+/** A row in the middle of a list, without anything to compare with. */
+export function chartRow(name: string, value: number, facts: Partial<RankChartRow> = {}): RankChartRow {
+  return {
+    rank: "1",
+    name,
+    value,
+    valueText: figure(value),
+    previous: null,
+    changeText: "",
+    changeTone: "same",
+    moved: null,
+    strong: false,
+    attention: false,
+    ...facts,
+  };
+}
+
+/** Gia Lai's groups in 2026 against the whole country (the national portal's answer). */
+export function profileChart(): ProfileChart {
+  const groups: readonly (readonly [string, number, number, number])[] = [
+    ["Công khai, minh bạch", 11.79, 18, 48.83],
+    ["Tiến độ giải quyết", 15.8, 20, 77.88],
+    ["Dịch vụ trực tuyến", 15.38, 22, 59.24],
+    ["Mức độ hài lòng", 10.43, 18, 58.26],
+    ["Số hóa hồ sơ", 9.34, 22, 39.07],
+    ["Thanh toán trực tuyến", 4.21, 10, 61.4],
+  ];
+  return {
+    type: "profile",
+    title: "Tỉnh Gia Lai · năm 2026",
+    subtitle: "Sáu nhóm chỉ tiêu của Bộ chỉ số 766, % của điểm tối đa",
+    headline: "62,74 điểm · hạng 11/34",
+    columns: { value: "điểm", average: "cả nước" },
+    rows: groups.map(([name, score, most, average]) => ({
+      name,
+      percent: (score / most) * 100,
+      valueText: `${figure(score)}/${most}`,
+      averagePercent: average,
+      averageText: `${figure(average)}%`,
+      attention: (score / most) * 100 < average,
+    })),
+    key: { bar: "Gia Lai", ring: "bình quân cả nước", rest: "cam: thấp hơn bình quân" },
+    footer: [
+      "Tạm tính · bản 1 · nguồn: Cổng Dịch vụ công quốc gia",
+      "Thời điểm trích xuất: 08:00 17/9/2026 · mã A2X9",
+    ],
+    alt: "Gia Lai",
+  };
+}
+
+const figure = (value: number) => value.toFixed(2).replace(".", ",");
+const signed = (value: number) => `${value < 0 ? "−" : "+"}${figure(Math.abs(value))}`;
