@@ -1,0 +1,118 @@
+import type { Reply } from "#services/reply/reply.ts";
+
+/** Something a person typed, pressed or sent, on any channel. Ids are opaque: `telegram:-1001`, `web:7f…`. */
+export interface Inbound {
+  /** Unique per message on its channel, for telling repeats. */
+  readonly id: string;
+  readonly chat: string;
+  readonly chatKind: "private" | "group";
+  /** When the chat is a topic: the group it belongs to. */
+  readonly group?: string;
+  /** Name of the chat or person, for greetings and logs' absence of guessing; may be empty. */
+  readonly chatName: string;
+  readonly sender: { readonly id: string; readonly name: string };
+  /** The channel itself vouches that this is the operator, sitting at the machine. */
+  readonly trusted?: boolean;
+  /** What was typed, the bot's own mention taken out, or the command of a pressed action. */
+  readonly text: string;
+  /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
+  readonly addressed: boolean;
+  /** The message of ours whose action was pressed: the answer replaces it. */
+  readonly pressed?: Receipt;
+  /** Whether the sender runs this group, asked of the platform only when needed. */
+  readonly isChatAdmin: () => Promise<boolean>;
+  /** What happened when it is not a message. */
+  readonly event?: ChatEvent;
+  /** For `joined` and `admin-lost`: the bot hears only messages addressed to it (Telegram's privacy mode). */
+  readonly hearsOnlyMentions?: boolean;
+}
+
+/**
+ * joined: the bot was added to a group. left: it was put out, or the group ended. blocked, unblocked: a person stopped
+ * its messages, or takes them again. renamed: the chat has a new name. admin-lost: the bot is no admin of it any more.
+ */
+export type ChatEvent = "joined" | "left" | "blocked" | "unblocked" | "renamed" | "admin-lost";
+
+/** Proof of a send: the platform's ids, one a part, so that a message can be edited or audited. */
+export interface Receipt {
+  readonly chat: string;
+  readonly messages: readonly string[];
+}
+
+/** What the sender of a failed message should do about it. */
+export type Remedy =
+  | { readonly kind: "retry" }
+  | { readonly kind: "text-only" }
+  | { readonly kind: "general-topic" }
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "forget-chat" }
+  | { readonly kind: "give-up" }
+  | { readonly kind: "unknown" };
+
+/** Why a message did not go out, as the ledger keeps it. */
+export type SendReason =
+  | "blocked"
+  | "chat-not-found"
+  | "no-rights"
+  | "bad-request"
+  | "unauthorized"
+  | "too-large"
+  | "too-many-requests"
+  | "unreachable"
+  | "timeout"
+  | "server-error"
+  | "quota";
+
+/** A platform said no, or did not say whether it said yes (`unknown`). Raised only by channels. */
+export class SendError extends Error {
+  override readonly name = "SendError";
+  readonly remedy: Remedy;
+  readonly retryAfterMs: number | null;
+  /** null = the usual one of its remedy. */
+  readonly reason: SendReason | null;
+  constructor(
+    message: string,
+    remedy: Remedy,
+    options?: { cause?: unknown; retryAfterMs?: number; reason?: SendReason },
+  ) {
+    super(message, options);
+    this.remedy = remedy;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
+    this.reason = options?.reason ?? null;
+  }
+}
+
+export interface SendOptions {
+  /** An earlier message of ours to put the reply in the place of. */
+  readonly replace?: Receipt;
+  /** `Inbound.id` of the message answered. */
+  readonly replyTo?: string;
+}
+
+/** The name of the channel a chat is on: chats are `<channel>:…`. */
+export function channelOf(chat: string): string {
+  return chat.split(":", 1)[0] ?? chat;
+}
+
+/** A chat platform. Everything beyond it treats chats, messages and senders as opaque. */
+export interface Channel {
+  /** Also the prefix of its chat ids. */
+  readonly name: string;
+  /** Messages a second that the platform bears over all its chats; without it as many as can be. */
+  readonly rate?: number;
+  /** Whether a chat of this channel is a group, by its id alone; without it none is. */
+  isGroup?(chat: string): boolean;
+  /** The chat around a topic; null = it is no topic. */
+  groupOf?(chat: string): string | null;
+  /** Resolves once it listens; later faults are its own to retry and log. */
+  start(receive: (inbound: Inbound) => Promise<void>): Promise<void>;
+  /** What it sent can be replaced; without it `replace` sends anew. */
+  readonly replaces?: boolean;
+  /** Sends, or replaces an earlier message of ours. Rejects with SendError. */
+  send(chat: string, reply: Reply, options?: SendOptions): Promise<Receipt>;
+  /** Shows that an answer is on its way, where the platform can. Never rejects. */
+  busy?(chat: string, doing: "typing" | "picture"): Promise<void>;
+  /** Whether its platform is reached now; a channel without it is up while the program runs. */
+  isUp?(): boolean;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,115 @@
+import {
+  type ChatRecord,
+  type ChatSettings,
+  inherited,
+  type Locale,
+  StoredChat,
+  UNKNOWN_CHAT,
+} from "#services/chats/chat.ts";
+import { createCollection, type Item } from "#services/store/collection.ts";
+import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import type { Commit, Store } from "#services/store/store.ts";
+
+export type { ChatSettings, Locale };
+
+export type Chats = ReturnType<typeof createChats>;
+
+/** Everything kept of chats, by opaque chat id. */
+export function createChats(options: { readonly store: Store; readonly clock?: () => Date }) {
+  const { store, clock = () => new Date() } = options;
+  const stamp = (by: string) => ({ by, at: clock().toISOString() });
+  const chats = createCollection<ChatRecord>({ store, prefix: "chats", version: 1, schema: StoredChat });
+
+  return {
+    /** null = nothing was kept of it. */
+    async get(chat: string): Promise<ChatRecord | null> {
+      return (await chats.get(chat))?.value ?? null;
+    },
+
+    /** Those that are known, by id. */
+    async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, ChatRecord>> {
+      return byId(await chats.getMany(ids));
+    },
+
+    async all(): Promise<ReadonlyMap<string, ChatRecord>> {
+      return byId(await chats.list());
+    },
+
+    /** What holds in a chat: its own settings, for a topic its group's where it has none. */
+    async settings(chat: string): Promise<ChatSettings> {
+      const record = (await chats.get(chat))?.value ?? UNKNOWN_CHAT;
+      return inherited(
+        record,
+        record.group === null ? null : ((await chats.get(record.group))?.value ?? null),
+      );
+    },
+
+    /** Sets what is named in `change`; `by` is the person who did it. */
+    async change(chat: string, change: Partial<ChatSettings>, by?: string): Promise<void> {
+      await chats.update(chat, (record) => ({
+        ...(record ?? UNKNOWN_CHAT),
+        ...change,
+        ...(by === undefined ? {} : { changed: stamp(by) }),
+      }));
+    },
+
+    /** Replaces a record by what `change` makes of it; called again when somebody else wrote in between. */
+    async update(chat: string, change: (record: ChatRecord) => ChatRecord): Promise<ChatRecord> {
+      return (await chats.update(chat, (record) => change(record ?? UNKNOWN_CHAT))).value;
+    },
+
+    /** Pieces of a commit that makes a person an admin of a chat, which is approved by that. */
+    async admitting(chat: string, person: string): Promise<Pick<Commit, "checks" | "puts">> {
+      const seen = await chats.get(chat);
+      const record = seen?.value ?? UNKNOWN_CHAT;
+      const admins = [...new Set([...record.admins, person])];
+      const access = { state: "approved", ...stamp(person) } as const;
+      return { checks: [chats.check(chat, seen)], puts: [chats.put(chat, { ...record, admins, access })] };
+    },
+
+    /**
+     * A chat goes on under a new id: what was kept of it holds there, and nothing under the old one. What was set under
+     * the new one is not overwritten. May be told more than once.
+     */
+    async move(from: string, to: string): Promise<void> {
+      await commitUntilFree(store, async () => {
+        const [old = null, next = null] = await chats.getMany([from, to]);
+        if (!old || from === to) return { commit: {}, outcome: undefined };
+        const merged = merge(old.value, next?.value ?? null);
+        const checks = [chats.check(from, old), chats.check(to, next)];
+        return {
+          commit: { checks, puts: [chats.put(to, merged)], deletes: [chats.key(from)] },
+          outcome: undefined,
+        };
+      });
+    },
+
+    /** Which of these chats can be written to: neither they nor their group have put the bot out. */
+    async reachable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+      const records = byId(await chats.getMany(ids));
+      const groups = byId(
+        await chats.getMany([...new Set([...records.values()].flatMap(({ group }) => group ?? []))]),
+      );
+      const isActive = (record: ChatRecord | undefined): boolean => (record?.state ?? "active") === "active";
+      return new Set(
+        ids.filter((id) => isActive(records.get(id)) && isActive(groups.get(records.get(id)?.group ?? ""))),
+      );
+    },
+  };
+}
+
+function byId(items: readonly (Item<ChatRecord> | null)[]): ReadonlyMap<string, ChatRecord> {
+  return new Map(items.flatMap((item) => (item ? [[item.id, item.value] as const] : [])));
+}
+
+function merge(old: ChatRecord, next: ChatRecord | null): ChatRecord {
+  if (!next) return old;
+  return {
+    ...next,
+    ...inherited(next, old),
+    joinedAt: old.joinedAt ?? next.joinedAt,
+    access: old.access?.state === "approved" ? old.access : (next.access ?? old.access),
+    admins: [...new Set([...old.admins, ...next.admins])],
+    changed: next.changed ?? old.changed,
+  };
+}

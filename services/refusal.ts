@@ -1,0 +1,64 @@
+import type { Period } from "#services/periods/period.ts";
+import type { Action } from "#services/reply/reply.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export type Role = "viewer" | "officer" | "editor" | "operator";
+
+/** Everything the bot may have to decline, with the facts its sentence is made of. */
+export interface RefusalFacts {
+  /** `near`: whether the nearest ones are offered. */
+  "unknown-command": { readonly typed: string; readonly near: boolean };
+  "not-understood": { readonly typed: string };
+  "too-long": { readonly limit: number };
+  "unknown-unit": { readonly typed: string; readonly near: boolean };
+  /** A question back: which of these? */
+  ambiguous: { readonly typed: string };
+  "unit-needed": { readonly command: string };
+  "no-data": { readonly unit: Unit };
+  "no-list": { readonly unit: Unit };
+  "no-children": { readonly unit: Unit };
+  "no-period": { readonly unit: Unit; readonly wished: Period | null; readonly available: readonly Period[] };
+  "no-indicator": { readonly unit: Unit; readonly available: readonly string[] };
+  "no-such-page": { readonly pages: number };
+  "code-needed": Record<never, never>;
+  "unknown-code": { readonly typed: string };
+  "unknown-topic": { readonly typed: string };
+  "chat-admin-only": Record<never, never>;
+  "role-needed": { readonly role: Role };
+  /** Held, but for other units. */
+  "role-needed-there": { readonly role: Role; readonly unit: Unit };
+  /** `asked`: operators have been sent a request. */
+  "chat-not-approved": {
+    readonly chat: string;
+    readonly kind: "private" | "group";
+    readonly asked: boolean;
+  };
+  "unknown-setting": { readonly typed: string };
+  "rights-unclear": { readonly typed: string };
+  "wrong-code": Record<never, never>;
+  "too-many-tries": { readonly minutes: number };
+  "code-for-group": Record<never, never>;
+  "no-such-right": { readonly person: string };
+  "unknown-chat": { readonly typed: string };
+  "unknown-broadcast": { readonly typed: string };
+  /** When to send was not understood. */
+  "schedule-unclear": { readonly typed: string };
+  "unknown-schedule": { readonly typed: string };
+}
+
+export type RefusalCode = keyof RefusalFacts;
+
+/** Something the asker should hear: what is wrong, and what to type instead. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = "Refusal";
+  readonly code: Code;
+  readonly facts: RefusalFacts[Code];
+  /** Ways on, one a row. */
+  readonly actions: readonly Action[];
+  constructor(code: Code, facts: RefusalFacts[Code], actions: readonly Action[] = []) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+    this.actions = actions;
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from "node:crypto";
+import * as z from "zod";
+import { Refusal } from "#services/refusal.ts";
+import { createCollection } from "#services/store/collection.ts";
+import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import type { Commit, Store } from "#services/store/store.ts";
+import { CODE_DIGITS, readDigits, toDigits } from "#services/text/code-digits.ts";
+
+/** What a code is good for: a role for a unit, or the settings of the group it is entered in. */
+export type CodePurpose =
+  | { readonly kind: "role"; readonly role: "officer" | "editor"; readonly unit: string }
+  | { readonly kind: "group" };
+
+export interface IssuedCode {
+  /** "K7M2-9QXD". */
+  readonly code: string;
+  /** ISO. */
+  readonly until: string;
+}
+
+const CODE_LASTS_DAYS = 7;
+/** 40 bits: nobody guesses one at five tries a quarter of an hour. */
+const DIGITS = 8;
+const MOST_WRONG = 5;
+const WRONG_WINDOW_MS = 15 * 60_000;
+
+const Purpose = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("role"), role: z.enum(["officer", "editor"]), unit: z.string() }),
+  z.object({ kind: z.literal("group") }),
+]);
+const Issued = z.object({ purpose: Purpose, by: z.string(), until: z.string() });
+const Wrong = z.object({ count: z.number(), since: z.number() });
+
+export interface CodesOptions {
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly random?: (bytes: number) => Uint8Array;
+}
+
+export type Codes = ReturnType<typeof createCodes>;
+
+/** One-time codes by which operators hand out rights without knowing a person's id. Only their hashes are stored. */
+export function createCodes({ store, clock, random = randomBytes }: CodesOptions) {
+  const codes = createCollection({ store, prefix: "rights/codes", version: 1, schema: Issued });
+  const wrong = createCollection({ store, prefix: "rights/wrong", version: 1, schema: Wrong });
+
+  return {
+    async issue(purpose: CodePurpose, by: string): Promise<IssuedCode> {
+      const digits = toDigits(random(DIGITS));
+      const now = clock().getTime();
+      const until = new Date(now + CODE_LASTS_DAYS * 24 * 3600_000).toISOString();
+      const expired = (await codes.list()).filter(({ value }) => Date.parse(value.until) <= now);
+      await store.commit({
+        puts: [codes.put(hash(digits), { purpose, by, until })],
+        deletes: expired.map(({ id }) => codes.key(id)),
+      });
+      return { code: `${digits.slice(0, 4)}-${digits.slice(4)}`, until };
+    },
+
+    /**
+     * Uses a code up, together with what `grant` commits for its purpose. Rejects with the Refusals "too-many-tries",
+     * "wrong-code" (unknown, used or expired), and with those of `grant`, which leave the code unused.
+     */
+    async redeem(
+      digits: string,
+      person: string,
+      grant: (purpose: CodePurpose, by: string) => Promise<Pick<Commit, "checks" | "puts">>,
+    ): Promise<CodePurpose> {
+      await expectPatience(person);
+      const { outcome } = await commitUntilFree<CodePurpose | null>(store, async () => {
+        const item = await codes.get(hash(digits));
+        if (!item || Date.parse(item.value.until) <= clock().getTime()) return { commit: {}, outcome: null };
+        const { checks = [], puts = [] } = await grant(item.value.purpose, item.value.by);
+        const commit = {
+          checks: [codes.check(item.id, item), ...checks],
+          puts,
+          deletes: [codes.key(item.id)],
+        };
+        return { commit, outcome: item.value.purpose };
+      });
+      if (outcome) return outcome;
+      await countWrong(person);
+      throw new Refusal("wrong-code", {});
+    },
+  };
+
+  async function expectPatience(person: string): Promise<void> {
+    const tries = (await wrong.get(person))?.value;
+    const left = tries ? tries.since + WRONG_WINDOW_MS - clock().getTime() : 0;
+    if (!tries || left <= 0 || tries.count < MOST_WRONG) return;
+    throw new Refusal("too-many-tries", { minutes: Math.ceil(left / 60_000) });
+  }
+
+  async function countWrong(person: string): Promise<void> {
+    const now = clock().getTime();
+    await wrong.update(person, (tries) =>
+      tries && now - tries.since < WRONG_WINDOW_MS
+        ? { ...tries, count: tries.count + 1 }
+        : { count: 1, since: now },
+    );
+  }
+}
+
+/** What a person typed as a code, or null: "k7m2 9qxd" → "K7M29QXD". */
+export function readOneTimeCode(typed: string): string | null {
+  const digits = readDigits(typed).replace(/[\s–-]/gu, "");
+  return new RegExp(`^[${CODE_DIGITS}]{${DIGITS}}$`, "u").test(digits) ? digits : null;
+}
+
+function hash(digits: string): string {
+  return createHash("sha256").update(digits).digest("hex");
+}

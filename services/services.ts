@@ -1,0 +1,36 @@
+import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
+import type { Charts } from "#services/charts/charts.ts";
+import type { ChatAdmission } from "#services/chats/admission.ts";
+import type { Chats } from "#services/chats/chats.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import type { Indicators } from "#services/indicators/indicators.ts";
+import type { Results } from "#services/results/results.ts";
+import type { Codes } from "#services/rights/codes.ts";
+import type { Rights } from "#services/rights/rights.ts";
+import type { Schedules } from "#services/schedules/schedules.ts";
+import type { Sheets } from "#services/sheets/sheets.ts";
+import type { Status } from "#services/status.ts";
+import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Units } from "#services/units/units.ts";
+
+/** What commands work with; made once, in `bot/create-services.ts`. */
+export interface Services {
+  readonly units: Units;
+  readonly indicators: Indicators;
+  readonly sheets: Sheets;
+  readonly results: Results;
+  readonly charts: Charts;
+  readonly chats: Chats;
+  readonly admission: ChatAdmission;
+  readonly rights: Rights;
+  readonly codes: Codes;
+  readonly subscriptions: Subscriptions;
+  readonly broadcasts: Broadcasts;
+  readonly schedules: Schedules;
+  readonly ledger: Ledger;
+  readonly status: Status;
+  /** Today in the bot's time zone, ISO. */
+  readonly today: () => string;
+  /** A moment as ISO with the offset of the bot's time zone. */
+  readonly local: (moment: string | Date) => string;
+}

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChatEvent, Inbound } from "#services/channel.ts";
+import { type Chats, createChats } from "#services/chats/chats.ts";
+import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
+import { openStore } from "#services/store/open-store.ts";
+import type { Store } from "#services/store/store.ts";
+
+let store: Store;
+let chats: Chats;
+let lives: ChatLives;
+/** What those who keep things by chat were told. */
+let told: string[];
+
+beforeEach(async () => {
+  store = await openStore("file::memory:");
+  chats = createChats({ store });
+  told = [];
+  const follower = {
+    moved: async (from: string, to: string) => void told.push(`${from} → ${to}`),
+    gone: async (chat: string) => void told.push(`${chat} gone`),
+  };
+  lives = createChatLives({
+    chats,
+    followers: [{}, follower],
+    clock: () => new Date("2026-11-21T01:00:00Z"),
+  });
+});
+afterEach(() => store.close());
+
+function heard(chat: string, facts: Partial<Inbound> = {}): Inbound {
+  return {
+    id: "1",
+    chat,
+    chatKind: "group",
+    chatName: "Tổ 766",
+    sender: { id: "test:an", name: "An" },
+    text: "",
+    addressed: false,
+    isChatAdmin: async () => false,
+    ...facts,
+  };
+}
+
+const happens = (event: ChatEvent, facts: Partial<Inbound> = {}) =>
+  lives.meet(heard("test:g", { event, ...facts }));
+
+describe("a group", () => {
+  it("is new once, and back when it had put the bot out", async () => {
+    expect((await happens("joined")).arrival).toBe("new");
+    expect((await happens("joined")).arrival).toBe("known");
+    await happens("left");
+    expect((await happens("joined")).arrival).toBe("back");
+    expect((await happens("joined")).arrival).toBe("known");
+  });
+
+  it("keeps its settings while the bot is out, and is owed nothing", async () => {
+    await happens("joined");
+    await chats.change("test:g", { homeScope: "a" });
+    await happens("left");
+    expect(await chats.get("test:g")).toMatchObject({ state: "left", homeScope: "a" });
+    expect(told).toEqual(["test:g gone"]);
+    expect((await happens("joined")).settings.homeScope).toBe("a");
+    expect((await chats.get("test:g"))?.state).toBe("active");
+  });
+
+  it("takes its topics along when it puts the bot out", async () => {
+    await lives.meet(heard("test:g:7", { group: "test:g" }));
+    await lives.meet(heard("test:g:8", { group: "test:g" }));
+    await happens("left");
+    expect(told).toEqual(["test:g gone", "test:g:7 gone", "test:g:8 gone"]);
+    expect([...(await chats.reachable(["test:g", "test:g:7"]))]).toEqual([]);
+  });
+
+  it("is known by its newest name", async () => {
+    await lives.meet(heard("test:g"));
+    await happens("renamed", { chatName: "Tổ mới" });
+    expect((await chats.get("test:g"))?.name).toBe("Tổ mới");
+  });
+
+  it("is there again when somebody speaks in it", async () => {
+    await lives.gone("test:g", "left");
+    await lives.meet(heard("test:g"));
+    expect((await chats.get("test:g"))?.state).toBe("active");
+  });
+
+  it("that became a supergroup is no new one", async () => {
+    await happens("joined");
+    await lives.moved("test:g", "test:super");
+    expect((await lives.meet(heard("test:super", { event: "joined" }))).arrival).toBe("known");
+    expect(told).toEqual(["test:g → test:super"]);
+  });
+});
+
+describe("a person", () => {
+  it("who blocks the bot is owed nothing until they take it back", async () => {
+    await happens("blocked", { chatKind: "private" });
+    expect(await chats.get("test:g")).toMatchObject({ state: "blocked", kind: "private" });
+    expect(told).toEqual(["test:g gone"]);
+    await happens("unblocked", { chatKind: "private" });
+    expect((await chats.get("test:g"))?.state).toBe("active");
+  });
+
+  it("without a name who sets nothing leaves no trace", async () => {
+    await lives.meet(heard("web:1", { chatKind: "private", chatName: "" }));
+    expect((await chats.all()).size).toBe(0);
+  });
+});
+
+it("a message changes nothing in the store when nothing is new", async () => {
+  await lives.meet(heard("test:g:7", { group: "test:g" }));
+  const before = await store.get("chats/test:g:7");
+  await lives.meet(heard("test:g:7", { group: "test:g" }));
+  expect(await store.get("chats/test:g:7")).toEqual(before);
+});
+
+it("a topic that is gone is told of once, and what it is owed goes to its group each time", async () => {
+  expect(await lives.topicGone("test:g:7", "test:g")).toBe(true);
+  expect(await lives.topicGone("test:g:7", "test:g")).toBe(false);
+  expect(told).toEqual(["test:g:7 → test:g", "test:g:7 → test:g"]);
+  expect((await chats.reachable(["test:g:7", "test:g"])).has("test:g")).toBe(true);
+});
+
+it("a topic has the settings and the admins of its group", async () => {
+  await chats.update("test:g", (record) => ({ ...record, homeScope: "a", admins: ["test:an"] }));
+  const met = await lives.meet(heard("test:g:7", { group: "test:g" }));
+  expect(met).toMatchObject({ settings: { homeScope: "a" }, admins: ["test:an"], arrival: "known" });
+});
