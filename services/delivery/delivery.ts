@@ -1,0 +1,60 @@
+import type { SendReason } from "#services/channel.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import type { Period } from "#services/periods/period.ts";
+
+/**
+ * What is to be sent, as plain data: the message is made of it when it is sent, from one sheet version, once for all
+ * chats of one language.
+ */
+export type Recipe =
+  | { readonly kind: "results"; readonly scope: string; readonly period: Period; readonly version: number }
+  /** Only what changed between two versions, before → after. */
+  | {
+      readonly kind: "correction";
+      readonly scope: string;
+      readonly period: Period;
+      readonly from: number;
+      readonly version: number;
+    }
+  /** A sentence of the catalogue with its facts: notices to operators. */
+  | {
+      readonly kind: "notice";
+      readonly notice: string;
+      readonly facts: Readonly<Record<string, string | number>>;
+    };
+
+/** at-most-once: an outcome nobody knows waits for a person; at-least-once: it is sent again, marked so. */
+export type Guarantee = "at-least-once" | "at-most-once";
+
+/**
+ * due → sending → sent | refused | unknown | cancelled. `sending` is written before the request is; found with its
+ * lease run out it means that nobody knows whether the message arrived.
+ */
+export type DeliveryState = "due" | "sending" | "sent" | "refused" | "unknown" | "cancelled";
+
+/** Why a delivery was refused, cancelled, put off or became unknown; words are in the catalogue. */
+export type DeliveryReason = SendReason | "process-died" | "withdrawn" | "left-chat" | "muted";
+
+/** One message owed to one chat: a row of the ledger. */
+export interface Delivery {
+  /** `<cause>/<chat>`: the same cause never owes a chat twice. */
+  readonly id: string;
+  /** What it belongs to: a broadcast's id, an alert publication's. */
+  readonly cause: string;
+  readonly chat: string;
+  readonly locale: Locale;
+  readonly recipe: Recipe;
+  readonly guarantee: Guarantee;
+  readonly state: DeliveryState;
+  readonly reason: DeliveryReason | null;
+  /** Requests made so far. */
+  readonly attempts: number;
+  /** Not to be sent before, ms since 1970. */
+  readonly notBefore: number;
+  /** An earlier attempt may have arrived: the message says so. */
+  readonly resent: boolean;
+  /** The platform's ids of what was sent; null until then. */
+  readonly messages: readonly string[] | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}

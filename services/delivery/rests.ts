@@ -1,0 +1,45 @@
+import type { Backoff } from "#services/delivery/settle.ts";
+
+/** One fault may be the message's or the chat's; so many in a row are the channel's. */
+const TOLERATED = 3;
+
+export interface RestsOptions extends Pick<Backoff, "firstMs" | "mostMs"> {
+  readonly clock: () => Date;
+}
+
+/**
+ * Channels that do not answer are left alone for a while, longer each time, and then tried with one message: an
+ * outage must not spend every row's patience, nor make a whole broadcast's outcome unknown.
+ */
+export function createRests({ firstMs, mostMs, clock }: RestsOptions) {
+  const faults = new Map<string, { readonly inARow: number; readonly until: number }>();
+  const now = () => clock().getTime();
+
+  return {
+    answered(channel: string): void {
+      faults.delete(channel);
+    },
+
+    failed(channel: string): void {
+      const { inARow, until } = faults.get(channel) ?? { inARow: 0, until: 0 };
+      if (now() < until) return;
+      const over = inARow + 1 - TOLERATED;
+      const restMs = over < 0 ? 0 : Math.min(firstMs * 2 ** over, mostMs);
+      faults.set(channel, { inARow: inARow + 1, until: now() + restMs });
+    },
+
+    /** How long the channel still rests, in ms. */
+    restOf(channel: string): number {
+      return Math.max(0, (faults.get(channel)?.until ?? 0) - now());
+    },
+
+    /** How many messages may be under way on the channel. */
+    room(channel: string, most: number): number {
+      const { inARow = 0, until = 0 } = faults.get(channel) ?? {};
+      if (now() < until) return 0;
+      return inARow >= TOLERATED ? 1 : most;
+    },
+  };
+}
+
+export type Rests = ReturnType<typeof createRests>;

@@ -1,0 +1,181 @@
+import { setTimeout } from "node:timers/promises";
+import type { Channel, SendError } from "#services/channel.ts";
+import type { Delivery, DeliveryReason } from "#services/delivery/delivery.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import type { Pace } from "#services/delivery/pace.ts";
+import type { Rests } from "#services/delivery/rests.ts";
+import {
+  type Answer,
+  type Backoff,
+  reasonOf,
+  settled,
+  toSendError,
+  unmade,
+} from "#services/delivery/settle.ts";
+import type { Held, Sequel, Share } from "#services/delivery/share.ts";
+import { type Row, toDelivery } from "#services/delivery/stored-delivery.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import type { Item } from "#services/store/collection.ts";
+import { StoreUnavailable } from "#services/store/store.ts";
+
+/** What became of one attempt, once it is in the ledger. */
+export interface Outcome {
+  readonly delivery: Delivery;
+  /** Where it was tried: the delivery itself may have moved on. */
+  readonly chat: string;
+  /** Why it was not sent; null when it was. */
+  readonly error: SendError | null;
+}
+
+/** Why a delivery is not to be sent: until a moment (ms since 1970), or, without one, never. */
+export interface Muted {
+  readonly reason: DeliveryReason;
+  readonly until?: number;
+}
+
+export interface SendingOptions {
+  readonly ledger: Pick<Ledger, "stopChat" | "moveChat">;
+  readonly share: Share;
+  readonly pace: Pace;
+  readonly rests: Rests;
+  readonly backoff: Backoff;
+  readonly channels: (name: string) => Channel | undefined;
+  readonly channelOf: (chat: string) => string;
+  readonly generalOf: (chat: string) => string | null;
+  readonly render: (delivery: Delivery) => Promise<Reply>;
+  readonly mute: (delivery: Delivery) => Promise<Muted | null>;
+  readonly onOutcome: (outcome: Outcome) => void;
+  readonly log: { warn(facts: object, message: string): void };
+  readonly clock: () => Date;
+  /** Aborted: the store is waited for no more. */
+  readonly stopping: AbortSignal;
+}
+
+/** A message whose turn has come. */
+export interface Prepared {
+  readonly row: Item<Row>;
+  readonly channel: Channel;
+  readonly message: Reply;
+}
+
+/** How one delivery goes out. Rejects with StoreUnavailable. */
+export function createSending(options: SendingOptions) {
+  const { share, pace, rests, channels, channelOf, clock, log, stopping } = options;
+
+  /** mute → make → pace; null when it does not go now. */
+  async function prepare(row: Item<Row>): Promise<Prepared | null> {
+    const { chat } = row.value;
+    const channel = channels(channelOf(chat));
+    if (!channel || (await muted(row))) return null;
+    const message = await made(row);
+    if (!message) return null;
+    await pace.take(chat, "bulk");
+    return rests.restOf(channel.name) > 0 ? null : { row, channel, message };
+  }
+
+  /** claim → send → classify → record; false when somebody else had begun it. */
+  async function deliver({ row, channel, message }: Prepared): Promise<boolean> {
+    const { chat } = row.value;
+    const held = await share.claim(row);
+    if (!held) {
+      await pace.giveBack(chat);
+      return false;
+    }
+    const answer = await sent(channel, chat, message);
+    classified(channel.name, answer);
+    await recorded(held, answer);
+    return true;
+  }
+
+  async function muted(row: Item<Row>): Promise<boolean> {
+    const mute = await options.mute(toDelivery(row.id, row.value));
+    if (!mute) return false;
+    const now = clock();
+    const after: Row = { ...row.value, reason: mute.reason, updatedAt: now.toISOString() };
+    const notBefore = Math.max(mute.until ?? 0, now.getTime() + LEAST_MUTE_MS);
+    const isForGood = mute.until === undefined;
+    const delivery = await share.putOff(
+      row,
+      isForGood ? { ...after, state: "cancelled" } : { ...after, notBefore },
+    );
+    if (delivery) options.onOutcome({ delivery, chat: row.value.chat, error: null });
+    return true;
+  }
+
+  async function made(row: Item<Row>): Promise<Reply | null> {
+    try {
+      return await options.render(toDelivery(row.id, row.value));
+    } catch (err) {
+      log.warn({ err, delivery: row.id }, "a delivery's message could not be made");
+      await share.putOff(row, unmade(row.value, clock(), options.backoff));
+      return null;
+    }
+  }
+
+  /** A refused picture or topic costs no attempt: what is left of the message goes at once. */
+  async function sent(channel: Channel, chat: string, message: Reply): Promise<Answer> {
+    try {
+      const { messages } = await channel.send(chat, message);
+      return { kind: "sent", messages };
+    } catch (thrown) {
+      const error = toSendError(thrown);
+      const { picture, file, ...words } = message;
+      if (error.remedy.kind === "text-only" && (picture || file)) return sent(channel, chat, words);
+      const general = error.remedy.kind === "general-topic" ? options.generalOf(chat) : null;
+      if (general === null || general === chat) return { kind: "failed", error };
+      return sent(channel, general, message);
+    }
+  }
+
+  /** What an answer says about the chat and the channel, beyond this delivery. */
+  function classified(channel: string, answer: Answer): void {
+    const { remedy, retryAfterMs = null } = answer.kind === "failed" ? answer.error : {};
+    const isSilent = remedy?.kind === "unknown" || (remedy?.kind === "retry" && retryAfterMs === null);
+    if (isSilent) rests.failed(channel);
+    else rests.answered(channel);
+    if (retryAfterMs === null) return;
+    pace.hold(channel, retryAfterMs).catch((err: unknown) => {
+      log.warn({ err, channel }, "other processes could not be told to wait");
+    });
+  }
+
+  async function recorded(held: Held, answer: Answer): Promise<void> {
+    const error = answer.kind === "failed" ? answer.error : null;
+    const delivery = await untilWritten(() => share.record(held, (row) => sequelOf(row, answer)));
+    if (!delivery) {
+      const facts = { delivery: held.row.id, error: error && reasonOf(error) };
+      return log.warn(facts, "a delivery was taken over before its outcome could be recorded");
+    }
+    await followed(held.row.value.chat, error);
+    options.onOutcome({ delivery, chat: held.row.value.chat, error });
+  }
+
+  function sequelOf(row: Row, answer: Answer): Sequel {
+    const remedy = answer.kind === "failed" ? answer.error.remedy : null;
+    if (remedy?.kind === "moved" && remedy.to !== row.chat) return { to: remedy.to };
+    return { row: settled(row, answer, clock(), options.backoff) };
+  }
+
+  /** The message went its way: that the store is away for a while must not make its outcome unknown. */
+  async function untilWritten<T>(write: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await write();
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || stopping.aborted) throw error;
+        await setTimeout(WRITE_AGAIN_MS, null, { ref: false });
+      }
+    }
+  }
+
+  /** The chat's other deliveries share its fate. */
+  async function followed(chat: string, error: SendError | null): Promise<void> {
+    if (error?.remedy.kind === "forget-chat") await options.ledger.stopChat(chat);
+    if (error?.remedy.kind === "moved") await options.ledger.moveChat(chat, error.remedy.to);
+  }
+
+  return { prepare, deliver };
+}
+
+const WRITE_AGAIN_MS = 500;
+const LEAST_MUTE_MS = 1_000;

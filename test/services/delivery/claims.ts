@@ -1,0 +1,25 @@
+import { SendError } from "#services/channel.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import { settled, USUAL_BACKOFF } from "#services/delivery/settle.ts";
+import type { Row } from "#services/delivery/stored-delivery.ts";
+
+export const LEASE_MS = 60_000;
+const SENT = { kind: "sent", messages: ["7"] } as const;
+
+export const sent = (row: Row) => ({ row: settled(row, SENT, new Date(), USUAL_BACKOFF) });
+export const failed =
+  (kind: "retry" | "give-up" | "unknown") =>
+  (row: Row): { row: Row } => {
+    const error = new SendError("no", { kind });
+    return { row: settled(row, { kind: "failed", error }, new Date(), USUAL_BACKOFF) };
+  };
+
+/** Takes the first row that is ready to be sent to a chat. */
+export async function claim(ledger: Ledger, chat: string, owner = "me") {
+  const share = ledger.join(owner, LEASE_MS);
+  const { ready } = await share.page("", 100, (name) => name === chat);
+  const [row] = ready;
+  const held = row && (await share.claim(row));
+  if (!held) throw new Error(`nothing to claim for ${chat}`);
+  return { share, held };
+}
