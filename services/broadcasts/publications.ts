@@ -1,0 +1,110 @@
+import * as z from "zod";
+import type { Broadcast } from "#services/broadcasts/broadcast.ts";
+import type { Drafted, Drafts } from "#services/broadcasts/drafts.ts";
+import type { Notices } from "#services/broadcasts/notices.ts";
+import { joined, type Pieces, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import { isOpenAt, type Period, periodKind, periodRange } from "#services/periods/period.ts";
+import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import type { SheetHead } from "#services/sheets/sheets.ts";
+import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
+import { createCollection } from "#services/store/collection.ts";
+import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { keysUnder, type Store } from "#services/store/store.ts";
+import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+
+/** A schedule that sends results as soon as they are there. */
+export interface Standing {
+  readonly id: string;
+}
+
+export interface PublicationsOptions {
+  readonly store: Store;
+  readonly stored: StoredBroadcasts;
+  readonly drafts: Drafts;
+  readonly notices: Notices;
+  readonly ledger: Pick<Ledger, "owe">;
+  readonly subscriptions: Pick<Subscriptions, "ofUnit">;
+  /** The standing approval that covers a scope's publications; null = a person is to approve. */
+  readonly standing: (scope: string) => Promise<Standing | null>;
+  readonly timeZone: string;
+  readonly clock: () => Date;
+}
+
+/** How far the publications have been looked at: a version of the store. */
+const Cursor = z.object({ revision: z.number() });
+const CURSOR = "publications";
+
+/**
+ * Makes broadcasts of what was published since the last look, whichever process published it; answers those made, which
+ * are approved already where a schedule says so. Several processes may look at once: each publication is taken up by one of them.
+ */
+export function createPublications(options: PublicationsOptions) {
+  const { store, stored, drafts, notices, ledger, subscriptions, standing, timeZone, clock } = options;
+  const cursors = createCollection({ store, prefix: "broadcasts-seen", version: 1, schema: Cursor });
+
+  return async (): Promise<readonly Broadcast[]> => {
+    const revision = (await store.get(SHEETS_REVISION))?.version ?? 0;
+    if (((await cursors.get(CURSOR))?.value.revision ?? -1) >= revision) return [];
+    const { outcome } = await commitUntilFree(store, async () => {
+      const seen = await cursors.get(CURSOR);
+      if (seen && seen.value.revision >= revision) return { commit: {}, outcome: [] };
+      const drafted = seen ? await draftsSince(seen.value.revision) : [];
+      const advance: Pieces = {
+        checks: [cursors.check(CURSOR, seen)],
+        puts: [cursors.put(CURSOR, { revision })],
+      };
+      return {
+        commit: joined(advance, ...drafted.map(({ pieces }) => pieces), await told(drafted)),
+        outcome: drafted.map(({ broadcast }) => broadcast),
+      };
+    });
+    return outcome;
+  };
+
+  async function draftsSince(revision: number): Promise<readonly Drafted[]> {
+    const entries = await store.list(keysUnder(CURRENT_SHEETS));
+    const heads = entries.map(readHead);
+    const fresh = entries.filter((entry) => entry.version > revision).map(readHead);
+    const drafted: Drafted[] = [];
+    for (const head of fresh) {
+      const made = (await isTold(head, heads)) ? await draftOf(head) : null;
+      if (made?.isNew) drafted.push(made);
+    }
+    return drafted;
+  }
+
+  /** Corrections of what went out always; results once their period is over, the newest of its kind, if somebody listens. */
+  async function isTold(head: SheetHead, heads: readonly SheetHead[]): Promise<boolean> {
+    const earlier = await stored.about(head.scope, head.period);
+    if (earlier.length > 0) return true;
+    if (isOpenAt(head.period, clock().toISOString(), timeZone) || !isNewest(head, heads)) return false;
+    return (await subscriptions.ofUnit(head.scope, "results", 1)).length > 0;
+  }
+
+  async function draftOf(head: SheetHead): Promise<Drafted | null> {
+    const schedule = await standing(head.scope);
+    if (!schedule) return drafts.of(head, { kind: "publication" }, null);
+    return drafts.of(head, { kind: "schedule", schedule: schedule.id }, `schedule:${schedule.id}`);
+  }
+
+  /** Drafts wait for a person: operators are told. */
+  async function told(drafted: readonly Drafted[]): Promise<Pieces> {
+    const waiting = drafted.filter(({ broadcast }) => broadcast.state === "draft");
+    const rows = await Promise.all(
+      waiting.map(({ broadcast }) => notices("draft", broadcast.id, { broadcast: broadcast.id })),
+    );
+    return ledger.owe(rows.flat());
+  }
+}
+
+/** Months taken in afterwards are no news. */
+function isNewest({ scope, period }: SheetHead, heads: readonly SheetHead[]): boolean {
+  const end = (one: Period): string => periodRange(one).end;
+  return !heads.some(
+    (other) =>
+      other.scope === scope &&
+      periodKind(other.period) === periodKind(period) &&
+      end(other.period) > end(period),
+  );
+}

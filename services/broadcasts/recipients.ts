@@ -1,0 +1,104 @@
+import { setImmediate } from "node:timers/promises";
+import { type Broadcast, wentOut } from "#services/broadcasts/broadcast.ts";
+import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
+import { whatChanged } from "#services/broadcasts/what-changed.ts";
+import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Recipe } from "#services/delivery/delivery.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { Sheets } from "#services/sheets/sheets.ts";
+import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+
+export interface RecipientsOptions {
+  readonly stored: StoredBroadcasts;
+  readonly ledger: Pick<Ledger, "ofCause">;
+  readonly subscriptions: Pick<Subscriptions, "ofUnit">;
+  readonly chats: Pick<Chats, "settings" | "reachable">;
+  readonly sheets: Pick<Sheets, "version">;
+  /** Of chats that have chosen none. */
+  readonly locale: Locale;
+}
+
+export type Recipients = ReturnType<typeof createRecipients>;
+
+/** The message a broadcast owes each chat, not yet in the ledger. */
+export function createRecipients(options: RecipientsOptions) {
+  const { stored, ledger, subscriptions, chats, sheets, locale } = options;
+
+  /** The newest version each chat was sent, or may have been. */
+  async function versionsByChat({ recipe }: Broadcast): Promise<ReadonlyMap<string, number>> {
+    const versions = new Map<string, number>();
+    for (const { value } of await stored.about(recipe.scope, recipe.period)) {
+      if (value.recipe.version >= recipe.version || !wentOut(value)) continue;
+      for (const { chat, state } of await ledger.ofCause(value.id)) {
+        if (state !== "refused" && state !== "cancelled") versions.set(chat, value.recipe.version);
+      }
+    }
+    return versions;
+  }
+
+  /** Which of some earlier versions said anything that no longer holds: a slip may be taken back. */
+  async function correctedVersions({ recipe }: Broadcast, earlier: ReadonlySet<number>) {
+    const { scope, period, version } = recipe;
+    const corrected = new Set<number>();
+    const now = await sheets.version(scope, period, version);
+    for (const from of earlier) {
+      const before = await sheets.version(scope, period, from);
+      if (before && now && whatChanged(before, now).length > 0) corrected.add(from);
+    }
+    return corrected;
+  }
+
+  async function recipesByChat(broadcast: Broadcast): Promise<ReadonlyMap<string, Recipe>> {
+    const { recipe } = broadcast;
+    if (recipe.kind === "correction") {
+      const versions = [...(await versionsByChat(broadcast))];
+      const corrected = await correctedVersions(broadcast, new Set(versions.map(([, from]) => from)));
+      const told = versions.filter(([, from]) => corrected.has(from));
+      return new Map(told.map(([chat, from]) => [chat, { ...recipe, from }]));
+    }
+    const followers = await subscriptions.ofUnit(recipe.scope, "results");
+    return new Map(followers.map(({ chat }) => [chat, recipe]));
+  }
+
+  /** What is owed to some chats; none where the bot was put out. */
+  async function owedTo(
+    { id }: Broadcast,
+    some: readonly (readonly [chat: string, recipe: Recipe])[],
+  ): Promise<readonly NewDelivery[]> {
+    const reachable = await chats.reachable(some.map(([chat]) => chat));
+    const told = some.filter(([chat]) => reachable.has(chat));
+    return Promise.all(
+      told.map(async ([chat, recipe]) => ({
+        cause: id,
+        chat,
+        locale: (await chats.settings(chat)).locale ?? locale,
+        recipe,
+        guarantee: "at-most-once" as const,
+      })),
+    );
+  }
+
+  /** Results go to who is subscribed, a correction to who was told what it corrects. In portions. */
+  async function* of(broadcast: Broadcast): AsyncGenerator<readonly NewDelivery[]> {
+    const recipes = [...(await recipesByChat(broadcast))];
+    for (let from = 0; from < recipes.length; from += PORTION) {
+      yield await owedTo(broadcast, recipes.slice(from, from + PORTION));
+      await setImmediate();
+    }
+  }
+
+  return {
+    of,
+
+    /** How many chats a broadcast goes to, as things stand. */
+    async count(broadcast: Broadcast): Promise<number> {
+      let count = 0;
+      for await (const portion of of(broadcast)) count += portion.length;
+      return count;
+    },
+  };
+}
+
+/** Chats looked up, and deliveries written, at once: others get their turn in between. */
+const PORTION = 500;
