@@ -1,0 +1,49 @@
+import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import type { Entry, KeyRange, Store } from "#services/store/store.ts";
+
+/** Keys of results and what belongs to them; all else (chats, rights, deliveries) is always the real store's. */
+const RESULTS = ["sheets/", "units/", "targets/"];
+
+const isResult = (key: string): boolean => RESULTS.some((prefix) => key.startsWith(prefix));
+
+/**
+ * The real store, which shows sample results for as long as it has none of its own. Everything written goes to the
+ * real store; the sample is only ever read. Its entries bear version 0, as keys the real store does not have: what is
+ * written in their place meets no conflict.
+ */
+export function overlaySample({ real, sample }: { readonly real: Store; readonly sample: Store }): Store {
+  const hasResults = async (): Promise<boolean> => (await real.get(SHEETS_REVISION)) !== null;
+  const showsSample = async (key: string): Promise<boolean> => isResult(key) && !(await hasResults());
+
+  return {
+    async get(key) {
+      if (!(await showsSample(key))) return real.get(key);
+      const entry = await sample.get(key);
+      return entry && unwritten(entry);
+    },
+
+    async getMany(keys) {
+      if (!keys.some(isResult) || (await hasResults())) return real.getMany(keys);
+      const [ours, samples] = await Promise.all([real.getMany(keys), sample.getMany(keys)]);
+      return keys.map((key, i): Entry | null => {
+        if (!isResult(key)) return ours[i] ?? null;
+        const shown = samples[i];
+        return shown ? unwritten(shown) : null;
+      });
+    },
+
+    async list(range: KeyRange) {
+      if (!(await showsSample(range.from))) return real.list(range);
+      return (await sample.list(range)).map(unwritten);
+    },
+
+    commit: (commit) => real.commit(commit),
+
+    async close() {
+      await sample.close();
+      await real.close();
+    },
+  };
+}
+
+const unwritten = (entry: Entry): Entry => ({ ...entry, version: 0 });
