@@ -1,0 +1,63 @@
+import type {
+  ActionWords,
+  HelpWords,
+  HomeWords,
+  RankWords,
+  StartWords,
+  SummaryWords,
+  UnitWords,
+} from "#locales/words/answers.ts";
+import type { BackupWords } from "#locales/words/backup.ts";
+import type { BroadcastWords, ScheduleWords, SubscriptionWords } from "#locales/words/broadcasts.ts";
+import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
+import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
+import type { ConfigWords } from "#locales/words/config.ts";
+import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
+import type { ImportWords } from "#locales/words/import.ts";
+import type { PeriodWords } from "#locales/words/period.ts";
+import type { RunWords } from "#locales/words/run.ts";
+import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
+import type { WebWords } from "#locales/words/web.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import type { RefusalCode, RefusalFacts } from "#services/refusal.ts";
+import type { TextPart } from "#services/reply/text.ts";
+
+/** Every sentence a user sees, in one language. */
+export interface Catalog {
+  readonly locale: Locale;
+  readonly figures: FigureWords;
+  readonly periods: PeriodWords;
+  readonly evidence: EvidenceWords;
+  readonly rank: RankWords;
+  readonly unit: UnitWords;
+  readonly summary: SummaryWords;
+  readonly sources: SourceWords;
+  readonly check: CheckWords;
+  readonly home: HomeWords;
+  readonly chat: ChatWords;
+  readonly settings: SettingsWords;
+  readonly rights: RightsWords;
+  readonly state: StateWords;
+  readonly subscriptions: SubscriptionWords;
+  readonly broadcasts: BroadcastWords;
+  readonly schedules: ScheduleWords;
+  readonly deliveries: DeliveryWords;
+  /** What is sent unasked. */
+  readonly messages: MessageWords;
+  readonly help: HelpWords;
+  readonly start: StartWords;
+  readonly actions: ActionWords;
+  readonly refusals: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => TextPart };
+  /** The web chat's page. */
+  readonly web: WebWords;
+  /** The configuration's faults, and its table in the README. */
+  readonly config: ConfigWords;
+  /** What is said while a document is taken in. */
+  readonly importing: ImportWords;
+  /** What is said while the store is backed up and restored. */
+  readonly backup: BackupWords;
+  /** What the programs say on the terminal. */
+  readonly run: RunWords;
+  /** What is said when the bot itself failed. */
+  readonly unexpected: string;
+}

@@ -1,0 +1,47 @@
+import type { Catalog } from "#locales/catalog.ts";
+import { actions, home, rank, start, summary, unit } from "#locales/en/answers.ts";
+import { backup } from "#locales/en/backup.ts";
+import { broadcasts, schedules, subscriptions } from "#locales/en/broadcasts.ts";
+import { chat, rights, settings, state } from "#locales/en/chats.ts";
+import { evidence, figures } from "#locales/en/common.ts";
+import { config } from "#locales/en/config.ts";
+import { deliveries, messages } from "#locales/en/deliveries.ts";
+import { help } from "#locales/en/help.ts";
+import { importing } from "#locales/en/import.ts";
+import { period as periods } from "#locales/en/period.ts";
+import { refusals, unexpected } from "#locales/en/refusals.ts";
+import { run } from "#locales/en/run.ts";
+import { check, sources } from "#locales/en/sources.ts";
+import { web } from "#locales/en/web.ts";
+
+export const en: Catalog = {
+  locale: "en",
+  figures,
+  periods,
+  evidence,
+  rank,
+  unit,
+  summary,
+  sources,
+  check,
+  home,
+  chat,
+  settings,
+  rights,
+  state,
+  subscriptions,
+  broadcasts,
+  schedules,
+  deliveries,
+  messages,
+  help,
+  start,
+  actions,
+  refusals,
+  web,
+  config,
+  importing,
+  backup,
+  run,
+  unexpected,
+};

@@ -1,0 +1,29 @@
+import { createFigures } from "#locales/figures.ts";
+import type { BackupWords } from "#locales/words/backup.ts";
+
+const { number } = createFigures("en", "en", "new");
+const MEGABYTE = 1_000_000;
+
+export const backup: BackupWords = {
+  restoreUsage: "Usage: npm run -s restore -- FILE [--replace]",
+  done: ({ entries, bytes, file }) =>
+    `Backed up ${number(entries)} entries (${number(bytes / MEGABYTE, 2)} MB) to ${file}`,
+  restored: ({ entries, at, timeZone }) =>
+    `Restored ${number(entries)} entries, as backed up on ${moment(at, timeZone)}. The bot can be started again.`,
+  refused: {
+    "no-file": (file) => `${file} cannot be read. Check its name and permissions.`,
+    "not-a-backup": (file) => `${file} is not a backup of Bot 766.`,
+    newer: (file) =>
+      `${file} was written by a newer version of the bot. Update the bot, then restore; nothing was changed.`,
+    damaged: (file) => `${file} is damaged or cut short. Use another backup; nothing was changed.`,
+    "not-empty": () =>
+      "The store holds data, which was left as it is. To replace all of it, run the command again with --replace at its end.",
+    "half-restored": () =>
+      "An earlier restore was broken off, and the store lacks data. Restore again: npm run -s restore -- FILE --replace",
+    "cannot-write": (file) => `${file} cannot be written. Check permissions and free space.`,
+  },
+};
+
+function moment(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en", { timeZone, dateStyle: "medium", timeStyle: "short" }).format(at);
+}

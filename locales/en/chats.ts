@@ -1,0 +1,134 @@
+import { figures } from "#locales/en/common.ts";
+import { period as periods } from "#locales/en/period.ts";
+import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
+import { bold, code, join, lines, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const ROLES: RightsWords["roles"] = {
+  viewer: "viewer",
+  officer: "officer",
+  editor: "editor",
+  operator: "operator",
+};
+
+export const chat: ChatWords = {
+  back: ({ home }) =>
+    lines(
+      bold("Bot 766 is back in the group."),
+      `Settings and subscriptions are as they were. Looking at: ${fullName(home)}.`,
+    ),
+  adminLost: "I am no admin of this group any more.",
+  topicGone:
+    "The topic I wrote to was deleted. Its messages come here from now on; to have them in another topic, an admin types /dangky there.",
+  request: ({ chat: id, name, kind, person }) =>
+    kind === "group"
+      ? text`The group ${bold(name || id)} asks to use the bot${person ? `, sent by ${person}` : ""}. Id: ${code(id)}`
+      : text`${bold(name || id)} asks to use the bot. Id: ${code(id)}`,
+  approved: (kind) =>
+    lines(
+      bold(kind === "group" ? "This group may now use Bot 766." : "You may now use Bot 766."),
+      "Type a command or press a button below. Accents may be left out.",
+    ),
+};
+
+export const rights: RightsWords = {
+  roles: ROLES,
+  roleTyped: { officer: "officer", editor: "editor" },
+  title: bold("Rights"),
+  operators: (ids) =>
+    ids.length > 0
+      ? text`Operators (from OPERATORS): ${join(ids.map(code), ", ")}`
+      : "No operators are named (OPERATORS).",
+  holder: ({ person, name, role, unit }) =>
+    text`– ${capital(fullName(unit))}: ${ROLES[role]} ${code(person)}${name ? ` (${name})` : ""}`,
+  more: (count) => `… and ${figures.number(count)} more`,
+  nobody: "Nobody else was given rights.",
+  waiting: (count) => bold(`Waiting for approval: ${figures.number(count)}`),
+  waitingChat: ({ chat: id, name }) => (name ? text`– ${name} (${code(id)})` : text`– ${code(id)}`),
+  how: lines(
+    "To give: /quyen editor telegram:123 huyện Tiên Lữ",
+    "One-time code: /quyen mã officer xã Cương Chính; for a group: /quyen mã nhóm",
+    "To take back: /quyen thu telegram:123",
+  ),
+  own: (role) => (role === null ? bold("Your rights:") : text`Your rights: ${bold(role)}.`),
+  item: ({ role, unit }) => `– ${ROLES[role]} of ${fullName(unit)}`,
+  enter: "If an operator gave you a code, type /quyen <code>.",
+  given: ({ person, role, unit }) => text`${code(person)} is now ${bold(ROLES[role])} of ${fullName(unit)}.`,
+  taken: ({ person, items }) =>
+    text`Taken back from ${code(person)}: ${items.map(({ role, unit }) => `${ROLES[role]} of ${fullName(unit)}`).join("; ")}.`,
+  code: ({ code: digits, until, role, unit }) =>
+    lines(
+      text`One-time code: ${code(digits)}`,
+      role === "group" || !unit
+        ? "Whoever enters it in a group may change that group's settings and subscriptions."
+        : `Whoever enters it becomes ${ROLES[role]} of ${fullName(unit)}.`,
+      text`To enter it: ${code(`/quyen ${digits}`)}. It expires at ${figures.moment(until)}.`,
+    ),
+  bound: ({ role, unit }) =>
+    role === "officer"
+      ? text`You are now ${bold(`${ROLES[role]} of ${fullName(unit)}`)}: you may acknowledge and explain for it.`
+      : text`You are now ${bold(`${ROLES[role]} of ${fullName(unit)}`)}: you may take in its documents.`,
+  groupAdmin: "You may now change this group's settings and subscriptions.",
+  decided: ({ state, again, chat: id, name }) => {
+    const done = state === "approved" ? "Approved" : "Refused";
+    return text`${done}${again ? " before" : ""}: ${name ? `${name} ` : ""}(${code(id)}).`;
+  },
+  actions: {
+    takeBack: "Take back",
+    list: "All rights",
+    settings: "Settings",
+    approve: "Approve",
+    refuse: "Refuse",
+    approveNamed: (name) => `Approve ${name}`,
+  },
+};
+
+export const settings: SettingsWords = {
+  saved: "Saved.",
+  title: (kind) => bold(kind === "group" ? "Settings of this group" : "Your settings"),
+  home: (unit) => (unit ? text`Area: ${fullName(unit)}` : "Area: the bot's own"),
+  ownName: "English",
+  language: (name, usual) => `Language: ${name}${usual ? " (default)" : ""}`,
+  indicator: (indicator, usual) => `Ranked on: ${figures.indicator(indicator)}${usual ? " (default)" : ""}`,
+  captions: (kind) => `Captions: ${kind === "short" ? "short" : "full"}`,
+  how: lines(
+    "To change (in a group: its admins): press a button, or type",
+    "/caidat địa bàn tỉnh Gia Lai",
+    "/caidat chỉ số tiến độ",
+    "/caidat chú thích ngắn",
+    "/caidat mặc định – drop every setting",
+  ),
+  actions: {
+    toShort: "Short captions",
+    toLong: "Full captions",
+    toEnglish: "English",
+    toVietnamese: "Tiếng Việt",
+    toTotal: "By total score",
+    area: "Area",
+  },
+};
+
+export const state: StateWords = {
+  title: bold("State of Bot 766"),
+  program: ({ version, since }) => `Version ${version} · running since ${figures.moment(since)}`,
+  channels: (channels) =>
+    channels.length === 0
+      ? "Channels: none open"
+      : `Channels: ${channels.map(({ name, up }) => `${name} ${up ? "up" : "DOWN"}`).join(" · ")}`,
+  store: (ms) => `Store: up, answers in ${figures.number(ms)} ms`,
+  sheets: (count) => `Current sheets: ${figures.number(count)}`,
+  newest: ({ scope, period, version, at }) =>
+    `Last import: ${fullName(scope)}, ${periods.name(period)}, version ${version}, ${figures.moment(at)}`,
+  deliveries: ({ due = 0, sending = 0, sent = 0, refused = 0, unknown = 0 }) =>
+    [
+      `Deliveries: ${figures.number(due + sending)} waiting`,
+      `${figures.number(sent)} sent`,
+      `${figures.number(refused)} refused`,
+      `${figures.number(unknown)} unknown`,
+    ].join(" · "),
+  chats: ({ active, gone }) =>
+    `Chats: ${figures.number(active)} in use, ${figures.number(gone)} left or blocked`,
+  memory: (mb) => `Memory: ${figures.number(mb)} MB`,
+  refresh: "Refresh",
+};

@@ -1,0 +1,58 @@
+import type { ConfigWords } from "#locales/words/config.ts";
+
+export const config: ConfigWords = {
+  heading: "The configuration is not right and the bot did not start. Environment variables to correct:",
+  faults: {
+    "missing-for-webhook": ({ variable }) =>
+      `${variable}: needed when TELEGRAM_MODE or ZALO_MODE is webhook.`,
+    "not-one-of": ({ variable, allowed }) => `${variable}: must be one of ${allowed.join(", ")}.`,
+    "bad-token": ({ variable }) =>
+      `${variable}: a bot token holds only letters, digits and : _ - (copy it whole, without spaces).`,
+    "bad-number": ({ variable }) => `${variable}: must be a number greater than 0.`,
+    "bad-url": ({ variable }) => `${variable}: must be an address that begins with https:// or http://.`,
+    "not-https": ({ variable }) =>
+      `${variable}: must be an https:// address (http:// only for localhost), without a login.`,
+    "bad-store-url": ({ variable }) =>
+      `${variable}: write file:./path.db to keep a file, or redis://host:6379 to use Redis.`,
+    "bad-host": ({ variable }) =>
+      `${variable}: must be a host name or an IP address, such as 127.0.0.1 or 0.0.0.0.`,
+    "bad-port": ({ variable }) => `${variable}: must be a whole number from 0 to 65535.`,
+    "bad-secret": ({ variable }) => `${variable}: needs 16–256 characters out of A–Z a–z 0–9 _ -.`,
+    "bad-operators": ({ variable }) =>
+      `${variable}: write channel:id, separated by commas, such as telegram:123,zalo:abc (send /batdau to the bot to learn your id).`,
+    "bad-time-zone": ({ variable }) =>
+      `${variable}: there is no such time zone; a right one: Asia/Ho_Chi_Minh.`,
+  },
+  variables: {
+    TELEGRAM_BOT_TOKEN: "Token from BotFather. Empty: Telegram is off.",
+    TELEGRAM_MODE:
+      "`polling`: the bot asks Telegram, no domain needed. `webhook`: Telegram calls PUBLIC_BASE_URL.",
+    TELEGRAM_RATE: "Most messages a second over all of Telegram.",
+    TELEGRAM_API_ROOT: "Bot API server; change it for a server of your own.",
+    ZALO_BOT_TOKEN: "Zalo bot token; Zalo is yet to come, leave it empty.",
+    ZALO_MODE: "As TELEGRAM_MODE, for Zalo.",
+    ZALO_RATE: "Most messages a second over all of Zalo.",
+    ZALO_MONTHLY_QUOTA: "Most messages a month under your Zalo plan.",
+    ZALO_GROUP_CAP: "Most groups under your Zalo plan.",
+    ZALO_API_ROOT: "Zalo Bot API server.",
+    OPERATORS:
+      "Who runs the bot, such as `telegram:123,zalo:abc`. Send `/batdau` in private to learn your id.",
+    APPROVERS: "People who must approve a broadcast: 1 or 2.",
+    ACCESS: "`open`: anyone may ask. `approved`: an operator admits each new chat.",
+    HOME_SCOPE: "Default scope, such as `huyện Tiên Lữ`.",
+    STORE_URL: "Where figures are kept: `file:…` (SQLite) or `redis://…`.",
+    HOST: "Network address that the web chat and webhooks listen on.",
+    PORT: "Port to listen on; 0 = any free one.",
+    WEB_CHAT: "The chat page in a browser: `auto` = only while no channel is connected.",
+    PUBLIC_BASE_URL: "Public https address of the server, needed for webhooks and for pictures on Zalo.",
+    WEBHOOK_SECRET: "A secret of 16–256 characters (A–Z a–z 0–9 _ -), needed for webhooks.",
+    PORTAL_SYNC: "`daily`: fetch figures from the National Public Service Portal every day (yet to come).",
+    PORTAL_BASE_URL: "Address of the National Public Service Portal.",
+    LOCALE: "Language of the bot: `vi` or `en`.",
+    TIME_ZONE: "Time zone in which “this month” and “today” are meant.",
+    LOG_LEVEL: "Log level: fatal, error, warn, info, debug, trace, silent.",
+    SAMPLE_DATA:
+      "`auto`: sample figures until a channel is connected or a document is imported. `off`: never.",
+  },
+  table: { variable: "Variable", standard: "Default", meaning: "Meaning" },
+};

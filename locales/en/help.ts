@@ -1,0 +1,90 @@
+import type { CommandHelp, HelpWords } from "#locales/words/answers.ts";
+import type { CommandName } from "#locales/words/commands.ts";
+import { bold } from "#services/reply/text.ts";
+
+const commands: Record<CommandName, CommandHelp> = {
+  xephang: {
+    purpose: "Ranking with a picture",
+    usage: "[period] [indicator] [top N / cuối N] [xã / sở] [area]",
+    examples: [
+      "/xephang thang 8",
+      "/xephang tiến độ top 5",
+      "/xephang cuối 3 t8/2024",
+      "/xephang sở Gia Lai",
+    ],
+  },
+  xa: {
+    purpose: "Everything about one unit",
+    usage: "<unit> [period]",
+    examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
+  },
+  tonghop: {
+    purpose: "The whole period on one screen",
+    usage: "[period] [area]",
+    examples: ["/tonghop", "/tonghop tháng 8/2024 Tiên Lữ"],
+  },
+  nguon: {
+    purpose: "Documents and versions of the figures",
+    usage: "[period] [area]",
+    examples: ["/nguon", "/nguon 2026 cả nước"],
+  },
+  kiemtra: { purpose: "Check the code under a picture", usage: "<code>", examples: ["/kiemtra 7KQ2"] },
+  dangky: {
+    purpose: "Subscribe to monthly results",
+    usage: "kết quả tháng [area]",
+    examples: ["/dangky kết quả tháng", "/dangky kết quả tháng tỉnh Gia Lai"],
+  },
+  huydangky: {
+    purpose: "End a subscription",
+    usage: "[area / tất cả]",
+    examples: ["/huydangky", "/huydangky tất cả"],
+  },
+  dangkycuatoi: {
+    purpose: "What this chat is subscribed to",
+    usage: "",
+    examples: ["/dangkycuatoi"],
+  },
+  phatsong: {
+    purpose: "Send results to subscribed chats",
+    usage: "[period] [area] / xem, thử, duyệt, huỷ <code>",
+    examples: ["/phatsong", "/phatsong tháng 8 Tiên Lữ"],
+  },
+  lich: {
+    purpose: "Schedules that send by themselves",
+    usage: "[thêm <when> [area] / tạm dừng, tiếp, xoá, duyệt <number>]",
+    examples: ["/lich"],
+  },
+  giaonhan: {
+    purpose: "Which chats received what",
+    usage: "[period]",
+    examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+  },
+  diaban: {
+    purpose: "See or set this chat's area",
+    usage: "[unit]",
+    examples: ["/diaban", "/diaban tỉnh Gia Lai"],
+  },
+  caidat: {
+    purpose: "Area, language, how answers look",
+    usage: "[area / tiếng Anh / indicator / short captions]",
+    examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
+  },
+  quyen: { purpose: "Your rights; enter a code", usage: "[code]", examples: ["/quyen"] },
+  trangthai: { purpose: "How the bot is doing", usage: "", examples: ["/trangthai"] },
+  trogiup: {
+    purpose: "Help, and how to type a command",
+    usage: "[command]",
+    examples: ["/trogiup", "/trogiup xephang"],
+  },
+  batdau: { purpose: "Introduction", usage: "", examples: ["/batdau"] },
+};
+
+export const help: HelpWords = {
+  title: bold("Commands of Bot 766"),
+  command: (name, usage) => `/${name}${usage ? ` ${usage}` : ""} – ${commands[name].purpose.toLowerCase()}`,
+  commands,
+  more: "Periods: 8, t8/2024, tháng trước, quý 3, 6 tháng đầu năm, năm 2024. More about a command: /trogiup xephang",
+  sisters: (names) => `Also called: ${names}`,
+  examples: "Examples:",
+  table: { command: "Command", purpose: "Answers", examples: "Examples" },
+};

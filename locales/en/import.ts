@@ -1,0 +1,65 @@
+import type { ImportWords } from "#locales/words/import.ts";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+export const importing: ImportWords = {
+  usage: "Usage: npm run -s import -- FILE… [--json] [--yes]",
+  unreadable: (name) => `The file ${name} could not be opened. Check its path and permissions.`,
+  refused: {
+    empty: () => "The file is empty.",
+    "too-large": ({ megabytes }) => `The file is larger than ${megabytes} MB. Split it or send its text.`,
+    "too-many-rows": ({ rows }) => `The file is longer than ${rows} lines. Split it.`,
+    "unsupported-format": () => "This kind of file cannot be read yet. Send a .txt file or paste the text.",
+    "not-text": () => "This file is not text. Save it as .txt (UTF-8) and send that.",
+    classified: () => "The document bears a secrecy mark: nothing was read or kept.",
+  },
+  warnings: {
+    "unknown-unit": ({ unit }) => `Not in the lists: ${unit}. Confirming adds it.`,
+    "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, outside 0–100.`,
+    "over-maximum": ({ unit, indicator, value, maximum }) =>
+      `${unit}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
+    "identical-to-last": ({ count }) =>
+      `All ${count} figures equal those of the period before. Is it the right file?`,
+    jump: ({ unit, indicator, before, after }) =>
+      `${unit}: ${indicator} moved unusually far, ${before} → ${after}.`,
+    "missing-units": ({ count, units }) => `${count} units of the period before are missing: ${units}.`,
+    "sum-differs": ({ unit, sum, total }) => `${unit}: groups add up to ${sum}, the total says ${total}.`,
+    unsure: ({ unit, indicator, kept, other, quote }) =>
+      kept !== undefined
+        ? `${unit}: two figures for ${indicator}, ${kept} and ${other}; ${kept} was kept.`
+        : `Perhaps not read rightly: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    "no-date": ({ inferred }) =>
+      inferred
+        ? `The date of issue is blurred; ${inferred} follows from the text.`
+        : "No date of issue is given.",
+    "no-extraction-time": () => "The document does not say when the figures were taken.",
+    "count-differs": ({ stated, listed }) => `The text speaks of ${stated} units, the table lists ${listed}.`,
+  },
+  blocked: {
+    "nothing-understood": "No results, targets or tasks were found.",
+    "over-100": "Some figures lie outside 0–100: this cannot be confirmed.",
+    "over-maximum": "Some points exceed their maximum: this cannot be confirmed.",
+  },
+  heading: ({ name, issuer, number, date }) =>
+    [name, issuer, number && `no. ${number}`, date].filter(Boolean).join(" · "),
+  sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
+    `${scope} · ${period} · ${asOf ? `as of ${asOf}` : "as of: not stated"} · new ${fresh}, changed ${changed}, same ${same}${gone > 0 ? `, gone ${gone}` : ""}`,
+  severalMoments: "different, given with each figure",
+  row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
+  rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank}/${of}`),
+  target: ({ scope, indicator, comparison, value, period }) =>
+    `${scope}: ${indicator} ${comparison} ${value}${period ? ` (${period})` : ""}`,
+  task: ({ text, owners, due }) => `${due} — ${owners.join("; ") || "owner unclear"}: ${text}`,
+  weekly: (weekday, time) => `${time} every ${WEEKDAYS[weekday - 1] ?? ""}`,
+  headings: {
+    newUnits: "Units to be added:",
+    targets: "Targets:",
+    tasks: "Tasks with a deadline:",
+    warnings: "To be looked at:",
+    unread: "Not understood:",
+  },
+  saved: (versions) =>
+    `Saved: ${versions.map(({ scope, period, version }) => `${scope}, ${period}, version ${version}`).join("; ")}.`,
+  nothingNew: "Nothing new: these figures are stored already.",
+  howToConfirm: "Nothing is stored yet. If it is right, run again with --yes.",
+};

@@ -1,0 +1,69 @@
+import type { Catalog } from "#locales/catalog.ts";
+import { rights } from "#locales/en/chats.ts";
+import { period as periods } from "#locales/en/period.ts";
+import { quote } from "#locales/quote.ts";
+import { code, text } from "#services/reply/text.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const refusals: Catalog["refusals"] = {
+  "unknown-command": ({ typed, near }) =>
+    `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
+  "not-understood": ({ typed }) =>
+    typed
+      ? `I did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
+      : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
+  "too-long": ({ limit }) =>
+    `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,
+  "unknown-unit": ({ typed, near }) =>
+    `No unit ${quote(typed)} was found. Check the name${near ? ", or choose the nearest:" : "."}`,
+  ambiguous: ({ typed }) => `Several units match ${quote(typed)}. Did you mean:`,
+  "unit-needed": ({ command }) => `Add the name of a unit, e.g. /${command} Cương Chính.`,
+  "no-data": ({ unit }) => `There are no figures of ${fullName(unit)} yet. Type /nguon to see what there is.`,
+  "no-list": ({ unit }) =>
+    `There is no list of the units of ${fullName(unit)} yet. For the unit itself: /xa ${fullName(unit)}.`,
+  "no-children": ({ unit }) =>
+    `${fullName(unit)} has no units to rank. Type /xa ${fullName(unit)} for its own figures.`,
+  "no-period": ({ unit, wished, available }) =>
+    `There are no figures of ${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}. There are: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+  "no-indicator": ({ unit, available }) =>
+    `The list of ${fullName(unit)} does not have that indicator.${available.length > 0 ? ` It has: ${available.join(", ")}.` : ""}`,
+  "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
+  "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
+  "unknown-code": ({ typed }) =>
+    `No figures bear the code ${quote(typed)}. Check the code; if it is right, this bot did not draw that picture.`,
+  "unknown-topic": ({ typed }) => `There is no command ${quote(typed)}. Type /trogiup for all of them.`,
+  "chat-admin-only": () =>
+    "Only the group's admins may change its settings and subscriptions. Ask one of them to type this command.",
+  "role-needed": ({ role }) => `This command needs the role ${role}. Ask the bot's operator for it.`,
+  "role-needed-there": ({ role, unit }) =>
+    `This command needs the role ${rights.roles[role]} of ${fullName(unit)}. Ask the bot's operator for it.`,
+  "chat-not-approved": ({ chat, kind, asked }) => {
+    const who = kind === "group" ? "This group" : "You";
+    return asked
+      ? `${who} may not use the bot yet. The operators have been asked; I will say here when it is approved.`
+      : text`${who} may not use the bot yet. Send this id to the operator: ${code(chat)}`;
+  },
+  "unknown-setting": ({ typed }) =>
+    `I did not understand the setting ${quote(typed)}. Type /caidat for the settings and how to change them.`,
+  "rights-unclear": ({ typed }) =>
+    `I did not understand ${quote(typed)}. To enter a code: /quyen <code>. Operators type /quyen to see how rights are given.`,
+  "wrong-code": () => "The code is wrong, used or expired. Check it, or ask the operator for a new one.",
+  "too-many-tries": ({ minutes }) => `Too many wrong codes. Try again in ${minutes} minutes.`,
+  "code-for-group": () => "This code is for a group. Type the same command in that group.",
+  "no-such-right": ({ person }) => text`${code(person)} has no such right. Type /quyen for the list.`,
+  "unknown-chat": ({ typed }) =>
+    `No chat with the id ${quote(typed)} was heard of. Type /quyen for those that wait.`,
+  "unknown-broadcast": ({ typed }) =>
+    typed
+      ? `No broadcast bears the code ${quote(typed)}. Type /phatsong for all of them.`
+      : "Add the broadcast's code, or type /phatsong to choose one.",
+  "schedule-unclear": ({ typed }) =>
+    `${typed ? `I did not understand the schedule ${quote(typed)}.` : "When should it be sent?"} Type it like: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+  "unknown-schedule": ({ typed }) =>
+    typed
+      ? `There is no schedule ${quote(typed)}. Type /lich for all of them.`
+      : "Add the schedule's number, e.g. /lich tạm dừng 1.",
+};
+
+export const unexpected =
+  "Sorry, the bot failed on this request and has noted it. Please try again in a few minutes.";

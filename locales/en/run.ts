@@ -1,0 +1,31 @@
+import type { RunWords } from "#locales/words/run.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const run: RunWords = {
+  ready: ({ address, channels, tries, sample }) =>
+    [
+      ...(address ? [`Bot 766 is ready: ${address}`] : ["Bot 766 is ready."]),
+      ...(channels.length > 0 ? [`Channels running: ${channels.join(", ")}`] : []),
+      ...(sample ? ["Showing sample data (real published results); it is never written to your store."] : []),
+      ...(address ? ["Open the address above and try:", ...tries.map((command) => `  ${command}`)] : []),
+    ].join("\n"),
+  stopped: "Bot 766 has stopped.",
+  portInUse: (port) =>
+    `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+  storeUnavailable: (target) =>
+    `The store ${target} cannot be opened. Check STORE_URL, the Redis server or the file's permissions, then start again.`,
+  channelRefused: (channel) =>
+    `${channel} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,
+  homeUnclear: ({ typed, candidates }) =>
+    [
+      candidates.length > 0
+        ? `HOME_SCOPE="${typed}" does not name one unit. Write one of these names, or the id in brackets:`
+        : `HOME_SCOPE="${typed}" names no unit. Write its full name, for example HOME_SCOPE="tỉnh Gia Lai".`,
+      ...candidates.map((unit) => `  ${fullName(unit)} (${unit.id})`),
+    ].join("\n"),
+  askUsage:
+    'Usage: npm run -s ask -- "<message>" [--json] [--chat ID] [--as viewer|editor|operator]; or ask - to read lines.',
+  action: (label, command) => `  [${label}] ${command}`,
+  picture: (path) => `[picture] ${path}`,
+  file: (path) => `[file] ${path}`,
+};

@@ -1,0 +1,26 @@
+import { figures } from "#locales/en/common.ts";
+import { period as periods } from "#locales/en/period.ts";
+import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
+import { bold, code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const sources: SourceWords = {
+  title: ({ scope, period }) => bold(`Sources ${periods.name(period)} · ${fullName(scope)}`),
+  version: ({ version, at, code: check, current, state }) =>
+    text`${bold(`Version ${version}`)}${current ? " (current)" : ""} · ${state} · stored ${at} · code ${code(check)}`,
+  document: ({ name, detail }) => `– ${capital(name)}${detail ? ` · ${detail}` : ""}`,
+  issued: (date) => `issued ${date}`,
+  hash: (short) => `file mark ${short}`,
+  rows: (rows, units) => `${figures.number(rows)} figures of ${figures.number(units)} units`,
+  ownRow: (parent) => bold(`The unit's own figures (sheet of ${fullName(parent)})`),
+};
+
+export const check: CheckWords = {
+  title: ({ code: typed, scope, period, version }) =>
+    bold(`Code ${typed} · ${fullName(scope)} · ${periods.name(period)} · version ${version}`),
+  current: "This is the current version.",
+  replaced: (version) => `This version has been replaced by version ${version}.`,
+  compare: "Compare each figure below with the picture you were given:",
+  more: (count) => `… and ${count} more units`,
+};

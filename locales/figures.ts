@@ -1,0 +1,71 @@
+import type { FigureWords } from "#locales/words/common.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+
+/** Points are published with two decimals. */
+const POINT_DECIMALS = 2;
+
+/** What all languages write by the same rules. */
+type Figures = Pick<FigureWords, "number" | "signed" | "value" | "valueOfMax" | "change" | "moved">;
+
+/** Figures of a language: `tag` is its BCP 47 tag, `added` the word for a unit that is new in a list. */
+export function createFigures(locale: Locale, tag: string, added: string): Figures {
+  const formats = new Map<string, Intl.NumberFormat>();
+  const format = (least: number, most: number): Intl.NumberFormat => {
+    const key = `${least}-${most}`;
+    const known =
+      formats.get(key) ??
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: least,
+        maximumFractionDigits: most,
+        signDisplay: "negative",
+      });
+    formats.set(key, known);
+    return known;
+  };
+  const number = (value: number, decimals?: number): string =>
+    format(decimals ?? 0, decimals ?? 2)
+      .format(value)
+      .replace("-", "−");
+  const signed = (value: number, decimals?: number): string => {
+    const written = number(Math.abs(value), decimals);
+    if (!/[1-9]/.test(written)) return written;
+    return value > 0 ? `+${written}` : `−${written}`;
+  };
+  const suffix = ({ measure, noun }: Indicator): string => {
+    if (measure === "rate") return "%";
+    return noun ? ` ${noun[locale]}` : "";
+  };
+  const decimalsOf = ({ measure }: Indicator): number | undefined =>
+    measure === "points" ? POINT_DECIMALS : undefined;
+  const value = (amount: number, indicator: Indicator): string =>
+    `${number(amount, decimalsOf(indicator))}${suffix(indicator)}`;
+  return {
+    number,
+    signed,
+    value,
+    valueOfMax: (amount, indicator) =>
+      indicator.max === null
+        ? value(amount, indicator)
+        : `${value(amount, indicator)}/${number(indicator.max)}`,
+    change: (amount, indicator) =>
+      `${signed(amount, decimalsOf(indicator))}${indicator.measure === "rate" ? "%" : ""}`,
+    moved(places) {
+      if (places === null) return added;
+      if (places === 0) return "–";
+      return places > 0 ? `▲${places}` : `▼${-places}`;
+    },
+  };
+}
+
+/** "14/8/2024" of an ISO date or moment that carries its offset. */
+export function writeDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
+  return `${day}/${month}/${year}`;
+}
+
+/** "09:00" of an ISO moment that carries its offset. */
+export const writeTime = (iso: string): string => iso.slice(11, 16);
+
+/** A paper that names a day without a time is kept as of its midnight. */
+export const isDayOnly = (iso: string): boolean => writeTime(iso) === "00:00";

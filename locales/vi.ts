@@ -1,0 +1,47 @@
+import type { Catalog } from "#locales/catalog.ts";
+import { actions, home, rank, start, summary, unit } from "#locales/vi/answers.ts";
+import { backup } from "#locales/vi/backup.ts";
+import { broadcasts, schedules, subscriptions } from "#locales/vi/broadcasts.ts";
+import { chat, rights, settings, state } from "#locales/vi/chats.ts";
+import { evidence, figures } from "#locales/vi/common.ts";
+import { config } from "#locales/vi/config.ts";
+import { deliveries, messages } from "#locales/vi/deliveries.ts";
+import { help } from "#locales/vi/help.ts";
+import { importing } from "#locales/vi/import.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import { refusals, unexpected } from "#locales/vi/refusals.ts";
+import { run } from "#locales/vi/run.ts";
+import { check, sources } from "#locales/vi/sources.ts";
+import { web } from "#locales/vi/web.ts";
+
+export const vi: Catalog = {
+  locale: "vi",
+  figures,
+  periods,
+  evidence,
+  rank,
+  unit,
+  summary,
+  sources,
+  check,
+  home,
+  chat,
+  settings,
+  rights,
+  state,
+  subscriptions,
+  broadcasts,
+  schedules,
+  deliveries,
+  messages,
+  help,
+  start,
+  actions,
+  refusals,
+  web,
+  config,
+  importing,
+  backup,
+  run,
+  unexpected,
+};

@@ -1,0 +1,32 @@
+import { createFigures } from "#locales/figures.ts";
+import type { BackupWords } from "#locales/words/backup.ts";
+
+const { number } = createFigures("vi", "vi", "mới");
+const MEGABYTE = 1_000_000;
+
+export const backup: BackupWords = {
+  restoreUsage: "Cách dùng: npm run -s restore -- TỆP [--replace]",
+  done: ({ entries, bytes, file }) =>
+    `Đã sao lưu ${number(entries)} mục (${number(bytes / MEGABYTE, 2)} MB) vào ${file}`,
+  restored: ({ entries, at, timeZone }) =>
+    `Đã khôi phục ${number(entries)} mục, theo bản sao lưu lúc ${moment(at, timeZone)}. Có thể chạy lại bot.`,
+  refused: {
+    "no-file": (file) => `Không đọc được tệp ${file}. Kiểm tra lại tên tệp và quyền đọc.`,
+    "not-a-backup": (file) => `${file} không phải bản sao lưu của Bot 766.`,
+    newer: (file) =>
+      `${file} do một phiên bản mới hơn của bot ghi ra. Hãy cập nhật bot rồi khôi phục lại; chưa có gì thay đổi.`,
+    damaged: (file) =>
+      `${file} bị hỏng hoặc thiếu phần cuối. Hãy dùng bản sao lưu khác; chưa có gì thay đổi.`,
+    "not-empty": () =>
+      "Kho đang có số liệu nên không ghi đè; chưa có gì thay đổi. Nếu chắc chắn muốn thay toàn bộ, gõ lại lệnh, thêm --replace ở cuối.",
+    "half-restored": () =>
+      "Lần khôi phục trước bị dừng giữa chừng, kho đang thiếu số liệu nên chưa dùng được. Hãy khôi phục lại: npm run -s restore -- TỆP --replace",
+    "cannot-write": (file) => `Không ghi được ${file}. Kiểm tra quyền ghi và dung lượng còn trống của đĩa.`,
+  },
+};
+
+function moment(at: Date, timeZone: string): string {
+  const time = new Intl.DateTimeFormat("vi", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at);
+  const day = new Intl.DateTimeFormat("vi", { timeZone }).format(at);
+  return `${time} ngày ${day}`;
+}

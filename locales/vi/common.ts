@@ -1,0 +1,119 @@
+import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
+import { titlesOf } from "#locales/titles.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
+import type { BandCode } from "#services/indicators/indicators.ts";
+import type { Evidence } from "#services/results/evidence.ts";
+import type { Incomparable } from "#services/sheets/comparable.ts";
+import type { DocumentKind } from "#services/sheets/sheet.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
+
+const BANDS: Record<BandCode, string> = {
+  excellent: "Xuất sắc",
+  good: "Tốt",
+  fair: "Khá",
+  average: "Trung bình",
+  weak: "Yếu",
+};
+
+const DOCUMENTS: Record<DocumentKind, string> = {
+  letter: "công văn",
+  workbook: "bảng tính",
+  portal: "số liệu Cổng Dịch vụ công quốc gia",
+  news: "tin",
+  text: "văn bản",
+};
+
+const UNDATED: Record<DocumentKind, string> = {
+  letter: "công văn không nêu",
+  workbook: "bảng tính không nêu",
+  portal: "không ghi lại",
+  news: "bản tin không nêu",
+  text: "văn bản không nêu",
+};
+
+/** A letter that calls itself something else goes by that name. */
+const LETTERS = /^(?:thông báo|báo cáo|chỉ thị|kế hoạch|quyết định)/iu;
+
+function documentKind(kind: DocumentKind, title: string | null): string {
+  const named = kind === "letter" ? LETTERS.exec(title ?? "") : null;
+  return named ? named[0].toLocaleLowerCase("vi") : DOCUMENTS[kind];
+}
+
+function countUnits(units: readonly Unit[]): string {
+  const titles = titlesOf(units);
+  const departments = units.some(({ kind }) => kind === "department");
+  const noun = [...titles, ...(departments ? ["sở, ngành"] : [])].join(", ");
+  return `${units.length} ${noun || "đơn vị"}`;
+}
+
+export const figures: FigureWords = {
+  ...createFigures("vi", "vi-VN", "mới"),
+  date: writeDate,
+  moment: (iso) => `${isDayOnly(iso) ? "" : `${writeTime(iso)} `}ngày ${writeDate(iso)}`,
+  indicator: ({ name }) => name.vi,
+  indicatorShort: ({ short }) => short.vi,
+  band: (code) => BANDS[code],
+  unitCount: countUnits,
+  unit: fullName,
+  whole: (scope) => (scope.kind === "country" ? "Cả nước" : `Toàn ${scope.title || "đơn vị"}`),
+};
+
+const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
+  "no-earlier": (earlier) => `chưa có số liệu ${earlier} để so sánh`,
+  merger: () => "không so sánh được với kỳ trước: sắp xếp đơn vị hành chính từ 1/7/2025",
+  "new-basis": () => "không so sánh được với kỳ trước: Cổng đổi cách tính từ năm 2026",
+  "different-units": () => "không so sánh được với kỳ trước: danh sách đơn vị khác nhau",
+  "open-period": () => "không so sánh được: kỳ chưa kết thúc",
+};
+
+export const evidence: EvidenceWords = {
+  line(given, period) {
+    const documents = given.documents.map((document) => evidence.document(document, period));
+    return [
+      ...(given.sample ? [evidence.sample] : []),
+      evidence.state(given.provisional),
+      versionWords(given),
+      documents.slice(0, 3).join("; "),
+      evidence.asOf(given),
+    ].join(" · ");
+  },
+  footer(given, period, derived) {
+    const documents = given.documents.map((document) => evidence.document(document, period));
+    return [
+      [
+        ...(given.sample ? [evidence.sample] : []),
+        evidence.state(given.provisional),
+        versionWords(given),
+        `nguồn: ${documents[0] ?? ""}`,
+      ].join(" · "),
+      [
+        capital(evidence.asOf(given)),
+        ...(derived ? [evidence.derived(derived)] : []),
+        ...(given.checkCode ? [`mã ${given.checkCode}`] : []),
+      ].join(" · "),
+    ];
+  },
+  document({ kind, issuer, number, date, title }, period) {
+    if (kind === "portal") return DOCUMENTS.portal;
+    const named = issuer ? `${documentKind(kind, title)} ${issuer}` : (title ?? DOCUMENTS[kind]);
+    if (number) return `${named} số ${number}${date ? ` ngày ${writeDate(date)}` : ""}`;
+    return `${named}, kết quả ${periods.name(period)}`;
+  },
+  state: (provisional) => (provisional ? "Tạm tính" : "Chính thức"),
+  asOf({ asOf, partlyDated, documents: [document] }) {
+    if (!asOf) return `thời điểm trích xuất: ${document ? UNDATED[document.kind] : "không rõ"}`;
+    const from = figures.moment(asOf.from);
+    const to = figures.moment(asOf.to);
+    const span = from === to ? from : `từ ${from} đến ${to}`;
+    return `thời điểm trích xuất: ${span}${partlyDated ? " (một phần không nêu)" : ""}`;
+  },
+  sample: "SỐ LIỆU MẪU",
+  incomparable: (reason, earlier) => INCOMPARABLE[reason](earlier ? periods.name(earlier) : "kỳ trước"),
+  derived: (earlier) => `${periods.name(earlier)} suy từ mức tăng giảm công bố`,
+};
+
+function versionWords({ versions }: Evidence): string {
+  return versions.length === 1 ? `bản ${versions[0]}` : `${versions.length} bảng`;
+}

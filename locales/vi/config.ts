@@ -1,0 +1,56 @@
+import type { ConfigWords } from "#locales/words/config.ts";
+
+export const config: ConfigWords = {
+  heading: "Cấu hình chưa đúng, bot chưa chạy. Cần sửa các biến môi trường sau:",
+  faults: {
+    "missing-for-webhook": ({ variable }) =>
+      `${variable}: cần đặt khi TELEGRAM_MODE hoặc ZALO_MODE là webhook.`,
+    "not-one-of": ({ variable, allowed }) => `${variable}: chỉ nhận ${allowed.join(", ")}.`,
+    "bad-token": ({ variable }) =>
+      `${variable}: mã bot chỉ gồm chữ, số và các dấu : _ - (chép nguyên văn từ nơi cấp, không có khoảng trắng).`,
+    "bad-number": ({ variable }) => `${variable}: phải là một số lớn hơn 0.`,
+    "bad-url": ({ variable }) => `${variable}: phải là địa chỉ bắt đầu bằng https:// hoặc http://.`,
+    "not-https": ({ variable }) =>
+      `${variable}: phải là địa chỉ https:// (http:// chỉ dùng được với localhost), không kèm tên đăng nhập.`,
+    "bad-store-url": ({ variable }) =>
+      `${variable}: ghi file:./đường/dẫn.db để lưu vào tệp, hoặc redis://máy:6379 để dùng Redis.`,
+    "bad-host": ({ variable }) =>
+      `${variable}: phải là tên máy hoặc địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0.`,
+    "bad-port": ({ variable }) => `${variable}: phải là số nguyên từ 0 đến 65535.`,
+    "bad-secret": ({ variable }) => `${variable}: cần 16–256 ký tự, chỉ gồm A–Z a–z 0–9 _ -.`,
+    "bad-operators": ({ variable }) =>
+      `${variable}: ghi kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123,zalo:abc (gõ /batdau với bot để biết mã của mình).`,
+    "bad-time-zone": ({ variable }) => `${variable}: không có múi giờ này; ví dụ đúng: Asia/Ho_Chi_Minh.`,
+  },
+  variables: {
+    TELEGRAM_BOT_TOKEN: "Mã bot do BotFather cấp. Để trống: không chạy Telegram.",
+    TELEGRAM_MODE:
+      "`polling`: bot tự hỏi Telegram, không cần tên miền. `webhook`: Telegram gọi vào PUBLIC_BASE_URL.",
+    TELEGRAM_RATE: "Số tin tối đa mỗi giây trên toàn kênh Telegram.",
+    TELEGRAM_API_ROOT: "Máy chủ Bot API; đổi khi tự dựng máy chủ riêng.",
+    ZALO_BOT_TOKEN: "Mã bot Zalo; kênh Zalo sắp có, hiện nên để trống.",
+    ZALO_MODE: "Như TELEGRAM_MODE, cho Zalo.",
+    ZALO_RATE: "Số tin tối đa mỗi giây trên toàn kênh Zalo.",
+    ZALO_MONTHLY_QUOTA: "Số tin gửi tối đa mỗi tháng theo gói Zalo đang dùng.",
+    ZALO_GROUP_CAP: "Số nhóm tối đa theo gói Zalo đang dùng.",
+    ZALO_API_ROOT: "Máy chủ Zalo Bot API.",
+    OPERATORS:
+      "Người vận hành, ví dụ `telegram:123,zalo:abc`. Gõ `/batdau` riêng với bot để biết mã của mình.",
+    APPROVERS: "Số người phải duyệt trước khi phát sóng: 1 hoặc 2.",
+    ACCESS: "`open`: ai cũng hỏi được. `approved`: nhóm mới phải được người vận hành đồng ý.",
+    HOME_SCOPE: "Địa bàn mặc định, ví dụ `huyện Tiên Lữ`.",
+    STORE_URL: "Nơi lưu số liệu: `file:…` (tệp SQLite) hoặc `redis://…`.",
+    HOST: "Địa chỉ mạng mà trang trò chuyện và webhook lắng nghe.",
+    PORT: "Cổng lắng nghe; 0 = cổng trống bất kỳ.",
+    WEB_CHAT: "Trang trò chuyện trên trình duyệt: `auto` = chỉ khi chưa nối kênh nào.",
+    PUBLIC_BASE_URL: "Địa chỉ https công khai của máy chủ, cần cho webhook và cho ảnh trên Zalo.",
+    WEBHOOK_SECRET: "Chuỗi bí mật 16–256 ký tự (A–Z a–z 0–9 _ -), cần cho webhook.",
+    PORTAL_SYNC: "`daily`: mỗi ngày tự lấy số liệu từ Cổng Dịch vụ công quốc gia (sắp có).",
+    PORTAL_BASE_URL: "Địa chỉ Cổng Dịch vụ công quốc gia.",
+    LOCALE: "Ngôn ngữ của bot: `vi` hoặc `en`.",
+    TIME_ZONE: "Múi giờ để hiểu “tháng này”, “hôm nay”.",
+    LOG_LEVEL: "Mức nhật ký: fatal, error, warn, info, debug, trace, silent.",
+    SAMPLE_DATA: "`auto`: dùng số liệu mẫu khi chưa nối kênh và chưa nhập văn bản nào. `off`: không bao giờ.",
+  },
+  table: { variable: "Biến", standard: "Mặc định", meaning: "Ý nghĩa" },
+};

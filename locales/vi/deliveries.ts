@@ -1,0 +1,100 @@
+import { figures } from "#locales/vi/common.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
+import { bold, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const places = (count: number): string => `${figures.number(count)} nơi nhận`;
+
+const REASONS: DeliveryWords["reason"] = {
+  blocked: "nhóm hoặc người nhận chặn bot",
+  "chat-not-found": "không còn nhóm này",
+  "no-rights": "bot không có quyền nhắn trong nhóm",
+  "bad-request": "nền tảng từ chối nội dung tin",
+  unauthorized: "mã token của bot không còn hiệu lực",
+  "too-large": "tin hoặc hình quá lớn",
+  "too-many-requests": "nền tảng yêu cầu gửi chậm lại",
+  unreachable: "không kết nối được nền tảng",
+  timeout: "không rõ đã đến chưa: quá thời gian chờ",
+  "server-error": "không rõ đã đến chưa: lỗi máy chủ nền tảng",
+  "process-died": "không rõ đã đến chưa: bot bị tắt khi đang gửi",
+  withdrawn: "đợt gửi đã dừng",
+  "left-chat": "bot đã ra khỏi nhóm",
+  quota: "hết hạn mức tin của nền tảng",
+  muted: "nơi nhận đang tắt tin",
+};
+
+export const deliveries: DeliveryWords = {
+  title: bold("Giao nhận các đợt gửi gần đây"),
+  titleOf: (period) => bold(`Giao nhận ${periods.name(period)}`),
+  none: "Chưa có đợt gửi nào đi.",
+  tally: ({ name, state, tally }) => {
+    const { sent, total, waiting, refused, unknown, cancelled } = tally;
+    const parts = [
+      `đã nhận ${sent}/${total}`,
+      ...(waiting > 0 ? [`còn chờ ${waiting}`] : []),
+      ...(refused > 0 ? [`bị từ chối ${refused}`] : []),
+      ...(unknown > 0 ? [`không rõ ${unknown}`] : []),
+      ...(cancelled > 0 ? [`đã huỷ ${cancelled}`] : []),
+    ];
+    return text`${bold(name)} · ${state}: ${parts.join(" · ")}`;
+  },
+  state: {
+    due: "chờ gửi",
+    sending: "đang gửi",
+    sent: "đã gửi",
+    refused: "bị từ chối",
+    unknown: "không rõ",
+    cancelled: "đã huỷ",
+  },
+  reason: REASONS,
+  reasonCount: (reason, count) => `${REASONS[reason]}: ${count}`,
+  failed: ({ chat, state, reason }) => `– ${chat}: ${state}${reason ? `, ${reason}` : ""}`,
+  more: (count) => `… và ${figures.number(count)} nơi khác, xem tệp kèm theo`,
+  resending: (count) => `Đang gửi lại cho ${places(count)} chưa nhận được.`,
+  nothingFailed: "Đợt gửi này không có tin lỗi nào cần gửi lại.",
+  mayRepeat: "Nơi nào “không rõ” có thể nhận tin hai lần; tin gửi lại được ghi rõ là gửi lại.",
+  actions: { resend: "Gửi lại phần lỗi", ledger: "Giao nhận" },
+  file: {
+    name: (day) => `giao-nhan-${day}.xlsx`,
+    sheet: "Giao nhận",
+    columns: {
+      broadcast: "Đợt gửi",
+      chat: "Mã nơi nhận",
+      name: "Tên nơi nhận",
+      state: "Tình trạng",
+      reason: "Lý do",
+      attempts: "Số lần gửi",
+      resent: "Gửi lại",
+      at: "Thời điểm",
+      messages: "Mã tin",
+    },
+    yes: "có",
+  },
+};
+
+export const messages: MessageWords = {
+  resent: "(gửi lại)",
+  correctionTitle: ({ scope, period }) =>
+    bold(`Đính chính kết quả ${periods.name(period)} · ${fullName(scope)}`),
+  replaces: ({ from, version }) => `Bản ${version} thay bản ${from} đã gửi. Các số thay đổi:`,
+  corrected: ({ unit, indicator, before, after, ranks }) =>
+    `– ${unit}${indicator ? `, ${indicator}` : ""}: ${before} → ${after}${ranks ? ` (${ranks})` : ""}`,
+  ranks: (before, after) => `hạng ${before} → ${after}`,
+  published: (rank) => `hạng ${rank}`,
+  absent: "không có số liệu",
+  moreCorrected: (count) => `… và ${figures.number(count)} số khác`,
+  notices: {
+    draft: ({ name, reach, schedule }) =>
+      text`${bold(name)}: đã có số liệu, chờ duyệt để gửi tới ${places(reach)}.${
+        schedule ? ` ${capital(schedule)} sẽ tự gửi nếu anh/chị không huỷ.` : ""
+      }`,
+    oneMore: ({ name }) => text`${bold(name)}: một người đã duyệt, cần anh/chị duyệt lần thứ hai.`,
+    noData: ({ schedule, scope, period, deadline: until }) =>
+      text`${bold(`Chưa có kết quả ${periods.name(period)} của ${fullName(scope)}`)}, đến hạn chờ ${until}. ${capital(schedule)} chưa gửi gì cho các nhóm. Khi có số liệu, bot sẽ báo để anh/chị duyệt.`,
+    missed: ({ schedule, scope, period, occurrence }) =>
+      text`${bold(`Kết quả ${periods.name(period)} của ${fullName(scope)} chưa được gửi`)}. ${capital(schedule)} đến giờ chạy lúc ${occurrence}, khi đó bot không hoạt động hoặc chưa có số liệu, và nay đã quá hạn chờ. Nếu vẫn cần gửi, bấm nút dưới đây.`,
+    gone: "Việc được báo trong tin này không còn nữa.",
+  },
+};

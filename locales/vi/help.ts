@@ -1,0 +1,98 @@
+import type { CommandHelp, HelpWords } from "#locales/words/answers.ts";
+import type { CommandName } from "#locales/words/commands.ts";
+import { bold } from "#services/reply/text.ts";
+
+const commands: Record<CommandName, CommandHelp> = {
+  xephang: {
+    purpose: "Bảng xếp hạng kèm hình",
+    usage: "[kỳ] [chỉ số] [top N / cuối N] [xã / sở] [địa bàn]",
+    examples: [
+      "/xephang thang 8",
+      "/xephang tiến độ top 5",
+      "/xephang cuối 3 t8/2024",
+      "/xephang sở Gia Lai",
+    ],
+  },
+  xa: {
+    purpose: "Mọi số liệu của một đơn vị",
+    usage: "<đơn vị> [kỳ]",
+    examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
+  },
+  tonghop: {
+    purpose: "Cả kỳ trên một màn hình",
+    usage: "[kỳ] [địa bàn]",
+    examples: ["/tonghop", "/tonghop tháng 8/2024 Tiên Lữ"],
+  },
+  nguon: {
+    purpose: "Văn bản và các bản số liệu",
+    usage: "[kỳ] [địa bàn]",
+    examples: ["/nguon", "/nguon 2026 cả nước"],
+  },
+  kiemtra: {
+    purpose: "Đối chiếu mã ghi dưới hình",
+    usage: "<mã>",
+    examples: ["/kiemtra 7KQ2"],
+  },
+  dangky: {
+    purpose: "Đăng ký nhận kết quả hằng tháng",
+    usage: "kết quả tháng [địa bàn]",
+    examples: ["/dangky kết quả tháng", "/dangky kết quả tháng tỉnh Gia Lai"],
+  },
+  huydangky: {
+    purpose: "Thôi nhận kết quả hằng tháng",
+    usage: "[địa bàn / tất cả]",
+    examples: ["/huydangky", "/huydangky tất cả"],
+  },
+  dangkycuatoi: {
+    purpose: "Ở đây đang đăng ký nhận gì",
+    usage: "",
+    examples: ["/dangkycuatoi"],
+  },
+  phatsong: {
+    purpose: "Gửi kết quả tới các nhóm đăng ký",
+    usage: "[kỳ] [địa bàn] / xem, thử, duyệt, huỷ <mã>",
+    examples: ["/phatsong", "/phatsong tháng 8 Tiên Lữ"],
+  },
+  lich: {
+    purpose: "Lịch tự gửi kết quả",
+    usage: "[thêm <khi nào> [địa bàn] / tạm dừng, tiếp, xoá, duyệt <số>]",
+    examples: ["/lich"],
+  },
+  giaonhan: {
+    purpose: "Nơi nào đã nhận, nơi nào chưa",
+    usage: "[kỳ]",
+    examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+  },
+  diaban: {
+    purpose: "Xem, đặt địa bàn của nhóm",
+    usage: "[đơn vị]",
+    examples: ["/diaban", "/diaban tỉnh Gia Lai"],
+  },
+  caidat: {
+    purpose: "Địa bàn, ngôn ngữ, cách trả lời",
+    usage: "[địa bàn / tiếng Anh / chỉ số / chú thích ngắn]",
+    examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
+  },
+  quyen: {
+    purpose: "Xem quyền, nhập mã được cấp",
+    usage: "[mã]",
+    examples: ["/quyen"],
+  },
+  trangthai: { purpose: "Tình trạng hoạt động của bot", usage: "", examples: ["/trangthai"] },
+  trogiup: {
+    purpose: "Trợ giúp, cách gõ từng lệnh",
+    usage: "[lệnh]",
+    examples: ["/trogiup", "/trogiup xephang"],
+  },
+  batdau: { purpose: "Giới thiệu và bắt đầu", usage: "", examples: ["/batdau"] },
+};
+
+export const help: HelpWords = {
+  title: bold("Các lệnh của Bot 766"),
+  command: (name, usage) => `/${name}${usage ? ` ${usage}` : ""} – ${commands[name].purpose.toLowerCase()}`,
+  commands,
+  more: "Kỳ: 8, t8/2024, tháng trước, quý 3, 6 tháng đầu năm, năm 2024. Gõ không dấu cũng được. Xem kỹ một lệnh: /trogiup xephang",
+  sisters: (names) => `Cũng gọi bằng: ${names}`,
+  examples: "Ví dụ:",
+  table: { command: "Lệnh", purpose: "Trả lời", examples: "Ví dụ" },
+};

@@ -1,0 +1,65 @@
+import type { ImportWords } from "#locales/words/import.ts";
+
+const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+
+export const importing: ImportWords = {
+  usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes]",
+  unreadable: (name) => `Không mở được tệp ${name}. Kiểm tra đường dẫn và quyền đọc.`,
+  refused: {
+    empty: () => "Tệp trống, không có gì để đọc.",
+    "too-large": ({ megabytes }) => `Tệp lớn hơn ${megabytes} MB. Anh/chị tách nhỏ hoặc gửi bản văn bản.`,
+    "too-many-rows": ({ rows }) => `Tệp dài hơn ${rows} dòng. Anh/chị chia thành nhiều tệp.`,
+    "unsupported-format": () => "Chưa đọc được loại tệp này. Anh/chị gửi tệp .txt hoặc dán nội dung văn bản.",
+    "not-text": () => "Tệp này không phải văn bản. Anh/chị lưu lại thành .txt (UTF-8) rồi gửi.",
+    classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",
+  },
+  warnings: {
+    "unknown-unit": ({ unit }) => `Chưa có trong danh mục: ${unit}. Khi xác nhận sẽ thêm mới.`,
+    "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, ngoài khoảng 0–100.`,
+    "over-maximum": ({ unit, indicator, value, maximum }) =>
+      `${unit}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
+    "identical-to-last": ({ count }) =>
+      `Cả ${count} số liệu giống hệt kỳ trước. Kiểm tra có gửi nhầm tệp không.`,
+    jump: ({ unit, indicator, before, after }) =>
+      `${unit}: ${indicator} đổi nhiều bất thường, ${before} → ${after}.`,
+    "missing-units": ({ count, units }) => `Thiếu ${count} đơn vị so với kỳ trước: ${units}.`,
+    "sum-differs": ({ unit, sum, total }) => `${unit}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,
+    unsure: ({ unit, indicator, kept, other, quote }) =>
+      kept !== undefined
+        ? `${unit}: ${indicator} có hai số khác nhau, ${kept} và ${other}; giữ ${kept}.`
+        : `Chưa chắc đã đọc đúng: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    "no-date": ({ inferred }) =>
+      inferred
+        ? `Ngày ban hành bị mờ; suy ra ${inferred} từ nội dung.`
+        : "Văn bản không ghi rõ ngày ban hành.",
+    "no-extraction-time": () => "Văn bản không nêu thời điểm trích xuất số liệu.",
+    "count-differs": ({ stated, listed }) => `Văn bản nói ${stated} đơn vị nhưng bảng chỉ có ${listed}.`,
+  },
+  blocked: {
+    "nothing-understood": "Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào trong văn bản.",
+    "over-100": "Có số liệu ngoài khoảng 0–100: không thể xác nhận.",
+    "over-maximum": "Có điểm vượt mức tối đa: không thể xác nhận.",
+  },
+  heading: ({ name, issuer, number, date }) =>
+    [name, issuer, number && `số ${number}`, date && `ngày ${date}`].filter(Boolean).join(" · "),
+  sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
+    `${scope} · ${period} · ${asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất"} · mới ${fresh}, thay đổi ${changed}, giữ nguyên ${same}${gone > 0 ? `, bỏ ${gone}` : ""}`,
+  severalMoments: "khác nhau, ghi ở từng số",
+  row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
+  rank: (rank, of) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),
+  target: ({ scope, indicator, comparison, value, period }) =>
+    `${scope}: ${indicator} ${comparison} ${value}${period ? ` (${period})` : ""}`,
+  task: ({ text, owners, due }) => `${due} — ${owners.join("; ") || "không rõ đơn vị"}: ${text}`,
+  weekly: (weekday, time) => `${time} ${WEEKDAYS[weekday - 1] ?? ""} hằng tuần`,
+  headings: {
+    newUnits: "Đơn vị sẽ thêm:",
+    targets: "Chỉ tiêu:",
+    tasks: "Nhiệm vụ có thời hạn:",
+    warnings: "Cần xem lại:",
+    unread: "Chưa hiểu:",
+  },
+  saved: (versions) =>
+    `Đã lưu: ${versions.map(({ scope, period, version }) => `${scope}, ${period}, bản ${version}`).join("; ")}.`,
+  nothingNew: "Không có gì mới: số liệu này đã được lưu.",
+  howToConfirm: "Chưa lưu gì. Nếu đúng, chạy lại với --yes để xác nhận.",
+};

@@ -1,0 +1,75 @@
+import type { Catalog } from "#locales/catalog.ts";
+import { quote } from "#locales/quote.ts";
+import { rights } from "#locales/vi/chats.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import { code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const refusals: Catalog["refusals"] = {
+  "unknown-command": ({ typed, near }) =>
+    `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
+  "not-understood": ({ typed }) =>
+    typed
+      ? `Tôi chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
+      : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
+  "too-long": ({ limit }) =>
+    `Tin dài quá ${limit} ký tự nên tôi không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,
+  "unknown-unit": ({ typed, near }) =>
+    `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
+  ambiguous: ({ typed }) => `Có nhiều đơn vị khớp với ${quote(typed)}. Ý anh/chị là:`,
+  "unit-needed": ({ command }) => `Anh/chị gõ thêm tên đơn vị, ví dụ /${command} Cương Chính.`,
+  "no-data": ({ unit }) => `Chưa có số liệu của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào.`,
+  "no-list": ({ unit }) =>
+    `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Xem số của chính đơn vị: /xa ${fullName(unit)}.`,
+  "no-children": ({ unit }) =>
+    `${capital(fullName(unit))} không có đơn vị trực thuộc để xếp hạng. Gõ /xa ${fullName(unit)} để xem số liệu của đơn vị này.`,
+  "no-period": ({ unit, wished, available }) =>
+    `Chưa có số liệu ${wished ? periods.name(wished) : "kỳ này"} của ${fullName(unit)}. Đã có: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+  "no-indicator": ({ unit, available }) =>
+    available.length > 0
+      ? `Bảng của ${fullName(unit)} không có chỉ số này. Có: ${available.join(", ")}.`
+      : `Bảng của ${fullName(unit)} không có chỉ số này.`,
+  "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
+  "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
+  "unknown-code": ({ typed }) =>
+    `Không có số liệu nào mang mã ${quote(typed)}. Kiểm tra lại mã ở góc dưới hình; nếu đúng như vậy, hình không do bot này vẽ.`,
+  "unknown-topic": ({ typed }) => `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh.`,
+  "chat-admin-only": () =>
+    "Chỉ quản trị viên nhóm được đổi cài đặt và đăng ký của nhóm. Anh/chị nhờ quản trị viên gõ lệnh này.",
+  "role-needed": ({ role }) =>
+    `Lệnh này dành cho ${rights.roles[role]}. Anh/chị liên hệ người vận hành bot để được cấp quyền.`,
+  "role-needed-there": ({ role, unit }) =>
+    `Lệnh này dành cho ${rights.roles[role]} ${fullName(unit)}. Anh/chị liên hệ người vận hành bot để được cấp quyền.`,
+  "chat-not-approved": ({ chat, kind, asked }) => {
+    const who = kind === "group" ? "Nhóm này" : "Anh/chị";
+    return asked
+      ? `${who} chưa được duyệt sử dụng bot. Yêu cầu đã gửi tới người vận hành; được duyệt tôi sẽ báo lại ngay tại đây.`
+      : text`${who} chưa được duyệt sử dụng bot. Anh/chị gửi mã sau cho người vận hành: ${code(chat)}`;
+  },
+  "unknown-setting": ({ typed }) =>
+    `Tôi chưa hiểu cài đặt ${quote(typed)}. Gõ /caidat để xem các cài đặt và cách đổi.`,
+  "rights-unclear": ({ typed }) =>
+    `Tôi chưa hiểu ${quote(typed)}. Nhập mã được cấp: /quyen <mã>. Người vận hành gõ /quyen để xem cách cấp quyền.`,
+  "wrong-code": () =>
+    "Mã không đúng, đã được dùng hoặc đã hết hạn. Anh/chị kiểm tra lại, hoặc xin người vận hành mã mới.",
+  "too-many-tries": ({ minutes }) => `Anh/chị đã nhập sai mã nhiều lần. Thử lại sau ${minutes} phút.`,
+  "code-for-group": () => "Mã này dùng cho nhóm. Anh/chị gõ lại lệnh này trong nhóm cần cài đặt.",
+  "no-such-right": ({ person }) =>
+    text`${code(person)} không có quyền nào như vậy. Gõ /quyen để xem danh sách.`,
+  "unknown-chat": ({ typed }) =>
+    `Chưa thấy nhóm nào có mã ${quote(typed)}. Gõ /quyen để xem các nhóm đang chờ duyệt.`,
+  "unknown-broadcast": ({ typed }) =>
+    typed
+      ? `Không có đợt gửi nào mang mã ${quote(typed)}. Gõ /phatsong để xem các đợt gửi.`
+      : "Anh/chị gõ thêm mã của đợt gửi, hoặc gõ /phatsong để chọn.",
+  "schedule-unclear": ({ typed }) =>
+    `${typed ? `Tôi chưa hiểu lịch ${quote(typed)}.` : "Anh/chị cần gửi khi nào?"} Gõ như: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+  "unknown-schedule": ({ typed }) =>
+    typed
+      ? `Không có lịch ${quote(typed)}. Gõ /lich để xem các lịch.`
+      : "Anh/chị gõ thêm số của lịch, ví dụ /lich tạm dừng 1.",
+};
+
+export const unexpected =
+  "Xin lỗi, bot gặp lỗi khi xử lý yêu cầu này và đã ghi lại. Anh/chị thử lại sau ít phút.";

@@ -1,0 +1,33 @@
+import type { RunWords } from "#locales/words/run.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const run: RunWords = {
+  ready: ({ address, channels, tries, sample }) =>
+    [
+      ...(address ? [`Bot 766 đã sẵn sàng: ${address}`] : ["Bot 766 đã sẵn sàng."]),
+      ...(channels.length > 0 ? [`Kênh đang chạy: ${channels.join(", ")}`] : []),
+      ...(sample
+        ? ["Đang dùng số liệu mẫu (kết quả thật đã công bố); số liệu mẫu không ghi vào kho của anh/chị."]
+        : []),
+      ...(address ? ["Mở địa chỉ trên rồi thử:", ...tries.map((command) => `  ${command}`)] : []),
+    ].join("\n"),
+  stopped: "Bot 766 đã dừng.",
+  portInUse: (port) =>
+    `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
+  storeUnavailable: (target) =>
+    `Không mở được kho dữ liệu ${target}. Kiểm tra STORE_URL, máy chủ Redis hoặc quyền ghi tệp rồi chạy lại.`,
+  channelRefused: (channel) =>
+    `${channel} không chấp nhận cấu hình của bot (mã token hoặc địa chỉ webhook sai). Kiểm tra lại ${channel.toUpperCase()}_BOT_TOKEN và PUBLIC_BASE_URL rồi chạy lại.`,
+  homeUnclear: ({ typed, candidates }) =>
+    [
+      candidates.length > 0
+        ? `HOME_SCOPE="${typed}" không chỉ rõ một đơn vị. Anh/chị ghi một trong các tên sau, hoặc mã trong ngoặc:`
+        : `HOME_SCOPE="${typed}" không phải tên một đơn vị. Anh/chị ghi tên đầy đủ, ví dụ HOME_SCOPE="tỉnh Gia Lai".`,
+      ...candidates.map((unit) => `  ${fullName(unit)} (${unit.id})`),
+    ].join("\n"),
+  askUsage:
+    'Cách dùng: npm run -s ask -- "<tin nhắn>" [--json] [--chat MÃ] [--as viewer|editor|operator]; hoặc ask - để đọc từng dòng.',
+  action: (label, command) => `  [${label}] ${command}`,
+  picture: (path) => `[hình] ${path}`,
+  file: (path) => `[tệp] ${path}`,
+};

@@ -1,0 +1,26 @@
+import { figures } from "#locales/vi/common.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
+import { bold, code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+export const sources: SourceWords = {
+  title: ({ scope, period }) => bold(`Nguồn số liệu ${periods.name(period)} · ${fullName(scope)}`),
+  version: ({ version, at, code: check, current, state }) =>
+    text`${bold(`Bản ${version}`)}${current ? " (hiện hành)" : ""} · ${state} · lưu ${at} · mã ${code(check)}`,
+  document: ({ name, detail }) => `– ${capital(name)}${detail ? ` · ${detail}` : ""}`,
+  issued: (date) => `ban hành ${date}`,
+  hash: (short) => `dấu tệp ${short}`,
+  rows: (rows, units) => `${figures.number(rows)} số liệu của ${figures.number(units)} đơn vị`,
+  ownRow: (parent) => bold(`Số liệu của chính đơn vị (bảng ${fullName(parent)})`),
+};
+
+export const check: CheckWords = {
+  title: ({ code: typed, scope, period, version }) =>
+    bold(`Mã ${typed} · ${fullName(scope)} · ${periods.name(period)} · bản ${version}`),
+  current: "Đây là bản hiện hành.",
+  replaced: (version) => `Bản này đã được thay bằng bản ${version}.`,
+  compare: "So từng số dưới đây với hình anh/chị nhận được:",
+  more: (count) => `… và ${count} đơn vị khác`,
+};

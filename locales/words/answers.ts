@@ -1,0 +1,116 @@
+import type { CommandName } from "#locales/words/commands.ts";
+import type { ProfileChartWords } from "#services/charts/profile-spec.ts";
+import type { RankChartWords } from "#services/charts/rank-spec.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { TextPart } from "#services/reply/text.ts";
+import type { ListKind } from "#services/results/lists.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export interface RankWords {
+  title(facts: { period: Period; scope: Unit; units: string; indicator: Indicator | null }): TextPart;
+  leaders(list: string): TextPart;
+  laggards(list: string): TextPart;
+  rose(name: string, change: string): string;
+  fell(name: string, change: string): string;
+  whole(facts: { label: string; value: string; band: string | null; rank: string | null }): TextPart;
+  /** "12 đơn vị đồng hạng 3 (16,00)": instead of naming three of them. */
+  tied(facts: { count: number; rank: number; value: string }): string;
+  /** "và 5 đơn vị khác cùng hạng 1": left out where a list was cut. */
+  tiedToo(facts: { count: number; rank: number }): string;
+  tiedRow: string;
+  /** "1. Thủ Sỹ 89,63 (+6,96 ▲12)". */
+  row(facts: { rank: number; name: string; value: string; note: string | null }): string;
+  missing(names: string, more: number): string;
+  idle(names: string, more: number): string;
+  /** The ranks are the publisher's, over a list of which only some rows are held. */
+  published(held: number, of: number): string;
+  /** The list lacks the total: what it is ranked on instead. */
+  withoutTotal(indicator: Indicator): string;
+  partial(held: number, expected: number): string;
+  belowTarget(facts: { indicator: string; target: string; names: string; more: number }): TextPart;
+  taken(facts: { from: "top" | "bottom"; count: number }): TextPart;
+  chart: RankChartWords;
+}
+
+export interface UnitWords {
+  title(facts: { unit: Unit; parent: Unit; period: Period }): TextPart;
+  total(facts: { value: string; band: string | null }): string;
+  rank(rank: number, of: number, tied: boolean): string;
+  publishedRank(rank: number, of: number | null): string;
+  /** Nothing received: a zero that is no result. */
+  idle: string;
+  change(change: string, period: Period, earlier: Period | null): string;
+  outOf(value: string, of: string): string;
+  target(facts: {
+    comparison: Target["comparison"];
+    value: string;
+    met: boolean | null;
+    gap: string | null;
+  }): string;
+  lost(list: string): TextPart;
+  lostItem(name: string, lost: string): string;
+  trend(points: string): TextPart;
+  trendPoint(period: string, value: string): string;
+  successors(units: string): string;
+  chart: ProfileChartWords;
+}
+
+export interface SummaryWords {
+  title(facts: { period: Period; scope: Unit }): TextPart;
+  bands(list: string): TextPart;
+  band(name: string, count: number): string;
+  counts(facts: { indicator: string; list: string }): TextPart;
+  noList(scope: Unit): string;
+}
+
+export interface HomeWords {
+  is(unit: Unit): TextPart;
+  set(unit: Unit): TextPart;
+  how: string;
+}
+
+export interface HelpWords {
+  title: TextPart;
+  /** One line a command: "/xephang – bảng xếp hạng". */
+  command(name: CommandName, usage: string): string;
+  commands: Readonly<Record<CommandName, CommandHelp>>;
+  more: string;
+  sisters(names: string): string;
+  examples: string;
+  /** Heads of README's table. */
+  readonly table: { readonly command: string; readonly purpose: string; readonly examples: string };
+}
+
+export interface CommandHelp {
+  /** What it answers, ≤ 60 letters: also the platform's command menu. */
+  readonly purpose: string;
+  /** "[kỳ] [chỉ số] …". */
+  readonly usage: string;
+  /** Commands to try, as typed. */
+  readonly examples: readonly string[];
+}
+
+export interface StartWords {
+  welcome(facts: { home: Unit; sample: boolean }): TextPart;
+  joined(facts: { home: Unit }): TextPart;
+  privacy: string;
+  yourId(id: string): TextPart;
+}
+
+/** Labels of actions; short enough for a button on a phone. */
+export interface ActionWords {
+  period(period: Period): string;
+  indicator(indicator: Indicator): string;
+  nextPage(page: number, pages: number): string;
+  previousPage(page: number, pages: number): string;
+  ranking: string;
+  summary: string;
+  sources: string;
+  /** The whole list as text. */
+  asText: string;
+  list: Readonly<Record<ListKind, string>>;
+  help: string;
+  unit(unit: Unit): string;
+}

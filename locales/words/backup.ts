@@ -1,0 +1,23 @@
+/**
+ * Why a backup was not made, or not restored. no-file: nothing can be read there. not-a-backup: another kind of file.
+ * newer: written by a later version. damaged: cut short, or changed. not-empty: the store holds something.
+ * half-restored: an earlier restore was broken off. cannot-write: there is no place for the file.
+ */
+export type BackupFault =
+  | "no-file"
+  | "not-a-backup"
+  | "newer"
+  | "damaged"
+  | "not-empty"
+  | "half-restored"
+  | "cannot-write";
+
+/** What is said while the store is backed up and restored. */
+export interface BackupWords {
+  readonly restoreUsage: string;
+  done(facts: { readonly entries: number; readonly bytes: number; readonly file: string }): string;
+  /** `at`: when the backup was made, in `timeZone`. */
+  restored(facts: { readonly entries: number; readonly at: Date; readonly timeZone: string }): string;
+  /** `file` as it was given; "" when there is none. */
+  readonly refused: Readonly<Record<BackupFault, (file: string) => string>>;
+}

@@ -1,0 +1,89 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { Role } from "#services/refusal.ts";
+import type { TextPart } from "#services/reply/text.ts";
+import type { GivenRole } from "#services/rights/rights.ts";
+import type { DeliveryCounts } from "#services/status.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type ChatKind = "private" | "group";
+
+/** What is said when something happens to a chat. */
+export interface ChatWords {
+  /** Added again to a group that had put the bot out. */
+  back(facts: { home: Unit }): TextPart;
+  readonly adminLost: string;
+  /** To the group, when a topic that was written to is deleted. */
+  readonly topicGone: string;
+  /** To operators: a chat asks to use the bot. */
+  request(facts: { chat: string; name: string; kind: ChatKind; person: string }): TextPart;
+  approved(kind: ChatKind): TextPart;
+}
+
+export interface RightsWords {
+  readonly roles: Readonly<Record<Role, string>>;
+  /** A role as it is typed in a command. */
+  readonly roleTyped: Readonly<Record<GivenRole, string>>;
+  readonly title: TextPart;
+  operators(ids: readonly string[]): TextPart;
+  holder(facts: { person: string; name: string; role: GivenRole; unit: Unit }): TextPart;
+  more(count: number): string;
+  readonly nobody: string;
+  waiting(count: number): TextPart;
+  waitingChat(facts: { chat: string; name: string }): TextPart;
+  /** How rights are given, taken back and handed out. */
+  readonly how: TextPart;
+  /** The asker's own rights: a role without units, else the list follows. */
+  own(role: string | null): TextPart;
+  item(facts: { role: GivenRole; unit: Unit }): string;
+  readonly enter: string;
+  given(facts: { person: string; role: GivenRole; unit: Unit }): TextPart;
+  taken(facts: { person: string; items: readonly { role: GivenRole; unit: Unit }[] }): TextPart;
+  /** A new one-time code; `until` carries its offset. */
+  code(facts: { code: string; until: string; role: GivenRole | "group"; unit: Unit | null }): TextPart;
+  bound(facts: { role: GivenRole; unit: Unit }): TextPart;
+  readonly groupAdmin: string;
+  decided(facts: { state: "approved" | "refused"; again: boolean; chat: string; name: string }): TextPart;
+  readonly actions: {
+    readonly takeBack: string;
+    readonly list: string;
+    readonly settings: string;
+    readonly approve: string;
+    readonly refuse: string;
+    approveNamed(name: string): string;
+  };
+}
+
+export interface SettingsWords {
+  readonly saved: string;
+  title(kind: ChatKind): TextPart;
+  /** null = the bot's own. */
+  home(unit: Unit | null): TextPart;
+  /** This language's own name. */
+  readonly ownName: string;
+  language(name: string, usual: boolean): TextPart;
+  indicator(indicator: Indicator, usual: boolean): TextPart;
+  captions(kind: "short" | "long"): TextPart;
+  readonly how: TextPart;
+  readonly actions: {
+    readonly toShort: string;
+    readonly toLong: string;
+    readonly toEnglish: string;
+    readonly toVietnamese: string;
+    readonly toTotal: string;
+    readonly area: string;
+  };
+}
+
+export interface StateWords {
+  readonly title: TextPart;
+  program(facts: { version: string; since: string }): string;
+  channels(channels: readonly { name: string; up: boolean }[]): string;
+  store(ms: number): string;
+  sheets(count: number): string;
+  newest(facts: { scope: Unit; period: Period; version: number; at: string }): string;
+  deliveries(counts: DeliveryCounts): string;
+  chats(counts: { active: number; gone: number }): string;
+  memory(mb: number): string;
+  readonly refresh: string;
+}

@@ -1,0 +1,59 @@
+/** Environment variables, in the order the README lists them. */
+export type ConfigVariable =
+  | "TELEGRAM_BOT_TOKEN"
+  | "TELEGRAM_MODE"
+  | "TELEGRAM_RATE"
+  | "TELEGRAM_API_ROOT"
+  | "ZALO_BOT_TOKEN"
+  | "ZALO_MODE"
+  | "ZALO_RATE"
+  | "ZALO_MONTHLY_QUOTA"
+  | "ZALO_GROUP_CAP"
+  | "ZALO_API_ROOT"
+  | "OPERATORS"
+  | "APPROVERS"
+  | "ACCESS"
+  | "HOME_SCOPE"
+  | "STORE_URL"
+  | "HOST"
+  | "PORT"
+  | "WEB_CHAT"
+  | "PUBLIC_BASE_URL"
+  | "WEBHOOK_SECRET"
+  | "PORTAL_SYNC"
+  | "PORTAL_BASE_URL"
+  | "LOCALE"
+  | "TIME_ZONE"
+  | "LOG_LEVEL"
+  | "SAMPLE_DATA";
+
+/** What can be wrong with a variable; the sentence says what to write instead. */
+export type ConfigFaultCode =
+  | "missing-for-webhook"
+  | "not-one-of"
+  | "bad-token"
+  | "bad-number"
+  | "bad-url"
+  | "not-https"
+  | "bad-store-url"
+  | "bad-host"
+  | "bad-port"
+  | "bad-secret"
+  | "bad-operators"
+  | "bad-time-zone";
+
+/** A fault as data; it never holds what was written, which may be a secret. */
+export interface ConfigFault {
+  readonly variable: ConfigVariable;
+  readonly code: ConfigFaultCode;
+  /** For `not-one-of`: what may be written. */
+  readonly allowed: readonly string[];
+}
+
+export interface ConfigWords {
+  /** Stands above the list of faults. */
+  readonly heading: string;
+  readonly faults: Readonly<Record<ConfigFaultCode, (fault: ConfigFault) => string>>;
+  readonly variables: Readonly<Record<ConfigVariable, string>>;
+  readonly table: { readonly variable: string; readonly standard: string; readonly meaning: string };
+}

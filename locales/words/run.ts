@@ -1,0 +1,21 @@
+import type { Unit } from "#services/units/unit.ts";
+
+/** What the programs say on the terminal. */
+export interface RunWords {
+  /** The address, and three things to try. */
+  ready(facts: {
+    address: string | null;
+    channels: readonly string[];
+    tries: readonly string[];
+    sample: boolean;
+  }): string;
+  stopped: string;
+  portInUse(port: number): string;
+  storeUnavailable(target: string): string;
+  channelRefused(channel: string): string;
+  homeUnclear(facts: { typed: string; candidates: readonly Unit[] }): string;
+  askUsage: string;
+  action(label: string, command: string): string;
+  picture(path: string): string;
+  file(path: string): string;
+}
