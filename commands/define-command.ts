@@ -1,0 +1,75 @@
+import type { Slot, SlotValues } from "#commands/slots/slot.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { CommandName } from "#locales/words/commands.ts";
+import type { ChatSettings, Locale } from "#services/chats/chats.ts";
+import type { Role } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Who asks, and from where. */
+export interface Asker {
+  readonly chat: string;
+  /** The group where the chat is a topic, else the chat. */
+  readonly wholeChat: string;
+  readonly chatKind: "private" | "group";
+  readonly sender: string;
+  readonly senderName: string;
+  /** The most the sender may do anywhere. */
+  readonly role: Role;
+  /** What the sender may do with one unit, by its id. */
+  readonly roleIn: (unit: string) => Promise<Role>;
+  /** The chat's home scope, or the bot's. */
+  readonly home: Unit;
+  readonly settings: ChatSettings;
+  /** Whether the sender may change what belongs to the chat: its admins in a group, anybody in private. */
+  readonly isChatAdmin: () => Promise<boolean>;
+}
+
+/** A message to another chat than the one that asked, in that chat's language. False = it could not be sent. */
+export type Tell = (chat: string, message: (t: Catalog) => Reply) => Promise<boolean>;
+
+export interface CommandContext<Values> {
+  readonly slots: Values;
+  readonly services: Services;
+  readonly t: Catalog;
+  readonly asker: Asker;
+  /** The name it was called by: "xa", "huyen". */
+  readonly calledAs: string;
+  readonly tell: Tell;
+  /** The words of a language; null = the bot's own. */
+  readonly speak: (locale: Locale | null) => Catalog;
+}
+
+/** A command: data first, one `run`. Knows no channel and holds no sentence. */
+export interface Command {
+  /** ASCII, without slash. */
+  readonly name: CommandName;
+  readonly sisters: readonly string[];
+  /** For officers and editors it is asked of the unit the command names, else of the chat's home scope. */
+  readonly role: Role;
+  /** May be used in chats that no operator has approved yet. */
+  readonly anywhere?: boolean;
+  readonly slots: Readonly<Record<string, Slot>>;
+  run(context: CommandContext<Readonly<Record<string, unknown>>>): Promise<Reply>;
+}
+
+export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
+  readonly name: CommandName;
+  readonly sisters?: readonly string[];
+  readonly role: Role;
+  readonly anywhere?: boolean;
+  readonly slots: S;
+  run(context: CommandContext<SlotValues<S>>): Promise<Reply>;
+}
+
+/** Keeps the slots' types for `run` and forgets them for the registry. */
+export function defineCommand<S extends Readonly<Record<string, Slot>>>(
+  definition: CommandDefinition<S>,
+): Command {
+  return {
+    sisters: [],
+    ...definition,
+    run: (context) => definition.run(context as CommandContext<SlotValues<S>>),
+  };
+}

@@ -1,0 +1,26 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { expectScope } from "#commands/parts/home-choice.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { Refusal } from "#services/refusal.ts";
+import { lines } from "#services/reply/text.ts";
+
+/** Shows or sets the unit whose children a chat asks about when it names none. */
+export const homeScope = defineCommand({
+  name: "diaban",
+  role: "viewer",
+  slots: { unit: slot.optionalUnit() },
+
+  async run({ slots, services, t, asker }) {
+    const actions = [
+      [
+        { label: t.actions.summary, command: "/tonghop" },
+        { label: t.actions.ranking, command: "/xephang" },
+      ],
+    ];
+    if (!slots.unit) return { text: lines(t.home.is(asker.home), t.home.how), actions };
+    const unit = expectScope(slots.unit);
+    if (!(await asker.isChatAdmin())) throw new Refusal("chat-admin-only", {});
+    await services.chats.change(asker.chat, { homeScope: unit.id }, asker.sender);
+    return { text: lines(t.home.set(unit)), actions };
+  },
+});

@@ -1,0 +1,39 @@
+import { broadcast } from "#commands/broadcast.ts";
+import { check } from "#commands/check.ts";
+import type { Command } from "#commands/define-command.ts";
+import { deliveries } from "#commands/deliveries.ts";
+import { createHelp } from "#commands/help.ts";
+import { homeScope } from "#commands/home-scope.ts";
+import { rank } from "#commands/rank.ts";
+import { rights } from "#commands/rights.ts";
+import { schedule } from "#commands/schedule.ts";
+import { settings } from "#commands/settings.ts";
+import { sources } from "#commands/sources.ts";
+import { start } from "#commands/start.ts";
+import { state } from "#commands/state.ts";
+import { subscribe } from "#commands/subscribe.ts";
+import { subscriptions } from "#commands/subscriptions.ts";
+import { summary } from "#commands/summary.ts";
+import { unit } from "#commands/unit.ts";
+import { unsubscribe } from "#commands/unsubscribe.ts";
+
+/** All commands, in the order `/trogiup` lists them. */
+export const commands: readonly Command[] = [
+  rank,
+  unit,
+  summary,
+  sources,
+  check,
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  broadcast,
+  schedule,
+  deliveries,
+  homeScope,
+  settings,
+  rights,
+  state,
+  createHelp(() => commands),
+  start,
+];

@@ -1,0 +1,55 @@
+import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action } from "#services/reply/reply.ts";
+import type { Missing } from "#services/results/views.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Words of a command, empty ones left out. */
+export function typed(...words: readonly (string | null | false)[]): string {
+  return words.filter((word) => word !== null && word !== false && word !== "").join(" ");
+}
+
+/** How a unit is written in a command typed from this home; the home itself goes without saying. */
+export function scopeWords(scope: Unit, home: Unit, services: Services, period?: Period): string {
+  return scope.id === home.id ? "" : unitPhrase(scope, services.units, home, period);
+}
+
+/** How many periods a refusal offers. */
+const OFFERED_PERIODS = 3;
+
+/** The refusal for a question whose period, indicator or data is not there, with ways on. */
+export function missingRefusal(
+  missing: Missing | { readonly missing: "indicator"; readonly indicators: readonly Indicator[] },
+  asked: {
+    readonly unit: Unit;
+    readonly t: Catalog;
+    readonly again: (words: string) => string;
+    readonly list: boolean;
+  },
+): Refusal {
+  const { unit, t, again } = asked;
+  if (missing.missing === "indicator") {
+    const actions = missing.indicators
+      .slice(0, OFFERED_PERIODS)
+      .map((indicator): Action => ({ label: t.actions.indicator(indicator), command: again(indicator.id) }));
+    return new Refusal(
+      "no-indicator",
+      { unit, available: missing.indicators.map(t.figures.indicatorShort) },
+      actions,
+    );
+  }
+  if (missing.missing === "data") {
+    if (!asked.list) return new Refusal("no-data", { unit });
+    if (unit.kind === "commune" || unit.kind === "department") return new Refusal("no-children", { unit });
+    return new Refusal("no-list", { unit });
+  }
+  const actions = missing.available
+    .slice(0, OFFERED_PERIODS)
+    .map((period): Action => ({ label: t.actions.period(period), command: again(period) }));
+  const { available, wished = null } = missing;
+  return new Refusal("no-period", { unit, wished, available }, actions);
+}

@@ -1,0 +1,18 @@
+import { correctionMessage } from "#commands/parts/correction-message.ts";
+import { noticeMessage } from "#commands/parts/notice-message.ts";
+import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
+import type { Delivery } from "#services/delivery/delivery.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { italic, lines } from "#services/reply/text.ts";
+
+/** The message of any recipe. */
+export function recipeMessage({ services, t, recipe }: MessageContext): Promise<Reply> {
+  if (recipe.kind === "results") return resultsMessage({ services, t, recipe });
+  if (recipe.kind === "correction") return correctionMessage({ services, t, recipe });
+  return noticeMessage({ services, t, recipe });
+}
+
+/** A message that may have arrived before says so. */
+export function asDelivered(reply: Reply, { resent }: Pick<Delivery, "resent">, mark: string): Reply {
+  return resent ? { ...reply, text: lines(italic(mark), reply.text) } : reply;
+}

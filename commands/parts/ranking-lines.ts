@@ -1,0 +1,158 @@
+import { bandOf, movement, NAMED, nameValues, publishedRank } from "#commands/parts/phrases.ts";
+import type { Take } from "#commands/slots/slot.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+import { join, type TextPart, text } from "#services/reply/text.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { RankedUnit } from "#services/sheets/ranking.ts";
+import { meets } from "#services/targets/target.ts";
+import { capital } from "#services/text/capital.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Line = TextPart | null;
+interface Facts {
+  readonly view: RankingView;
+  readonly unitOf: (id: string) => Unit;
+  readonly t: Catalog;
+}
+
+/** Who leads and who is last; a list too short for both is given whole. */
+export function endsLines(facts: Facts): readonly Line[] {
+  const { view, t } = facts;
+  const { rows } = view.ranking;
+  if (rows.length <= NAMED * 2) return rowLines(rows, facts);
+  return [
+    t.rank.leaders(endWords(rows.slice(0, NAMED), facts)),
+    t.rank.laggards(endWords(rows.slice(-NAMED).reverse(), facts)),
+  ];
+}
+
+/** Three names with their values, and how many more share the last one's rank; where all share one, how many do. */
+function endWords(named: readonly RankedUnit[], facts: Facts): string {
+  const { view, unitOf, t } = facts;
+  const [first] = named;
+  const peers = view.ranking.rows.filter(({ rank }) => rank === first?.rank);
+  if (!first || peers.length <= NAMED) {
+    const names = nameValues(named, view, unitOf, t);
+    return [names, tiedBeyond(named.at(-1), named, facts)].filter((part) => part !== null).join(" ");
+  }
+  return t.rank.tied({
+    count: peers.length,
+    rank: first.rank,
+    value: t.figures.value(first.value, view.indicator),
+  });
+}
+
+/** The first or last so many, a line each. */
+export function takenLines(take: Take, facts: Facts): readonly Line[] {
+  const { rows } = facts.view.ranking;
+  const taken = take.from === "top" ? rows.slice(0, take.count) : rows.slice(-take.count);
+  return [
+    facts.t.rank.taken({ from: take.from, count: taken.length }),
+    ...rowLines(taken, facts),
+    tiedBeyond(take.from === "top" ? taken.at(-1) : taken[0], taken, facts),
+  ];
+}
+
+/** Others that share the rank at which the list was cut. */
+function tiedBeyond(
+  edge: RankedUnit | undefined,
+  taken: readonly RankedUnit[],
+  { view, t }: Facts,
+): string | null {
+  const left = view.ranking.rows.filter((row) => row.rank === edge?.rank && !taken.includes(row));
+  if (!edge || left.length === 0) return null;
+  return t.rank.tiedToo({ count: left.length, rank: edge.rank });
+}
+
+function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts): readonly Line[] {
+  return rows.map((row) =>
+    t.rank.row({
+      rank: row.rank,
+      name: t.rank.chart.unit(unitOf(row.unit)),
+      value: t.figures.value(row.value, view.indicator),
+      note:
+        [row.tied ? t.rank.tiedRow : null, movement(row, view.indicator, t)].filter(isSaid).join(" · ") ||
+        null,
+    }),
+  );
+}
+
+const isSaid = (part: string | null): part is string => part !== null;
+
+/** Who rose and who fell the most, or why nothing is compared. */
+export function moverLines({ view, unitOf, t }: Facts): readonly Line[] {
+  const { rows, comparison, published } = view.ranking;
+  if (published) return [];
+  if (comparison.kind === "none") return [capital(t.evidence.incomparable(comparison.reason, view.before))];
+  const changed = rows.filter(({ change }) => change !== null && change !== 0);
+  const byChange = [...changed].sort((a, b) => (b.change ?? 0) - (a.change ?? 0));
+  const say = (row: RankedUnit | undefined, phrase: (name: string, change: string) => string): string[] =>
+    row ? [phrase(t.rank.chart.unit(unitOf(row.unit)), parenthesised(row, { view, unitOf, t }))] : [];
+  const rose = byChange.find(({ change }) => (change ?? 0) > 0);
+  const fell = byChange.findLast(({ change }) => (change ?? 0) < 0);
+  const said = [...say(rose, t.rank.rose), ...say(fell, t.rank.fell)];
+  return said.length === 0 ? [] : [join(said, " · ")];
+}
+
+/** The scope's own figure, with its published place. */
+export function wholeLine({ view, t }: Facts): Line {
+  const { whole, indicator, scope } = view;
+  if (!whole || whole.value === null) return null;
+  return t.rank.whole({
+    label: t.figures.whole(scope),
+    value: t.figures.valueOfMax(whole.value, indicator),
+    band: bandOf(whole.value, indicator, t),
+    rank: publishedRank(whole, t),
+  });
+}
+
+/** Units that miss the target, worst first. */
+export function targetLine({ view, unitOf, t }: Facts): Line {
+  const { target, indicator, ranking } = view;
+  const missed = target ? ranking.rows.filter(({ value }) => !meets(value, target)).reverse() : [];
+  if (!target || missed.length === 0) return null;
+  return t.rank.belowTarget({
+    indicator: t.figures.indicator(indicator).toLocaleLowerCase("vi"),
+    target: `${target.comparison} ${t.figures.value(target.value, indicator)}`,
+    names: nameValues(missed.slice(0, NAMED), view, unitOf, t),
+    more: Math.max(0, missed.length - NAMED),
+  });
+}
+
+/** Units that could not be ranked, and lists that are not whole. */
+export function gapLines({ view, unitOf, t }: Facts): readonly Line[] {
+  const { missing, idle, rows, published } = view.ranking;
+  const lacksTotal = ![view.indicator, ...view.indicators].some(({ id }) => id === TOTAL);
+  const named = (ids: readonly string[]): [string, number] => [
+    ids
+      .slice(0, NAMED * 2)
+      .map((id) => t.rank.chart.unit(unitOf(id)))
+      .join(", "),
+    Math.max(0, ids.length - NAMED * 2),
+  ];
+  return [
+    lacksTotal ? t.rank.withoutTotal(view.indicator) : null,
+    published
+      ? t.rank.published(rows.length, Math.max(...rows.map(({ observation }) => observation.of ?? 0)))
+      : null,
+    missing.length > rows.length / 2 ? t.rank.partial(rows.length, rows.length + missing.length) : null,
+    missing.length > 0 ? t.rank.missing(...named(missing)) : null,
+    idle.length > 0 ? t.rank.idle(...named(idle)) : null,
+  ];
+}
+
+function parenthesised(row: RankedUnit, { view, t }: Facts): string {
+  const change = row.change === null ? "" : t.figures.change(row.change, view.indicator);
+  return row.moved === null ? change : `${change} (${t.figures.moved(row.moved)})`;
+}
+
+/** The title line of a ranking; the total goes without saying. */
+export function rankingTitle({ view, unitOf, t }: Facts): TextPart {
+  return text`${t.rank.title({
+    period: view.period,
+    scope: view.scope,
+    units: t.figures.unitCount(view.ranking.rows.map(({ unit }) => unitOf(unit))),
+    indicator: view.indicator.id === TOTAL ? null : view.indicator,
+  })}`;
+}

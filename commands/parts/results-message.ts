@@ -1,0 +1,68 @@
+import { readOn } from "#commands/parts/broadcast-parts.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import {
+  endsLines,
+  gapLines,
+  moverLines,
+  rankingTitle,
+  targetLine,
+  wholeLine,
+} from "#commands/parts/ranking-lines.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
+import type { Recipe } from "#services/delivery/delivery.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Makes the message of a recipe in one language: the same for every chat, whatever its settings. */
+export interface MessageContext<R extends Recipe = Recipe> {
+  readonly services: Services;
+  readonly t: Catalog;
+  readonly recipe: R;
+}
+
+/** Chart and caption of exactly one version of a scope's results. */
+export async function resultsMessage({
+  services,
+  t,
+  recipe,
+}: MessageContext<Extract<Recipe, { kind: "results" }>>): Promise<Reply> {
+  const unitOf = unitLookup(services.units);
+  const scope = unitOf(recipe.scope);
+  const { period } = recipe;
+  const view = await viewOf(recipe, scope, services);
+  const facts = { view, unitOf, t };
+  const page = pageOf(view.ranking.rows, 1);
+  const isDrawn = page.rows.length > 1 && page.rows.length <= ROWS_A_PICTURE;
+  return {
+    text: lines(
+      rankingTitle(facts),
+      ...endsLines(facts),
+      ...moverLines(facts),
+      wholeLine(facts),
+      targetLine(facts),
+      ...gapLines(facts),
+      t.evidence.line(view.evidence, period),
+    ),
+    ...(isDrawn ? { picture: services.charts.picture(rankChart(view, page, unitOf, t.rank.chart)) } : {}),
+    actions: [readOn(scope, period, services, t)],
+  };
+}
+
+/** The areas of a scope; of one that lists departments alone, these. */
+async function viewOf(
+  { period, version }: Extract<Recipe, { kind: "results" }>,
+  scope: Unit,
+  { results }: Services,
+): Promise<RankingView> {
+  const wish = { kind: "exact", period } as const;
+  for (const kind of ["areas", "departments"] as const) {
+    const view = await results.ranking({ scope, kind, period: wish, indicators: [], version });
+    if (!("missing" in view)) return view;
+  }
+  throw new Error(`version ${version} of ${scope.id} ${period} lists no units`);
+}

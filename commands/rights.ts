@@ -1,0 +1,43 @@
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { decide } from "#commands/rights/decide.ts";
+import { give, take } from "#commands/rights/grants.ts";
+import { list } from "#commands/rights/list.ts";
+import { issueCode, redeemCode } from "#commands/rights/one-time-codes.ts";
+import { type Order, readOrder } from "#commands/rights/read-order.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+
+/** Who may what: shown, given, taken back, handed out by one-time codes; strangers' chats approved. */
+export const rights = defineCommand({
+  name: "quyen",
+  sisters: ["phanquyen", "rights"],
+  role: "viewer",
+  anywhere: true,
+  slots: { order: slot.words() },
+
+  async run(context) {
+    const { slots, asker } = context;
+    const order = readOrder(slots.order);
+    if (!order) throw new Refusal("rights-unclear", { typed: slots.order });
+    if (order.kind === "list") return list(context);
+    if (order.kind === "redeem") return redeemCode(order, context);
+    if (asker.role !== "operator") throw new Refusal("role-needed", { role: "operator" });
+    return obey(order, context);
+  },
+});
+
+type OperatorsOrder = Exclude<Order, { kind: "list" | "redeem" }>;
+
+function obey(order: OperatorsOrder, context: CommandContext<unknown>): Promise<Reply> {
+  switch (order.kind) {
+    case "give":
+      return give(order, context);
+    case "take":
+      return take(order, context);
+    case "code":
+      return issueCode(order, context);
+    case "decide":
+      return decide(order, context);
+  }
+}

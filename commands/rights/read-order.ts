@@ -1,0 +1,56 @@
+import { type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
+import { readOneTimeCode } from "#services/rights/codes.ts";
+import type { GivenRole } from "#services/rights/rights.ts";
+
+/** What is wanted with rights; `rest` holds the words that name a unit, everything else blanked out. */
+export type Order =
+  | { readonly kind: "list" }
+  | { readonly kind: "redeem"; readonly digits: string }
+  | { readonly kind: "give"; readonly role: GivenRole; readonly person: string; readonly rest: Remainder }
+  | { readonly kind: "take"; readonly person: string; readonly rest: Remainder }
+  | { readonly kind: "code"; readonly role: GivenRole | "group"; readonly rest: Remainder }
+  | { readonly kind: "decide"; readonly state: "approved" | "refused"; readonly chat: string };
+
+const DECIDE = /^\s*(duyet|tu choi)\s+([a-z]+:\S+)\s*$/u;
+const TAKE = /^\s*(?:thu hoi|thu|go|bo)(?![\p{L}\d])/u;
+const CODE = /^\s*(?:tao |cap )?ma(?![\p{L}\d:-])/u;
+const PERSON = /(?<!\S)[a-z]+:\S+/u;
+const ROLES: readonly (readonly [GivenRole | "group", RegExp])[] = [
+  ["officer", /(?<![\p{L}\d])(?:can bo(?: phu trach)?|officer)(?![\p{L}\d])/u],
+  ["editor", /(?<![\p{L}\d])(?:(?:nguoi )?nhap lieu|editor)(?![\p{L}\d])/u],
+  ["group", /(?<![\p{L}\d])nhom(?![\p{L}\d])/u],
+];
+
+/** Reads what was typed after `/quyen`; the parts stand in any order but for the first word. null = not understood. */
+export function readOrder(typed: string): Order | null {
+  const text = remainderOf(typed);
+  if (words(text) === "") return { kind: "list" };
+  const decided = DECIDE.exec(text.folded);
+  if (decided)
+    return { kind: "decide", state: decided[1] === "duyet" ? "approved" : "refused", chat: idIn(text) };
+
+  const [isCode, afterCode] = cut(text, CODE);
+  const [isTaken, afterVerb] = cut(afterCode, TAKE);
+  const person = PERSON.test(afterVerb.folded) ? idIn(afterVerb) : null;
+  const [, afterPerson] = cut(afterVerb, PERSON);
+  const role = ROLES.find(([, pattern]) => pattern.test(afterPerson.folded));
+  const rest = role ? cut(afterPerson, role[1])[1] : afterPerson;
+
+  if (isCode) return role ? { kind: "code", role: role[0], rest } : null;
+  if (isTaken) return person === null ? null : { kind: "take", person, rest };
+  if (person !== null && role && role[0] !== "group") return { kind: "give", role: role[0], person, rest };
+  const digits = readOneTimeCode(typed);
+  return digits === null ? null : { kind: "redeem", digits };
+}
+
+/** Ids keep their letters' case. */
+function idIn({ text, folded }: Remainder): string {
+  const match = PERSON.exec(folded);
+  return match ? text.slice(match.index, match.index + match[0].length) : "";
+}
+
+function cut(text: Remainder, pattern: RegExp): readonly [found: boolean, rest: Remainder] {
+  const match = pattern.exec(text.folded);
+  if (!match) return [false, text];
+  return [true, without(text, match.index, match.index + match[0].length)];
+}

@@ -1,0 +1,71 @@
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { readChange } from "#commands/settings/read-change.ts";
+import { slot } from "#commands/slots/slot.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { ChatSettings } from "#services/chats/chats.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+
+/** Shows or sets what holds in a chat: home scope, language, default indicator, captions. */
+export const settings = defineCommand({
+  name: "caidat",
+  sisters: ["thietlap", "settings"],
+  role: "viewer",
+  slots: { wish: slot.words() },
+
+  async run(context) {
+    const { slots, services, t, asker, speak } = context;
+    if (slots.wish === "") return card(context, asker.settings, t, t.settings.how);
+    const change = await readChange(slots.wish, context);
+    if (!change) throw new Refusal("unknown-setting", { typed: slots.wish });
+    if (!(await asker.isChatAdmin())) throw new Refusal("chat-admin-only", {});
+
+    await services.chats.change(asker.chat, change, asker.sender);
+    const now = await services.chats.settings(asker.chat);
+    return card(context, now, speak(now.locale), null);
+  },
+});
+
+/** The settings as they stand; `how` = how to change them, null = just changed. */
+function card(
+  { services, asker, speak }: Pick<CommandContext<unknown>, "services" | "asker" | "speak">,
+  { homeScope, locale, indicator, captions }: ChatSettings,
+  t: Catalog,
+  how: TextPart | null,
+): Reply {
+  const home = services.units.get(homeScope ?? "") ?? null;
+  const ranked = services.indicators.get(indicator ?? TOTAL);
+  return {
+    text: lines(
+      how === null && t.settings.saved,
+      t.settings.title(asker.chatKind),
+      t.settings.home(home),
+      t.settings.language(speak(locale).settings.ownName, locale === null),
+      ranked && t.settings.indicator(ranked, indicator === null),
+      t.settings.captions(captions ?? "long"),
+      how,
+    ),
+    actions: actionsOf({ locale: speak(locale).locale, indicator, captions }, t),
+  };
+}
+
+/** Each button sets the other value. */
+function actionsOf(now: Pick<ChatSettings, "locale" | "indicator" | "captions">, t: Catalog): Action[][] {
+  const { toShort, toLong, toEnglish, toVietnamese, toTotal, area } = t.settings.actions;
+  return [
+    [
+      now.captions === "short"
+        ? { label: toLong, command: "/caidat chú thích đầy đủ" }
+        : { label: toShort, command: "/caidat chú thích ngắn" },
+      now.locale === "en"
+        ? { label: toVietnamese, command: "/caidat tiếng Việt" }
+        : { label: toEnglish, command: "/caidat tiếng Anh" },
+    ],
+    [
+      { label: area, command: "/diaban" },
+      ...(now.indicator === null ? [] : [{ label: toTotal, command: "/caidat chỉ số mặc định" }]),
+    ],
+  ];
+}

@@ -1,0 +1,97 @@
+import { type Remainder, remainderOf, words } from "#commands/slots/remainder.ts";
+import type { SlotQuestion } from "#commands/slots/slot-question.ts";
+import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import { periodRange } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action } from "#services/reply/reply.ts";
+import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
+import type { FindUnitOptions, UnitMatch } from "#services/units/units.ts";
+
+export interface UnitQuestion extends SlotQuestion {
+  readonly period: PeriodWish | null;
+  readonly kind: "scope" | "unit" | "optionalUnit";
+}
+
+/** Title words of the command names that stand for `/xa`: "/huyen Mê Linh" is "/xa huyện Mê Linh". */
+const TITLES: Readonly<Record<string, string>> = {
+  huyen: "huyện",
+  quan: "quận",
+  thixa: "thị xã",
+  tinh: "tỉnh",
+  phuong: "phường",
+  thitran: "thị trấn",
+  dackhu: "đặc khu",
+  so: "sở",
+};
+
+/** A scope is a unit that has units, when one of them bears the name. */
+const SCOPES: readonly UnitKind[] = ["district", "province", "country"];
+
+/** How many units a question back offers. */
+const CHOICES = 8;
+
+/** The unit named by what is left of the text. A scope left out is the chat's home; a unit must be named. */
+export async function findUnit(rest: Remainder, question: UnitQuestion): Promise<Unit | null> {
+  const typed = words(rest);
+  if (typed === "") {
+    if (question.kind === "scope") return question.home;
+    if (question.kind === "optionalUnit") return null;
+    throw new Refusal("unit-needed", { command: question.calledAs });
+  }
+  const options = await findOptions(question);
+  const match = bestMatch(typed, question, options);
+  if (match.found === "one") return match.unit;
+
+  const choices = match.found === "several" ? match.units : match.nearest;
+  const actions = choices.slice(0, CHOICES).map((unit) => retry(unit, rest, question));
+  if (match.found === "several") throw new Refusal("ambiguous", { typed }, actions);
+  throw new Refusal("unknown-unit", { typed, near: actions.length > 0 }, actions);
+}
+
+async function findOptions(question: UnitQuestion): Promise<FindUnitOptions> {
+  const { services, period, home } = question;
+  const preferred = await services.results.unitsWithData(period);
+  const at = period?.kind === "exact" ? { at: periodRange(period.period).end } : {};
+  return { scope: home.id, preferred, ...at };
+}
+
+function bestMatch(typed: string, question: UnitQuestion, options: FindUnitOptions): UnitMatch {
+  const { units } = question.services;
+  const byId = /^#(\S+)$/u.exec(typed);
+  const known = byId?.[1] === undefined ? undefined : units.get(byId[1]);
+  if (known) return { found: "one", unit: known, exact: true };
+
+  const title = TITLES[question.calledAs];
+  const titled = title === undefined ? null : units.find(`${title} ${typed}`, options);
+  if (titled && titled.found !== "none") return titled;
+  const any = units.find(typed, options);
+  if (question.kind === "unit") return any;
+  const scope = units.find(typed, { ...options, kinds: SCOPES });
+  return isSettled(scope, options) || (isExact(scope) && !isSettled(any, options)) ? scope : any;
+}
+
+const isExact = (match: UnitMatch): boolean => match.found === "one" && match.exact;
+
+/** The one unit of that name, and it has data. */
+function isSettled(match: UnitMatch, { preferred = [] }: FindUnitOptions): boolean {
+  return match.found === "one" && match.exact && preferred.some((set) => set.has(match.unit.id));
+}
+
+/** The same question with this unit in the place of what was typed. */
+function retry(unit: Unit, rest: Remainder, question: UnitQuestion): Action {
+  const { units } = question.services;
+  const phrase = unitPhrase(unit, units, question.home);
+  const understood = remainderOf(question.text)
+    .text.split("")
+    .map((letter, i) => (rest.text[i] === " " ? letter : " "))
+    .join("");
+  const parent = units.get(unit.parent ?? "");
+  const label =
+    parent && parent.kind !== "country" ? `${fullName(unit)}, ${fullName(parent)}` : fullName(unit);
+  const others = words({ text: understood, folded: "" });
+  return {
+    label,
+    command: [`/${question.calledAs}`, phrase, others].filter((word) => word !== "").join(" "),
+  };
+}

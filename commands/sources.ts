@@ -1,0 +1,93 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { missingRefusal, scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { slot } from "#commands/slots/slot.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+import { evidenceOf } from "#services/results/evidence.ts";
+import type { Services } from "#services/services.ts";
+import { isProvisional } from "#services/sheets/comparable.ts";
+import type { Sheet } from "#services/sheets/sheet.ts";
+
+/** Versions shown, latest first; older ones stay readable by their codes. */
+const VERSIONS = 5;
+
+/** The documents and versions behind the figures of a scope and a period. */
+export const sources = defineCommand({
+  name: "nguon",
+  sisters: ["nguonsolieu"],
+  role: "viewer",
+  slots: { period: slot.period(), scope: slot.scope() },
+
+  async run({ slots, services, t, asker }) {
+    const { scope } = slots;
+    const where = scopeWords(scope, asker.home, services);
+    const found = await services.results.sources(scope, slots.period);
+    if ("missing" in found) {
+      throw missingRefusal(found, {
+        unit: scope,
+        t,
+        again: (word) => typed("/nguon", word, where),
+        list: true,
+      });
+    }
+    const { period, versions, ownVersions } = found;
+    const parent = services.units.get(scope.parent ?? "");
+    const periods = [found.neighbours.older, found.neighbours.newer].flatMap((other) =>
+      other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
+    );
+    return {
+      text: lines(
+        t.sources.title({ scope, period }),
+        ...versionLines(versions, t, services.local),
+        parent && ownVersions.length > 0 && t.sources.ownRow(parent),
+        ...versionLines(ownVersions, t, services.local),
+        [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
+      ),
+      actions: [
+        periods,
+        versions.length > 0
+          ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }]
+          : [{ label: t.actions.summary, command: typed("/tonghop", period, where) }],
+      ].filter((row) => row.length > 0),
+    };
+  },
+});
+
+function versionLines(versions: readonly Sheet[], t: Catalog, local: Services["local"]): readonly TextPart[] {
+  return [...versions]
+    .reverse()
+    .slice(0, VERSIONS)
+    .flatMap((sheet, i) => sheetLines(sheet, i === 0, t, local));
+}
+
+function sheetLines(
+  sheet: Sheet,
+  current: boolean,
+  t: Catalog,
+  local: Services["local"],
+): readonly TextPart[] {
+  const { period, version, checkCode, createdAt, observations } = sheet;
+  const evidence = evidenceOf([sheet], observations);
+  return [
+    t.sources.version({
+      version,
+      at: t.figures.date(local(createdAt)),
+      code: checkCode,
+      current,
+      state: t.evidence.state(isProvisional(sheet)),
+    }),
+    t.sources.rows(observations.length, new Set(observations.map(({ unit }) => unit)).size),
+    ...sheet.documents.map((document) =>
+      t.sources.document({
+        name: t.evidence.document(document, period),
+        detail: [
+          document.date && document.kind !== "portal" ? t.sources.issued(t.figures.date(document.date)) : "",
+          t.sources.hash(document.id.slice(0, 8)),
+        ]
+          .filter((part) => part !== "")
+          .join(" · "),
+      }),
+    ),
+    t.evidence.asOf(evidence),
+  ];
+}

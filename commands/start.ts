@@ -1,0 +1,29 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { lines } from "#services/reply/text.ts";
+
+/** Says hello, what it can do, and the sender's own id as `OPERATORS` wants it. */
+export const start = defineCommand({
+  name: "batdau",
+  sisters: ["start"],
+  role: "viewer",
+  slots: {},
+
+  async run({ services, t, asker }) {
+    const heads = await services.sheets.heads();
+    const own = heads.filter(({ scope }) => scope === asker.home.id);
+    const sheet = own[0] && (await services.sheets.current(own[0].scope, own[0].period));
+    return {
+      text: lines(
+        t.start.welcome({ home: asker.home, sample: sheet?.sample ?? false }),
+        asker.chatKind === "private" && t.start.yourId(asker.sender),
+      ),
+      actions: [
+        [
+          { label: t.actions.summary, command: "/tonghop" },
+          { label: t.actions.ranking, command: "/xephang" },
+        ],
+        [{ label: t.actions.help, command: "/trogiup" }],
+      ],
+    };
+  },
+});

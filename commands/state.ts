@@ -1,0 +1,35 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { lines } from "#services/reply/text.ts";
+
+/** How the bot itself is doing. */
+export const state = defineCommand({
+  name: "trangthai",
+  sisters: ["status"],
+  role: "operator",
+  slots: {},
+
+  async run({ services, t }) {
+    const report = await services.status();
+    const { newest, deliveries, chats } = report;
+    const scope = newest && services.units.get(newest.scope);
+    return {
+      text: lines(
+        t.state.title,
+        t.state.program({ version: report.version, since: services.local(report.startedAt) }),
+        t.state.channels(report.channels),
+        t.state.store(report.storeMs),
+        t.state.sheets(report.sheets),
+        newest && scope && t.state.newest({ ...newest, scope, at: services.local(newest.createdAt) }),
+        t.state.deliveries(deliveries),
+        t.state.chats(chats),
+        t.state.memory(report.memoryMb),
+      ),
+      actions: [
+        [
+          { label: t.state.refresh, command: "/trangthai" },
+          { label: t.rights.actions.list, command: "/quyen" },
+        ],
+      ],
+    };
+  },
+});
