@@ -1,0 +1,116 @@
+import { catalogs } from "#bot/catalogs.ts";
+import { type ChannelList, createChannelList } from "#bot/channel-list.ts";
+import { createServices, type ServicesOptions } from "#bot/create-services.ts";
+import type { Deliveries } from "#bot/deliveries.ts";
+import { createDispatch, type Dispatch, type DispatchOptions } from "#bot/dispatch/dispatch.ts";
+import { createGate } from "#bot/gate.ts";
+import { homeOf } from "#bot/home-scope.ts";
+import { respond } from "#bot/respond.ts";
+import { createTell } from "#bot/tell.ts";
+import { createUnitLearning } from "#bot/unit-learning.ts";
+import type { Tell } from "#commands/define-command.ts";
+import { commands } from "#commands/index.ts";
+import type { Channel, Inbound } from "#services/channel.ts";
+import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
+import { createPace, type Pace } from "#services/delivery/pace.ts";
+import type { PaceBook } from "#services/delivery/pace-book.ts";
+import type { Role } from "#services/refusal.ts";
+import { lines } from "#services/reply/text.ts";
+import type { Services } from "#services/services.ts";
+
+export interface AppOptions extends ServicesOptions {
+  /** A unit's readable name or id; null = the scope with the longest list. */
+  readonly homeScope: string | null;
+  readonly log: { error(facts: object, message: string): void };
+  /** Overrides what a sender may do; by default operators are the listed ones. */
+  readonly roleOf?: (inbound: Inbound) => Role;
+  /** Where several processes keep one pace; by default it is this process's own. */
+  readonly paceBook?: PaceBook;
+}
+
+export interface App {
+  readonly services: Services;
+  readonly dispatch: Dispatch;
+  readonly deliveries: Deliveries;
+  readonly pace: Pace;
+  readonly channels: ChannelList;
+  /** Takes in units that a publication, perhaps another process's, added. */
+  learn(): Promise<void>;
+  /** What becomes of chats: told by channels, and by whoever is refused when sending. */
+  readonly lives: ChatLives;
+  /** Answers everything that comes in on a channel. */
+  listen(channel: Channel): Promise<void>;
+  /** A topic was deleted: what was owed there goes to its group, which is told so. */
+  topicGone(topic: string, group: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Wires services, commands and dispatch over an open store. Rejects with HomeScopeUnclear. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { store, locale, log, clock = () => new Date() } = options;
+  const channels = createChannelList();
+  const { services, deliveries } = createServices(options, channels.all);
+  const { chats, charts, broadcasts, units } = services;
+  const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
+  const pace = paceOf(channels, options);
+  const tell = createTell({ channels, chats, lives, catalogs, locale, log });
+  const learn = createUnitLearning({ store, units });
+  await learn();
+  const answer = await createAnswers(options, { services, lives, tell });
+  const dispatch: Dispatch = async (inbound) => {
+    await learn();
+    return answer(inbound);
+  };
+  const answering = { dispatch, lives, follow: broadcasts.follow, pace, log };
+
+  return {
+    ...{ services, dispatch, deliveries, pace, lives, channels, learn },
+
+    async listen(channel) {
+      channels.add(channel);
+      await channel.start((inbound) => respond(channel, inbound, answering));
+    },
+
+    async topicGone(topic, group) {
+      if (!(await lives.topicGone(topic, group))) return;
+      await tell(group, (t) => ({ text: lines(t.chat.topicGone), actions: [] }));
+    },
+
+    close: () => charts.close(),
+  };
+}
+
+/** The pace that the open channels ask for. */
+function paceOf(channels: ChannelList, { paceBook, clock }: AppOptions): Pace {
+  return createPace({
+    rateOf: (name) => channels.named(name)?.rate ?? null,
+    isGroup: (chat) => channels.of(chat)?.isGroup?.(chat) ?? false,
+    groupOf: (chat) => channels.of(chat)?.groupOf?.(chat) ?? chat,
+    ...(clock ? { clock } : {}),
+    ...(paceBook ? { book: paceBook } : {}),
+  });
+}
+
+interface Answering {
+  readonly services: Services;
+  readonly lives: ChatLives;
+  readonly tell: Tell;
+}
+
+/** Dispatch over all commands. Rejects with HomeScopeUnclear. */
+async function createAnswers(options: AppOptions, { services, lives, tell }: Answering): Promise<Dispatch> {
+  const { locale, log, metrics } = options;
+  const { admission, rights } = services;
+  const listed: DispatchOptions["roleOf"] = async ({ sender, trusted }, unit) =>
+    trusted ? "operator" : rights.roleOf(sender.id, unit);
+  const roleOf = options.roleOf ?? listed;
+  const home = await homeOf(options.homeScope, services);
+  return createDispatch({
+    ...{ commands, services, catalogs, locale, roleOf, tell },
+    home: () => home,
+    meet: lives.meet,
+    admit: createGate({ admission, rights, roleOf, tell }),
+    onError: (err, inbound) => log.error({ err, chat: inbound.chat, text: inbound.text }, "a command failed"),
+    ...(metrics ? { metrics } : {}),
+  });
+}

@@ -1,0 +1,85 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { type App, createApp } from "#bot/app.ts";
+import { catalogOf } from "#bot/catalogs.ts";
+import { encode, type TerminalMessage } from "#bot/channels/terminal/encode.ts";
+import { readConfig } from "#bot/config.ts";
+import { explain } from "#bot/explain.ts";
+import { createLog } from "#bot/log.ts";
+import { openStores, SAMPLE_HOME } from "#bot/open-stores.ts";
+import type { Role } from "#services/refusal.ts";
+
+const words = catalogOf(process.env.LOCALE);
+const ROLES: readonly Role[] = ["viewer", "officer", "editor", "operator"];
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(explain(error, words) ?? error);
+  return 1;
+});
+
+/** Answers one message, or with "-" each line of standard input, through the same dispatch as a chat. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: { json: { type: "boolean" }, chat: { type: "string" }, as: { type: "string" } },
+  });
+  const role = ROLES.find((one) => one === (values.as ?? "viewer"));
+  if (positionals.length === 0 || !role) {
+    console.error(words.run.askUsage);
+    return 1;
+  }
+  const config = readConfig(process.env);
+  const { store, sample } = await openStores(config);
+  const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
+  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
+  const app = await createApp({ ...config, store, homeScope, log, roleOf: () => role });
+  const folder = await mkdtemp(join(tmpdir(), "bot766-"));
+  const chat = typeof values.chat === "string" ? values.chat : "terminal:local";
+  try {
+    for await (const text of messages(positionals)) {
+      const answers = await ask(app, { text, chat, folder });
+      console.log(values.json ? JSON.stringify(answers) : answers.map(print).join("\n\n"));
+    }
+    return 0;
+  } finally {
+    await app.close();
+    await store.close();
+  }
+}
+
+function messages(positionals: readonly string[]): AsyncIterable<string> | readonly string[] {
+  if (positionals.length === 1 && positionals[0] === "-") {
+    return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  }
+  return [positionals.join(" ")];
+}
+
+async function ask(
+  app: App,
+  { text, chat, folder }: { readonly text: string; readonly chat: string; readonly folder: string },
+): Promise<readonly TerminalMessage[]> {
+  const reply = await app.dispatch({
+    id: crypto.randomUUID(),
+    chat,
+    chatKind: "private",
+    chatName: "",
+    sender: { id: chat, name: "" },
+    text,
+    addressed: true,
+    isChatAdmin: async () => true,
+  });
+  return reply ? [await encode(reply, folder)] : [];
+}
+
+function print({ text, image, file, actions }: TerminalMessage): string {
+  return [
+    text,
+    ...(image ? [words.run.picture(image.path)] : []),
+    ...(file ? [words.run.file(file.path)] : []),
+    ...actions.map(({ label, command }) => words.run.action(label, command)),
+  ].join("\n");
+}

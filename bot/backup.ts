@@ -1,0 +1,33 @@
+import { catalogOf } from "#bot/catalogs.ts";
+import { readConfig } from "#bot/config.ts";
+import { explain } from "#bot/explain.ts";
+import { backUp } from "#bot/ops/back-up.ts";
+import { BackupRefused } from "#bot/ops/backup-refused.ts";
+import { openStore } from "#services/store/open-store.ts";
+
+const catalog = catalogOf(process.env.LOCALE);
+const words = catalog.backup;
+const file = process.argv[2] ?? `data/backups/bot766-${timestamp(new Date())}.jsonl.gz`;
+
+process.exitCode = await main().catch((error: unknown) => {
+  const refusal = error instanceof BackupRefused ? words.refused[error.code](file) : explain(error, catalog);
+  console.error(refusal ?? error);
+  return 1;
+});
+
+/** Writes the configured store into a file. */
+async function main(): Promise<number> {
+  const config = readConfig(process.env);
+  const store = await openStore(config.storeUrl);
+  try {
+    console.log(words.done({ ...(await backUp({ store, file })), file }));
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** "20261121T010000Z": names in their order are backups in theirs. */
+function timestamp(at: Date): string {
+  return at.toISOString().replace(/[-:]|\.\d+/gu, "");
+}

@@ -1,0 +1,14 @@
+// npm run readme: writes README's generated tables anew from the code they describe.
+import { readFile, writeFile } from "node:fs/promises";
+import { commandsTable } from "#bot/bootstrap/commands-table.ts";
+import { configTable } from "#bot/bootstrap/config-table.ts";
+import { withParts } from "#bot/bootstrap/readme-parts.ts";
+import { config } from "#locales/vi/config.ts";
+import { help } from "#locales/vi/help.ts";
+
+const file = new URL("../../README.md", import.meta.url);
+const readme = await readFile(file, "utf8");
+await writeFile(
+  file,
+  withParts(readme, { configuration: configTable(config), commands: commandsTable(help) }),
+);

@@ -1,0 +1,63 @@
+import { SendError } from "#services/channel.ts";
+
+export const CHANNEL = "telegram";
+
+/** Where a message goes: a chat, and the topic in it when it is not the general one. */
+export interface Address {
+  readonly chatId: number;
+  readonly threadId?: number;
+}
+
+/** `telegram:-100123`, `telegram:-100123:55` with a topic; also the id of a person. */
+export function chatName(chatId: number, threadId?: number): string {
+  return threadId === undefined ? `${CHANNEL}:${chatId}` : `${CHANNEL}:${chatId}:${threadId}`;
+}
+
+/** Rejects a chat of another channel with remedy "give-up". */
+export function addressOf(chat: string): Address {
+  const match = /^telegram:(-?\d+)(?::(\d+))?$/.exec(chat);
+  if (!match) throw new SendError(`not a Telegram chat: ${chat}`, { kind: "give-up" });
+  const chatId = Number(match[1]);
+  return match[2] === undefined ? { chatId } : { chatId, threadId: Number(match[2]) };
+}
+
+/** Groups have negative ids (core.telegram.org/bots/api#chat). */
+export function isGroup(chat: string): boolean {
+  return addressOf(chat).chatId < 0;
+}
+
+/** The group around a topic; null = the chat is no topic. */
+export function groupOf(chat: string): string | null {
+  const { chatId, threadId } = addressOf(chat);
+  return threadId === undefined ? null : chatName(chatId);
+}
+
+export type MessageKind = "text" | "photo" | "file";
+
+/** A message of ours as a receipt names it; the kind says how it may be edited. */
+export interface MessageRef {
+  readonly id: number;
+  readonly kind: MessageKind;
+}
+
+/** `55`, `55:photo`, `55:file`. */
+export function writeRef(ref: MessageRef): string {
+  return ref.kind === "text" ? String(ref.id) : `${ref.id}:${ref.kind}`;
+}
+
+export function readRef(written: string): MessageRef | null {
+  const match = /^(\d+)(?::(photo|file))?$/.exec(written);
+  if (!match) return null;
+  return { id: Number(match[1]), kind: (match[2] ?? "text") as MessageKind };
+}
+
+/** Inbound ids of messages: `-100123/55`. */
+export function inboundId(chatId: number, messageId: number): string {
+  return `${chatId}/${messageId}`;
+}
+
+/** The message to answer under; null for presses and events, which are no messages. */
+export function messageIdOf(inbound: string): number | null {
+  const match = /^-?\d+\/(\d+)$/.exec(inbound);
+  return match ? Number(match[1]) : null;
+}

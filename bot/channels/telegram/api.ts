@@ -1,0 +1,54 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { Api, type ApiClientOptions, HttpError } from "grammy";
+
+export interface ApiOptions {
+  readonly token: string;
+  readonly apiRoot?: string;
+  readonly fetch?: ApiClientOptions["fetch"];
+  /** Told at each flood refusal how long Telegram asks everyone to wait, also where the call itself waits it out. */
+  readonly onFlood?: (ms: number) => void;
+}
+
+/** Longer than a long poll and than the upload of a picture over a slow line. */
+const CALL_TIMEOUT_SECONDS = 60;
+/** A reply may be late by this much; longer floods are for the sender to plan. */
+const PATIENCE_SECONDS = 5;
+
+/**
+ * The Bot API. Only a flood refusal with a short wait is tried again here: a call that was not answered may have
+ * been carried out, and sending is not idempotent.
+ */
+export function createApi({ token, apiRoot, fetch, onFlood = () => undefined }: ApiOptions): Api {
+  const api = new Api(token, {
+    ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
+    ...(fetch && { fetch }),
+    timeoutSeconds: CALL_TIMEOUT_SECONDS,
+  });
+  api.config.use(async (call, method, payload, signal) => {
+    try {
+      const answer = await call(method, payload, signal);
+      if (!answer.ok && answer.parameters?.retry_after) onFlood(answer.parameters.retry_after * 1000);
+      return answer;
+    } catch (error) {
+      throw withoutToken(error, token);
+    }
+  });
+  api.config.use(
+    autoRetry({
+      maxDelaySeconds: PATIENCE_SECONDS,
+      maxRetryAttempts: 2,
+      rethrowHttpErrors: true,
+      rethrowInternalServerErrors: true,
+    }),
+  );
+  return api;
+}
+
+/** Network errors quote the address, and the address holds the token. */
+function withoutToken(error: unknown, token: string): unknown {
+  if (!(error instanceof HttpError)) return error;
+  const { error: inner } = error;
+  const reason = new Error(inner instanceof Error ? inner.message.replaceAll(token, "<token>") : "no answer");
+  const code = typeof inner === "object" && inner !== null && "code" in inner ? { code: inner.code } : {};
+  return new HttpError(error.message.replaceAll(token, "<token>"), Object.assign(reason, code));
+}

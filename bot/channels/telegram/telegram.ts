@@ -1,0 +1,131 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import { ChannelRefused } from "#bot/channels/errors.ts";
+import type { Logger } from "#bot/channels/logger.ts";
+import type { ChannelMemory } from "#bot/channels/memory.ts";
+import { addressOf, CHANNEL, groupOf, isGroup } from "#bot/channels/telegram/address.ts";
+import { type ApiOptions, createApi } from "#bot/channels/telegram/api.ts";
+import { connect, type TelegramMode } from "#bot/channels/telegram/connect.ts";
+import type { Menu } from "#bot/channels/telegram/menu.ts";
+import { type Backoff, createOutage } from "#bot/channels/telegram/outage.ts";
+import { createPhotos } from "#bot/channels/telegram/photos.ts";
+import { createPictureRights } from "#bot/channels/telegram/picture-rights.ts";
+import { poll } from "#bot/channels/telegram/polling.ts";
+import { createPost } from "#bot/channels/telegram/post.ts";
+import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
+import { createSender } from "#bot/channels/telegram/send.ts";
+import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
+import type { Channel } from "#services/channel.ts";
+
+export interface TelegramOptions extends ApiOptions {
+  readonly mode: TelegramMode;
+  readonly logger: Logger;
+  readonly memory: ChannelMemory;
+  /** Messages a second over all chats. */
+  readonly rate?: number;
+  /** Published at start; one without a language, and one a language. */
+  readonly menus?: readonly Menu[];
+  /** A group became a supergroup: the same chat by a new name. May be told more than once. */
+  readonly onMoved?: (from: string, to: string) => Promise<void>;
+  /** A topic was deleted: what was meant for it went to its group. May be told more than once. */
+  readonly onTopicGone?: (topic: string, group: string) => Promise<void>;
+  /** Asked of every update's id where several processes receive: whether this one is the first to hear it. */
+  readonly firstTime?: (update: string) => Promise<boolean>;
+  readonly backoff?: Backoff;
+  readonly now?: () => number;
+}
+
+export interface TelegramChannel extends Channel {
+  /** Answers Telegram's POST of one update, in webhook mode. */
+  webhook(request: Request): Promise<Response>;
+}
+
+const BACKOFF: Backoff = { firstMs: 1000, mostMs: 60_000 };
+/** Answers being made when the bot is stopped may still go out. */
+const FAREWELL_MS = 10_000;
+
+/** Telegram. `start` rejects with ChannelRefused when the token is wrong; an unreachable Telegram is waited for. */
+export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
+  const { mode, logger, memory, menus = [], now = Date.now } = options;
+  const { onMoved = async () => {}, onTopicGone = async () => {}, firstTime = async () => true } = options;
+  const api = createApi(options);
+  const outage = createOutage(logger, options.backoff ?? BACKOFF);
+  const pictureRights = createPictureRights(memory);
+  const receiver = createReceiver({ api, memory, logger, pictureRights, onMoved, firstTime, now });
+  const post = createPost(api, createPhotos(memory));
+  const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
+  const stopping = new AbortController();
+  let listener: Listener | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  return {
+    name: CHANNEL,
+    isGroup,
+    groupOf,
+    ...(options.rate === undefined ? {} : { rate: options.rate }),
+    replaces: true,
+
+    async start(receive) {
+      const wait = await begin(receive);
+      running = run(receive, wait);
+    },
+
+    send,
+
+    isUp: () => listener !== null && !outage.isOn(),
+
+    async busy(chat, doing) {
+      await showBusy(chat, doing).catch(() => undefined);
+    },
+
+    async webhook(request) {
+      if (mode.kind !== "webhook") return new Response(null, { status: 404 });
+      return receiveWebhook(request, { secret: mode.secret, take });
+    },
+
+    async stop() {
+      stopping.abort();
+      await running;
+      await receiver.idle(FAREWELL_MS);
+    },
+  };
+
+  /** Null when Telegram answered; else how long to wait before trying again, in ms. */
+  async function begin(receive: Listener["receive"]): Promise<number | null> {
+    try {
+      listener = { me: await connect(api, { mode, menus, logger }), receive };
+      outage.ended();
+      logger.info({ bot: listener.me.username, mode: mode.kind }, "Telegram is connected");
+      return null;
+    } catch (error) {
+      if (error instanceof ChannelRefused) throw error;
+      return outage.failed(error);
+    }
+  }
+
+  /** Until stopped; a refusal that comes later than `start` is logged and ends the channel, not the program. */
+  async function run(receive: Listener["receive"], firstWait: number | null): Promise<void> {
+    const { signal } = stopping;
+    try {
+      for (let wait = firstWait; wait !== null && !signal.aborted; wait = await begin(receive)) {
+        await pause(wait, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted) return;
+      }
+      if (mode.kind === "polling") await poll(api, outage, take, signal);
+    } catch (err) {
+      logger.error({ err }, "Telegram is off until the bot is started again");
+    }
+  }
+
+  /** Seen for five seconds, or until the answer comes. */
+  async function showBusy(chat: string, doing: "typing" | "picture"): Promise<void> {
+    const { chatId, threadId } = addressOf(chat);
+    const topic = threadId === undefined ? {} : { message_thread_id: threadId };
+    await api.sendChatAction(chatId, doing === "picture" ? "upload_photo" : "typing", topic);
+  }
+
+  function take(update: Update): boolean {
+    if (listener) receiver.take(update, listener);
+    return listener !== null;
+  }
+}

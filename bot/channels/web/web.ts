@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { Hono } from "hono";
+import type { Logger } from "#bot/channels/logger.ts";
+import { decode, type Posted } from "#bot/channels/web/decode.ts";
+import type { PageContent } from "#bot/channels/web/document.ts";
+import { encode } from "#bot/channels/web/encode.ts";
+import { createPage } from "#bot/channels/web/page.ts";
+import { createRoutes } from "#bot/channels/web/routes.ts";
+import type { Session } from "#bot/channels/web/session.ts";
+import { createSessions } from "#bot/channels/web/sessions.ts";
+import type { Media } from "#bot/http/media.ts";
+import { type Channel, type Inbound, SendError } from "#services/channel.ts";
+
+export interface WebChannelOptions {
+  /** Address the HTTP server is bound to: only on loopback can a page speak as the operator. */
+  readonly host: string;
+  readonly media: Media;
+  readonly content: PageContent;
+  readonly log: Pick<Logger, "error">;
+  /** Other origins the page is reached at, as `https://bot.example.vn`. */
+  readonly origins?: readonly string[];
+  /** Ms since 1970. */
+  readonly now?: () => number;
+}
+
+export type WebChannel = Channel & { readonly routes: Hono };
+
+type Receive = (inbound: Inbound) => Promise<void>;
+
+/**
+ * The web chat: a page at `/`, served by whoever mounts `routes`. Conversations live in memory; a browser keeps its
+ * chat id through a restart, and a page that is open shows on what it showed.
+ */
+export function createWebChannel(options: WebChannelOptions): WebChannel {
+  const { host, media, content, log, origins = [], now = Date.now } = options;
+  const epoch = randomBytes(8).toString("hex");
+  const house = { host, origins, token: randomBytes(16).toString("hex") };
+  const sessions = createSessions({ now });
+  const underway = new Set<Promise<void>>();
+  const lastOf = new WeakMap<Session, Promise<void>>();
+  let receive: Receive | undefined;
+  let sent = 0;
+
+  function take(posted: Posted, session: Session, trusted: boolean): boolean {
+    if (!receive) return false;
+    if (!session.isNew(posted.id)) return true;
+    const inbound = decode(posted, session, trusted);
+    if (posted.pressed === undefined) session.put(own(posted, now()));
+    queue(session, inbound, receive);
+    return true;
+  }
+
+  /** Messages of one chat are answered one after the other. */
+  function queue(session: Session, inbound: Inbound, receive: Receive) {
+    const before = lastOf.get(session) ?? Promise.resolve();
+    const work = session
+      .during(() => before.then(() => receive(inbound)))
+      .catch((error: unknown) => log.error({ err: error }, "a web message was not answered"))
+      .finally(() => underway.delete(work));
+    underway.add(work);
+    lastOf.set(session, work);
+  }
+
+  const routes = new Hono();
+  routes.route("/", createPage(content, house.token));
+  routes.route("/", createRoutes({ house, sessions, epoch, take }));
+
+  return {
+    name: "web",
+    replaces: true,
+    routes,
+
+    async start(receiver) {
+      receive = receiver;
+    },
+
+    async send(chat, reply, { replace } = {}) {
+      const session = sessions.find(chat);
+      if (!session) throw new SendError(`no browser has chat ${chat} open`, { kind: "give-up" });
+      const [replaced] = replace?.chat === chat ? replace.messages : [];
+      if (replaced === undefined || !session.has(replaced)) sent += 1;
+      const id = replaced !== undefined && session.has(replaced) ? replaced : `${epoch}-${sent}`;
+      session.put(encode(reply, { id, at: now(), media }));
+      return { chat, messages: [id] };
+    },
+
+    async busy(chat, doing) {
+      sessions.find(chat)?.show(doing);
+    },
+
+    /** Takes nothing more in, lets answers under way reach the page, then ends its streams. */
+    async stop() {
+      receive = undefined;
+      await Promise.all(underway);
+      sessions.clear();
+    },
+  };
+}
+
+function own({ id, text }: Posted, at: number) {
+  return { id, from: "me", at, text, spans: [], actions: [] } as const;
+}

@@ -1,0 +1,82 @@
+import { createDeliveries, type Deliveries } from "#bot/deliveries.ts";
+import { readVersion } from "#bot/version.ts";
+import type { Channel } from "#services/channel.ts";
+import { type Charts, createCharts } from "#services/charts/charts.ts";
+import { createAdmission } from "#services/chats/admission.ts";
+import { createChats, type Locale } from "#services/chats/chats.ts";
+import { createIndicators } from "#services/indicators/indicators.ts";
+import { type Metrics, unmeasured } from "#services/metrics.ts";
+import { localMoment } from "#services/periods/calendar.ts";
+import { createResults } from "#services/results/results.ts";
+import { createCodes } from "#services/rights/codes.ts";
+import { createRights } from "#services/rights/rights.ts";
+import type { Services } from "#services/services.ts";
+import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createStatus } from "#services/status.ts";
+import type { Store } from "#services/store/store.ts";
+import { createTargets } from "#services/targets/targets.ts";
+import { todayIn } from "#services/today.ts";
+import { createUnits } from "#services/units/registry.ts";
+
+export interface ServicesOptions {
+  /** Opened and closed by the caller. */
+  readonly store: Store;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly operators: readonly string[];
+  readonly access: "open" | "approved";
+  /** How many persons must approve a broadcast. */
+  readonly approvers?: 1 | 2;
+  /** Rings for deliveries just owed. */
+  readonly ring?: () => Promise<void>;
+  readonly clock?: () => Date;
+  readonly charts?: Charts;
+  readonly metrics?: Metrics;
+}
+
+/** Wires the domain over an open store; `channels`: those that listen. */
+export function createServices(
+  options: ServicesOptions,
+  channels: () => readonly Channel[],
+): { readonly services: Services; readonly deliveries: Deliveries } {
+  const { store, timeZone, access, operators, approvers = 1, clock = () => new Date() } = options;
+  const today = todayIn(timeZone, clock);
+  const figures = createFigures({ store, clock, today });
+  const { sheets, units } = figures;
+  const chats = createChats({ store, clock });
+  const deliveries = createDeliveries({ ...options, sheets, chats, approvers, clock });
+  const { ledger } = deliveries.services;
+  const services: Services = {
+    ...figures,
+    charts: options.charts ?? createCharts({ metrics: options.metrics ?? unmeasured }),
+    chats,
+    admission: createAdmission({ chats, access, clock }),
+    rights: createRights({ store, units, operators, clock }),
+    codes: createCodes({ store, clock }),
+    ...deliveries.services,
+    status: createStatus({ version: readVersion(), store, sheets, chats, channels, ledger, clock }),
+    today,
+    local: (moment) => localMoment(moment, timeZone),
+  };
+  return { services, deliveries };
+}
+
+type Figures = Pick<Services, "units" | "indicators" | "sheets" | "results">;
+
+/** Published results, and what they are about. */
+function createFigures(options: {
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly today: () => string;
+}): Figures {
+  const { store, clock, today } = options;
+  const units = createUnits();
+  const indicators = createIndicators();
+  const sheets = createSheets({ store, clock });
+  const targets = createTargets({ store });
+  const results = createResults({
+    ...{ sheets, units, indicators, today },
+    targetsOf: (unit, period) => targets.forUnit(unit, period, units),
+  });
+  return { units, indicators, sheets, results };
+}

@@ -1,0 +1,66 @@
+import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
+import type { TellProgress } from "#services/broadcasts/progress.ts";
+import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { ChatFollower } from "#services/chats/lives.ts";
+import { createLedger } from "#services/delivery/ledger.ts";
+import { createFiring } from "#services/schedules/firing.ts";
+import { createSchedules } from "#services/schedules/schedules.ts";
+import type { Sheets } from "#services/sheets/sheets.ts";
+import type { Store } from "#services/store/store.ts";
+import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
+
+export interface DeliveriesOptions {
+  readonly store: Store;
+  readonly sheets: Sheets;
+  readonly chats: Chats;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly approvers: 1 | 2;
+  /** Sender ids, which are the operators' own chats too. */
+  readonly operators: readonly string[];
+  /** Told when something is owed; whoever sends also looks by himself. */
+  readonly ring?: () => Promise<void>;
+  readonly clock: () => Date;
+}
+
+export type Deliveries = ReturnType<typeof createDeliveries>;
+
+/** Who is to hear what, and the ledger of who did: everything about deliveries but the sending. */
+export function createDeliveries(options: DeliveriesOptions) {
+  const { store, operators, ring = async () => {} } = options;
+  const ledger = createLedger(options);
+  const subscriptions = createSubscriptions(options);
+  const schedules = createSchedules(options);
+  const broadcasts = createBroadcasts({
+    ...options,
+    ledger,
+    subscriptions,
+    ring,
+    operators: async () => operators,
+    standing: schedules.standing,
+  });
+  const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
+
+  /** Chats that move take what they are owed with them; where the bot is put out, nothing is sent any more. */
+  const follower: ChatFollower = {
+    async moved(from, to) {
+      await subscriptions.move(from, to);
+      await ledger.moveChat(from, to);
+      await ring();
+    },
+    async gone(chat) {
+      await ledger.stopChat(chat);
+    },
+  };
+
+  return {
+    services: { ledger, subscriptions, schedules, broadcasts },
+    follower,
+
+    /** One look at publications, schedules and progress. */
+    async look(tell: TellProgress): Promise<void> {
+      await broadcasts.tick(tell);
+      await fire();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { eventReply } from "#bot/dispatch/events.ts";
+import { commandOf } from "#bot/dispatch/free-text.ts";
+import { type Understood, understand } from "#bot/dispatch/understand.ts";
+import type { Asker, Command, Tell } from "#commands/define-command.ts";
+import { readSlots } from "#commands/slots/read-slots.ts";
+import { unitOf } from "#commands/slots/unit-of.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { Inbound } from "#services/channel.ts";
+import type { Admission } from "#services/chats/admission.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import type { Met } from "#services/chats/lives.ts";
+import { type Metrics, unmeasured } from "#services/metrics.ts";
+import { Refusal, type Role } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { concat, lines } from "#services/reply/text.ts";
+import { atLeast } from "#services/rights/roles.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Longer messages are papers, not questions. */
+const LONGEST_QUESTION = 1_000;
+
+export interface DispatchOptions {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly catalogs: Readonly<Record<Locale, Catalog>>;
+  readonly locale: Locale;
+  /** Home scope of chats that have set none. */
+  readonly home: () => Unit;
+  /** Takes note of the chat that is heard. */
+  readonly meet: (inbound: Inbound) => Promise<Met>;
+  /** What the sender may do with a unit; without one, the most they may do anywhere. */
+  readonly roleOf: (inbound: Inbound, unit?: string) => Role | Promise<Role>;
+  /** Whether this chat may use the bot at all. */
+  readonly admit: (inbound: Inbound) => Promise<Admission>;
+  readonly tell: Tell;
+  /** A bug: logged here once, with what was asked. */
+  readonly onError: (error: unknown, inbound: Inbound) => void;
+  readonly metrics?: Metrics;
+}
+
+/** Answers what was asked; null = nothing is owed. */
+export type Dispatch = (inbound: Inbound) => Promise<Reply | null>;
+
+/** The one way from a message to its answer, the same for every channel. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  return async (inbound) => {
+    if (!concernsUs(inbound)) return null;
+    let t = options.catalogs[options.locale];
+    try {
+      const met = await options.meet(inbound);
+      const { homeScope, locale } = met.settings;
+      t = options.catalogs[locale ?? options.locale];
+      const home = (homeScope && options.services.units.get(homeScope)) || options.home();
+      return await answer(inbound, { ...options, t, met, homeUnit: home });
+    } catch (error) {
+      if (error instanceof Refusal) return isOwed(error, inbound) ? refusalReply(error, t) : null;
+      options.onError(error, inbound);
+      return { text: lines(t.unexpected), actions: [], refused: "unexpected" };
+    }
+  };
+}
+
+interface Asked extends DispatchOptions {
+  readonly t: Catalog;
+  readonly met: Met;
+  readonly homeUnit: Unit;
+}
+
+function concernsUs({ addressed, event, text }: Inbound): boolean {
+  return addressed || event !== undefined || text.trimStart().startsWith("/");
+}
+
+async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const { t, met, homeUnit } = asked;
+  if (inbound.event) {
+    const greeting = eventReply(inbound, met, t, homeUnit);
+    return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
+  }
+  const isLong = inbound.text.length > LONGEST_QUESTION;
+  const understood = isLong ? null : understand(inbound.text, asked.commands);
+  const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
+  if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
+  if (!understood) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
+  return follow(understood, inbound, asked);
+}
+
+/** False = it may not, and was told so not long ago. */
+async function isAdmitted(inbound: Inbound, { admit }: Asked): Promise<boolean> {
+  const admission = await admit(inbound);
+  if (admission.kind !== "told") return admission.kind === "in";
+  const { chat, chatKind: kind } = inbound;
+  throw new Refusal("chat-not-approved", { chat, kind, asked: admission.request });
+}
+
+async function follow(understood: Understood, inbound: Inbound, asked: Asked): Promise<Reply> {
+  const { t, services, homeUnit } = asked;
+  if (understood.kind === "command") return run(understood, inbound, asked);
+  if (understood.kind === "unknown") {
+    const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
+    const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };
+    throw new Refusal("unknown-command", facts, actions);
+  }
+  const command = await commandOf(understood.text, services, homeUnit);
+  const meant = command === null ? null : understand(command, asked.commands);
+  if (meant?.kind === "command") return run(meant, inbound, asked);
+  throw new Refusal("not-understood", { typed: understood.text }, [
+    { label: t.actions.help, command: "/trogiup" },
+  ]);
+}
+
+type Called = Extract<Understood, { kind: "command" }>;
+
+function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply> {
+  const { metrics = unmeasured } = asked;
+  return metrics.time("command", called.command.name, () => carryOut(called, inbound, asked));
+}
+
+async function carryOut({ command, calledAs, args }: Called, inbound: Inbound, asked: Asked): Promise<Reply> {
+  const { services, t, homeUnit, tell, catalogs, locale } = asked;
+  const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
+  const asker = await askerOf(inbound, asked);
+  if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
+  const slots = await readSlots({ text: args, calledAs, slots: command.slots, services, home: homeUnit });
+  const unit = unitOf(command.slots, slots) ?? homeUnit;
+  if (command.role !== "viewer" && !atLeast(await asker.roleIn(unit.id), command.role)) {
+    throw new Refusal("role-needed-there", { role: command.role, unit });
+  }
+  return command.run({ slots, services, t, asker, calledAs, tell, speak });
+}
+
+async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Asked): Promise<Asker> {
+  const { chat, group, chatKind, sender } = inbound;
+  const role = await roleOf(inbound);
+  const runsChat = chatKind === "private" || role === "operator" || met.admins.includes(sender.id);
+  return {
+    chat,
+    wholeChat: group ?? chat,
+    chatKind,
+    sender: sender.id,
+    senderName: sender.name,
+    role,
+    roleIn: async (unit) => roleOf(inbound, unit),
+    home: homeUnit,
+    settings: met.settings,
+    isChatAdmin: async () => runsChat || inbound.isChatAdmin(),
+  };
+}
+
+/** In a group an unaddressed "/thing" may be meant for another bot: only what is surely ours is declined aloud. */
+function isOwed(refusal: Refusal, { addressed }: Inbound): boolean {
+  return addressed || (refusal.code !== "unknown-command" && refusal.code !== "not-understood");
+}
+
+function refusalReply(refusal: Refusal, t: Catalog): Reply {
+  const say = t.refusals[refusal.code] as (facts: Refusal["facts"]) => Parameters<typeof concat>[0];
+  return {
+    text: concat(say(refusal.facts)),
+    actions: refusal.actions.map((action) => [action]),
+    refused: refusal.code,
+  };
+}

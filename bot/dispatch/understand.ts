@@ -1,0 +1,52 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Command } from "#commands/define-command.ts";
+import { foldWords } from "#services/text/fold.ts";
+
+/** What a message asks for. */
+export type Understood =
+  | { readonly kind: "command"; readonly command: Command; readonly calledAs: string; readonly args: string }
+  /** Begins with a slash, but no such command; `nearest` may be one it was meant to be. */
+  | { readonly kind: "unknown"; readonly typed: string; readonly nearest: readonly string[] }
+  /** No command at all: words to be understood by their meaning. */
+  | { readonly kind: "words"; readonly text: string };
+
+/** Names are at most this many typed words: "xếp hạng", "đăng ký của tôi". */
+const NAME_WORDS = 4;
+
+/** Words by which a sentence shows that it is a question, not a command. */
+const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
+
+/** Finds the command in a message; names match without accents, case, Unicode form, and inner spaces. */
+export function understand(typed: string, commands: readonly Command[]): Understood {
+  const text = typed.normalize("NFC").trim();
+  const slashed = text.startsWith("/");
+  const parts = text.replace(/^\/\s*/u, "").split(/(?<=\s)(?=\S)/u);
+  for (let count = Math.min(NAME_WORDS, parts.length); count >= 1; count--) {
+    const name = plainName(parts.slice(0, count).join(""));
+    const command = commands.find((one) => one.name === name || one.sisters.includes(name));
+    const args = parts.slice(count).join("").trim();
+    if (command && (slashed || !QUESTION.test(foldWords(args))))
+      return { kind: "command", command, calledAs: name, args };
+  }
+  if (!slashed) return { kind: "words", text };
+  return {
+    kind: "unknown",
+    typed: (parts[0] ?? "").trim(),
+    nearest: nearestNames(plainName(parts[0] ?? ""), commands),
+  };
+}
+
+/** "Xếp hạng@Bot766" → "xephang". */
+function plainName(typed: string): string {
+  return foldWords(typed).replace(/@\w+$/u, "").replaceAll(" ", "");
+}
+
+/** Up to two names that a slip could have turned into what was typed, else the nearest one. */
+function nearestNames(typed: string, commands: readonly Command[]): readonly string[] {
+  const names = commands.flatMap(({ name, sisters }) => [name, ...sisters]);
+  const likely = names
+    .filter((name) => distance(name, typed) <= Math.max(1, Math.floor(name.length / 3)))
+    .sort((a, b) => distance(a, typed) - distance(b, typed))
+    .slice(0, 2);
+  return likely.length > 0 || !/[a-z]/u.test(typed) ? likely : [closest(typed, names)];
+}

@@ -1,0 +1,119 @@
+import { warningSentence } from "#bot/import-warnings.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { ExtractedTask } from "#services/documents/extraction.ts";
+import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
+import type { Observation } from "#services/sheets/sheet.ts";
+import { fullName } from "#services/units/unit.ts";
+
+/** What was understood, unit by unit, with what is new, doubtful or not understood. */
+export function previewLines(name: string, plan: ImportPlan, catalog: Catalog): readonly string[] {
+  const { figures, importing: words } = catalog;
+  const indicators = createIndicators();
+  const { issuer, number, date, title } = plan.extraction.document;
+  return [
+    words.heading({ name, issuer, number, date: date === null ? null : figures.date(date) }),
+    ...(title === null ? [] : [title]),
+    ...plan.sheets.flatMap((sheet) => sheetLines(sheet, catalog, indicators)),
+    ...sections(plan, catalog, indicators),
+    ...plan.blocked.map((code) => words.blocked[code]),
+  ];
+}
+
+/** What is there beside the figures, each kind under its heading. */
+function sections(plan: ImportPlan, catalog: Catalog, indicators: Indicators): readonly string[] {
+  const { headings } = catalog.importing;
+  const { targets, tasks, unread } = plan.extraction;
+  const kinds: readonly (readonly [heading: string, rows: readonly string[]])[] = [
+    [headings.newUnits, plan.newUnits.map(fullName)],
+    [headings.targets, targets.map((target) => targetLine(target, catalog, indicators))],
+    [headings.tasks, tasks.map((task) => taskLine(task, catalog))],
+    [headings.warnings, plan.warnings.map((warning) => warningSentence(warning, catalog, indicators))],
+    [headings.unread, unread],
+  ];
+  return kinds.flatMap(([heading, rows]) =>
+    rows.length === 0 ? [] : [heading, ...rows.map((row) => `  ${row}`)],
+  );
+}
+
+function sheetLines(
+  { draft, scope, units, changes }: PlannedSheet,
+  catalog: Catalog,
+  indicators: Indicators,
+): readonly string[] {
+  const { figures, periods, importing: words } = catalog;
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const moments = new Set(draft.observations.map((observation) => observation.asOf));
+  const [asOf = null] = moments;
+  const isMixed = moments.size > 1;
+  const replaced = new Map(
+    changes.flatMap(({ kind, before, after }) =>
+      kind === "changed" && after ? [[keyOf(after), before]] : [],
+    ),
+  );
+  return [
+    words.sheet({
+      scope: fullName(scope),
+      period: periods.name(draft.period),
+      asOf: isMixed ? words.severalMoments : asOf && figures.moment(asOf),
+      fresh: count("new"),
+      changed: count("changed"),
+      same: count("same"),
+      gone: count("gone"),
+    }),
+    ...units.map((unit) => {
+      const own = draft.observations.filter((observation) => observation.unit === unit.id);
+      const written = own.map((row) =>
+        figure(row, replaced.get(keyOf(row)) ?? null, isMixed, catalog, indicators),
+      );
+      return `  ${words.row({ unit: fullName(unit), figures: written })}`;
+    }),
+  ];
+}
+
+const keyOf = ({ unit, indicator }: Observation): string => `${unit}\t${indicator}`;
+
+/** One figure, behind the one it replaces. */
+function figure(
+  row: Observation,
+  before: Observation | null,
+  withMoment: boolean,
+  { figures, importing: words }: Catalog,
+  indicators: Indicators,
+): string {
+  const indicator = indicators.get(row.indicator);
+  if (!indicator) return row.indicator;
+  const outOf = row.rank === null && row.of !== null ? `/${figures.number(row.of)}` : "";
+  const isOther = before !== null && before.value !== null && before.value !== row.value;
+  const parts = [
+    isOther ? `${figures.value(before.value, indicator)} →` : null,
+    row.value === null ? null : `${figures.value(row.value, indicator)}${outOf}`,
+    row.change === null ? null : `(${figures.change(row.change, indicator)})`,
+    row.rank === null ? null : words.rank(row.rank, row.of),
+    withMoment && row.asOf !== null ? `[${figures.moment(row.asOf)}]` : null,
+  ];
+  return `${figures.indicatorShort(indicator)} ${parts.filter((part) => part !== null).join(" ")}`;
+}
+
+function targetLine(
+  { scope, indicator: id, comparison, value, period }: ImportPlan["extraction"]["targets"][number],
+  { figures, periods, importing: words }: Catalog,
+  indicators: Indicators,
+): string {
+  const indicator = indicators.get(id);
+  return words.target({
+    scope,
+    indicator: indicator ? figures.indicatorShort(indicator) : id,
+    comparison: comparison.replace(">=", "≥").replace("<=", "≤"),
+    value: indicator ? figures.value(value, indicator) : String(value),
+    period: period === null ? null : periods.name(period),
+  });
+}
+
+function taskLine({ text, owners, due }: ExtractedTask, { figures, importing: words }: Catalog): string {
+  return words.task({
+    text,
+    owners,
+    due: "date" in due ? figures.date(due.date) : words.weekly(due.weekday, due.time),
+  });
+}

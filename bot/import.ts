@@ -1,0 +1,138 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { catalogOf } from "#bot/catalogs.ts";
+import { readConfig } from "#bot/config.ts";
+import { explain } from "#bot/explain.ts";
+import { previewLines } from "#bot/import-preview.ts";
+import { warningSentence } from "#bot/import-warnings.ts";
+import { createImporter, type Importer } from "#services/documents/importer.ts";
+import type { ImportPlan } from "#services/documents/plan-import.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import { createIndicators } from "#services/indicators/indicators.ts";
+import { createSheets } from "#services/sheets/sheet-store.ts";
+import { openStore } from "#services/store/open-store.ts";
+import type { Store } from "#services/store/store.ts";
+import { createTargets } from "#services/targets/targets.ts";
+import { todayIn } from "#services/today.ts";
+import { createAddedUnits } from "#services/units/added-units.ts";
+import { createUnits } from "#services/units/registry.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const catalog = catalogOf(process.env.LOCALE);
+const words = catalog.importing;
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(explain(error, catalog) ?? error);
+  return 1;
+});
+
+/** Shows what each file says; with --yes stores it. Exit code 1 when a file was not understood or may not be stored. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: { json: { type: "boolean" }, yes: { type: "boolean" } },
+  });
+  if (positionals.length === 0) {
+    console.error(words.usage);
+    return 1;
+  }
+  const config = readConfig(process.env);
+  const store = await openStore(config.storeUrl);
+  try {
+    const importer = await compose(store, config.timeZone);
+    let failed = false;
+    for (const path of positionals) {
+      const taken = await take(importer, path, { json: values.json === true, yes: values.yes === true });
+      failed ||= !taken;
+    }
+    return failed ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+async function compose(store: Store, timeZone: string): Promise<Importer> {
+  const added = createAddedUnits({ store });
+  const units = createUnits({ added: await added.all() });
+  return createImporter({
+    units,
+    indicators: createIndicators(),
+    sheets: createSheets({ store }),
+    targets: createTargets({ store }),
+    added,
+    today: todayIn(timeZone),
+  });
+}
+
+interface Wishes {
+  readonly json: boolean;
+  readonly yes: boolean;
+}
+
+/** Whether the file was understood and nothing blocks it. */
+async function take(importer: Importer, path: string, wishes: Wishes): Promise<boolean> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return refuse("unreadable", words.unreadable(path), wishes);
+  try {
+    const plan = await importer.plan({ name: basename(path), bytes });
+    console.log(
+      wishes.json ? JSON.stringify(toJson(plan)) : previewLines(basename(path), plan, catalog).join("\n"),
+    );
+    if (plan.blocked.length > 0) return false;
+    if (wishes.yes) await confirm(importer, plan, wishes);
+    else if (!wishes.json) console.log(words.howToConfirm);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    return refuse(error.code, words.refused[error.code](error.facts), wishes);
+  }
+}
+
+async function confirm(importer: Importer, plan: ImportPlan, wishes: Wishes): Promise<void> {
+  const published = await importer.confirm(plan);
+  if (wishes.json) return;
+  const versions = published.map(({ scope, period, version }) => {
+    const unit = plan.sheets.find((sheet) => sheet.scope.id === scope)?.scope;
+    return { scope: unit ? fullName(unit) : scope, period: catalog.periods.name(period), version };
+  });
+  console.log(versions.length > 0 ? words.saved(versions) : words.nothingNew);
+}
+
+function refuse(code: string, message: string, wishes: Wishes): false {
+  const document = { issuer: null, number: null, date: null, title: null };
+  const nothing = { document, sheets: [], targets: [], tasks: [], warnings: [{ code, message }], unread: [] };
+  if (wishes.json) console.log(JSON.stringify(nothing));
+  else console.error(message);
+  return false;
+}
+
+/** The preview as data, one object a file. */
+function toJson({ extraction, warnings }: ImportPlan): object {
+  const indicators = createIndicators();
+  const { issuer, number, date, title } = extraction.document;
+  return {
+    document: { issuer, number, date, title },
+    sheets: extraction.sheets.map(({ scope, period, extractedAt, rows }) => ({
+      scope,
+      period,
+      extractedAt,
+      rows: rows.map(({ unit, indicator, value, change, rank, of }) => ({
+        unit,
+        indicator,
+        value,
+        change,
+        rank,
+        of,
+      })),
+    })),
+    targets: extraction.targets,
+    tasks: extraction.tasks,
+    warnings: warnings.map((warning) => ({
+      code: warning.code,
+      message: warningSentence(warning, catalog, indicators),
+    })),
+    unread: extraction.unread,
+  };
+}

@@ -1,0 +1,74 @@
+import { createApp } from "#bot/app.ts";
+import { catalogOf } from "#bot/catalogs.ts";
+import { readConfig } from "#bot/config.ts";
+import { explain } from "#bot/explain.ts";
+import { createLog } from "#bot/log.ts";
+import { openChannels } from "#bot/open-channels.ts";
+import { openStores, SAMPLE_HOME } from "#bot/open-stores.ts";
+import { backlogOf } from "#bot/ops/backlog.ts";
+import { createMetrics } from "#bot/ops/metrics.ts";
+import { secretsOf } from "#bot/ops/secrets.ts";
+import { startDeliveries } from "#bot/start-deliveries.ts";
+import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
+import { meterStore } from "#services/store/metered-store.ts";
+
+const words = catalogOf(process.env.LOCALE);
+
+/** What a newcomer is shown first. */
+const TRIES = ["/xephang thang 8", "/xa Cương Chính", "/tonghop"];
+
+await main().catch((error: unknown) => {
+  console.error(explain(error, words) ?? error);
+  process.exit(1);
+});
+
+/** Opens everything in order, and on a signal closes it in the opposite order. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
+  const metrics = createMetrics();
+  const { store: opened, sample } = await openStores(config);
+  const store = meterStore(opened, metrics);
+  const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
+  const queue = await openQueue(config.storeUrl, { log });
+  const paceBook = openPaceBook(config.storeUrl, store);
+  const app = await createApp({ ...config, store, homeScope, log, metrics, paceBook, ring: queue.ring });
+  const open = await openChannels({
+    config,
+    store,
+    app,
+    log,
+    tries: TRIES,
+    metricsPage: async () => metrics.page(await backlogOf(app.services.ledger)),
+  });
+
+  const deliveries = await startDeliveries({
+    app,
+    queue,
+    log,
+    locale: config.locale,
+    onOutcome: ({ delivery }) => metrics.delivered(delivery),
+  });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await deliveries.stop();
+    await queue.stop();
+    await open.close();
+    await app.close();
+    await store.close();
+    console.log(words.run.stopped);
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stop().catch((err: unknown) => {
+        log.error({ err }, "the bot did not stop cleanly");
+        process.exit(1);
+      });
+    });
+  }
+
+  console.log(words.run.ready({ address: open.address, channels: open.names, tries: TRIES, sample }));
+}

@@ -1,0 +1,139 @@
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import type { App } from "#bot/app.ts";
+import { catalogs } from "#bot/catalogs.ts";
+import { createStoredMemory } from "#bot/channels/stored-memory.ts";
+import type { PageContent } from "#bot/channels/web/document.ts";
+import { createWebChannel } from "#bot/channels/web/web.ts";
+import type { Config, TelegramConfig } from "#bot/config.ts";
+import { createMedia } from "#bot/http/media.ts";
+import { secretPath } from "#bot/http/secret-path.ts";
+import { createHttpServer, type Webhook } from "#bot/http/server.ts";
+import type { MetricsPage } from "#bot/ops/meters.ts";
+import { metricsRoutes } from "#bot/ops/metrics-routes.ts";
+import { storeAnswers } from "#bot/ops/store-answers.ts";
+import { commands } from "#commands/index.ts";
+import type { Channel } from "#services/channel.ts";
+import { createSeen } from "#services/chats/seen.ts";
+import type { Store } from "#services/store/store.ts";
+
+export interface OpenChannelsOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly app: App;
+  readonly log: Logger;
+  readonly tries: readonly string[];
+  /** What /metrics shows; without it there is none. */
+  readonly metricsPage?: () => Promise<MetricsPage>;
+}
+
+export interface OpenChannels {
+  /** Where the web chat is; null = off. */
+  readonly address: string | null;
+  readonly names: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the channels that are configured and the HTTP server they share. Rejects with PortInUse or ChannelRefused. */
+export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
+  const { config, app, log } = options;
+  const platforms = config.telegram ? [await openTelegram(config.telegram, options)] : [];
+  const web = openWeb(options, platforms.length > 0);
+  let ready = false;
+  const server = createHttpServer({
+    host: config.host,
+    port: config.port,
+    log,
+    routes: [...(web?.routes ?? []), ...openMetrics(options)],
+    webhooks: platforms.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
+    ready: async () => ready && storeAnswers(options.store),
+  });
+  const port = await server.start();
+  const channels: readonly Channel[] = [
+    ...platforms.map(({ channel }) => channel),
+    ...(web ? [web.channel] : []),
+  ];
+  try {
+    for (const channel of channels) await app.listen(channel);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  ready = true;
+  return {
+    address: web ? `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}` : null,
+    names: platforms.map(({ channel }) => channel.name),
+    async close() {
+      ready = false;
+      await Promise.all(channels.map((channel) => channel.stop()));
+      await server.stop();
+    },
+  };
+}
+
+interface Platform {
+  readonly channel: Channel;
+  readonly webhook: Webhook | null;
+}
+
+/** Loaded only when a token is set. */
+async function openTelegram(
+  telegram: TelegramConfig,
+  { store, app, log }: OpenChannelsOptions,
+): Promise<Platform> {
+  const { createTelegramChannel } = await import("#bot/channels/telegram/telegram.ts");
+  const seen = createSeen({ store, clock: () => new Date() });
+  const path =
+    telegram.mode === "webhook" ? `/telegram/${secretPath("telegram", telegram.webhookSecret)}` : "";
+  const channel = createTelegramChannel({
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    rate: telegram.rate,
+    mode:
+      telegram.mode === "webhook"
+        ? { kind: "webhook", url: `${telegram.publicBaseUrl}${path}`, secret: telegram.webhookSecret }
+        : { kind: "polling" },
+    logger: log,
+    memory: createStoredMemory({ store, channel: "telegram" }),
+    menus: [{ commands: menuOf("vi") }, { language: "en", commands: menuOf("en") }],
+    onFlood: (ms) =>
+      void app.pace.hold("telegram", ms).catch((err: unknown) => log.error({ err }, "a flood was not noted")),
+    onMoved: app.lives.moved,
+    onTopicGone: app.topicGone,
+    ...(path === "" ? {} : { firstTime: (update) => seen.firstTime("telegram", update) }),
+  });
+  const webhook = path === "" ? null : { path, handle: (request: Request) => channel.webhook(request) };
+  return { channel, webhook };
+}
+
+function openWeb(
+  { config, log, tries }: OpenChannelsOptions,
+  hasPlatforms: boolean,
+): { readonly channel: Channel; readonly routes: readonly Hono[] } | null {
+  const wanted = config.webChat === "on" || (config.webChat === "auto" && !hasPlatforms);
+  if (!wanted) return null;
+  const media = createMedia({ log });
+  const content: PageContent = {
+    language: config.locale,
+    timeZone: config.timeZone,
+    words: catalogs[config.locale].web,
+    commands: menuOf(config.locale).map(({ name, description }) => ({
+      command: `/${name}`,
+      summary: description,
+    })),
+    suggestions: tries,
+  };
+  const origins = config.publicBaseUrl ? [new URL(config.publicBaseUrl).origin] : [];
+  const channel = createWebChannel({ host: config.host, media, content, log, origins });
+  return { channel, routes: [channel.routes, media.routes] };
+}
+
+function openMetrics({ config, metricsPage: page }: OpenChannelsOptions): readonly Hono[] {
+  return page ? [metricsRoutes({ host: config.host, secret: config.webhookSecret, page })] : [];
+}
+
+/** The commands a platform shows when a person types "/". */
+function menuOf(locale: "vi" | "en"): readonly { readonly name: string; readonly description: string }[] {
+  const { help } = catalogs[locale];
+  return commands.map(({ name }) => ({ name, description: help.commands[name].purpose }));
+}

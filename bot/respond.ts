@@ -1,0 +1,66 @@
+import type { Dispatch } from "#bot/dispatch/dispatch.ts";
+import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
+import type { ChatLives } from "#services/chats/lives.ts";
+import type { Pace } from "#services/delivery/pace.ts";
+import type { Reply } from "#services/reply/reply.ts";
+
+export interface Answering {
+  readonly dispatch: Dispatch;
+  readonly lives: ChatLives;
+  /** Puts the progress of a broadcast into a message of ours from now on. */
+  readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
+  /** Answers go first, but what a platform asked to wait holds for them too. */
+  readonly pace: Pick<Pace, "take" | "hold">;
+  readonly log: { error(facts: object, message: string): void };
+}
+
+/** How long an answer may take before the chat is shown that it is on its way. */
+const PATIENCE_MS = 300;
+
+/** Answers in place of a pressed message, else in reply; what was declined leaves the pressed message standing. */
+export async function respond(
+  channel: Channel,
+  inbound: Inbound,
+  { dispatch, lives, follow, pace, log }: Answering,
+): Promise<void> {
+  const { chat, chatKind: kind, id, pressed } = inbound;
+  const show = (doing: "typing" | "picture") => (): void => void channel.busy?.(chat, doing);
+  const reply = await withPatience(dispatch(inbound), show("typing"));
+  if (!reply) return;
+  try {
+    await pace.take(chat, "reply");
+    const options = pressed && !reply.refused ? { replace: pressed } : { replyTo: id };
+    const sent = sendFollowing(channel, lives, { chat, kind }, reply, options);
+    const message = await (reply.picture ? withPatience(sent, show("picture")) : sent);
+    if (reply.follows !== undefined) await follow(reply.follows, message);
+  } catch (err) {
+    if (err instanceof SendError && err.retryAfterMs !== null)
+      await pace.hold(channel.name, err.retryAfterMs);
+    log.error({ err, chat }, "an answer was not delivered");
+  }
+}
+
+/** Sends, and where the chat has moved, sends there; a chat that is closed to the bot is noted. Rejects with SendError. */
+export async function sendFollowing(
+  channel: Channel,
+  lives: ChatLives,
+  to: { readonly chat: string; readonly kind: "private" | "group" },
+  reply: Reply,
+  options: SendOptions = {},
+): Promise<Receipt> {
+  try {
+    return await channel.send(to.chat, reply, options);
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const { remedy } = error;
+    if (remedy.kind === "forget-chat") await lives.gone(to.chat, to.kind === "private" ? "blocked" : "left");
+    if (remedy.kind !== "moved") throw error;
+    return channel.send(remedy.to, reply);
+  }
+}
+
+/** What `work` resolves with; calls `show` when it takes long. */
+async function withPatience<T>(work: Promise<T>, show: () => void): Promise<T> {
+  const timer = setTimeout(show, PATIENCE_MS);
+  return work.finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,31 @@
+import type { ChannelList } from "#bot/channel-list.ts";
+import { sendFollowing } from "#bot/respond.ts";
+import type { Tell } from "#commands/define-command.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { ChatLives } from "#services/chats/lives.ts";
+
+/** Speaks to a chat unasked, on whatever open channel it belongs to. */
+export function createTell(options: {
+  readonly channels: ChannelList;
+  readonly chats: Chats;
+  readonly lives: ChatLives;
+  readonly catalogs: Readonly<Record<Locale, Catalog>>;
+  readonly locale: Locale;
+  readonly log: { error(facts: object, message: string): void };
+}): Tell {
+  const { channels, chats, lives, catalogs, locale, log } = options;
+  return async (chat, message) => {
+    const channel = channels.of(chat);
+    if (!channel) return false;
+    try {
+      const settings = await chats.settings(chat);
+      const kind = (await chats.get(chat))?.kind ?? "private";
+      await sendFollowing(channel, lives, { chat, kind }, message(catalogs[settings.locale ?? locale]));
+      return true;
+    } catch (err) {
+      log.error({ err, chat }, "a message was not delivered");
+      return false;
+    }
+  };
+}

@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { bubbles, open, PHONE, say, start } from "#test/bot/channels/web/open-page.ts";
+import { reply, stopAll, type WebSetting } from "#test/bot/channels/web/start-web.ts";
+
+afterEach(stopAll);
+
+describe("the web chat in a browser", () => {
+  it("shows what one says and the styled answer with its picture", async () => {
+    await open(await start(), async (page) => {
+      await say(page, "/xephang thang 8");
+      await page.locator(".message.me", { hasText: "/xephang thang 8" }).waitFor();
+      await bubbles(page).waitFor();
+      expect(await bubbles(page).innerText()).toBe(
+        "Xếp hạng tháng 8 · huyện Tiên Lữ\n\nDẫn đầu: Thủ Sỹ 89,63\nKiểm tra: /kiemtra 7KQ2",
+      );
+      expect(await bubbles(page).locator("strong").allInnerTexts()).toEqual([
+        "Xếp hạng tháng 8",
+        "Thủ Sỹ ",
+        "89,63",
+      ]);
+      expect(await bubbles(page).locator("em").innerText()).toBe("89,63");
+      await page.locator(".picture:not(.waiting)").waitFor();
+      expect(await page.getByAltText("Xếp hạng tháng 8").count()).toBe(1);
+      const width = await page.evaluate("document.querySelector('.picture img').naturalWidth");
+      expect(width).toBe(1080);
+    });
+  });
+
+  it("puts the answer to a pressed action in the place of its message", async () => {
+    const web = await start();
+    await open(web, async (page) => {
+      await say(page, "/xephang thang 8");
+      await page.getByRole("button", { name: "Tháng sau" }).click();
+      await page.getByText("Xếp hạng tháng 9").waitFor();
+      expect(await page.locator(".message").count()).toBe(2);
+      expect(await page.getByText("Xếp hạng tháng 8").count()).toBe(0);
+      expect(web.heard.map((inbound) => inbound.text)).toEqual(["/xephang thang 8", "/xephang thang 9"]);
+      await page.getByText("Xếp hạng tháng 9").waitFor();
+      expect(await page.getByRole("button", { name: "Tháng sau" }).isEnabled()).toBe(true);
+    });
+  });
+
+  it("shows the conversation again after a reload", async () => {
+    await open(await start(), async (page) => {
+      await say(page, "xin chào");
+      await page.getByText("nghe: xin chào").waitFor();
+      await say(page, "/xephang thang 8");
+      await page.getByText("Xếp hạng tháng 8").waitFor();
+      const before = await page.locator(".message").allInnerTexts();
+      await page.reload();
+      await page.getByText("Xếp hạng tháng 8").waitFor();
+      expect(await page.locator(".message").allInnerTexts()).toEqual(before);
+    });
+  });
+
+  it("shows markup that somebody types as the text it is", async () => {
+    await open(await start(), async (page) => {
+      const attack = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
+      await say(page, attack);
+      await page.getByText(`nghe: ${attack}`).waitFor();
+      expect(await page.locator(".message img, .message script").count()).toBe(0);
+      expect(await page.title()).toBe("Bot 766");
+    });
+  });
+
+  it("says that a picture could not be shown, and tries again when asked", async () => {
+    await open(await start(), async (page) => {
+      await say(page, "/xephang thang 2");
+      await page.getByText("Chưa hiện được ảnh").waitFor();
+      expect(await bubbles(page).innerText()).toContain("Xếp hạng tháng 2");
+      await page.getByRole("button", { name: "Thử lại" }).click();
+      await page.getByText("Chưa hiện được ảnh").waitFor();
+    });
+  });
+
+  it("shows a picture full screen, by mouse and by keyboard", async () => {
+    await open(await start(), async (page) => {
+      await say(page, "/xephang thang 8");
+      await page.locator(".picture:not(.waiting)").click();
+      const viewer = page.getByRole("dialog");
+      await viewer.getByAltText("Xếp hạng tháng 8").waitFor();
+      await page.keyboard.press("Escape");
+      await viewer.waitFor({ state: "hidden" });
+      await page.locator(".picture").focus();
+      await page.keyboard.press("Enter");
+      await viewer.getByRole("button", { name: "Đóng ảnh" }).click();
+      await viewer.waitFor({ state: "hidden" });
+    });
+  });
+
+  it("offers a file for download under its name", async () => {
+    const file = {
+      name: "Tháng 8.xlsx",
+      mediaType: "application/octet-stream",
+      bytes: async () => new Uint8Array(766),
+    };
+    const receive: WebSetting["receive"] = async ({ chat }, web) => {
+      await web.send(chat, reply("Bảng tháng 8", { file }));
+    };
+    await open(await start({ receive }), async (page) => {
+      await say(page, "/xuat");
+      const download = page.waitForEvent("download");
+      await page.getByRole("link", { name: "Tháng 8.xlsx" }).click();
+      expect((await download).suggestedFilename()).toBe("Tháng 8.xlsx");
+    });
+  });
+
+  it("shows that the bot works while it works", async () => {
+    let finish = () => {};
+    const receive: WebSetting["receive"] = async ({ chat }, web) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      await web.send(chat, reply("xong"));
+    };
+    await open(await start({ receive }), async (page) => {
+      await say(page, "/xephang");
+      await page.getByText("Đang tìm số liệu…").waitFor();
+      finish();
+      await page.getByText("xong").waitFor();
+      await page.getByText("Đang tìm số liệu…").waitFor({ state: "hidden" });
+    });
+  });
+});
+
+describe("the web chat on a phone", () => {
+  it("never scrolls as a whole, and everything to touch is large enough", async () => {
+    await open(
+      await start(),
+      async (page) => {
+        await say(page, "x".repeat(300));
+        await page.getByText(/nghe: x+/).waitFor();
+        await say(page, "/xephang thang 8");
+        await page.locator(".picture:not(.waiting)").waitFor();
+        expect(await page.evaluate("document.scrollingElement.scrollWidth")).toBe(390);
+        expect(await page.evaluate("document.scrollingElement.scrollHeight")).toBe(844);
+        const widest =
+          "Math.max(...[...document.querySelectorAll('.message *')].map(n => n.getBoundingClientRect().right))";
+        expect(await page.evaluate(widest)).toBeLessThanOrEqual(390);
+
+        const targets = page.locator("button:visible:not(.command), textarea:visible");
+        for (const target of await targets.all()) {
+          const box = await target.boundingBox();
+          expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(44);
+        }
+        const sizes =
+          "['.text', '#input', '.action'].map(s => parseFloat(getComputedStyle(document.querySelector(s)).fontSize))";
+        for (const size of (await page.evaluate(sizes)) as number[]) expect(size).toBeGreaterThanOrEqual(16);
+      },
+      PHONE,
+    );
+  });
+
+  it("shows the start of an answer taller than the screen", async () => {
+    const receive: WebSetting["receive"] = async ({ chat }, web) => {
+      await web.send(chat, reply(Array.from({ length: 80 }, (_, i) => `dòng ${i}.`).join("\n")));
+    };
+    await open(
+      await start({ receive }),
+      async (page) => {
+        await say(page, "dài");
+        await page.getByText("dòng 0.").waitFor();
+        const box = await page.getByText("dòng 0.").boundingBox();
+        expect(box?.y).toBeGreaterThan(50);
+        expect(box?.y).toBeLessThan(160);
+      },
+      PHONE,
+    );
+  });
+
+  it("is dark where the phone is dark", async () => {
+    await open(
+      await start(),
+      async (page) => {
+        const paper = await page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
+        expect(paper).toBe("rgb(14, 21, 31)");
+      },
+      { ...PHONE, colorScheme: "dark" },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import type { WebMessage } from "#bot/channels/web/encode.ts";
+import type { News } from "#bot/channels/web/session.ts";
+import { chatOf } from "#bot/channels/web/sessions.ts";
+import { type Answer, ask } from "#test/bot/http/request.ts";
+
+export interface Post {
+  readonly text: unknown;
+  readonly id?: unknown;
+  readonly pressed?: unknown;
+}
+
+/** Speaks to the web chat as its page does, without a browser. */
+export async function visit(port: number) {
+  const base = `http://127.0.0.1:${port}`;
+  const page = await (await fetch(base)).text();
+  const token = /<meta name="page-token" content="([^"]+)">/.exec(page)?.[1] ?? "";
+  const first = await fetch(`${base}/chat/events`);
+  const cookie = first.headers.get("set-cookie") ?? "";
+  await first.body?.cancel();
+  const secret = /bot766_chat=([0-9a-f]+)/.exec(cookie)?.[1] ?? "";
+
+  const headers = {
+    origin: base,
+    cookie: `bot766_chat=${secret}`,
+    "content-type": "application/json",
+    "x-page-token": token,
+  };
+
+  /** Everything the page would show now. */
+  async function messages(): Promise<readonly WebMessage[]> {
+    return (await news()).messages;
+  }
+
+  async function news(after = ""): Promise<News & { readonly epoch: string }> {
+    const response = await fetch(`${base}/chat/events?after=${after}`, {
+      headers: { cookie: headers.cookie },
+    });
+    let stream = "";
+    for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      stream += chunk;
+      const event = /^event: news\ndata: (.*)\n\n/m.exec(stream)?.[1];
+      if (event) return JSON.parse(event);
+    }
+    throw new Error(`the stream ended without news: ${stream}`);
+  }
+
+  function body({ text, id = randomBytes(16).toString("hex"), pressed }: Post): string {
+    return JSON.stringify({ id, text, pressed });
+  }
+
+  /** Posts a body as the page does, but for the headers given. */
+  function post(json: string, instead: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return ask(port, "/chat/send", { method: "POST", headers: { ...headers, ...instead }, body: json });
+  }
+
+  const say = (text: string, instead?: Readonly<Record<string, string>>) => post(body({ text }), instead);
+
+  return { chat: chatOf(secret), secret, cookie, body, post, say, messages, news };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "#bot/config.ts";
+import { secretPath } from "#bot/http/secret-path.ts";
+import { createLog } from "#bot/log.ts";
+import { secretsOf } from "#bot/ops/secrets.ts";
+
+const TELEGRAM = "7660000:AAtelegram-token_0123456789";
+const ZALO = "9:zalo-token-0123456789";
+const WEBHOOK = "a-secret-of-24-characters";
+
+const config = readConfig({
+  TELEGRAM_BOT_TOKEN: TELEGRAM,
+  ZALO_BOT_TOKEN: ZALO,
+  TELEGRAM_MODE: "webhook",
+  PUBLIC_BASE_URL: "https://bot.example.vn",
+  WEBHOOK_SECRET: WEBHOOK,
+  STORE_URL: "redis://bot:m%E1%BA%ADt%22kh%E1%BA%A9u@redis:6379/0?deployment=hung-yen",
+});
+
+/** All that was logged by `say`, at every level, by a bot of this configuration. */
+function logged(say: (log: ReturnType<typeof createLog>) => void): string {
+  const written: string[] = [];
+  const to = { write: (line: string) => void written.push(line) };
+  say(createLog("trace", { secrets: secretsOf(config), to }));
+  return written.join("");
+}
+
+describe("the log", () => {
+  it.each([
+    ["Telegram's token", TELEGRAM],
+    ["Zalo's token", ZALO],
+    ["the webhook secret", WEBHOOK],
+    ["the secret path of Telegram's webhook", secretPath("telegram", WEBHOOK)],
+    ["the secret path of Zalo's webhook", secretPath("zalo", WEBHOOK)],
+    ["the store's password as written", "m%E1%BA%ADt%22kh%E1%BA%A9u"],
+    ["the store's password as sent", 'mật"khẩu'],
+  ])("never shows %s, wherever it turns up", (_name, secret) => {
+    const cause = Object.assign(new Error(`GET https://host/bot${secret}/getMe failed`), {
+      secretive: [secret],
+    });
+    const lines = logged((log) => {
+      log.trace({ url: `https://host/${secret}/x`, [secret]: 1 }, `called ${secret}`);
+      log.error({ err: new Error(`no ${secret}`, { cause }), deep: { list: [{ at: secret }] } }, "failed");
+      log.child({ bound: secret }).warn(secret);
+    });
+    expect(lines).not.toContain(secret);
+    expect(lines).not.toContain(JSON.stringify(secret).slice(1, -1));
+    expect(lines.match(/\[hidden\]/gu)?.length).toBeGreaterThan(6);
+    for (const line of lines.trimEnd().split("\n")) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  it("says everything else as it is", () => {
+    const lines = logged((log) => log.info({ chat: "telegram:-1001", host: "redis:6379" }, "đã gửi"));
+    expect(JSON.parse(lines)).toMatchObject({ chat: "telegram:-1001", host: "redis:6379", msg: "đã gửi" });
+  });
+
+  it("hides what is named a secret though the configuration does not know it", () => {
+    const facts = { token: "abc", user: { password: "abc" }, secret: "abc" };
+    expect(logged((log) => log.info(facts, "told"))).not.toContain("abc");
+  });
+});
+
+describe("the secrets of a configuration", () => {
+  it("are none of an empty one, and none so short that words would be torn", () => {
+    expect(secretsOf(readConfig({}))).toEqual([]);
+    expect(secretsOf(readConfig({ STORE_URL: "redis://:a@redis:6379" }))).toEqual([]);
+  });
+});

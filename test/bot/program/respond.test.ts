@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { startBot, type TestBot } from "#test/support/start-bot.ts";
+
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await startBot();
+});
+afterEach(() => bot.stop());
+
+interface Heard {
+  readonly channel: Channel;
+  /** What the bot did, in order. */
+  readonly done: string[];
+  say(text: string, rest?: Partial<Inbound>): Promise<void>;
+}
+
+/** A channel that writes down what is done with it; sending takes `ms`. */
+async function listen(
+  ms = 0,
+  send: Channel["send"] = async (chat) => ({ chat, messages: ["m1"] }),
+): Promise<Heard> {
+  const done: string[] = [];
+  let receive: (inbound: Inbound) => Promise<void> = async () => {};
+  const channel: Channel = {
+    name: "test",
+    start: async (receiver) => {
+      receive = receiver;
+    },
+    async send(chat: string, reply: Reply, options: SendOptions = {}) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      const how = options.replace ? "replaced" : options.replyTo ? "replied" : "sent";
+      done.push(`${how} ${chat}: ${reply.text.text.split("\n")[0]}`);
+      return send(chat, reply, options);
+    },
+    async busy(_, doing) {
+      done.push(doing);
+    },
+    stop: async () => {},
+  };
+  await bot.app.listen(channel);
+  const say: Heard["say"] = (text, rest = {}) =>
+    receive({
+      id: "1",
+      chat: "test:1",
+      chatKind: "private",
+      chatName: "",
+      sender: { id: "test:person", name: "" },
+      text,
+      addressed: true,
+      isChatAdmin: async () => true,
+      ...rest,
+    });
+  return { channel, done, say };
+}
+
+const RANKING = "Xếp hạng tháng 8/2024 · huyện Tiên Lữ · 15 xã, thị trấn";
+
+describe("an answer on its way", () => {
+  it("goes out at once, in reply", async () => {
+    const { done, say } = await listen();
+    await say("/xephang");
+    expect(done).toEqual([`replied test:1: ${RANKING}`]);
+  });
+
+  it("is announced when its picture takes long", async () => {
+    const { done, say } = await listen(400);
+    await say("/xephang");
+    expect(done).toEqual(["picture", `replied test:1: ${RANKING}`]);
+  });
+
+  it("takes the place of the message whose action was pressed", async () => {
+    const { done, say } = await listen();
+    await say("/xephang", { pressed: { chat: "test:1", messages: ["m1"] } });
+    expect(done).toEqual([`replaced test:1: ${RANKING}`]);
+  });
+
+  it("follows a chat that has moved, with its settings", async () => {
+    const { done, say } = await listen(0, async (chat) => {
+      if (chat === "test:1") throw new SendError("moved", { kind: "moved", to: "test:2" });
+      return { chat, messages: ["m1"] };
+    });
+    await bot.say("/diaban tỉnh Gia Lai", { chat: "test:1" });
+    await say("/diaban");
+    expect(done).toEqual([
+      "replied test:1: Địa bàn đang xem: tỉnh Gia Lai.",
+      "sent test:2: Địa bàn đang xem: tỉnh Gia Lai.",
+    ]);
+    expect(await bot.answer("/diaban", { chat: "test:2" })).toContain("tỉnh Gia Lai");
+  });
+
+  it("that cannot go out is no failure of the program", async () => {
+    const { say } = await listen(0, async () => {
+      throw new SendError("kicked", { kind: "forget-chat" });
+    });
+    await expect(say("/xephang")).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,69 @@
+import { badRequest } from "#test/support/fake-telegram/api-error.ts";
+import type { Payload } from "#test/support/fake-telegram/body.ts";
+import * as messages from "#test/support/fake-telegram/messages.ts";
+import type { Updates } from "#test/support/fake-telegram/updates.ts";
+import type { World } from "#test/support/fake-telegram/world.ts";
+
+export type Method = (payload: Payload, gone: AbortSignal) => unknown;
+
+const actions = new Set(["typing", "upload_photo", "upload_document"]);
+
+/** The methods the fake knows, each as strict as Telegram. */
+export function createMethods(world: World, updates: Updates): ReadonlyMap<string, Method> {
+  return new Map<string, Method>([
+    ["getMe", () => world.me],
+    ["getUpdates", (payload, gone) => updates.get(payload, gone)],
+    ["setWebhook", (payload) => updates.setWebhook(payload)],
+    ["deleteWebhook", () => updates.setWebhook({})],
+    ["getWebhookInfo", () => webhookInfo(updates)],
+    ["sendMessage", (payload) => messages.sendMessage(world, payload)],
+    ["sendPhoto", (payload) => messages.sendPhoto(world, payload)],
+    ["sendDocument", (payload) => messages.sendDocument(world, payload)],
+    ["editMessageText", (payload) => messages.editMessageText(world, payload)],
+    ["editMessageCaption", (payload) => messages.editMessageCaption(world, payload)],
+    ["editMessageMedia", (payload) => messages.editMessageMedia(world, payload)],
+    ["editMessageReplyMarkup", (payload) => messages.editMessageReplyMarkup(world, payload)],
+    ["deleteMessage", (payload) => messages.deleteMessage(world, payload)],
+    ["answerCallbackQuery", (payload) => answerCallbackQuery(world, payload)],
+    ["sendChatAction", (payload) => sendChatAction(world, payload)],
+    ["getChat", (payload) => messages.openChat(world, payload).chat],
+    ["getChatMember", (payload) => getChatMember(world, payload)],
+    ["setMyCommands", (payload) => setMyCommands(world, payload)],
+    ["getMyCommands", (payload) => world.menus.get(String(payload.language_code ?? "")) ?? []],
+  ]);
+}
+
+function webhookInfo(updates: Updates) {
+  const { url } = updates.webhook();
+  return { url, has_custom_certificate: false, pending_update_count: updates.pending() };
+}
+
+function answerCallbackQuery(world: World, payload: Payload): true {
+  if (!world.openQueries.delete(String(payload.callback_query_id))) {
+    throw badRequest("query is too old and response timeout expired or query ID is invalid");
+  }
+  return true;
+}
+
+function sendChatAction(world: World, payload: Payload): true {
+  messages.openChat(world, payload);
+  if (!actions.has(String(payload.action))) throw badRequest("wrong parameter action in request");
+  return true;
+}
+
+function getChatMember(world: World, payload: Payload) {
+  const state = messages.openChat(world, payload);
+  const id = Number(payload.user_id);
+  return { status: state.members.get(id) ?? "left", user: { id, is_bot: false, first_name: "" } };
+}
+
+function setMyCommands(world: World, payload: Payload): true {
+  const commands = payload.commands as { command: string; description: string }[];
+  for (const { command, description } of commands) {
+    const isFit = /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= 256;
+    if (!isFit) throw badRequest("BOT_COMMAND_INVALID");
+  }
+  if (commands.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+  world.menus.set(String(payload.language_code ?? ""), commands);
+  return true;
+}

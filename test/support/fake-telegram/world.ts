@@ -1,0 +1,118 @@
+/** Telegram's objects, as far as the fake keeps them; field names are the Bot API's. */
+export interface FakeUser {
+  readonly id: number;
+  readonly is_bot: boolean;
+  readonly first_name: string;
+  readonly last_name?: string;
+  readonly username?: string;
+}
+
+export interface FakeChat {
+  readonly id: number;
+  readonly type: "private" | "group" | "supergroup" | "channel";
+  readonly title?: string;
+  readonly first_name?: string;
+  readonly is_forum?: true;
+}
+
+export interface FakeEntity {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly user?: FakeUser;
+}
+
+export interface FakeButton {
+  readonly text: string;
+  readonly callback_data?: string;
+}
+
+export interface FakeKeyboard {
+  readonly inline_keyboard: readonly (readonly FakeButton[])[];
+}
+
+export interface FakePhotoSize {
+  readonly file_id: string;
+  readonly file_unique_id: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface FakeMessage {
+  readonly message_id: number;
+  readonly date: number;
+  readonly chat: FakeChat;
+  readonly from?: FakeUser;
+  readonly sender_chat?: FakeChat;
+  readonly message_thread_id?: number;
+  readonly is_topic_message?: true;
+  readonly is_automatic_forward?: true;
+  readonly reply_to_message?: FakeMessage;
+  readonly edit_date?: number;
+  readonly text?: string;
+  readonly entities?: readonly FakeEntity[];
+  readonly caption?: string;
+  readonly caption_entities?: readonly FakeEntity[];
+  readonly photo?: readonly FakePhotoSize[];
+  readonly document?: { readonly file_id: string; readonly file_name: string };
+  readonly sticker?: { readonly file_id: string };
+  readonly new_chat_members?: readonly FakeUser[];
+  readonly migrate_to_chat_id?: number;
+  readonly migrate_from_chat_id?: number;
+  readonly reply_markup?: FakeKeyboard;
+}
+
+export interface FakeFile {
+  readonly kind: "photo" | "document";
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is true of a chat beside its name. */
+export interface ChatState {
+  readonly chat: FakeChat;
+  /** Newest last; what was deleted is gone. */
+  messages: FakeMessage[];
+  readonly members: Map<number, string>;
+  readonly topics: Map<number, "open" | "closed">;
+  /** Answers every call about this chat, when set: kicked, blocked, muted. */
+  refusal: { readonly code: number; readonly description: string } | null;
+  photosForbidden: boolean;
+  migratedTo: number | null;
+}
+
+export interface World {
+  readonly me: FakeUser & { readonly username: string; can_read_all_group_messages: boolean };
+  readonly chats: Map<number, ChatState>;
+  readonly files: Map<string, FakeFile>;
+  readonly openQueries: Set<string>;
+  readonly menus: Map<string, readonly { readonly command: string; readonly description: string }[]>;
+  nextMessageId(): number;
+  nextFileId(kind: FakeFile["kind"]): string;
+}
+
+export function createWorld(): World {
+  let messageId = 0;
+  let fileId = 0;
+  return {
+    me: {
+      id: 7_660_000,
+      is_bot: true,
+      first_name: "Bot 766",
+      username: "Bot766_bot",
+      can_read_all_group_messages: false,
+    },
+    chats: new Map(),
+    files: new Map(),
+    openQueries: new Set(),
+    menus: new Map(),
+    nextMessageId: () => ++messageId,
+    nextFileId: (kind) => `${kind === "photo" ? "AgAC" : "BQAC"}fake${++fileId}`,
+  };
+}
+
+export function now(): number {
+  return Math.floor(Date.now() / 1000);
+}

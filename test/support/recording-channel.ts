@@ -1,0 +1,52 @@
+import type { Channel, Inbound, SendError, SendOptions } from "#services/channel.ts";
+import type { Reply } from "#services/reply/reply.ts";
+
+export interface Recorded {
+  readonly chat: string;
+  readonly reply: Reply;
+  readonly replaces: string | null;
+}
+
+export interface RecordingChannel extends Channel {
+  /** Every request that was answered with yes, oldest first. */
+  readonly sent: readonly Recorded[];
+  /** What stands in a chat now: messages, the replaced ones as they are. */
+  standing(chat: string): readonly Reply[];
+  /** Something a person typed; resolves once it is answered. */
+  hear(inbound: Inbound): Promise<void>;
+  /** What the platform says to messages to a chat from now on; null = yes. */
+  answer(chat: string, error: (() => SendError) | null): void;
+}
+
+/** A channel without a platform: it keeps what was sent and can be told to refuse. */
+export function createRecordingChannel(options: { readonly replaces?: boolean } = {}): RecordingChannel {
+  const sent: Recorded[] = [];
+  const messages = new Map<string, { readonly chat: string; reply: Reply }>();
+  const refusals = new Map<string, () => SendError>();
+  let receive: (inbound: Inbound) => Promise<void> = async () => {};
+  return {
+    name: "test",
+    replaces: options.replaces ?? true,
+    sent,
+    async start(receiver) {
+      receive = receiver;
+    },
+    async send(chat: string, reply: Reply, { replace }: SendOptions = {}) {
+      const refusal = refusals.get(chat);
+      if (refusal) throw refusal();
+      const old = replace?.messages[0];
+      const isReplaced = old !== undefined && messages.has(old) && (options.replaces ?? true);
+      const id = isReplaced ? old : String(messages.size + 1);
+      messages.set(id, { chat, reply });
+      sent.push({ chat, reply, replaces: isReplaced ? old : null });
+      return { chat, messages: [id] };
+    },
+    async stop() {},
+    standing: (chat) => [...messages.values()].filter((one) => one.chat === chat).map(({ reply }) => reply),
+    hear: (inbound) => receive(inbound),
+    answer(chat, error) {
+      if (error) refusals.set(chat, error);
+      else refusals.delete(chat);
+    },
+  };
+}

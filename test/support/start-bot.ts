@@ -1,0 +1,110 @@
+import { type App, createApp } from "#bot/app.ts";
+import type { ChatEvent, Inbound } from "#services/channel.ts";
+import type { Charts } from "#services/charts/charts.ts";
+import { createCharts } from "#services/charts/charts.ts";
+import type { Metrics } from "#services/metrics.ts";
+import type { Role } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { putSample } from "#services/sample/put-sample.ts";
+import { openStore } from "#services/store/open-store.ts";
+import type { Store } from "#services/store/store.ts";
+import { createLog } from "#test/support/log.ts";
+
+export interface BotOptions {
+  /** The bot's clock; the sample's own day by default. */
+  readonly now?: string;
+  /** Without it the sample data are in the store. */
+  readonly empty?: boolean;
+  readonly homeScope?: string | null;
+  readonly charts?: Charts;
+  readonly metrics?: Metrics;
+  /** Sender ids; with them people have the rights that are stored, and `as` counts no more. */
+  readonly operators?: readonly string[];
+  readonly access?: "open" | "approved";
+  /** Instead of `now`, for tests in which time passes. */
+  readonly clock?: () => Date;
+  readonly approvers?: 1 | 2;
+  /** Rings for deliveries just owed. */
+  readonly ring?: () => Promise<void>;
+  /** Shared with another bot, or kept over a restart: as it is, and the caller's to close. */
+  readonly store?: Store;
+}
+
+export interface SayOptions {
+  readonly chat?: string;
+  readonly chatKind?: "private" | "group";
+  readonly as?: Role;
+  readonly addressed?: boolean;
+  readonly isChatAdmin?: boolean;
+  readonly event?: ChatEvent;
+  /** Sender id. */
+  readonly from?: string;
+  readonly fromName?: string;
+  readonly chatName?: string;
+  readonly group?: string;
+}
+
+/** The whole bot but for channels: what is said goes through the same dispatch as a chat. */
+export interface TestBot {
+  readonly app: App;
+  readonly store: Store;
+  /** null = silence. */
+  say(text: string, options?: SayOptions): Promise<Reply | null>;
+  /** The text of an answer that is owed. */
+  answer(text: string, options?: SayOptions): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot over a store in memory; pictures are described, not drawn, unless their bytes are asked for. */
+export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  const store = options.store ?? (await openStore("file::memory:"));
+  if (!options.empty && !options.store) await putSample(store);
+  let as: Role = "viewer";
+  const app = await createApp({
+    store,
+    locale: "vi",
+    timeZone: "Asia/Ho_Chi_Minh",
+    operators: options.operators ?? [],
+    access: options.access ?? "open",
+    homeScope: options.homeScope === undefined ? (options.empty ? null : "huyện Tiên Lữ") : options.homeScope,
+    log: createLog(),
+    ...(options.operators ? {} : { roleOf: () => as }),
+    clock: options.clock ?? (() => new Date(options.now ?? "2026-11-21T08:00:00+07:00")),
+    charts: options.charts ?? createCharts(),
+    ...(options.ring ? { ring: options.ring } : {}),
+    ...(options.approvers ? { approvers: options.approvers } : {}),
+    ...(options.metrics ? { metrics: options.metrics } : {}),
+  });
+  let heard = 0;
+  const say: TestBot["say"] = async (text, asked = {}) => {
+    as = asked.as ?? "viewer";
+    heard += 1;
+    const inbound: Inbound = {
+      id: String(heard),
+      chat: asked.chat ?? "test:1",
+      chatKind: asked.chatKind ?? "private",
+      chatName: asked.chatName ?? "",
+      sender: { id: asked.from ?? "test:person", name: asked.fromName ?? "" },
+      text,
+      addressed: asked.addressed ?? true,
+      isChatAdmin: async () => asked.isChatAdmin ?? false,
+      ...(asked.event ? { event: asked.event } : {}),
+      ...(asked.group ? { group: asked.group } : {}),
+    };
+    return app.dispatch(inbound);
+  };
+  return {
+    app,
+    store,
+    say,
+    async answer(text, asked) {
+      const reply = await say(text, asked);
+      if (!reply) throw new Error(`no answer to ${text}`);
+      return reply.text.text;
+    },
+    async stop() {
+      await app.close();
+      if (!options.store) await store.close();
+    },
+  };
+}
