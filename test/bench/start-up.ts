@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type BenchLine, median, within } from "./bench-line.ts";
+
+const RUNS = 5;
+const POLL_MS = 5;
+const GIVE_UP_MS = 30_000;
+/** After this the start's garbage is gone and nothing was drawn yet. */
+const SETTLE_MS = 1_000;
+const MORE_THAN_NODE_MS = 1_500;
+const RESIDENT_MB = 150;
+
+/** From `npm start`'s own command to an answering /readyz with sample data, and what it then holds in memory. */
+export async function benchStartUp(): Promise<readonly BenchLine[]> {
+  await startBot();
+  const starts = await repeat(RUNS, startBot);
+  const bare = await repeat(RUNS, startNode);
+  const ours = median(starts.map(({ readyMs }) => readyMs));
+  const peer = median(bare);
+  return [
+    {
+      name: "start to ready, SQLite, against node -e 0",
+      ours,
+      peer,
+      unit: "ms",
+      ratio: ours / peer,
+      aim: `≤ ${MORE_THAN_NODE_MS} ms more`,
+      met: ours - peer <= MORE_THAN_NODE_MS,
+    },
+    within(RESIDENT_MB, {
+      name: "resident memory before the first picture",
+      ours: median(starts.map(({ residentMb }) => residentMb)),
+      unit: "MB",
+    }),
+  ];
+}
+
+async function repeat<T>(times: number, measure: () => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (let i = 0; i < times; i += 1) results.push(await measure());
+  return results;
+}
+
+async function startBot(): Promise<{ readyMs: number; residentMb: number }> {
+  const folder = await mkdtemp(join(tmpdir(), "bot766-bench-"));
+  const port = await freePort();
+  const env = {
+    PATH: process.env.PATH,
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    STORE_URL: `file:${join(folder, "bench.db")}`,
+    LOG_LEVEL: "silent",
+    SAMPLE_DATA: "auto",
+    TELEGRAM_BOT_TOKEN: "",
+    ZALO_BOT_TOKEN: "",
+  };
+  const started = performance.now();
+  const bot = spawn(process.execPath, ["bot/bootstrap/run.mjs", "bot/main.ts"], { env, stdio: "ignore" });
+  try {
+    await untilReady(bot, `http://127.0.0.1:${port}/readyz`);
+    const readyMs = performance.now() - started;
+    await sleep(SETTLE_MS);
+    return { readyMs, residentMb: (await residentKb(bot.pid ?? 0)) / 1024 };
+  } finally {
+    if (bot.exitCode === null && bot.kill("SIGTERM")) await once(bot, "exit");
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function startNode(): Promise<number> {
+  const started = performance.now();
+  await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
+  return performance.now() - started;
+}
+
+async function untilReady(bot: ChildProcess, url: string): Promise<void> {
+  const deadline = performance.now() + GIVE_UP_MS;
+  while (performance.now() < deadline) {
+    if (bot.exitCode !== null) throw new Error(`the bot ended with ${bot.exitCode} before it was ready`);
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(POLL_MS);
+  }
+  throw new Error(`the bot was not ready after ${GIVE_UP_MS} ms`);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Resident memory of a process and everything under it, as Linux's /proc tells. */
+async function residentKb(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  const own = Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0);
+  const below = await Promise.all((await childrenOf(pid)).map(residentKb));
+  return below.reduce((sum, kb) => sum + kb, own);
+}
+
+async function childrenOf(pid: number): Promise<readonly number[]> {
+  const threads = await readdir(`/proc/${pid}/task`);
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, "utf8")),
+  );
+  return lists.flatMap((list) =>
+    list
+      .split(" ")
+      .filter((id) => id !== "")
+      .map(Number),
+  );
+}
