@@ -17,6 +17,7 @@ import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { todayIn } from "#services/today.ts";
 import { createUnits } from "#services/units/registry.ts";
+import { createWorkdays } from "#services/workdays/workdays.ts";
 
 export interface ServicesOptions {
   /** Opened and closed by the caller. */
@@ -55,6 +56,7 @@ export function createServices(
     codes: createCodes({ store, clock }),
     ...deliveries.services,
     status: createStatus({ version: readVersion(), store, sheets, chats, channels, ledger, clock }),
+    workdays: createWorkdays({ timeZone }),
     today,
     local: (moment) => localMoment(moment, timeZone),
   };

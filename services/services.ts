@@ -12,6 +12,7 @@ import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Status } from "#services/status.ts";
 import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
 import type { Units } from "#services/units/units.ts";
+import type { Workdays } from "#services/workdays/workdays.ts";
 
 /** What commands work with; made once, in `bot/create-services.ts`. */
 export interface Services {
@@ -29,6 +30,8 @@ export interface Services {
   readonly schedules: Schedules;
   readonly ledger: Ledger;
   readonly status: Status;
+  /** When offices work, in the bot's time zone. */
+  readonly workdays: Workdays;
   /** Today in the bot's time zone, ISO. */
   readonly today: () => string;
   /** A moment as ISO with the offset of the bot's time zone. */

@@ -61,6 +61,11 @@ export function localMoment(moment: string | number | Date, timeZone: string): s
   return dayjs(moment).tz(timeZone).format();
 }
 
+/** The moment at which the wall clock of a time zone shows an ISO date and a time ("07:30"). */
+export function momentAt(date: string, time: string, timeZone: string): Date {
+  return dayjs.tz(`${date}T${time}`, timeZone).toDate();
+}
+
 function fourthOfJanuary(year: number): Dayjs {
   return dayjs.utc(`${String(year).padStart(4, "0")}-01-04`);
 }
