@@ -1,0 +1,178 @@
+import type * as z from "zod";
+import { type SilenceKind, ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
+import {
+  Me,
+  readEnvelope,
+  Sent,
+  type TextStyleRange,
+  Verification,
+  WebhookInfo,
+} from "#bot/channels/zalo/wire.ts";
+
+export interface ClientOptions {
+  readonly token: string;
+  /** Without a slash at its end. */
+  readonly apiRoot?: string;
+  readonly fetch?: typeof fetch;
+  readonly callTimeoutMs?: number;
+  readonly photoTimeoutMs?: number;
+}
+
+export type ZaloClient = ReturnType<typeof createClient>;
+
+const API_ROOT = "https://bot-api.zaloplatforms.com";
+const CALL_TIMEOUT_MS = 15_000;
+/** Zalo fetches the picture before it answers. */
+const PHOTO_TIMEOUT_MS = 150_000;
+/** How long Zalo holds a poll open, and how much later its answer may come. */
+const POLL_SECONDS = 30;
+const POLL_TIMEOUT_MS = (POLL_SECONDS + 15) * 1000;
+
+const NO_NEWS = 408;
+const NOT_FOUND = 404;
+
+/** The Zalo Bot API, call by call. Each rejects with ZaloRefusal or ZaloSilence; none of them names the token. */
+export function createClient(options: ClientOptions) {
+  const { callTimeoutMs = CALL_TIMEOUT_MS, photoTimeoutMs = PHOTO_TIMEOUT_MS } = options;
+  const ask = createAsk(options);
+
+  async function call(method: string, params: object, timeoutMs = callTimeoutMs, signal?: AbortSignal) {
+    const { status, body } = await ask(method, params, timeoutMs, signal);
+    const answer = readEnvelope(body);
+    if (!answer) throw new ZaloSilence(method, "garbage", { status });
+    if (answer.ok) return answer.result;
+    const code = answer.code ?? (status >= 400 ? status : null);
+    throw new ZaloRefusal(method, code, withoutToken(answer.description, options.token));
+  }
+
+  return {
+    async getMe(signal?: AbortSignal): Promise<Me> {
+      return parsed(Me, "getMe", await call("getMe", {}, callTimeoutMs, signal));
+    },
+
+    /** Waits up to half a minute for news. Events as they came; none when there was no news. */
+    async getUpdates(signal?: AbortSignal): Promise<readonly unknown[]> {
+      const asked = call("getUpdates", { timeout: POLL_SECONDS }, POLL_TIMEOUT_MS, signal);
+      const result = await unless(NO_NEWS, asked);
+      if (result === null || result === undefined) return [];
+      return Array.isArray(result) ? result : [result];
+    },
+
+    /** Zalo keeps the address even when the verification in its answer failed. */
+    async setWebhook(url: string, secret: string): Promise<WebhookInfo> {
+      return parsed(WebhookInfo, "setWebhook", await call("setWebhook", { url, secret_token: secret }));
+    },
+
+    async deleteWebhook(): Promise<void> {
+      await call("deleteWebhook", {});
+    },
+
+    /** The address that events are posted to; null when there is none, which Zalo reports as not found. */
+    async getWebhookInfo(signal?: AbortSignal): Promise<string | null> {
+      const result = await unless(NOT_FOUND, call("getWebhookInfo", {}, callTimeoutMs, signal));
+      return result === null ? null : parsed(WebhookInfo, "getWebhookInfo", result).url || null;
+    },
+
+    /** Makes Zalo try the webhook; it does so only a few times a day. */
+    async testWebhook(): Promise<Verification> {
+      return parsed(Verification, "testWebhook", await call("testWebhook", {}));
+    },
+
+    /** `text`: 1 to 2000 characters. */
+    async sendMessage(chat: string, text: string, styles: readonly TextStyleRange[] = []): Promise<Sent> {
+      const styled = styles.length > 0 ? { text_styles: styles } : {};
+      return parsed(Sent, "sendMessage", await call("sendMessage", { chat_id: chat, text, ...styled }));
+    },
+
+    /** `photo`: an address that Zalo can fetch, several times over. An empty caption is none. */
+    async sendPhoto(chat: string, photo: string, caption = ""): Promise<Sent> {
+      const captioned = caption === "" ? {} : { caption };
+      const params = { chat_id: chat, photo, ...captioned };
+      return parsed(Sent, "sendPhoto", await call("sendPhoto", params, photoTimeoutMs));
+    },
+
+    async sendChatAction(chat: string): Promise<void> {
+      await call("sendChatAction", { chat_id: chat, action: "typing" });
+    },
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  /** Parsed JSON, else undefined. */
+  readonly body: unknown;
+}
+
+/** One POST of JSON, whatever the answer says. Rejects with ZaloSilence. */
+function createAsk({ token, apiRoot = API_ROOT, fetch: get = fetch }: ClientOptions) {
+  return async (method: string, params: object, timeoutMs: number, signal?: AbortSignal): Promise<Answer> => {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await get(`${apiRoot}/bot${token}/${method}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(params),
+        redirect: "manual",
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      return { status: response.status, body: parseJson(await response.text()) };
+    } catch (error) {
+      const kind = timeout.aborted ? "late" : kindOf(error);
+      throw new ZaloSilence(method, kind, { cause: safeCause(error, token) });
+    }
+  };
+}
+
+/** Null for a refusal of this code, which means that there is nothing. */
+async function unless(code: number, asked: Promise<unknown>): Promise<unknown> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof ZaloRefusal && error.code === code) return null;
+    throw error;
+  }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, method: string, result: unknown): z.output<Schema> {
+  const read = schema.safeParse(result);
+  if (!read.success) throw new ZaloSilence(method, "garbage", { cause: read.error });
+  return read.data;
+}
+
+/** Nothing was written yet when one of these came. */
+const unreached = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+function kindOf(error: unknown): SilenceKind {
+  return unreached.has(codeOf(error)) ? "unreached" : "cut";
+}
+
+/** `fetch` hides the reason in its error's cause. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
+}
+
+/** Network errors may quote the address, and the address holds the token. */
+function safeCause(error: unknown, token: string): Error {
+  const reason = error instanceof Error ? error.message : "the call failed";
+  return Object.assign(new Error(withoutToken(reason, token)), { code: codeOf(error) });
+}
+
+function withoutToken(text: string, token: string): string {
+  return text.replaceAll(token, "<token>");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
