@@ -24,8 +24,8 @@ export const subscribe = defineCommand({
     }
     await expectChatAdmin(asker);
     const unit = scope ?? asker.home;
-    const wanted = { chat: asker.chat, unit: unit.id, kind: "results", by: asker.sender } as const;
-    const isNew = await services.subscriptions.add(wanted);
+    const wanted = { chat: asker.chat, unit: unit.id, kinds: ["results"], by: asker.sender } as const;
+    const isNew = (await services.subscriptions.add(wanted)).length > 0;
     const where = unit.id === asker.home.id ? "" : unitPhrase(unit, services.units, asker.home);
     return {
       text: lines(isNew ? t.subscriptions.added(unit) : t.subscriptions.again(unit), t.subscriptions.next),

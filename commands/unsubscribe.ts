@@ -35,7 +35,7 @@ export const unsubscribe = defineCommand({
       return { text: lines(words.which), actions: [...each, everything].map((action) => [action]) };
     }
     await expectChatAdmin(asker);
-    for (const { unit } of ended) await services.subscriptions.remove(asker.chat, unit);
+    for (const { unit } of ended) await services.subscriptions.remove(asker.chat, { unit });
     return { text: lines(words.ended(ended.map(({ unit }) => unitOf(unit)))), actions: [[mine]] };
   },
 });

@@ -2,25 +2,22 @@ import * as z from "zod";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
+import {
+  SUBSCRIPTION_KINDS,
+  type Subscription,
+  type SubscriptionFilter,
+  type SubscriptionKind,
+  type Wish,
+} from "#services/subscriptions/subscription.ts";
+import { indexSubscriptions, type SubscriptionIndex } from "#services/subscriptions/subscription-index.ts";
 
-/** What a chat may want to hear of a unit. */
-export type SubscriptionKind = "results";
-
-/** A chat that wants to hear of a unit. */
-export interface Subscription {
-  readonly chat: string;
-  readonly unit: string;
-  readonly kind: SubscriptionKind;
-  /** Who asked for it. */
-  readonly by: string;
-  /** ISO. */
-  readonly at: string;
-}
+/** Key whose version moves with every subscription made, ended or moved. */
+const SUBSCRIPTIONS_REVISION = "subscriptions/revision";
 
 const Stored = z.object({
   chat: z.string(),
   unit: z.string(),
-  kind: z.enum(["results"]),
+  kind: z.enum(SUBSCRIPTION_KINDS),
   by: z.string(),
   at: z.string(),
 });
@@ -37,42 +34,42 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
   const form = { store, version: 1, schema: Stored };
   const byChat = createCollection<Subscription>({ ...form, prefix: "subscriptions/chats" });
   const byUnit = createCollection<Subscription>({ ...form, prefix: "subscriptions/units" });
+  let known: SubscriptionIndex | null = null;
 
   const ofChat = (chat: string): Promise<readonly Item<Subscription>[]> =>
     byChat.list({ under: `${encodeURIComponent(chat)}/` });
 
-  const puts = (one: Subscription): NonNullable<Commit["puts"]> => [
-    byChat.put(chatId(one), one),
-    byUnit.put(unitId(one), one),
-  ];
-  const deletes = (one: Subscription): readonly string[] => [
-    byChat.key(chatId(one)),
-    byUnit.key(unitId(one)),
-  ];
+  /** What a commit holds that makes some subscriptions and ends others; nothing when there are none. */
+  const replacing = (ended: readonly Item<Subscription>[], made: readonly Subscription[]): Commit => {
+    if (ended.length + made.length === 0) return {};
+    const revision = { key: SUBSCRIPTIONS_REVISION, value: { v: 1, at: clock().toISOString() } };
+    const puts = made.flatMap((one) => [byChat.put(chatId(one), one), byUnit.put(unitId(one), one)]);
+    return {
+      checks: ended.map((item) => byChat.check(item.id, item)),
+      puts: [...puts, revision],
+      deletes: ended.flatMap(({ value }) => [byChat.key(chatId(value)), byUnit.key(unitId(value))]),
+    };
+  };
 
   return {
-    /** False when the chat had it already. */
-    async add(wanted: Omit<Subscription, "at">): Promise<boolean> {
+    /** Subscribes a chat to some kinds in one commit; answers those it had not yet. */
+    async add({ kinds, ...wish }: Wish): Promise<readonly SubscriptionKind[]> {
+      const wanted = [...new Set(kinds)].map((kind) => ({ ...wish, kind, at: clock().toISOString() }));
       const { outcome } = await commitUntilFree(store, async () => {
-        const seen = await byChat.get(chatId(wanted));
-        const checks = [byChat.check(chatId(wanted), seen)];
-        const added = { ...wanted, at: clock().toISOString() };
-        return { commit: seen ? { checks } : { checks, puts: puts(added) }, outcome: seen === null };
+        const seen = await byChat.getMany(wanted.map(chatId));
+        const fresh = wanted.filter((_, i) => !seen[i]);
+        const { checks = [], ...commit } = replacing([], fresh);
+        const absent = fresh.map((one) => byChat.check(chatId(one), null));
+        return { commit: { ...commit, checks: [...checks, ...absent] }, outcome: fresh };
       });
-      return outcome;
+      return outcome.map(({ kind }) => kind);
     },
 
-    /** Ends a chat's subscriptions, of one unit or all; answers those that were. */
-    async remove(chat: string, unit?: string): Promise<readonly Subscription[]> {
+    /** Ends a chat's subscriptions, all or those meant, in one commit; answers those that were. */
+    async remove(chat: string, meant: SubscriptionFilter = {}): Promise<readonly Subscription[]> {
       const { outcome } = await commitUntilFree(store, async () => {
-        const ended = (await ofChat(chat)).filter(({ value }) => unit === undefined || value.unit === unit);
-        return {
-          commit: {
-            checks: ended.map((item) => byChat.check(item.id, item)),
-            deletes: ended.flatMap(({ value }) => deletes(value)),
-          },
-          outcome: ended.map(({ value }) => value),
-        };
+        const ended = (await ofChat(chat)).filter(({ value }) => isMeant(value, meant));
+        return { commit: replacing(ended, []), outcome: ended.map(({ value }) => value) };
       });
       return outcome;
     },
@@ -88,27 +85,33 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
       return items.map(({ value }) => value);
     },
 
+    /** All subscriptions, in memory; read anew only when one was made, ended or moved. */
+    async index(): Promise<SubscriptionIndex> {
+      const version = (await store.get(SUBSCRIPTIONS_REVISION))?.version ?? 0;
+      if (known?.revision.version === version) return known;
+      const all = (await byUnit.list()).map(({ value }) => value);
+      known = indexSubscriptions({ key: SUBSCRIPTIONS_REVISION, version }, all);
+      return known;
+    },
+
     /** A chat goes on under a new id, with all it is subscribed to; again changes nothing. */
     async move(from: string, to: string): Promise<void> {
       if (from === to) return;
       await commitUntilFree(store, async () => {
         const old = await ofChat(from);
         const moved = old.map(({ value }) => ({ ...value, chat: to }));
-        return {
-          commit: {
-            checks: old.map((item) => byChat.check(item.id, item)),
-            puts: moved.flatMap(puts),
-            deletes: old.flatMap(({ value }) => deletes(value)),
-          },
-          outcome: undefined,
-        };
+        return { commit: replacing(old, moved), outcome: undefined };
       });
     },
   };
 }
 
-const chatId = ({ chat, kind, unit }: Omit<Subscription, "at">): string =>
+function isMeant(one: Subscription, { unit, kinds }: SubscriptionFilter): boolean {
+  return (unit === undefined || one.unit === unit) && (kinds === undefined || kinds.includes(one.kind));
+}
+
+const chatId = ({ chat, kind, unit }: Subscription): string =>
   [encodeURIComponent(chat), kind, encodeURIComponent(unit)].join("/");
 
-const unitId = ({ chat, kind, unit }: Omit<Subscription, "at">): string =>
+const unitId = ({ chat, kind, unit }: Subscription): string =>
   [kind, encodeURIComponent(unit), encodeURIComponent(chat)].join("/");

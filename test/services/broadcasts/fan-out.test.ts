@@ -13,7 +13,7 @@ beforeEach(async () => {
   await office.look();
   const { subscriptions, broadcasts } = office.app.services;
   for (let i = 0; i < CHATS; i++) {
-    await subscriptions.add({ chat: `test:${i}`, unit: office.scope.id, kind: "results", by: "test:an" });
+    await subscriptions.add({ chat: `test:${i}`, unit: office.scope.id, kinds: ["results"], by: "test:an" });
   }
   await office.publish(AUGUST);
   await office.look();
