@@ -35,6 +35,11 @@ export function createUnits({ added = [] }: UnitsOptions = {}): Units {
     get: tree.get,
     children: tree.children,
     ancestors: tree.ancestors,
+    predecessors: tree.predecessors,
+    places(id) {
+      const unit = tree.get(id);
+      return unit ? tree.places(unit) : [];
+    },
     byPortalCode: tree.byPortalCode,
     find(text, options = {}) {
       finder ??= { tree, names: createNameIndex(tree.all()) };

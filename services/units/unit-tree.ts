@@ -62,6 +62,7 @@ export function createUnitTree() {
     all: (): Iterable<Unit> => units.values(),
     get: (id: string): Unit | undefined => units.get(id),
     children: (id: string): readonly Unit[] => children.get(id) ?? [],
+    predecessors: (id: string): readonly Unit[] => predecessors.get(id) ?? [],
     byPortalCode: (code: string): Unit | undefined => byPortalCode.get(code),
   };
 }

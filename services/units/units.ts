@@ -38,6 +38,10 @@ export interface Units {
   children(id: string): readonly Unit[];
   /** From the parent up to the country. */
   ancestors(id: string): readonly Unit[];
+  /** Its ancestors, and for a commune the merger left unchanged those of its former district too. */
+  places(id: string): readonly Unit[];
+  /** The units that it took over, wholly or in part. */
+  predecessors(id: string): readonly Unit[];
   /** Finds a unit by what a person or a scan wrote: "p. An Khê", "Cuong Chinh", "UBND TT Vương". */
   find(text: string, options?: FindUnitOptions): UnitMatch;
   byPortalCode(code: string): Unit | undefined;
