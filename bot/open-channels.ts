@@ -4,9 +4,9 @@ import type { App } from "#bot/app.ts";
 import { catalogs } from "#bot/catalogs.ts";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
-import { createWebChannel } from "#bot/channels/web/web.ts";
+import { createWebChannel, type WebChannel } from "#bot/channels/web/web.ts";
 import type { Config, TelegramConfig } from "#bot/config.ts";
-import { createMedia } from "#bot/http/media.ts";
+import { createMedia, type Media } from "#bot/http/media.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 import { createHttpServer, type Webhook } from "#bot/http/server.ts";
 import type { MetricsPage } from "#bot/ops/meters.ts";
@@ -38,21 +38,19 @@ export interface OpenChannels {
 export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
   const { config, app, log } = options;
   const platforms = config.telegram ? [await openTelegram(config.telegram, options)] : [];
-  const web = openWeb(options, platforms.length > 0);
+  const media = createMedia({ store: options.store, charts: app.services.charts, log });
+  const web = openWeb(options, media, platforms.length > 0);
   let ready = false;
   const server = createHttpServer({
     host: config.host,
     port: config.port,
     log,
-    routes: [...(web?.routes ?? []), ...openMetrics(options)],
+    routes: [...(web ? [web.routes] : []), media.routes, ...openMetrics(options)],
     webhooks: platforms.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     ready: async () => ready && storeAnswers(options.store),
   });
   const port = await server.start();
-  const channels: readonly Channel[] = [
-    ...platforms.map(({ channel }) => channel),
-    ...(web ? [web.channel] : []),
-  ];
+  const channels: readonly Channel[] = [...platforms.map(({ channel }) => channel), ...(web ? [web] : [])];
   try {
     for (const channel of channels) await app.listen(channel);
   } catch (error) {
@@ -108,11 +106,11 @@ async function openTelegram(
 
 function openWeb(
   { config, log, tries }: OpenChannelsOptions,
+  media: Media,
   hasPlatforms: boolean,
-): { readonly channel: Channel; readonly routes: readonly Hono[] } | null {
+): WebChannel | null {
   const wanted = config.webChat === "on" || (config.webChat === "auto" && !hasPlatforms);
   if (!wanted) return null;
-  const media = createMedia({ log });
   const content: PageContent = {
     language: config.locale,
     timeZone: config.timeZone,
@@ -124,8 +122,7 @@ function openWeb(
     suggestions: tries,
   };
   const origins = config.publicBaseUrl ? [new URL(config.publicBaseUrl).origin] : [];
-  const channel = createWebChannel({ host: config.host, media, content, log, origins });
-  return { channel, routes: [channel.routes, media.routes] };
+  return createWebChannel({ host: config.host, media, content, log, origins });
 }
 
 function openMetrics({ config, metricsPage: page }: OpenChannelsOptions): readonly Hono[] {

@@ -1,77 +1,128 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { LRUCache } from "lru-cache";
+import * as z from "zod";
 import type { Logger } from "#bot/channels/logger.ts";
-import type { Picture, PictureFormat, ReplyFile } from "#services/reply/reply.ts";
+import { createMediaShelf, type Medium } from "#bot/http/media-shelf.ts";
+import type { Charts } from "#services/charts/charts.ts";
+import type { Picture, ReplyFile } from "#services/reply/reply.ts";
+import { createCollection } from "#services/store/collection.ts";
+import type { Store } from "#services/store/store.ts";
+import { foldWords } from "#services/text/fold.ts";
 
 export interface MediaOptions {
+  /** Shared by all processes: any of them answers for any address. */
+  readonly store: Store;
+  readonly charts: Pick<Charts, "picture">;
   readonly log: Pick<Logger, "error">;
-  /** Pictures and files whose addresses work; the least recently fetched is forgotten first. */
-  readonly keep?: number;
-  readonly random?: (size: number) => Buffer;
+  readonly clock?: () => Date;
 }
 
 export type Media = ReturnType<typeof createMedia>;
 
-const ID_BYTES = 16;
-const EXTENSIONS = { png: "png", jpeg: "jpg" } as const satisfies Record<PictureFormat, string>;
+/** A path on this server that leads to something for a while. */
+export interface Address {
+  readonly path: string;
+  readonly until: Date;
+}
+
+/** The file is larger than is kept for download. */
+export class FileTooLarge extends Error {
+  override readonly name = "FileTooLarge";
+}
+
+export const MOST_FILE_BYTES = 5 * 2 ** 20;
+const ID_HEX_DIGITS = 32;
 /** Whoever holds the address may keep the bytes for a year: they never change. */
 const FOREVER = "private, max-age=31536000, immutable";
+const Secret = z.object({ secret: z.string() });
 
 /**
- * Gives pictures and files an address nobody can guess. It keeps how to make them, not their bytes: those are made
- * when somebody fetches the address, as often as needed.
+ * Gives pictures and files addresses nobody can guess, which work for a week at least, in every process and after a
+ * restart. Of a picture the recipe is kept: it is drawn when somebody fetches it, as often as needed.
  */
-export function createMedia({ log, keep = 2000, random = randomBytes }: MediaOptions) {
-  const pictures = new LRUCache<string, Picture>({ max: keep });
-  const files = new LRUCache<string, ReplyFile>({ max: keep });
-  const idsByKey = new LRUCache<string, string>({ max: keep });
-  const newId = () => random(ID_BYTES).toString("hex");
+export function createMedia({ store, charts, log, clock = () => new Date() }: MediaOptions) {
+  const shelf = createMediaShelf({ store, clock });
+  const secret = lasting(() => sharedSecret(store));
 
-  /** Path of the picture; the same content key keeps its path, so that browsers fetch it once. */
-  function picture(picture: Picture, format: PictureFormat = "png"): string {
-    const id = idsByKey.get(picture.key) ?? newId();
-    idsByKey.set(picture.key, id);
-    pictures.set(id, picture);
-    return `/media/${id}.${EXTENSIONS[format]}`;
-  }
-
-  /** Path of the file. */
-  function file(file: ReplyFile): string {
-    const id = newId();
-    files.set(id, file);
-    return `/media/${id}/${encodeURIComponent(file.name)}`;
+  async function given(id: string, name: string, medium: Medium): Promise<Address> {
+    const until = await shelf.keep(id, medium);
+    return { path: `/media/${id}${name}`, until: new Date(until) };
   }
 
   const routes = new Hono();
-  routes.get("/media/:name{[0-9a-f]{32}\\.(?:png|jpg)}", (c) => {
-    const [id = "", extension] = c.req.param("name").split(".");
-    const picture = pictures.get(id);
-    if (!picture) return gone(c);
-    const format = extension === "png" ? "png" : "jpeg";
-    return answer(c, { "Content-Type": `image/${format}` }, () => picture.bytes(format));
-  });
-  routes.get("/media/:id{[0-9a-f]{32}}/:name", (c) => {
-    const file = files.get(c.req.param("id"));
-    if (!file) return gone(c);
-    const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", "%27")}`;
-    return answer(c, { "Content-Type": file.mediaType, "Content-Disposition": name }, () => file.bytes());
-  });
+  routes.get("/media/:name{[0-9a-f]{32}\\.png}", (c) =>
+    answer(c, c.req.param("name").slice(0, ID_HEX_DIGITS)),
+  );
+  routes.get("/media/:id{[0-9a-f]{32}}/:name", (c) => answer(c, c.req.param("id")));
 
-  async function answer(c: Context, headers: Record<string, string>, make: () => Promise<Uint8Array>) {
+  async function answer(c: Context, id: string): Promise<Response> {
     try {
-      const bytes = await make();
+      const medium = await shelf.find(id);
+      if (!medium) return c.text("not found", 404, { "Cache-Control": "no-store" });
+      const bytes = await bytesOf(medium);
       const length = { "Content-Length": String(bytes.length) };
-      return c.body(Uint8Array.from(bytes), 200, { ...headers, ...length, "Cache-Control": FOREVER });
+      const headers = { ...headersOf(medium), ...length, "Cache-Control": FOREVER };
+      return c.body(Uint8Array.from(bytes), 200, headers);
     } catch (error) {
       log.error({ err: error }, "a picture or file could not be made");
       return c.text("unavailable", 503, { "Cache-Control": "no-store" });
     }
   }
 
-  return { picture, file, routes };
+  async function bytesOf(medium: Medium): Promise<Uint8Array> {
+    if (medium.kind === "file") return Buffer.from(medium.base64, "base64");
+    return charts.picture(medium.spec).bytes("png");
+  }
+
+  return {
+    routes,
+
+    /** Where the picture is; the same content keeps its address, so that browsers fetch it once. */
+    async picture({ key, spec }: Picture): Promise<Address> {
+      const id = createHmac("sha256", await secret())
+        .update(key)
+        .digest("hex")
+        .slice(0, ID_HEX_DIGITS);
+      return given(id, ".png", { kind: "picture", spec });
+    },
+
+    /** Where the file is. Rejects with FileTooLarge, or as making the file does. */
+    async file({ name, mediaType, bytes }: ReplyFile): Promise<Address> {
+      const made = await bytes();
+      if (made.length > MOST_FILE_BYTES) throw new FileTooLarge(`${made.length} bytes`);
+      const id = randomBytes(ID_HEX_DIGITS / 2).toString("hex");
+      const base64 = Buffer.from(made).toString("base64");
+      return given(id, `/${nameInAddress(name)}`, { kind: "file", name, mediaType, base64 });
+    },
+  };
 }
 
-function gone(c: Context): Response {
-  return c.text("not found", 404, { "Cache-Control": "no-store" });
+function headersOf(medium: Medium): Record<string, string> {
+  if (medium.kind === "picture") return { "Content-Type": "image/png" };
+  const name = encodeURIComponent(medium.name).replaceAll("'", "%27");
+  return { "Content-Type": medium.mediaType, "Content-Disposition": `attachment; filename*=UTF-8''${name}` };
+}
+
+/** "Kết quả tháng 8.xlsx" → "ket-qua-thang-8.xlsx": short enough to be read in a message. */
+function nameInAddress(name: string): string {
+  return foldWords(name).replace(/[^a-z0-9.]+/gu, "-") || "file";
+}
+
+/** The same in every process: made by whoever needs it first. */
+async function sharedSecret(store: Store): Promise<string> {
+  const secrets = createCollection({ store, prefix: "media/secrets", version: 1, schema: Secret });
+  const fresh = { secret: randomBytes(ID_HEX_DIGITS).toString("hex") };
+  return (await secrets.update("addresses", (known) => known ?? fresh)).value.secret;
+}
+
+/** What was read once, but for failures. */
+function lasting<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined;
+  return () => {
+    value ??= read().catch((error: unknown) => {
+      value = undefined;
+      throw error;
+    });
+    return value;
+  };
 }

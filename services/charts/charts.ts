@@ -68,6 +68,7 @@ function pictureOf(spec: ChartSpec, key: string, typeface: () => Typeface, bytes
   const size = lazy(() => layoutOf(spec, typeface()));
   return {
     key,
+    spec,
     alt: spec.alt,
     get width() {
       return size().width;

@@ -1,3 +1,4 @@
+import type { ChartSpec } from "#services/charts/chart.ts";
 import type { StyledText } from "#services/reply/text.ts";
 
 /** A button that does what typing its command would do, with the presser's rights. */
@@ -12,6 +13,8 @@ export type PictureFormat = "jpeg" | "png";
 export interface Picture {
   /** Same key, same pixels: what caches and uploaded-file ids go by. */
   readonly key: string;
+  /** What it is drawn from, as plain data: any process draws the same. */
+  readonly spec: ChartSpec;
   readonly width: number;
   readonly height: number;
   /** Says the same in words. */

@@ -1,4 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
+import type { ChartSpec } from "#services/charts/chart.ts";
+import type { Charts } from "#services/charts/charts.ts";
 import type { Picture } from "#services/reply/reply.ts";
 
 export interface TinyPicture extends Picture {
@@ -6,8 +8,12 @@ export interface TinyPicture extends Picture {
   readonly drawn: () => number;
 }
 
+interface TinyOptions extends Partial<Omit<Picture, "spec">> {
+  readonly fails?: boolean;
+}
+
 /** A real, plain picture; `fails` makes drawing reject. */
-export function tinyPicture(options: Partial<Picture> & { readonly fails?: boolean } = {}): TinyPicture {
+export function tinyPicture(options: TinyOptions = {}): TinyPicture {
   const {
     key = "rank/2024-08/1",
     width = 64,
@@ -18,6 +24,7 @@ export function tinyPicture(options: Partial<Picture> & { readonly fails?: boole
   let drawn = 0;
   return {
     key,
+    spec: tinySpec({ key, width, height, alt, fails }),
     width,
     height,
     alt,
@@ -31,5 +38,25 @@ export function tinyPicture(options: Partial<Picture> & { readonly fails?: boole
       context.fillRect(0, 0, width, height);
       return format === "jpeg" ? canvas.encodeSync("jpeg") : canvas.encodeSync("png");
     },
+  };
+}
+
+/** Draws tiny pictures from their specs, which may have come from a store. */
+export const tinyCharts: Pick<Charts, "picture"> = {
+  picture: ({ footer }) => tinyPicture(JSON.parse(footer[0] ?? "{}") as TinyOptions),
+};
+
+/** What a tiny picture was made of stands in the footer. */
+function tinySpec(options: TinyOptions & Pick<Picture, "alt">): ChartSpec {
+  return {
+    type: "profile",
+    title: options.alt,
+    subtitle: "",
+    headline: "",
+    columns: { value: "", average: "" },
+    rows: [],
+    key: { bar: "", ring: null, rest: "" },
+    footer: [JSON.stringify(options)],
+    alt: options.alt,
   };
 }

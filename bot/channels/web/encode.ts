@@ -1,5 +1,4 @@
-import type { Media } from "#bot/http/media.ts";
-import type { Action, Reply } from "#services/reply/reply.ts";
+import type { Action, Picture, Reply } from "#services/reply/reply.ts";
 import type { Span } from "#services/reply/text.ts";
 
 /** A message as the page gets it. */
@@ -20,26 +19,28 @@ export interface WebMessage {
   readonly actions: readonly (readonly Action[])[];
 }
 
+/** Where the picture and the file of a reply are fetched from; null = it has none, or that has no place. */
+export interface Addresses {
+  readonly picture: string | null;
+  readonly file: string | null;
+}
+
 /** One reply is one message on the page; its picture and file become addresses to fetch them from. */
 export function encode(
-  reply: Reply,
-  { id, at, media }: { id: string; at: number; media: Media },
+  { text, picture, file, actions }: Reply,
+  { id, at, addresses }: { readonly id: string; readonly at: number; readonly addresses: Addresses },
 ): WebMessage {
-  const { text, picture, file, actions } = reply;
   return {
     id,
     from: "bot",
     at,
     ...text,
-    ...(picture && {
-      picture: {
-        url: media.picture(picture),
-        width: picture.width,
-        height: picture.height,
-        alt: picture.alt,
-      },
-    }),
-    ...(file && { file: { url: media.file(file), name: file.name } }),
+    ...(picture && addresses.picture !== null && { picture: shown(picture, addresses.picture) }),
+    ...(file && addresses.file !== null && { file: { url: addresses.file, name: file.name } }),
     actions,
   };
+}
+
+function shown({ width, height, alt }: Picture, url: string): NonNullable<WebMessage["picture"]> {
+  return { url, width, height, alt };
 }

@@ -3,13 +3,14 @@ import { Hono } from "hono";
 import type { Logger } from "#bot/channels/logger.ts";
 import { decode, type Posted } from "#bot/channels/web/decode.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
-import { encode } from "#bot/channels/web/encode.ts";
+import { type Addresses, encode } from "#bot/channels/web/encode.ts";
 import { createPage } from "#bot/channels/web/page.ts";
 import { createRoutes } from "#bot/channels/web/routes.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
-import type { Media } from "#bot/http/media.ts";
+import type { Address, Media } from "#bot/http/media.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
+import type { Reply } from "#services/reply/reply.ts";
 
 export interface WebChannelOptions {
   /** Address the HTTP server is bound to: only on loopback can a page speak as the operator. */
@@ -32,7 +33,7 @@ type Receive = (inbound: Inbound) => Promise<void>;
  * chat id through a restart, and a page that is open shows on what it showed.
  */
 export function createWebChannel(options: WebChannelOptions): WebChannel {
-  const { host, media, content, log, origins = [], now = Date.now } = options;
+  const { host, content, log, origins = [], now = Date.now } = options;
   const epoch = randomBytes(8).toString("hex");
   const house = { host, origins, token: randomBytes(16).toString("hex") };
   const sessions = createSessions({ now });
@@ -77,10 +78,11 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     async send(chat, reply, { replace } = {}) {
       const session = sessions.find(chat);
       if (!session) throw new SendError(`no browser has chat ${chat} open`, { kind: "give-up" });
+      const addresses = await addressesOf(reply, options);
       const [replaced] = replace?.chat === chat ? replace.messages : [];
       if (replaced === undefined || !session.has(replaced)) sent += 1;
       const id = replaced !== undefined && session.has(replaced) ? replaced : `${epoch}-${sent}`;
-      session.put(encode(reply, { id, at: now(), media }));
+      session.put(encode(reply, { id, at: now(), addresses }));
       return { chat, messages: [id] };
     },
 
@@ -94,6 +96,22 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       await Promise.all(underway);
       sessions.clear();
     },
+  };
+}
+
+/** The text goes out all the same when a picture or file finds no place. */
+async function addressesOf(
+  { picture, file }: Reply,
+  { media, log }: Pick<WebChannelOptions, "media" | "log">,
+): Promise<Addresses> {
+  const leftOut = (err: unknown): null => {
+    log.error({ err }, "a picture or file of an answer was left out");
+    return null;
+  };
+  const pathOf = (given: Promise<Address>) => given.then(({ path }) => path).catch(leftOut);
+  return {
+    picture: picture ? await pathOf(media.picture(picture)) : null,
+    file: file ? await pathOf(media.file(file)) : null,
   };
 }
 

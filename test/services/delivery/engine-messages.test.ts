@@ -10,6 +10,7 @@ import {
   statesOf,
   until,
 } from "#test/services/delivery/office.ts";
+import { tinyPicture } from "#test/support/tiny-picture.ts";
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 const chats = (count: number) => Array.from({ length: count }, (_, i) => `test:${i}`);
@@ -18,7 +19,7 @@ const idle = (office: Office) => until(async () => (await office.ledger.pending(
 onBothStores("what the engine makes of a message", (place) => {
   it("goes without its picture where there can be none, and to the group where its topic is gone", async () => {
     const reply = { text: { text: "a", spans: [] }, actions: [] };
-    const picture = { key: "k", width: 1, height: 1, alt: "", bytes: async () => new Uint8Array() };
+    const picture = tinyPicture();
     const sent: string[] = [];
     const platform = createPlatform();
     const send: typeof platform.channel.send = async (chat, { picture }) => {

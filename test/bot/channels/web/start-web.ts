@@ -5,7 +5,9 @@ import { web as words } from "#locales/vi/web.ts";
 import type { Inbound } from "#services/channel.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
+import { openStore } from "#services/store/open-store.ts";
 import { createLog, type Log } from "#test/support/log.ts";
+import { tinyCharts } from "#test/support/tiny-picture.ts";
 
 export interface RunningWeb {
   readonly web: WebChannel;
@@ -49,7 +51,8 @@ export async function stopAll(): Promise<void> {
 export async function startWeb(setting: WebSetting = {}): Promise<RunningWeb> {
   const { port = 0, receive = async () => {}, listens = true, ...options } = setting;
   const log = createLog();
-  const media = createMedia({ log });
+  const store = await openStore("file::memory:");
+  const media = createMedia({ store, charts: tinyCharts, log });
   const web = createWebChannel({ host: "127.0.0.1", media, content, log, ...options });
   const server = createHttpServer({ host: "127.0.0.1", port, log, routes: [media.routes, web.routes] });
   const heard: Inbound[] = [];
@@ -70,6 +73,7 @@ export async function startWeb(setting: WebSetting = {}): Promise<RunningWeb> {
     async stop() {
       await web.stop();
       await server.stop();
+      await store.close();
     },
   };
   running.push(started);
