@@ -14,6 +14,7 @@ import type { Channel, Inbound } from "#services/channel.ts";
 import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
 import { createPace, type Pace } from "#services/delivery/pace.ts";
 import type { PaceBook } from "#services/delivery/pace-book.ts";
+import { createDialogues, type Dialogues } from "#services/dialogues/dialogues.ts";
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
@@ -53,10 +54,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { chats, charts, broadcasts, units } = services;
   const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
   const pace = paceOf(channels, options);
-  const tell = createTell({ channels, chats, lives, catalogs, locale, log });
+  const dialogues = createDialogues({ store, clock });
+  const tell = createTell({ channels, chats, lives, dialogues, catalogs, locale, log });
   const learn = createUnitLearning({ store, units });
   await learn();
-  const answer = await createAnswers(options, { services, lives, tell });
+  const answer = await createAnswers(options, { services, lives, dialogues, tell });
   const dispatch: Dispatch = async (inbound) => {
     await learn();
     return answer(inbound);
@@ -94,19 +96,21 @@ function paceOf(channels: ChannelList, { paceBook, clock }: AppOptions): Pace {
 interface Answering {
   readonly services: Services;
   readonly lives: ChatLives;
+  readonly dialogues: Dialogues;
   readonly tell: Tell;
 }
 
 /** Dispatch over all commands. Rejects with HomeScopeUnclear. */
-async function createAnswers(options: AppOptions, { services, lives, tell }: Answering): Promise<Dispatch> {
+async function createAnswers(options: AppOptions, answering: Answering): Promise<Dispatch> {
   const { locale, log, metrics } = options;
+  const { services, lives, dialogues, tell } = answering;
   const { admission, rights } = services;
   const listed: DispatchOptions["roleOf"] = async ({ sender, trusted }, unit) =>
     trusted ? "operator" : rights.roleOf(sender.id, unit);
   const roleOf = options.roleOf ?? listed;
   const home = await homeOf(options.homeScope, services);
   return createDispatch({
-    ...{ commands, services, catalogs, locale, roleOf, tell },
+    ...{ commands, services, catalogs, locale, roleOf, tell, dialogues },
     home: () => home,
     meet: lives.meet,
     admit: createGate({ admission, rights, roleOf, tell }),

@@ -22,7 +22,7 @@ export const check = defineCommand({
   slots: { code: slot.words() },
 
   async run({ slots, services, t, asker }) {
-    if (slots.code === "") throw new Refusal("code-needed", {});
+    if (slots.code === "") throw new Refusal("code-needed", {}, [], "/kiemtra");
     const code = readCheckCode(slots.code);
     const sheet = code === null ? null : await services.sheets.byCheckCode(code);
     if (!code || !sheet) throw new Refusal("unknown-code", { typed: slots.code });

@@ -1,5 +1,7 @@
 import { eventReply } from "#bot/dispatch/events.ts";
 import { commandOf } from "#bot/dispatch/free-text.ts";
+import { complete, type Stopped } from "#bot/dispatch/half-typed.ts";
+import { takeTurn } from "#bot/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/dispatch/understand.ts";
 import type { Asker, Command, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
@@ -9,6 +11,7 @@ import type { Inbound } from "#services/channel.ts";
 import type { Admission } from "#services/chats/admission.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Met } from "#services/chats/lives.ts";
+import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -34,6 +37,7 @@ export interface DispatchOptions {
   /** Whether this chat may use the bot at all. */
   readonly admit: (inbound: Inbound) => Promise<Admission>;
   readonly tell: Tell;
+  readonly dialogues: Dialogues;
   /** A bug: logged here once, with what was asked. */
   readonly onError: (error: unknown, inbound: Inbound) => void;
   readonly metrics?: Metrics;
@@ -52,9 +56,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const { homeScope, locale } = met.settings;
       t = options.catalogs[locale ?? options.locale];
       const home = (homeScope && options.services.units.get(homeScope)) || options.home();
-      return await answer(inbound, { ...options, t, met, homeUnit: home });
+      const asked = { ...options, t, met, homeUnit: home };
+      return await takeTurn(inbound, options.dialogues, (pending) =>
+        answerOrDecline(inbound, { ...asked, pending }),
+      );
     } catch (error) {
-      if (error instanceof Refusal) return isOwed(error, inbound) ? refusalReply(error, t) : null;
       options.onError(error, inbound);
       return { text: lines(t.unexpected), actions: [], refused: "unexpected" };
     }
@@ -65,10 +71,21 @@ interface Asked extends DispatchOptions {
   readonly t: Catalog;
   readonly met: Met;
   readonly homeUnit: Unit;
+  /** What the sender half-typed here. */
+  readonly pending: Dialogue | null;
 }
 
 function concernsUs({ addressed, event, text }: Inbound): boolean {
   return addressed || event !== undefined || text.trimStart().startsWith("/");
+}
+
+async function answerOrDecline(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  try {
+    return await answer(inbound, asked);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return isOwed(error, inbound) ? refusalReply(error, asked.t) : null;
+  }
 }
 
 async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
@@ -77,12 +94,18 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
     const greeting = eventReply(inbound, met, t, homeUnit);
     return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
   }
-  const isLong = inbound.text.length > LONGEST_QUESTION;
-  const understood = isLong ? null : understand(inbound.text, asked.commands);
+  const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
   if (!understood) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
   return follow(understood, inbound, asked);
+}
+
+/** null = too long for a question. */
+function read(text: string, { pending, commands }: Asked): Understood | Stopped | null {
+  const completed = pending && complete(pending.expects, text, commands);
+  if (completed) return completed;
+  return text.length > LONGEST_QUESTION ? null : understand(text, commands);
 }
 
 /** False = it may not, and was told so not long ago. */
@@ -93,9 +116,10 @@ async function isAdmitted(inbound: Inbound, { admit }: Asked): Promise<boolean> 
   throw new Refusal("chat-not-approved", { chat, kind, asked: admission.request });
 }
 
-async function follow(understood: Understood, inbound: Inbound, asked: Asked): Promise<Reply> {
+async function follow(understood: Understood | Stopped, inbound: Inbound, asked: Asked): Promise<Reply> {
   const { t, services, homeUnit } = asked;
   if (understood.kind === "command") return run(understood, inbound, asked);
+  if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
   if (understood.kind === "unknown") {
     const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
     const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };
@@ -107,6 +131,10 @@ async function follow(understood: Understood, inbound: Inbound, asked: Asked): P
   throw new Refusal("not-understood", { typed: understood.text }, [
     { label: t.actions.help, command: "/trogiup" },
   ]);
+}
+
+function stopped(halfTyped: string, t: Catalog): Reply {
+  return { text: lines(t.chat.stopped), actions: [[{ label: t.actions.goOn, command: halfTyped }]] };
 }
 
 type Called = Extract<Understood, { kind: "command" }>;
@@ -158,5 +186,6 @@ function refusalReply(refusal: Refusal, t: Catalog): Reply {
     text: concat(say(refusal.facts)),
     actions: refusal.actions.map((action) => [action]),
     refused: refusal.code,
+    ...(refusal.expects === undefined ? {} : { expects: refusal.expects }),
   };
 }

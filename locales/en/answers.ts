@@ -159,6 +159,7 @@ export const actions: ActionWords = {
   asText: "As text",
   list: { areas: "Areas", communes: "All communes", departments: "Departments" },
   help: "Help",
+  goOn: "Go on",
   unit: shortUnit,
 };
 

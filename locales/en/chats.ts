@@ -30,6 +30,7 @@ export const chat: ChatWords = {
       bold(kind === "group" ? "This group may now use Bot 766." : "You may now use Bot 766."),
       "Type a command or press a button below. Accents may be left out.",
     ),
+  stopped: "Stopped. To go on, press the button below.",
 };
 
 export const rights: RightsWords = {

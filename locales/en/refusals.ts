@@ -1,5 +1,6 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { rights } from "#locales/en/chats.ts";
+import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { quote } from "#locales/quote.ts";
 import { code, text } from "#services/reply/text.ts";
@@ -14,6 +15,8 @@ export const refusals: Catalog["refusals"] = {
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
   "too-long": ({ limit }) =>
     `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,
+  "answer-too-long": ({ limit, length }) =>
+    `At most ${figures.number(limit)} characters can be taken, and yours are ${figures.number(length)}. Send a shorter text, or “stop”.`,
   "unknown-unit": ({ typed, near }) =>
     `No unit ${quote(typed)} was found. Check the name${near ? ", or choose the nearest:" : "."}`,
   ambiguous: ({ typed }) => `Several units match ${quote(typed)}. Did you mean:`,

@@ -161,6 +161,7 @@ export const actions: ActionWords = {
   asText: "Bảng chữ",
   list: { areas: "Khối địa phương", communes: "Các xã, phường", departments: "Khối sở, ngành" },
   help: "Trợ giúp",
+  goOn: "Làm tiếp",
   unit: shortUnit,
 };
 

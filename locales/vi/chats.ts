@@ -32,6 +32,7 @@ export const chat: ChatWords = {
       ),
       "Anh/chị gõ lệnh hoặc bấm nút bên dưới. Gõ không dấu cũng được.",
     ),
+  stopped: "Đã dừng. Muốn làm tiếp, anh/chị bấm nút bên dưới.",
 };
 
 export const rights: RightsWords = {

@@ -1,6 +1,7 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { quote } from "#locales/quote.ts";
 import { rights } from "#locales/vi/chats.ts";
+import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -15,6 +16,8 @@ export const refusals: Catalog["refusals"] = {
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
   "too-long": ({ limit }) =>
     `Tin dài quá ${limit} ký tự nên tôi không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,
+  "answer-too-long": ({ limit, length }) =>
+    `Nội dung dài ${figures.number(length)} ký tự, tôi chỉ nhận tối đa ${figures.number(limit)}. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.`,
   "unknown-unit": ({ typed, near }) =>
     `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
   ambiguous: ({ typed }) => `Có nhiều đơn vị khớp với ${quote(typed)}. Ý anh/chị là:`,

@@ -112,5 +112,7 @@ export interface ActionWords {
   asText: string;
   list: Readonly<Record<ListKind, string>>;
   help: string;
+  /** Takes up a dialogue that was ended. */
+  goOn: string;
   unit(unit: Unit): string;
 }

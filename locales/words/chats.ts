@@ -18,6 +18,8 @@ export interface ChatWords {
   /** To operators: a chat asks to use the bot. */
   request(facts: { chat: string; name: string; kind: ChatKind; person: string }): TextPart;
   approved(kind: ChatKind): TextPart;
+  /** A dialogue was ended by whoever was asked; a button to go on stands below. */
+  readonly stopped: string;
 }
 
 export interface RightsWords {

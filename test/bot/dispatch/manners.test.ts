@@ -5,6 +5,7 @@ import { commands } from "#commands/index.ts";
 import { en } from "#locales/en.ts";
 import { vi } from "#locales/vi.ts";
 import type { Inbound } from "#services/channel.ts";
+import { createDialogues } from "#services/dialogues/dialogues.ts";
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import { type SayOptions, startBot, type TestBot } from "#test/support/start-bot.ts";
@@ -120,6 +121,7 @@ describe("a role", () => {
       meet: bot.app.lives.meet,
       admit: async () => ({ kind: "in" }),
       tell: async () => false,
+      dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
       onError: (error) => failures.push(error),
       ...options,
     });

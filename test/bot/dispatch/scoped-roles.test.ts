@@ -4,6 +4,7 @@ import { defineCommand } from "#commands/define-command.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { en } from "#locales/en.ts";
 import { vi } from "#locales/vi.ts";
+import { createDialogues } from "#services/dialogues/dialogues.ts";
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
@@ -38,6 +39,7 @@ async function outcomes(needed: Role, about: string) {
     roleOf: ({ sender }, unit) => services.rights.roleOf(sender.id, unit),
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
+    dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
     onError: (error) => expect.fail(String(error)),
   });
   const replies = PEOPLE.map((person) =>

@@ -1,0 +1,17 @@
+import type { Inbound } from "#services/channel.ts";
+import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
+import type { Reply } from "#services/reply/reply.ts";
+
+/** Answers a message knowing what its sender half-typed there, and keeps what the answer expects to be told next. */
+export async function takeTurn(
+  { id, chat, sender, event }: Inbound,
+  dialogues: Dialogues,
+  answer: (pending: Dialogue | null) => Promise<Reply | null>,
+): Promise<Reply | null> {
+  if (event) return answer(null);
+  const place = { chat, sender: sender.id };
+  const pending = await dialogues.pending(place, id);
+  const reply = await answer(pending);
+  if (reply) await dialogues.turn(place, { heard: id, pending, expects: reply.expects });
+  return reply;
+}
