@@ -17,20 +17,22 @@ export interface Answering {
 /** How long an answer may take before the chat is shown that it is on its way. */
 const PATIENCE_MS = 300;
 
-/** Answers in place of a pressed message, else in reply; what was declined leaves the pressed message standing. */
+/**
+ * Answers in place of a pressed message, else in reply; what was declined, or goes beside it, leaves the pressed message
+ * standing. In a group words that concern its presser alone go to nobody else where the platform can do so.
+ */
 export async function respond(
   channel: Channel,
   inbound: Inbound,
   { dispatch, lives, follow, pace, log }: Answering,
 ): Promise<void> {
-  const { chat, chatKind: kind, id, pressed } = inbound;
+  const { chat, chatKind: kind } = inbound;
   const show = (doing: "typing" | "picture") => (): void => void channel.busy?.(chat, doing);
   const reply = await withPatience(dispatch(inbound), show("typing"));
-  if (!reply) return;
+  if (!reply || (await popUp(channel, inbound, reply))) return;
   try {
     await pace.take(chat, "reply");
-    const options = pressed && !reply.refused ? { replace: pressed } : { replyTo: id };
-    const sent = sendFollowing(channel, lives, { chat, kind }, reply, options);
+    const sent = sendFollowing(channel, lives, { chat, kind }, reply, placeOf(reply, inbound));
     const message = await (reply.picture ? withPatience(sent, show("picture")) : sent);
     if (reply.follows !== undefined) await follow(reply.follows, message);
   } catch (err) {
@@ -39,6 +41,22 @@ export async function respond(
     log.error({ err, chat }, "an answer was not delivered");
   }
 }
+
+/** Only words can be popped up, and only a group has others to spare them. */
+async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<boolean> {
+  const { chatKind, pressed } = inbound;
+  if (!pressed || chatKind !== "group" || !leavesPressed(reply)) return false;
+  const isMore =
+    reply.actions.flat().length > 0 || reply.picture || reply.file || reply.expects !== undefined;
+  if (isMore || !channel.popUp) return false;
+  return channel.popUp(inbound, reply.text.text, { quiet: !reply.refused });
+}
+
+function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {
+  return pressed && !leavesPressed(reply) ? { replace: pressed } : { replyTo: id };
+}
+
+const leavesPressed = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
 
 /** Sends, and where the chat has moved, sends there; a chat that is closed to the bot is noted. Rejects with SendError. */
 export async function sendFollowing(

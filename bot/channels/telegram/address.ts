@@ -56,6 +56,11 @@ export function inboundId(chatId: number, messageId: number): string {
   return `${chatId}/${messageId}`;
 }
 
+/** Inbound id of a press, by the id of its callback query. */
+export function pressId(query: string): string {
+  return `press:${query}`;
+}
+
 /** The message to answer under; null for presses and events, which are no messages. */
 export function messageIdOf(inbound: string): number | null {
   const match = /^-?\d+\/(\d+)$/.exec(inbound);

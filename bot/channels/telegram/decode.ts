@@ -8,7 +8,7 @@ import type {
   User,
   UserFromGetMe,
 } from "grammy/types";
-import { chatName, inboundId, type MessageKind, writeRef } from "#bot/channels/telegram/address.ts";
+import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 
@@ -114,7 +114,7 @@ function decodePress(query: CallbackQuery, context: DecodeContext): Inbound | nu
   const ref = writeRef({ id: message.message_id, kind: kindOf(message) });
   return {
     ...place,
-    id: `press:${query.id}`,
+    id: pressId(query.id),
     sender: personOf(from),
     text: data,
     addressed: true,

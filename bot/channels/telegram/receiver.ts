@@ -9,6 +9,7 @@ import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
 import { type DecodeContext, decode } from "#bot/channels/telegram/decode.ts";
 import { createLanes } from "#bot/channels/telegram/lanes.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
+import type { Presses } from "#bot/channels/telegram/presses.ts";
 import type { Inbound } from "#services/channel.ts";
 
 export interface ReceiverOptions {
@@ -16,6 +17,7 @@ export interface ReceiverOptions {
   readonly memory: ChannelMemory;
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
+  readonly presses: Presses;
   readonly onMoved: (from: string, to: string) => Promise<void>;
   /** False when another process has heard this update already. */
   readonly firstTime: (update: string) => Promise<boolean>;
@@ -32,7 +34,7 @@ const REMEMBERED_UPDATES = 2000;
 
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { api, memory, logger, pictureRights, onMoved, firstTime, now } = options;
+  const { api, memory, logger, pictureRights, presses, onMoved, firstTime, now } = options;
   const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
@@ -44,7 +46,7 @@ export function createReceiver(options: ReceiverOptions) {
     take(update: Update, { me, receive }: Listener): void {
       if (seen.has(update.update_id)) return;
       seen.set(update.update_id, true);
-      if (update.callback_query) acknowledge(update.callback_query.id);
+      if (update.callback_query) presses.take(update.callback_query);
       const heard = decodeSafely(update, { me, isChatAdmin });
       if (heard) lanes.push(heard.chat, () => hand(heard, String(update.update_id), receive));
       if (update.message) followMove(update.message);
@@ -56,14 +58,12 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function hand(heard: Inbound, update: string, receive: Listener["receive"]): Promise<void> {
     if (heard.event === "joined" && upgraded.has(heard.chat)) return;
-    if (await firstTime(update)) await receive(await withCommand(heard, memory));
-  }
-
-  /** Before any work: a press unanswered for seconds looks broken, and then cannot be answered any more. */
-  function acknowledge(queryId: string): void {
-    api
-      .answerCallbackQuery(queryId)
-      .catch((err) => logger.info({ err }, "A press was too old to acknowledge"));
+    if (!(await firstTime(update))) return;
+    try {
+      await receive(await withCommand(heard, memory));
+    } finally {
+      if (heard.pressed) await presses.settle(heard.id);
+    }
   }
 
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {

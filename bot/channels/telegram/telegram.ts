@@ -12,6 +12,7 @@ import { createPhotos } from "#bot/channels/telegram/photos.ts";
 import { createPictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import { poll } from "#bot/channels/telegram/polling.ts";
 import { createPost } from "#bot/channels/telegram/post.ts";
+import { createPresses } from "#bot/channels/telegram/presses.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
@@ -51,7 +52,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const api = createApi(options);
   const outage = createOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
-  const receiver = createReceiver({ api, memory, logger, pictureRights, onMoved, firstTime, now });
+  const presses = createPresses({ api, logger });
+  const receiver = createReceiver({ api, memory, logger, pictureRights, presses, onMoved, firstTime, now });
   const post = createPost(api, createPhotos(memory));
   const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
   const stopping = new AbortController();
@@ -71,6 +73,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
 
     send,
+
+    popUp: ({ id }, words, how) => presses.popUp(id, words, how),
 
     isUp: () => listener !== null && !outage.isOn(),
 

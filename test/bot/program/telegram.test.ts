@@ -88,7 +88,31 @@ describe("the whole bot in Telegram", () => {
     expect(wordsOf(ranking)).toMatch(/^Xếp hạng tháng 2\/2026 · tỉnh Gia Lai/u);
     expect(ranking.photo).toBeDefined();
     expect(fake.sent(group)).toHaveLength(1);
-    expect(fake.world.openQueries.size).toBe(0);
+    await fake.until(() => fake.world.openQueries.size === 0);
+    expect(fake.world.popUps).toEqual([]);
+  });
+
+  it("tells whoever pressed without the right so, and nobody else in the group", async () => {
+    const { fake } = bot;
+    const group = fake.group();
+    const summary = await bot.ask(group, "/tonghop");
+    fake.pressData(summary, "/giaonhan");
+    const [refusal] = await fake.until(() => (fake.world.popUps.length > 0 ? fake.world.popUps : null));
+    expect(refusal?.text).toMatch(/^Lệnh này dành cho người vận hành/u);
+    expect(refusal?.isAlert).toBe(true);
+    expect(fake.sent(group)).toEqual([summary]);
+  });
+
+  it("says a refusal aloud when it offers a way on, or in private", async () => {
+    const { fake } = bot;
+    const group = fake.group();
+    const popUps = fake.world.popUps.length;
+    fake.pressData(await bot.ask(group, "/tonghop"), "/xephang tháng 1/2020");
+    expect(wordsOf(await fake.until(() => fake.sent(group)[1]))).toMatch(/^Chưa có số liệu tháng 1\/2020/u);
+    const alone = fake.privateChat(fake.person("Phạm Thị Dung"));
+    fake.pressData(await bot.ask(alone, "/tonghop"), "/giaonhan");
+    expect(wordsOf(await fake.until(() => fake.sent(alone)[1]))).toMatch(/^Lệnh này dành cho/u);
+    expect(fake.world.popUps).toHaveLength(popUps);
   });
 
   it("leaves a picture standing when what was pressed under it is answered by words", async () => {

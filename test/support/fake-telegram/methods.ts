@@ -6,6 +6,8 @@ import type { World } from "#test/support/fake-telegram/world.ts";
 
 export type Method = (payload: Payload, gone: AbortSignal) => unknown;
 
+const MOST_POP_UP = 200;
+
 const actions = new Set(["typing", "upload_photo", "upload_document"]);
 
 /** The methods the fake knows, each as strict as Telegram. */
@@ -39,9 +41,13 @@ function webhookInfo(updates: Updates) {
 }
 
 function answerCallbackQuery(world: World, payload: Payload): true {
-  if (!world.openQueries.delete(String(payload.callback_query_id))) {
+  const { callback_query_id: id, text = "", show_alert: isAlert = false } = payload;
+  const query = String(id);
+  if (String(text).length > MOST_POP_UP) throw badRequest("MESSAGE_TOO_LONG");
+  if (!world.openQueries.delete(query)) {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }
+  if (text !== "") world.popUps.push({ query, text: String(text), isAlert: isAlert === true });
   return true;
 }
 

@@ -83,11 +83,20 @@ export interface ChatState {
   migratedTo: number | null;
 }
 
+/** Words that answered a press, seen by its presser alone. */
+export interface FakePopUp {
+  readonly query: string;
+  readonly text: string;
+  /** It stands until it is closed. */
+  readonly isAlert: boolean;
+}
+
 export interface World {
   readonly me: FakeUser & { readonly username: string; can_read_all_group_messages: boolean };
   readonly chats: Map<number, ChatState>;
   readonly files: Map<string, FakeFile>;
   readonly openQueries: Set<string>;
+  readonly popUps: FakePopUp[];
   readonly menus: Map<string, readonly { readonly command: string; readonly description: string }[]>;
   nextMessageId(): number;
   nextFileId(kind: FakeFile["kind"]): string;
@@ -107,6 +116,7 @@ export function createWorld(): World {
     chats: new Map(),
     files: new Map(),
     openQueries: new Set(),
+    popUps: [],
     menus: new Map(),
     nextMessageId: () => ++messageId,
     nextFileId: (kind) => `${kind === "photo" ? "AgAC" : "BQAC"}fake${++fileId}`,

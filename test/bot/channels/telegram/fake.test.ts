@@ -49,6 +49,12 @@ describe("the fake Telegram", () => {
     ],
     ["an unknown file id", "sendPhoto", { photo: "AgAC" }, "wrong remote file identifier"],
     ["an edit of nothing", "editMessageText", { message_id: 9, text: "x" }, "message to edit not found"],
+    [
+      "a pop-up over 200",
+      "answerCallbackQuery",
+      { callback_query_id: "9", text: "x".repeat(201) },
+      "MESSAGE_TOO_LONG",
+    ],
     ["an answer to no press", "answerCallbackQuery", { callback_query_id: "9" }, "query is too old"],
     [
       "a menu with accents",

@@ -66,10 +66,13 @@ describe("receiving", () => {
     expect(heard.map((one) => one.text)).toEqual(["một", "hai"]);
   });
 
-  it("acknowledges a press before its answer is made", async () => {
+  it.each([
+    ["in private before its answer is made", () => open.fake.privateChat()],
+    ["in a group while a slow answer is being made", () => open.fake.group()],
+  ])("acknowledges a press %s", async (_, chatOf) => {
     open = await openTelegram();
     const { fake, channel } = open;
-    const chat = fake.group();
+    const chat = chatOf();
     const acknowledgedFirst: boolean[] = [];
     await open.start(async () => {
       await fake.until(() => fake.callsOf("answerCallbackQuery").length === 1);
