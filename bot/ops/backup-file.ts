@@ -7,6 +7,7 @@ import { createGzip } from "node:zlib";
 import { z } from "zod";
 import { BackupRefused } from "#bot/ops/backup-refused.ts";
 import { unzippedLines } from "#bot/ops/unzipped-lines.ts";
+import { parseJson } from "#bot/parse-json.ts";
 
 /** One value of a store, without the version that store gave it. */
 export interface Kept {
@@ -98,14 +99,6 @@ async function* readEntries(lines: AsyncIterable<string>): AsyncGenerator<Kept> 
 
 function line(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What reading threw, as what it means: a file that is not there, or else `code`. */

@@ -1,11 +1,7 @@
 import { GrammyError } from "grammy";
 import type { Logger } from "#bot/channels/logger.ts";
+import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
-
-export interface Backoff {
-  readonly firstMs: number;
-  readonly mostMs: number;
-}
 
 const sentences = {
   conflict:
@@ -15,31 +11,15 @@ const sentences = {
   away: "Telegram cannot be reached; everything else goes on, and it is tried again until it answers",
 } as const;
 
-export type Outage = ReturnType<typeof createOutage>;
-
-/** One sentence when Telegram goes, one when it is back, and longer and longer waits in between. */
-export function createOutage(logger: Logger, { firstMs, mostMs }: Backoff) {
-  let said: keyof typeof sentences | null = null;
-  let waitMs = firstMs;
-  return {
-    /** How long to wait before the next try, in ms. */
-    failed(error: unknown): number {
-      const kind = kindOf(error);
-      if (kind !== said) logger.warn({ err: error }, sentences[kind]);
-      said = kind;
-      const wait = retryAfterMs(error) ?? waitMs;
-      waitMs = Math.min(waitMs * 2, mostMs);
-      return wait;
-    },
-
-    isOn: () => said !== null,
-
-    ended(): void {
-      if (said) logger.info({}, "Telegram is reached again");
-      said = null;
-      waitMs = firstMs;
-    },
-  };
+export function createTelegramOutage(logger: Logger, backoff: Backoff): Outage {
+  return createOutage({
+    logger,
+    backoff,
+    sentences,
+    back: "Telegram is reached again",
+    kindOf,
+    retryAfterMs,
+  });
 }
 
 function kindOf(error: unknown): keyof typeof sentences {

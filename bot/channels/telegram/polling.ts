@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import type { Outage } from "#bot/channels/telegram/outage.ts";
+import type { Outage } from "#bot/channels/outage.ts";
 
 /** The kinds of updates we read; all others Telegram need not send. */
 export const UPDATES = ["message", "callback_query", "my_chat_member"] as const;

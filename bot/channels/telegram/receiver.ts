@@ -1,13 +1,13 @@
 import type { Api } from "grammy";
 import type { Message, Update, UserFromGetMe } from "grammy/types";
 import { LRUCache } from "lru-cache";
+import { createLanes } from "#bot/channels/lanes.ts";
 import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { chatName } from "#bot/channels/telegram/address.ts";
 import { createAdmins } from "#bot/channels/telegram/admins.ts";
 import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
 import { type DecodeContext, decode } from "#bot/channels/telegram/decode.ts";
-import { createLanes } from "#bot/channels/telegram/lanes.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import type { Inbound } from "#services/channel.ts";

@@ -8,6 +8,7 @@ import {
   Verification,
   WebhookInfo,
 } from "#bot/channels/zalo/wire.ts";
+import { parseJson } from "#bot/parse-json.ts";
 
 export interface ClientOptions {
   readonly token: string;
@@ -167,12 +168,4 @@ function safeCause(error: unknown, token: string): Error {
 
 function withoutToken(text: string, token: string): string {
   return text.replaceAll(token, "<token>");
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
