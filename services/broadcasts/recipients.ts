@@ -63,20 +63,14 @@ export function createRecipients(options: RecipientsOptions) {
 
   /** What is owed to some chats; none where the bot was put out. */
   async function owedTo(
-    { id }: Broadcast,
+    { id: cause }: Broadcast,
     some: readonly (readonly [chat: string, recipe: Recipe])[],
   ): Promise<readonly NewDelivery[]> {
-    const reachable = await chats.reachable(some.map(([chat]) => chat));
-    const told = some.filter(([chat]) => reachable.has(chat));
-    return Promise.all(
-      told.map(async ([chat, recipe]) => ({
-        cause: id,
-        chat,
-        locale: (await chats.settings(chat)).locale ?? locale,
-        recipe,
-        guarantee: "at-most-once" as const,
-      })),
-    );
+    const languages = await chats.reachable(some.map(([chat]) => chat));
+    const guarantee = "at-most-once";
+    return some
+      .filter(([chat]) => languages.has(chat))
+      .map(([chat, recipe]) => ({ cause, chat, recipe, guarantee, locale: languages.get(chat) ?? locale }));
   }
 
   /** Results go to who is subscribed, a correction to who was told what it corrects. In portions. */

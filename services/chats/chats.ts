@@ -84,16 +84,23 @@ export function createChats(options: { readonly store: Store; readonly clock?: (
       });
     },
 
-    /** Which of these chats can be written to: neither they nor their group have put the bot out. */
-    async reachable(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    /**
+     * Which of these chats can be written to, neither they nor their group having put the bot out, and in which
+     * language (null = the bot's own).
+     */
+    async reachable(ids: readonly string[]): Promise<ReadonlyMap<string, Locale | null>> {
       const records = byId(await chats.getMany(ids));
       const groups = byId(
         await chats.getMany([...new Set([...records.values()].flatMap(({ group }) => group ?? []))]),
       );
-      const isActive = (record: ChatRecord | undefined): boolean => (record?.state ?? "active") === "active";
-      return new Set(
-        ids.filter((id) => isActive(records.get(id)) && isActive(groups.get(records.get(id)?.group ?? ""))),
-      );
+      const reachable = new Map<string, Locale | null>();
+      for (const id of ids) {
+        const own = records.get(id) ?? UNKNOWN_CHAT;
+        const group = groups.get(own.group ?? "") ?? null;
+        const isActive = own.state === "active" && (group?.state ?? "active") === "active";
+        if (isActive) reachable.set(id, inherited(own, group).locale);
+      }
+      return reachable;
     },
   };
 }
