@@ -6,7 +6,7 @@ import { createAdmission } from "#services/chats/admission.ts";
 import { createChats, type Locale } from "#services/chats/chats.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
-import { localMoment } from "#services/periods/calendar.ts";
+import { localMoment, momentAt } from "#services/periods/calendar.ts";
 import { createResults } from "#services/results/results.ts";
 import { createCodes } from "#services/rights/codes.ts";
 import { createRights } from "#services/rights/rights.ts";
@@ -14,7 +14,7 @@ import type { Services } from "#services/services.ts";
 import { createSheets } from "#services/sheets/sheet-store.ts";
 import { createStatus } from "#services/status.ts";
 import type { Store } from "#services/store/store.ts";
-import { createTargets } from "#services/targets/targets.ts";
+import { createTargets, type Targets } from "#services/targets/targets.ts";
 import { todayIn } from "#services/today.ts";
 import { createUnits } from "#services/units/registry.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
@@ -42,10 +42,15 @@ export function createServices(
 ): { readonly services: Services; readonly deliveries: Deliveries } {
   const { store, timeZone, access, operators, approvers = 1, clock = () => new Date() } = options;
   const today = todayIn(timeZone, clock);
-  const figures = createFigures({ store, clock, today });
+  const targets = createTargets({ store });
+  const figures = createFigures({ store, targets, clock, today });
   const { sheets, units } = figures;
   const chats = createChats({ store, clock });
-  const deliveries = createDeliveries({ ...options, sheets, chats, approvers, clock });
+  const workdays = createWorkdays({ timeZone });
+  const deliveries = createDeliveries({
+    ...{ ...options, ...figures },
+    ...{ targets, workdays, chats, approvers, clock },
+  });
   const { ledger } = deliveries.services;
   const services: Services = {
     ...figures,
@@ -56,8 +61,9 @@ export function createServices(
     codes: createCodes({ store, clock }),
     ...deliveries.services,
     status: createStatus({ version: readVersion(), store, sheets, chats, channels, ledger, clock }),
-    workdays: createWorkdays({ timeZone }),
+    workdays,
     today,
+    momentAt: (date, time) => momentAt(date, time, timeZone),
     local: (moment) => localMoment(moment, timeZone),
   };
   return { services, deliveries };
@@ -68,14 +74,14 @@ type Figures = Pick<Services, "units" | "indicators" | "sheets" | "results">;
 /** Published results, and what they are about. */
 function createFigures(options: {
   readonly store: Store;
+  readonly targets: Targets;
   readonly clock: () => Date;
   readonly today: () => string;
 }): Figures {
-  const { store, clock, today } = options;
+  const { store, targets, clock, today } = options;
   const units = createUnits();
   const indicators = createIndicators();
   const sheets = createSheets({ store, clock });
-  const targets = createTargets({ store });
   const results = createResults({
     ...{ sheets, units, indicators, today },
     targetsOf: (unit, period) => targets.forUnit(unit, period, units),

@@ -1,17 +1,28 @@
+import { createAlerts } from "#services/alerts/alerts.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { ChatFollower } from "#services/chats/lives.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { Indicators } from "#services/indicators/indicators.ts";
+import { createRankingMemo } from "#services/results/rank-list.ts";
 import { createFiring } from "#services/schedules/firing.ts";
 import { createSchedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
+import { createFollowing } from "#services/subscriptions/following.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Targets } from "#services/targets/targets.ts";
+import type { Units } from "#services/units/units.ts";
+import type { Workdays } from "#services/workdays/workdays.ts";
 
 export interface DeliveriesOptions {
   readonly store: Store;
   readonly sheets: Sheets;
+  readonly units: Units;
+  readonly indicators: Indicators;
+  readonly targets: Targets;
+  readonly workdays: Workdays;
   readonly chats: Chats;
   readonly locale: Locale;
   readonly timeZone: string;
@@ -39,12 +50,23 @@ export function createDeliveries(options: DeliveriesOptions) {
     operators: async () => operators,
     standing: schedules.standing,
   });
+  const alerts = createAlerts({
+    ...options,
+    reader: { ...options, memo: createRankingMemo() },
+    ledger,
+    subscriptions,
+    following: createFollowing(options.units),
+    notices: broadcasts.notices,
+    quietUntil: options.workdays.nextQuietEnd,
+    ring,
+  });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
 
   /** Chats that move take what they are owed with them; where the bot is put out, nothing is sent any more. */
   const follower: ChatFollower = {
     async moved(from, to) {
       await subscriptions.move(from, to);
+      await alerts.moveChat(from, to);
       await ledger.moveChat(from, to);
       await ring();
     },
@@ -54,11 +76,12 @@ export function createDeliveries(options: DeliveriesOptions) {
   };
 
   return {
-    services: { ledger, subscriptions, schedules, broadcasts },
+    services: { ledger, subscriptions, schedules, broadcasts, alerts },
     follower,
 
-    /** One look at publications, schedules and progress. */
+    /** One look at publications, alerts, schedules and progress. */
     async look(tell: TellProgress): Promise<void> {
+      await alerts.tick();
       await broadcasts.tick(tell);
       await fire();
     },

@@ -1,3 +1,4 @@
+import type { Alerts } from "#services/alerts/alerts.ts";
 import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { ChatAdmission } from "#services/chats/admission.ts";
@@ -26,6 +27,7 @@ export interface Services {
   readonly rights: Rights;
   readonly codes: Codes;
   readonly subscriptions: Subscriptions;
+  readonly alerts: Alerts;
   readonly broadcasts: Broadcasts;
   readonly schedules: Schedules;
   readonly ledger: Ledger;
@@ -34,6 +36,8 @@ export interface Services {
   readonly workdays: Workdays;
   /** Today in the bot's time zone, ISO. */
   readonly today: () => string;
+  /** The moment when clocks in the bot's time zone show this date (ISO) and time ("07:30"). */
+  readonly momentAt: (date: string, time: string) => Date;
   /** A moment as ISO with the offset of the bot's time zone. */
   readonly local: (moment: string | Date) => string;
 }

@@ -12,6 +12,15 @@ export interface NoticeFacts {
   "no-data": { readonly schedule: string; readonly period: string; readonly deadline: string };
   /** The figures are there, but the bot did not run when the schedule was due. */
   missed: { readonly schedule: string; readonly period: string; readonly occurrence: string };
+  /** A rule fired for most of a scope at once: the units were not told. */
+  "fell-together": { readonly batch: string };
+  /** A month's figures are not there, or not of most units, on the day they should be. */
+  "no-figures": {
+    readonly scope: string;
+    readonly period: string;
+    readonly missing: number;
+    readonly listed: number;
+  };
 }
 
 export type NoticeKind = keyof NoticeFacts;

@@ -16,6 +16,16 @@ export type Recipe =
       readonly from: number;
       readonly version: number;
     }
+  /** Some events of one look at a scope's figures: those this chat is to hear, by their place in the batch. */
+  | {
+      readonly kind: "alerts";
+      readonly batch: string;
+      readonly events: readonly number[];
+      /** Units the chat once asked for that were merged into those it hears of. */
+      readonly formerly: readonly string[];
+    }
+  /** All that quiet hours kept back from a chat until a morning. */
+  | { readonly kind: "digest"; readonly chat: string; readonly day: string }
   /** A sentence of the catalogue with its facts: notices to operators. */
   | {
       readonly kind: "notice";

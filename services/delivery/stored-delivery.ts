@@ -89,6 +89,13 @@ const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("results"), scope, period, version }),
   z.object({ kind: z.literal("correction"), scope, period, from: z.number(), version }),
   z.object({
+    kind: z.literal("alerts"),
+    batch: z.string(),
+    events: z.array(z.number()).readonly(),
+    formerly: z.array(z.string()).readonly(),
+  }),
+  z.object({ kind: z.literal("digest"), chat: z.string(), day: z.string() }),
+  z.object({
     kind: z.literal("notice"),
     notice: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),

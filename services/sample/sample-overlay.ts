@@ -46,4 +46,12 @@ export function overlaySample({ real, sample }: { readonly real: Store; readonly
   };
 }
 
-const unwritten = (entry: Entry): Entry => ({ ...entry, version: 0 });
+/** Whether the results that a store shows are the sample's, laid over it. */
+export async function showsSample({ store }: { readonly store: Pick<Store, "get"> }): Promise<boolean> {
+  return (await store.get(SHEETS_REVISION))?.version === UNWRITTEN;
+}
+
+/** Of an entry that the real store does not have. */
+const UNWRITTEN = 0;
+
+const unwritten = (entry: Entry): Entry => ({ ...entry, version: UNWRITTEN });

@@ -34,6 +34,20 @@ export function createTargets({ store }: { readonly store: Store }) {
         .filter((target) => target.kinds === null || target.kinds.includes(found.kind));
     },
 
+    /** The same for many units: all targets are read once. */
+    async lookup(period: Period, units: Units): Promise<(unit: string) => readonly Target[]> {
+      const all = (await targets.list()).map(({ value }) => value);
+      const held = all.filter((target) => target.period === null || containsPeriod(target.period, period));
+      return (id) => {
+        const unit = units.get(id);
+        if (!unit || held.length === 0) return [];
+        const scopes = [id, ...units.ancestors(id).map((one) => one.id)];
+        return scopes
+          .flatMap((scope) => held.filter((target) => target.scope === scope))
+          .filter(({ kinds }) => kinds === null || kinds.includes(unit.kind));
+      };
+    },
+
     /** Puts for the commit that stores the document's sheets; the same target of one document is put once. */
     puts(set: readonly Target[]): readonly { readonly key: string; readonly value: unknown }[] {
       return set.map((target) =>

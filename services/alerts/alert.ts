@@ -1,0 +1,97 @@
+import type { AlertTopic } from "#services/alerts/rule.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { Comparison } from "#services/targets/target.ts";
+
+/** open → acknowledged → explained → accepted or returned → resolved; a new one is opened when it fires again. */
+export type AlertState = "open" | "acknowledged" | "explained" | "accepted" | "returned" | "resolved";
+
+/** What a value is: the indicator's own, a place in the ranking, falls in a row, or whether there is a figure at all. */
+export type Measured = "value" | "rank" | "falls" | "presence";
+
+/** Values of a reading of presence. */
+export const [ABSENT, PRESENT] = [0, 1];
+
+/** What a rule read of a unit in one sheet. */
+export interface Reading {
+  readonly unit: string;
+  /** Rule id. */
+  readonly rule: string;
+  readonly indicator: string;
+  readonly of: Measured;
+  /** In the indicator's unit of measure; a place, a number of periods, or ABSENT/PRESENT where `of` says so. */
+  readonly value: number;
+  /** The level or target missed; null for changes. */
+  readonly level: number | null;
+  readonly comparison: Comparison | null;
+  /** Where a change came from; null for levels. */
+  readonly before: number | null;
+  /** The document of the figure, and when that extracted it (ISO; null = it does not say). */
+  readonly source: string;
+  readonly asOf: string | null;
+}
+
+/** One matter of one unit: by unit, rule, indicator and kind of period there is one at a time. */
+export interface Alert extends Reading {
+  /** How people name it: "#128". */
+  readonly number: number;
+  /** The scope whose sheet lists the unit. */
+  readonly scope: string;
+  readonly topic: AlertTopic;
+  readonly state: AlertState;
+  /** The worst value anybody was told; becoming worse than that is news. */
+  readonly worst: number;
+  /** Where a change came from when the alert was opened. */
+  readonly from: number | null;
+  /** The sheet version it was last read in. */
+  readonly period: Period;
+  readonly version: number;
+  readonly opened: { readonly period: Period; readonly version: number; readonly at: string };
+  /** Chats that were told of it. */
+  readonly told: readonly string[];
+  /** What a silence keeps back, to be told when it ends; null = nothing. */
+  readonly pending: AlertEvent | null;
+  readonly acknowledged: { readonly by: string; readonly at: string } | null;
+  /** ISO. */
+  readonly updatedAt: string;
+  readonly resolvedAt: string | null;
+}
+
+/**
+ * fired: it is new. worse: than what was told. resolved: it is fixed. corrected: the figure told was replaced by a newer
+ * version of the same results. withdrawn: by that version there never was a matter.
+ */
+export type EventKind = "fired" | "worse" | "resolved" | "corrected" | "withdrawn";
+
+/** Something that chats are to hear. */
+export interface AlertEvent extends Reading {
+  readonly number: number;
+  readonly kind: EventKind;
+  readonly topic: AlertTopic;
+  readonly urgent: boolean;
+  /** The value told before; null = none was. */
+  readonly said: number | null;
+}
+
+/** All that one look at a sheet, or at the calendar, found. Never changed once written. */
+export interface Batch {
+  /** `<scope>/<period>/v<n>`, `missing/…`, `silence/…`. */
+  readonly id: string;
+  readonly scope: string;
+  readonly period: Period;
+  /** 0 = it read no sheet. */
+  readonly version: number;
+  /** ISO. */
+  readonly at: string;
+  readonly events: readonly AlertEvent[];
+  /** Rules that fired for most of the scope at once: told to operators, not to the units. */
+  readonly inhibited: readonly Inhibited[];
+}
+
+export interface Inhibited {
+  readonly rule: string;
+  readonly indicator: string;
+  readonly units: number;
+  readonly of: number;
+}
+
+export const isOpen = ({ state }: Pick<Alert, "state">): boolean => state !== "resolved";

@@ -1,0 +1,127 @@
+import { type Alert, type AlertEvent, type Inhibited, isOpen } from "#services/alerts/alert.ts";
+import { hasJustFallen, judge } from "#services/alerts/judge.ts";
+import { keepBack } from "#services/alerts/pending.ts";
+import type { Read, SheetPlace } from "#services/alerts/readings.ts";
+import { step } from "#services/alerts/step.ts";
+import { alertId } from "#services/alerts/stored-alerts.ts";
+import type { Item } from "#services/store/collection.ts";
+
+export interface EvaluateOptions {
+  readonly place: SheetPlace;
+  readonly reads: readonly Read[];
+  /** Alerts of the scope as they stand, by their id. */
+  readonly states: ReadonlyMap<string, Item<Alert>>;
+  readonly isSilent: (unit: string, rule: string) => boolean;
+  readonly followers: FollowersOf;
+  readonly lastNumber: number;
+  /** ISO. */
+  readonly at: string;
+}
+
+/** A chat that hears of a unit; `formerly` is the unit it once asked for, which was merged into this one. */
+export interface Hearer {
+  readonly chat: string;
+  /** Unit id; null = it asked for this one, or one above it. */
+  readonly formerly: string | null;
+}
+
+/** Who wants to hear of a unit. */
+export type FollowersOf = (unit: string, topic: Alert["topic"]) => readonly Hearer[];
+
+export interface Changed {
+  readonly seen: Item<Alert> | null;
+  readonly after: Alert;
+}
+
+/** An event and the chats that are to hear it. */
+export interface Told {
+  readonly event: AlertEvent;
+  readonly hearers: readonly Hearer[];
+}
+
+export interface Evaluated {
+  readonly changed: readonly Changed[];
+  readonly told: readonly Told[];
+  readonly inhibited: readonly Inhibited[];
+  readonly lastNumber: number;
+}
+
+/** Works out what a sheet means for the alerts of its scope; changes nothing. */
+export function evaluate(options: EvaluateOptions): Evaluated {
+  const inhibited = inhibitedOf(options);
+  let lastNumber = options.lastNumber;
+  const newNumber = (): number => ++lastNumber;
+  const changed: Changed[] = [];
+  const told: Told[] = [];
+  for (const read of options.reads) {
+    const outcome = outcomeOf(read, inhibited, newNumber, options);
+    if (outcome) changed.push(outcome.changed);
+    if (outcome?.told) told.push(outcome.told);
+  }
+  return { changed, told, inhibited, lastNumber };
+}
+
+/** What one reading changes and who hears of it; null = nothing. */
+function outcomeOf(
+  read: Read,
+  inhibited: readonly Inhibited[],
+  newNumber: () => number,
+  { place, states, isSilent, followers, at }: EvaluateOptions,
+): { readonly changed: Changed; readonly told: Told | null } | null {
+  const seen = states.get(alertId(read.reading, place.period, place.scope)) ?? null;
+  const open = seen && isOpen(seen.value) ? seen.value : null;
+  const verdict = judge(read, open);
+  if (!open && isAmong(inhibited, read)) return null;
+  const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber });
+  if (!next) return null;
+  const { alert, event } = next;
+  if (!event) return { changed: { seen, after: alert }, told: null };
+  if (isSilent(alert.unit, alert.rule))
+    return { changed: { seen, after: keepBack(alert, event) }, told: null };
+  const hearers = hearersOf(alert, event, followers);
+  const after = toldTo(alert, hearers);
+  return { changed: { seen, after }, told: hearers.length > 0 ? { event, hearers } : null };
+}
+
+function isAmong(inhibited: readonly Inhibited[], { reading }: Read): boolean {
+  return inhibited.some(({ rule, indicator }) => rule === reading.rule && indicator === reading.indicator);
+}
+
+/** What is new or worse goes to whoever follows the unit; what becomes of it to whoever was told. */
+export function hearersOf(alert: Alert, { kind }: AlertEvent, followers: FollowersOf): readonly Hearer[] {
+  const following = kind === "fired" || kind === "worse" ? followers(alert.unit, alert.topic) : [];
+  const known = new Set(following.map(({ chat }) => chat));
+  const others = kind === "fired" ? [] : alert.told.filter((chat) => !known.has(chat));
+  return [...following, ...others.map((chat) => ({ chat, formerly: null }))];
+}
+
+export function toldTo(alert: Alert, hearers: readonly Hearer[]): Alert {
+  const told = [...new Set([...alert.told, ...hearers.map(({ chat }) => chat)])];
+  return { ...alert, told, pending: null };
+}
+
+/** So many units and more than half of those that can be compared: the reckoning changed, not the units. */
+const AT_ONCE = 10;
+const SHARE = 0.5;
+
+function inhibitedOf({ reads, states, place }: EvaluateOptions): readonly Inhibited[] {
+  const groups = new Map<string, { fell: number; compared: number; read: Read }>();
+  for (const read of reads) {
+    if (read.earlier === null) continue;
+    const { rule, indicator } = read.reading;
+    const key = `${rule}\n${indicator}`;
+    const group = groups.get(key) ?? { fell: 0, compared: 0, read };
+    groups.set(key, group);
+    group.compared += 1;
+    const state = states.get(alertId(read.reading, place.period, place.scope));
+    if ((!state || !isOpen(state.value)) && hasJustFallen(read)) group.fell += 1;
+  }
+  return [...groups.values()]
+    .filter(({ fell, compared }) => fell >= AT_ONCE && fell > compared * SHARE)
+    .map(({ fell, compared, read: { reading } }) => ({
+      rule: reading.rule,
+      indicator: reading.indicator,
+      units: fell,
+      of: compared,
+    }));
+}

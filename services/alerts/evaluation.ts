@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { readSheet, type SheetPlace, type SheetReader } from "#services/alerts/readings.ts";
+import type { Rules } from "#services/alerts/rules.ts";
+import type { Settling } from "#services/alerts/settling.ts";
+import { type Period, periodKind, periodRange } from "#services/periods/period.ts";
+import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import type { SheetHead } from "#services/sheets/sheets.ts";
+import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
+import { createCollection } from "#services/store/collection.ts";
+import { keysUnder, type Store } from "#services/store/store.ts";
+import type { Targets } from "#services/targets/targets.ts";
+
+export interface EvaluationOptions {
+  readonly store: Store;
+  readonly reader: SheetReader;
+  readonly targets: Pick<Targets, "lookup">;
+  readonly rules: Pick<Rules, "of">;
+  readonly settling: Settling;
+}
+
+/** How far the publications have been looked at: a version of the store. */
+const Cursor = z.object({ revision: z.number() });
+const CURSOR = "publications";
+
+/**
+ * Evaluates what was published since the last look, whichever process published it; answers how many sheets that
+ * were. The first look ever takes in all there is. Rejects with StoreUnavailable.
+ */
+export function createEvaluation({ store, reader, targets, rules, settling }: EvaluationOptions) {
+  const cursors = createCollection({ store, prefix: "alerts/seen", version: 1, schema: Cursor });
+
+  async function evaluateHead({ scope, period, version }: SheetHead): Promise<boolean> {
+    const place = { scope, period, version };
+    if (await settling.isSettled(batchId(place))) return false;
+    const applied = (await rules.of(scope)).map(({ rule }) => rule).filter(({ isOn }) => isOn);
+    const reads = await readSheet(reader, place, applied, await targets.lookup(period, reader.units));
+    return settling.settle(batchId(place), place, reads);
+  }
+
+  return async (): Promise<number> => {
+    const revision = (await store.get(SHEETS_REVISION))?.version ?? 0;
+    const seen = (await cursors.get(CURSOR))?.value.revision ?? 0;
+    if (seen >= revision) return 0;
+    const entries = await store.list(keysUnder(CURRENT_SHEETS));
+    const heads = entries.map(readHead);
+    const fresh = entries.filter(({ version }) => version > seen).map(readHead);
+    let count = 0;
+    for (const head of fresh.sort(inTime)) {
+      if (isNewest(head, heads) && (await evaluateHead(head))) count += 1;
+    }
+    await cursors.update(CURSOR, (now) => ({ revision: Math.max(revision, now?.revision ?? 0) }));
+    return count;
+  };
+}
+
+function batchId({ scope, period, version }: SheetPlace): string {
+  return `${scope}/${period}/v${version}`;
+}
+
+const end = (period: Period): string => periodRange(period).end;
+const inTime = (a: SheetHead, b: SheetHead): number => (end(a.period) < end(b.period) ? -1 : 1);
+
+/** Months taken in afterwards are no news. */
+export function isNewest({ scope, period }: SheetHead, heads: readonly SheetHead[]): boolean {
+  return !heads.some(
+    (other) =>
+      other.scope === scope &&
+      periodKind(other.period) === periodKind(period) &&
+      end(other.period) > end(period),
+  );
+}
