@@ -1,3 +1,4 @@
+import { alerts } from "#commands/alerts.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { check } from "#commands/check.ts";
 import type { Command } from "#commands/define-command.ts";
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   subscribe,
   unsubscribe,
   subscriptions,
+  alerts,
   broadcast,
   schedule,
   deliveries,

@@ -1,3 +1,4 @@
+import type { AlertWords } from "#locales/words/alerts.ts";
 import type {
   ActionWords,
   HelpWords,
@@ -39,6 +40,7 @@ export interface Catalog {
   readonly rights: RightsWords;
   readonly state: StateWords;
   readonly subscriptions: SubscriptionWords;
+  readonly alerts: AlertWords;
   readonly broadcasts: BroadcastWords;
   readonly schedules: ScheduleWords;
   readonly deliveries: DeliveryWords;

@@ -1,4 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
+import { alerts } from "#locales/en/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/en/answers.ts";
 import { backup } from "#locales/en/backup.ts";
 import { broadcasts, schedules, subscriptions } from "#locales/en/broadcasts.ts";
@@ -30,6 +31,7 @@ export const en: Catalog = {
   rights,
   state,
   subscriptions,
+  alerts,
   broadcasts,
   schedules,
   deliveries,

@@ -1,4 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
+import { alerts } from "#locales/vi/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/vi/answers.ts";
 import { backup } from "#locales/vi/backup.ts";
 import { broadcasts, schedules, subscriptions } from "#locales/vi/broadcasts.ts";
@@ -30,6 +31,7 @@ export const vi: Catalog = {
   rights,
   state,
   subscriptions,
+  alerts,
   broadcasts,
   schedules,
   deliveries,

@@ -110,6 +110,11 @@ export interface Channel {
   readonly replaces?: boolean;
   /** Sends, or replaces an earlier message of ours. Rejects with SendError. */
   send(chat: string, reply: Reply, options?: SendOptions): Promise<Receipt>;
+  /**
+   * Answers a press by words that its presser alone sees: `quiet` passes by itself, else it is to be closed. False = it
+   * cannot any more, or the words are too long. Once a press. Never rejects.
+   */
+  popUp?(press: Inbound, words: string, options: { readonly quiet: boolean }): Promise<boolean>;
   /** Shows that an answer is on its way, where the platform can. Never rejects. */
   busy?(chat: string, doing: "typing" | "picture"): Promise<void>;
   /** Whether its platform is reached now; a channel without it is up while the program runs. */

@@ -10,6 +10,8 @@ export interface RefusalFacts {
   "unknown-command": { readonly typed: string; readonly near: boolean };
   "not-understood": { readonly typed: string };
   "too-long": { readonly limit: number };
+  /** Words that answer a question of the bot's. */
+  "answer-too-long": { readonly limit: number; readonly length: number };
   "unknown-unit": { readonly typed: string; readonly near: boolean };
   /** A question back: which of these? */
   ambiguous: { readonly typed: string };
@@ -55,10 +57,13 @@ export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
   readonly facts: RefusalFacts[Code];
   /** Ways on, one a row. */
   readonly actions: readonly Action[];
-  constructor(code: Code, facts: RefusalFacts[Code], actions: readonly Action[] = []) {
+  /** As `Reply.expects`: words that set it right. */
+  readonly expects: string | undefined;
+  constructor(code: Code, facts: RefusalFacts[Code], actions: readonly Action[] = [], expects?: string) {
     super(code);
     this.code = code;
     this.facts = facts;
     this.actions = actions;
+    this.expects = expects;
   }
 }

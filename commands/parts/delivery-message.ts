@@ -1,3 +1,4 @@
+import { alertsMessage, digestMessage } from "#commands/parts/alert-message.ts";
 import { correctionMessage } from "#commands/parts/correction-message.ts";
 import { noticeMessage } from "#commands/parts/notice-message.ts";
 import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
@@ -9,6 +10,8 @@ import { italic, lines } from "#services/reply/text.ts";
 export function recipeMessage({ services, t, recipe }: MessageContext): Promise<Reply> {
   if (recipe.kind === "results") return resultsMessage({ services, t, recipe });
   if (recipe.kind === "correction") return correctionMessage({ services, t, recipe });
+  if (recipe.kind === "alerts") return alertsMessage({ services, t, recipe });
+  if (recipe.kind === "digest") return digestMessage({ services, t, recipe });
   return noticeMessage({ services, t, recipe });
 }
 

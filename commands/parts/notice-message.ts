@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { boardAction } from "#commands/parts/alert-actions.ts";
 import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere, broadcastActions, nameOf } from "#commands/parts/broadcast-parts.ts";
+import { anywhere, broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -15,6 +16,13 @@ import type { Services } from "#services/services.ts";
 type Notice = Extract<Recipe, { kind: "notice" }>;
 
 const AboutBroadcast = z.object({ broadcast: z.string() });
+const AboutBatch = z.object({ batch: z.string() });
+const AboutMonth = z.object({
+  scope: z.string(),
+  period: z.string().transform(toPeriod),
+  missing: z.number(),
+  listed: z.number(),
+});
 const AboutSchedule = z.object({
   schedule: z.string(),
   period: z.string().transform(toPeriod),
@@ -24,6 +32,8 @@ const AboutSchedule = z.object({
 
 /** What operators are told unasked, as things stand when it is sent. */
 export async function noticeMessage({ services, t, recipe }: MessageContext<Notice>): Promise<Reply> {
+  const figures = await aboutFigures(recipe, services, t);
+  if (figures) return figures;
   const broadcast = AboutBroadcast.safeParse(recipe.facts).data?.broadcast;
   const found = broadcast === undefined ? null : await services.broadcasts.get(broadcast);
   if (found) return aboutBroadcast(recipe, found, services, t);
@@ -31,6 +41,29 @@ export async function noticeMessage({ services, t, recipe }: MessageContext<Noti
   const schedule = facts && (await services.schedules.get(facts.schedule));
   if (facts && schedule) return aboutSchedule(facts, schedule, services, t);
   return { text: lines(t.messages.notices.gone), actions: [] };
+}
+
+/** Figures that are not there, or that most units fell by. */
+async function aboutFigures({ facts }: Notice, services: Services, t: Catalog): Promise<Reply | null> {
+  const unitOf = unitLookup(services.units);
+  const month = AboutMonth.safeParse(facts).data;
+  if (month) {
+    const said = t.alerts.noFigures({ ...month, scope: unitOf(month.scope) });
+    return { text: lines(said), actions: [[boardAction(unitOf(month.scope), services, t)]] };
+  }
+  const named = AboutBatch.safeParse(facts).data?.batch;
+  const batch = named === undefined ? null : await services.alerts.batch(named);
+  if (!batch) return null;
+  const items = batch.inhibited.flatMap(({ rule, indicator: id, units, of }) => {
+    const indicator = services.indicators.get(id);
+    return indicator ? [t.alerts.fellItem({ rule: t.alerts.rule(rule), indicator, units, of })] : [];
+  });
+  const scope = unitOf(batch.scope);
+  const { period } = batch;
+  return {
+    text: lines(t.alerts.fellTogether({ scope, period, items })),
+    actions: [readOn(scope, period, services, t), [boardAction(scope, services, t)]],
+  };
 }
 
 async function aboutBroadcast(

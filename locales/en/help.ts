@@ -44,6 +44,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "",
     examples: ["/dangkycuatoi"],
   },
+  canhbao: {
+    purpose: "Open alerts; mark as seen, silence, roll-call",
+    usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+  },
   phatsong: {
     purpose: "Send results to subscribed chats",
     usage: "[period] [area] / xem, thử, duyệt, huỷ <code>",

@@ -48,6 +48,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "",
     examples: ["/dangkycuatoi"],
   },
+  canhbao: {
+    purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh",
+    usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+  },
   phatsong: {
     purpose: "Gửi kết quả tới các nhóm đăng ký",
     usage: "[kỳ] [địa bàn] / xem, thử, duyệt, huỷ <mã>",

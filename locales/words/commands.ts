@@ -8,6 +8,7 @@ export type CommandName =
   | "dangky"
   | "huydangky"
   | "dangkycuatoi"
+  | "canhbao"
   | "phatsong"
   | "lich"
   | "giaonhan"

@@ -36,6 +36,13 @@ export interface Reply {
   readonly file?: ReplyFile;
   /** In rows as they should stand under the message. */
   readonly actions: readonly (readonly Action[])[];
+  /**
+   * The beginning of a command, as "/kiemtra": the next plain words of whoever is answered complete it. Typed alone it
+   * must ask for them again.
+   */
+  readonly expects?: string;
+  /** Goes beside a pressed message, which stands on; where nothing but short words, only the presser need see them. */
+  readonly beside?: true;
   /** Id of a broadcast whose progress is put in this message's place from now on. */
   readonly follows?: string;
   /** Code of the refusal, when this answer is one; "ambiguous" for a question back. */

@@ -1,0 +1,66 @@
+import { acknowledge } from "#commands/alerts/acknowledge.ts";
+import { scopeBoard, unitBoard } from "#commands/alerts/board.ts";
+import { rollCall } from "#commands/alerts/roll-call.ts";
+import { silence, unsilence } from "#commands/alerts/silence.ts";
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { readVerb, type Verbs } from "#commands/parts/verb.ts";
+import { remainderOf } from "#commands/slots/remainder.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { findUnit } from "#commands/slots/unit-slot.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Verb = "acknowledge" | "silence" | "unsilence" | "rollCall";
+
+const VERBS: Verbs<Verb> = [
+  ["rollCall", /diem danh/u],
+  ["unsilence", /(?:bo|het|thoi) (?:tam )?im/u],
+  ["silence", /(?:tam )?im(?: lang)?/u],
+  ["acknowledge", /(?:da )?(?:nhan|xem)/u],
+];
+
+/** What is amiss now, and what persons do about it. */
+export const alerts = defineCommand({
+  name: "canhbao",
+  sisters: ["alerts"],
+  role: "viewer",
+  slots: { words: slot.words() },
+
+  async run(context) {
+    const { words } = context.slots;
+    const { verb, rest } = isUnit(words, context) ? { verb: null, rest: words } : readVerb(words, VERBS);
+    switch (verb) {
+      case "silence":
+        return silence(rest, context);
+      case "rollCall":
+        return rollCall(await named(rest, "scope", context), context);
+      case "unsilence":
+        return unsilence(await named(rest, "unit", context), context);
+      case "acknowledge":
+        return acknowledge(await named(rest, "unit", context), context);
+      case null: {
+        const unit = await named(rest, "scope", context);
+        return hasUnits(unit) ? scopeBoard(unit, context) : unitBoard(unit, context);
+      }
+    }
+  },
+});
+
+/** "Nhân Cơ" begins like "nhận", and is a commune all the same. */
+function isUnit(words: string, { services, asker }: CommandContext<unknown>): boolean {
+  return words !== "" && services.units.find(words, { scope: asker.home.id, exact: true }).found === "one";
+}
+
+const hasUnits = ({ kind }: Unit): boolean => kind !== "commune" && kind !== "department";
+
+/** The unit named; for a scope left out the chat's home. */
+async function named(
+  text: string,
+  kind: "scope" | "unit",
+  { services, asker, calledAs }: CommandContext<unknown>,
+): Promise<Unit> {
+  const question = { text, calledAs, slots: {}, services, home: asker.home };
+  const unit = await findUnit(remainderOf(text), { ...question, period: null, kind });
+  if (!unit) throw new Refusal("unit-needed", { command: calledAs });
+  return unit;
+}

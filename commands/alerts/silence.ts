@@ -1,0 +1,65 @@
+import { expectOfficer } from "#commands/alerts/acknowledge.ts";
+import type { CommandContext } from "#commands/define-command.ts";
+import { typed } from "#commands/parts/ask-again.ts";
+import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
+import { findUnit } from "#commands/slots/unit-slot.ts";
+import { addDays } from "#services/periods/calendar.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Context = CommandContext<unknown>;
+
+const USUAL_DAYS = 7;
+const MOST_DAYS = 90;
+const DAYS = /(?<!\d)(\d{1,3})\s*ngay(?![\p{L}\d])/u;
+/** "vì …", "lý do: …": to the end. */
+const REASON = /(?:^|[\s,;:])(?:vi|ly do|do)(?:\s*:\s*|\s+)(.+)$/u;
+
+/** Nothing is sent of a unit for some days: "im 7 ngày Cương Chính vì đang sửa dữ liệu". */
+export async function silence(text: string, context: Context): Promise<Reply> {
+  const { services, t, asker, calledAs } = context;
+  const whole = remainderOf(text);
+  const [reason, withoutReason] = cut(whole, REASON);
+  const [days, rest] = cut(withoutReason, DAYS);
+  const question = { text, calledAs: `${calledAs} im`, slots: {}, services, home: asker.home };
+  const unit = await findUnit(rest, { ...question, period: null, kind: "unit" });
+  if (!unit) throw new Refusal("unit-needed", { command: calledAs });
+  await expectOfficer(unit, context);
+
+  const count = Math.min(MOST_DAYS, Math.max(1, Number(days ?? USUAL_DAYS)));
+  const last = addDays(services.today(), count);
+  const until = services.momentAt(addDays(last, 1), "00:00").toISOString();
+  await services.alerts.silences.add({
+    unit: unit.id,
+    rule: null,
+    until,
+    reason: reason ?? "",
+    by: asker.sender,
+  });
+  const again = {
+    label: t.alerts.actions.unsilence,
+    command: typed("/canhbao bỏ im", anywhere(unit, services)),
+  };
+  return { text: lines(t.alerts.silenced({ unit, until: t.figures.date(last) })), actions: [[again]] };
+}
+
+/** What was kept back is told at the next look. */
+export async function unsilence(unit: Unit, context: Context): Promise<Reply> {
+  const { services, t } = context;
+  await expectOfficer(unit, context);
+  const count = await services.alerts.silences.end(unit.id);
+  return { text: lines(t.alerts.unsilenced({ unit, count })), actions: [] };
+}
+
+/** What the pattern holds, as it was typed, and the text without it. */
+function cut(text: Remainder, pattern: RegExp): readonly [found: string | null, rest: Remainder] {
+  const match = pattern.exec(text.folded);
+  const held = match?.[1];
+  if (!match || held === undefined) return [null, text];
+  const end = match.index + match[0].length;
+  const start = match.index + match[0].lastIndexOf(held);
+  return [text.text.slice(start, start + held.length), without(text, match.index, end)];
+}

@@ -1,0 +1,128 @@
+import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
+import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import type { MessageContext } from "#commands/parts/results-message.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { AlertEvent, Batch } from "#services/alerts/alert.ts";
+import type { Heard } from "#services/alerts/owing.ts";
+import type { Recipe } from "#services/delivery/delivery.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+import { evidenceOf } from "#services/results/evidence.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Context = Pick<MessageContext, "services" | "t">;
+
+/** Units named in one message, and matters named of one unit: a screen of a phone. */
+const MOST_UNITS = 8;
+const MOST_MATTERS = 6;
+
+/** What one look at the figures means for those a chat follows. */
+export async function alertsMessage({
+  services,
+  t,
+  recipe,
+}: MessageContext<Extract<Recipe, { kind: "alerts" }>>): Promise<Reply> {
+  return messageOf([recipe], null, { services, t });
+}
+
+/** What quiet hours kept back, in the order it happened. */
+export async function digestMessage({
+  services,
+  t,
+  recipe: { chat, day },
+}: MessageContext<Extract<Recipe, { kind: "digest" }>>): Promise<Reply> {
+  const heard = await services.alerts.digest(chat, day);
+  return messageOf(heard, t.alerts.digestTitle({ day: t.figures.date(day) }), { services, t });
+}
+
+/** The events that a chat hears of one batch. */
+interface Part {
+  readonly batch: Batch;
+  readonly events: readonly AlertEvent[];
+  readonly formerly: readonly string[];
+}
+
+async function messageOf(heard: readonly Heard[], title: TextPart | null, context: Context): Promise<Reply> {
+  const parts = await Promise.all(heard.map((one) => partOf(one, context)));
+  const said = await Promise.all(parts.map((part) => linesOf(part, context)));
+  const isMany = parts.length > 1;
+  return {
+    text: lines(isMany && title, ...said.flatMap((part) => (isMany ? ["", ...part] : part))),
+    actions: actionsOf(parts, context),
+  };
+}
+
+async function partOf({ batch: id, events: places, formerly }: Heard, { services }: Context): Promise<Part> {
+  const batch = await services.alerts.batch(id);
+  if (!batch) throw new Error(`batch ${id} is owed but not there`);
+  const events = places.flatMap((place) => batch.events[place] ?? []);
+  return { batch, events: worstFirst(events), formerly };
+}
+
+async function linesOf(part: Part, context: Context): Promise<readonly (TextPart | false)[]> {
+  const { batch, events, formerly } = part;
+  const { services, t } = context;
+  const unitOf = unitLookup(services.units);
+  const units = [...new Set(events.map(({ unit }) => unit))];
+  const [only] = units;
+  const place = unitOf(units.length === 1 && only !== undefined ? only : batch.scope);
+  const onlyGood = events.every(({ kind }) => kind === "resolved");
+  return [
+    t.alerts.title({ place, period: batch.period, onlyGood }),
+    ...(units.length === 1 ? matterLines(events, context) : unitLines(units, events, context)),
+    ...formerly.map((old) => t.alerts.formerly({ old: unitOf(old), now: units.map(unitOf) })),
+    await evidenceLine(part, context),
+  ];
+}
+
+function matterLines(events: readonly AlertEvent[], { services, t }: Context): readonly TextPart[] {
+  const said = events.slice(0, MOST_MATTERS).map((event) => eventWords(event, services, t));
+  const more = events.length - MOST_MATTERS;
+  return [...said, ...(more > 0 ? [t.alerts.moreMatters(more)] : [])];
+}
+
+function unitLines(
+  units: readonly string[],
+  events: readonly AlertEvent[],
+  { services, t }: Context,
+): readonly TextPart[] {
+  const unitOf = unitLookup(services.units);
+  const said = units.slice(0, MOST_UNITS).map((unit) => {
+    const own = events.filter((event) => event.unit === unit);
+    const matters = own.slice(0, MOST_MATTERS).map((event) => eventWords(event, services, t));
+    return t.alerts.unitLine(t.rank.chart.unit(unitOf(unit)), matters);
+  });
+  const more = units.length - MOST_UNITS;
+  return [...said, ...(more > 0 ? [t.alerts.moreUnits(more)] : [])];
+}
+
+function eventWords(event: AlertEvent, services: Services, t: Catalog): TextPart {
+  const { matter, indicator } = matterOf(event, services, t);
+  return t.alerts.event({ kind: event.kind, matter, event, indicator });
+}
+
+/** Of the figures told; a batch that read no sheet has none. */
+async function evidenceLine({ batch, events }: Part, { services, t }: Context): Promise<TextPart | false> {
+  const { scope, period, version } = batch;
+  const sheet = version === 0 ? null : await services.sheets.version(scope, period, version);
+  if (!sheet) return false;
+  const told = new Set(events.map(({ unit, indicator }) => `${unit}\n${indicator}`));
+  const shown = sheet.observations.filter(({ unit, indicator }) => told.has(`${unit}\n${indicator}`));
+  return shown.length === 0 ? false : t.evidence.line(evidenceOf([sheet], shown), period);
+}
+
+/** Of one unit: what may be done about it; of several: where they all stand. */
+function actionsOf(parts: readonly Part[], { services, t }: Context): Reply["actions"] {
+  const unitOf = unitLookup(services.units);
+  const events = parts.flatMap((part) => part.events);
+  const units = [...new Set(events.map(({ unit }) => unit))].map(unitOf);
+  const [unit] = units;
+  if (!unit) return [];
+  const period = parts.at(-1)?.batch.period;
+  const isOpen = events.some(({ kind }) => kind !== "resolved" && kind !== "withdrawn");
+  if (units.length === 1 && period) return alertActions({ unit, period, isOpen }, services, t);
+  const scopes = new Map<string, Unit>(parts.map(({ batch }) => [batch.scope, unitOf(batch.scope)]));
+  return [...scopes.values()].slice(0, 3).map((scope) => [boardAction(scope, services, t)]);
+}

@@ -1,0 +1,142 @@
+import { figures } from "#locales/en/common.ts";
+import { period as periods } from "#locales/en/period.ts";
+import type { AlertWords, ReadingFacts } from "#locales/words/alerts.ts";
+import { bold, concat, join, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const RULES: Readonly<Record<string, string>> = {
+  "on-time": "dossiers on time",
+  targets: "targets set by documents",
+  overdue: "more overdue dossiers",
+  backlog: "more suspended, returned or undigitised dossiers",
+  "score-drop": "score drop",
+  "rank-drop": "rank drop",
+  falling: "falling several periods in a row",
+  missing: "no figures",
+};
+
+function level({ reading, indicator }: ReadingFacts): string {
+  const { value, level: target, comparison } = reading;
+  const said = `${figures.indicator(indicator)} ${figures.value(value, indicator)}`;
+  if (target === null) return said;
+  const aim = figures.value(target, indicator);
+  const gap = figures.change(Math.abs(value - target), indicator).replace(/^\+/u, "");
+  const isCap = comparison === "<=" || comparison === "<";
+  if (comparison === "=") return `${said} — not the target of ${aim}`;
+  return isCap ? `${said} — above ${aim} (by ${gap})` : `${said} — below the target of ${aim} (by ${gap})`;
+}
+
+function change({ reading: { value, before }, indicator }: ReadingFacts): string {
+  const now = figures.value(value, indicator);
+  if (before === null) return `${figures.indicator(indicator)} ${now}`;
+  const moved = figures.change(value - before, indicator);
+  if (indicator.measure === "count")
+    return `${moved} ${figures.indicator(indicator).toLowerCase()} (total ${figures.number(value)})`;
+  return `${figures.indicator(indicator)} ${now} (${moved})`;
+}
+
+function place({ reading: { value, before } }: ReadingFacts): string {
+  const now = `rank ${figures.number(value)}`;
+  return before === null
+    ? capital(now)
+    : `Down ${figures.number(value - before)} places, from rank ${figures.number(before)} to ${now}`;
+}
+
+export const alerts: AlertWords = {
+  title: ({ place: where, period, onlyGood }) =>
+    bold(`${onlyGood ? "Resolved" : "Alert"} · ${fullName(where)} · ${periods.name(period)}`),
+  digestTitle: ({ day }) => bold(`Alerts as of ${day}`),
+  matter(facts) {
+    const { reading, indicator } = facts;
+    if (reading.of === "presence") return reading.value === 0 ? "No figures yet" : "Figures are in";
+    if (reading.of === "rank") return place(facts);
+    if (reading.of === "falls")
+      return reading.value === 0
+        ? `${figures.indicator(indicator)} no longer falling`
+        : `${figures.indicator(indicator)} has fallen ${figures.number(reading.value)} periods in a row`;
+    return reading.level === null ? change(facts) : level(facts);
+  },
+  event({ kind, matter, event, indicator }) {
+    const said = event.said === null ? "" : measured(event.said, { reading: event, indicator });
+    switch (kind) {
+      case "fired":
+        return matter;
+      case "worse":
+        return `${matter} — worse than told before (${said})`;
+      case "resolved":
+        return text`${bold("Resolved:")} ${fixed({ reading: event, indicator })}`;
+      case "corrected":
+        return text`${bold("Correction:")} ${matter} (told before: ${said})`;
+      case "withdrawn":
+        return text`${bold("Withdrawn:")} by newer figures, ${figures.indicator(indicator)} is ${measured(event.value, { reading: event, indicator })} (told before: ${said})`;
+    }
+  },
+  unitLine: (name, matters) => concat(bold(name), ": ", join(matters, "; ")),
+  moreUnits: (count) => `and ${figures.number(count)} more units`,
+  moreMatters: (count) => `and ${figures.number(count)} more matters`,
+  formerly: ({ old, now }) =>
+    `You follow ${fullName(old)}, which is part of ${now.map(fullName).join(", ")} now.`,
+  state: {
+    open: "not seen yet",
+    acknowledged: "seen",
+    explained: "explained, under review",
+    accepted: "explanation accepted",
+    returned: "explanation returned",
+    resolved: "resolved",
+  },
+  boardTitle: (scope) => bold(`Alerts · ${fullName(scope)}`),
+  boardCounts: ({ open, units, unseen, unexplained }) =>
+    `${figures.number(open)} open in ${figures.number(units)} units · not seen: ${figures.number(unseen)} · not explained: ${figures.number(unexplained)}`,
+  none: "No alert is open.",
+  noneOf: (unit) => text`${bold(capital(fullName(unit)))}: no alert is open.`,
+  boardLine: ({ number, matter, period, state }) =>
+    `#${number} ${matter} · ${periods.name(period)} (${alerts.state[state]})`,
+  rollCall: ({ seen, of }) =>
+    bold(`Seen by ${figures.number(seen)} of ${figures.number(of)} units with alerts`),
+  notSeen: (names, more) =>
+    `Not seen: ${names.join(", ")}${more > 0 ? ` and ${figures.number(more)} more` : ""}`,
+  acknowledged: ({ unit, count }) =>
+    text`Noted: you have seen ${figures.number(count)} alerts of ${bold(fullName(unit))}.`,
+  nothingNew: (unit) => `${capital(fullName(unit))} has no alert that is not seen yet.`,
+  silenced: ({ unit, until }) =>
+    text`No alerts of ${bold(fullName(unit))} will be sent until the end of ${until}. They are followed all the same, and told when that time is over.`,
+  unsilenced: ({ unit, count }) =>
+    count > 0
+      ? text`Alerts of ${bold(fullName(unit))} are sent again as usual.`
+      : text`${bold(capital(fullName(unit)))} was not silenced.`,
+  silentUntil: ({ until, reason }) => `Silenced until ${until}${reason ? `: ${reason}` : ""}.`,
+  fellTogether: ({ scope, period, items }) =>
+    text`${bold(`Many units of ${fullName(scope)} fell at once in ${periods.name(period)}`)}: ${items.join("; ")}. The portal may have changed its reckoning, or the figures are incomplete, so the units were not told. Please check the figures.`,
+  fellItem: ({ rule, indicator, units, of }) =>
+    `${rule}, ${figures.indicator(indicator)}: ${figures.number(units)} of ${figures.number(of)} units`,
+  noFigures: ({ scope, period, missing, listed }) =>
+    listed === 0
+      ? text`${bold(`No figures for ${periods.name(period)} of ${fullName(scope)} yet`)}. The units were not told.`
+      : text`${bold(`Figures for ${periods.name(period)} of ${fullName(scope)} are incomplete`)}: ${figures.number(missing)} of ${figures.number(listed)} units have no total. The units were not told one by one.`,
+  rule: (id) => RULES[id] ?? id,
+  actions: {
+    acknowledge: "Seen",
+    explain: "Explain",
+    silence: "Silence 7 days",
+    unsilence: "Send again",
+    detail: "Details",
+    board: "All alerts",
+    rollCall: "Who has seen",
+  },
+};
+
+function measured(value: number, { reading, indicator }: ReadingFacts): string {
+  if (reading.of === "rank") return `rank ${figures.number(value)}`;
+  if (reading.of === "falls") return `${figures.number(value)} periods`;
+  return figures.value(value, indicator);
+}
+
+/** A matter that is settled, in the words of its figure now. */
+function fixed(facts: ReadingFacts): string {
+  const { reading, indicator } = facts;
+  if (reading.of === "presence" || reading.of === "falls") return alerts.matter(facts);
+  if (reading.of === "rank") return measured(reading.value, facts);
+  const now = `${figures.indicator(indicator)} ${figures.value(reading.value, indicator)}`;
+  return reading.level === null ? now : `${now} (target ${figures.value(reading.level, indicator)})`;
+}

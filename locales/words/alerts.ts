@@ -1,0 +1,56 @@
+import type { AlertEvent, AlertState, EventKind, Reading } from "#services/alerts/alert.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { TextPart } from "#services/reply/text.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** A reading and the indicator it is of. */
+export interface ReadingFacts {
+  readonly reading: Reading;
+  readonly indicator: Indicator;
+}
+
+export interface AlertWords {
+  /** "Cảnh báo · xã Cương Chính · tháng 8/2024"; several units: their scope. */
+  title(facts: { place: Unit; period: Period; onlyGood: boolean }): TextPart;
+  digestTitle(facts: { day: string }): TextPart;
+  /** "Tỷ lệ … 82,71% — dưới chỉ tiêu 95% (thiếu 12,29)". */
+  matter(facts: ReadingFacts): string;
+  /** What happened to the matter, around its words. */
+  event(facts: { kind: EventKind; matter: string; event: AlertEvent; indicator: Indicator }): TextPart;
+  /** "Cương Chính: …; …". */
+  unitLine(name: string, matters: readonly TextPart[]): TextPart;
+  moreUnits(count: number): string;
+  moreMatters(count: number): string;
+  /** The chat asked for a unit that is part of another one now. */
+  formerly(facts: { old: Unit; now: readonly Unit[] }): string;
+  readonly state: Readonly<Record<AlertState, string>>;
+  boardTitle(scope: Unit): TextPart;
+  boardCounts(facts: { open: number; units: number; unseen: number; unexplained: number }): string;
+  readonly none: TextPart;
+  noneOf(unit: Unit): TextPart;
+  /** "#128 … (đã nhận)". */
+  boardLine(facts: { number: number; matter: string; period: Period; state: AlertState }): string;
+  rollCall(facts: { seen: number; of: number }): TextPart;
+  notSeen(names: readonly string[], more: number): string;
+  acknowledged(facts: { unit: Unit; count: number }): TextPart;
+  nothingNew(unit: Unit): string;
+  silenced(facts: { unit: Unit; until: string }): TextPart;
+  unsilenced(facts: { unit: Unit; count: number }): TextPart;
+  silentUntil(facts: { until: string; reason: string }): string;
+  /** To operators: most of a scope fell at once. */
+  fellTogether(facts: { scope: Unit; period: Period; items: readonly string[] }): TextPart;
+  fellItem(facts: { rule: string; indicator: Indicator; units: number; of: number }): string;
+  noFigures(facts: { scope: Unit; period: Period; missing: number; listed: number }): TextPart;
+  /** Names of the shipped rules, in the middle of a sentence. */
+  rule(id: string): string;
+  readonly actions: {
+    readonly acknowledge: string;
+    readonly explain: string;
+    readonly silence: string;
+    readonly unsilence: string;
+    readonly detail: string;
+    readonly board: string;
+    readonly rollCall: string;
+  };
+}
