@@ -1,7 +1,7 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
+import { slice, split } from "#bot/channels/split.ts";
 import { callbackData } from "#bot/channels/telegram/callback-data.ts";
 import { entitiesOf } from "#bot/channels/telegram/entities.ts";
-import { slice, split } from "#bot/channels/telegram/split.ts";
 import type { Action, Picture, Reply, ReplyFile } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
 

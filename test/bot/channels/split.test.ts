@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { split } from "#bot/channels/telegram/split.ts";
-import type { Span, StyledText, TextStyle } from "#services/reply/text.ts";
+import { split } from "#bot/channels/split.ts";
+import { concat, type Span, type StyledText, styled, type TextStyle } from "#services/reply/text.ts";
 
 const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
 const graphemesOf = (text: string) => [...segmenter.segment(text)].map((one) => one.segment);
@@ -104,6 +104,26 @@ describe("split", () => {
   it("cuts after a line when there is one in the second half", () => {
     const parts = split({ text: "một hai ba\nbốn năm sáu bảy", spans: [] }, 18);
     expect(parts.map((part) => part.text)).toEqual(["một hai ba\n", "bốn năm sáu bảy"]);
+  });
+
+  it("cuts at a blank line rather than at a later line", () => {
+    const parts = split({ text: "một hai ba\n\nbốn\nnăm sáu bảy", spans: [] }, 18);
+    expect(parts.map((part) => part.text)).toEqual(["một hai ba\n\n", "bốn\nnăm sáu bảy"]);
+  });
+
+  it("cuts no style that fits into half a part", () => {
+    const name = fc.constantFrom("Cương Chính ", "TT Vương\n", "Ễ", "👨‍👩‍👧‍👦", "Nhật Tân\n\nlà ");
+    const piece = fc.record({
+      words: name,
+      style: fc.constantFrom<TextStyle | null>("bold", "italic", null),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 50, max: 120 }), (pieces, limit) => {
+        const whole = concat(...pieces.map(({ words, style }) => (style ? styled(style, words) : words)));
+        const spans = split(whole, limit).flatMap((part) => part.spans);
+        expect(spans.map(({ length }) => length)).toEqual(whole.spans.map(({ length }) => length));
+      }),
+    );
   });
 
   it("cuts after a word when the line is too long", () => {
