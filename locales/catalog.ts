@@ -15,6 +15,7 @@ import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { ConfigWords } from "#locales/words/config.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
 import type { ImportWords } from "#locales/words/import.ts";
+import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
@@ -49,6 +50,7 @@ export interface Catalog {
   readonly help: HelpWords;
   readonly start: StartWords;
   readonly actions: ActionWords;
+  readonly listed: ListedWords;
   readonly refusals: { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => TextPart };
   /** The web chat's page. */
   readonly web: WebWords;

@@ -9,6 +9,7 @@ import { config } from "#locales/en/config.ts";
 import { deliveries, messages } from "#locales/en/deliveries.ts";
 import { help } from "#locales/en/help.ts";
 import { importing } from "#locales/en/import.ts";
+import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { refusals, unexpected } from "#locales/en/refusals.ts";
 import { run } from "#locales/en/run.ts";
@@ -39,6 +40,7 @@ export const en: Catalog = {
   help,
   start,
   actions,
+  listed,
   refusals,
   web,
   config,

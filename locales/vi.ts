@@ -9,6 +9,7 @@ import { config } from "#locales/vi/config.ts";
 import { deliveries, messages } from "#locales/vi/deliveries.ts";
 import { help } from "#locales/vi/help.ts";
 import { importing } from "#locales/vi/import.ts";
+import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { refusals, unexpected } from "#locales/vi/refusals.ts";
 import { run } from "#locales/vi/run.ts";
@@ -39,6 +40,7 @@ export const vi: Catalog = {
   help,
   start,
   actions,
+  listed,
   refusals,
   web,
   config,
