@@ -1,6 +1,6 @@
 import { type Alert, type AlertEvent, type Inhibited, isOpen } from "#services/alerts/alert.ts";
 import { hasJustFallen, judge } from "#services/alerts/judge.ts";
-import { keepBack } from "#services/alerts/pending.ts";
+import { keepBack, keepFresh } from "#services/alerts/pending.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
 import { step } from "#services/alerts/step.ts";
 import { alertId } from "#services/alerts/stored-alerts.ts";
@@ -75,7 +75,7 @@ function outcomeOf(
   const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber });
   if (!next) return null;
   const { alert, event } = next;
-  if (!event) return { changed: { seen, after: alert }, told: null };
+  if (!event) return { changed: { seen, after: keepFresh(alert) }, told: null };
   if (isSilent(alert.unit, alert.rule))
     return { changed: { seen, after: keepBack(alert, event) }, told: null };
   const hearers = hearersOf(alert, event, followers);

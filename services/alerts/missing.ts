@@ -90,7 +90,8 @@ async function missingUnits({ scope, month: period, version, rule }: Due, reader
     const kind = reader.units.get(unit)?.kind;
     return kind !== undefined && (rule.kinds === null || rule.kinds.includes(kind));
   };
-  const missing = ranking.missing.filter(isMeant);
+  // A sheet without any total is of papers that give none.
+  const missing = ranking.rows.length === 0 ? [] : ranking.missing.filter(isMeant);
   return { missing, listed: missing.length + ranking.rows.length };
 }
 

@@ -5,6 +5,17 @@ export function keepBack(alert: Alert, event: AlertEvent): Alert {
   return { ...alert, pending: merged(alert.pending, event) };
 }
 
+/** What is kept back tells the figures as they are now. */
+export function keepFresh(alert: Alert): Alert {
+  if (!alert.pending) return alert;
+  const { value, level, comparison, before, source, asOf } = alert;
+  return {
+    ...alert,
+    worst: value,
+    pending: { ...alert.pending, value, level, comparison, before, source, asOf },
+  };
+}
+
 function merged(earlier: AlertEvent | null, event: AlertEvent): AlertEvent | null {
   if (!earlier) return event;
   const ends = event.kind === "resolved" || event.kind === "withdrawn";

@@ -3,48 +3,60 @@ import { type Changed, hearersOf, type Told, toldTo } from "#services/alerts/eva
 import { hearersIn, joined, type SettlingOptions } from "#services/alerts/settling.ts";
 import type { Item } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import type { SubscriptionIndex } from "#services/subscriptions/subscription-index.ts";
 
 /** Tells what silences kept back, once they have ended; answers whether anything was. Rejects with StoreUnavailable. */
 export function createSilenceEnds(options: Omit<SettlingOptions, "notices" | "ledger">) {
   const { store, stored, silences, subscriptions, owing, clock } = options;
 
-  /** Of one scope, which a batch is about. */
+  /** Of one sheet version, which a batch is about. */
   async function due(): Promise<readonly Item<Alert>[]> {
     const numbers = await stored.pending();
     if (numbers.length === 0) return [];
     const isSilent = await silences.test();
-    const items = await Promise.all(numbers.map(stored.byNumber));
-    const ended = items.filter((item): item is Item<Alert> => {
-      return item?.value.pending != null && !isSilent(item.value.unit, item.value.rule);
-    });
-    return ended.filter(({ value }) => value.scope === ended[0]?.value.scope);
+    const items = (await Promise.all(numbers.map(stored.byNumber))).filter((item) => item !== null);
+    const ended = items.filter(({ value }) => value.pending !== null && !isSilent(value.unit, value.rule));
+    const [first] = ended;
+    return first ? ended.filter(({ value }) => sheetOf(value) === sheetOf(first.value)) : [];
+  }
+
+  /** The event of an alert, its hearers, and the alert once they were told. */
+  function tellOf(
+    seen: Item<Alert>,
+    index: SubscriptionIndex,
+    at: string,
+  ): Changed & { readonly told: Told[] } {
+    const { value: alert } = seen;
+    const { pending: event, period } = alert;
+    if (!event) return { seen, after: alert, told: [] };
+    const hearers = hearersOf(alert, event, (unit, kind) =>
+      hearersIn(index, options, { unit, kind, period }),
+    );
+    const after = { ...toldTo(alert, hearers), updatedAt: at };
+    return { seen, after, told: hearers.length > 0 ? [{ event, hearers }] : [] };
   }
 
   return async (): Promise<boolean> => {
     const { outcome } = await commitUntilFree(store, async () => {
-      const [items, index] = [await due(), await subscriptions.index()];
+      const [items, index] = await Promise.all([due(), subscriptions.index()]);
       const [first] = items;
       if (!first) return { commit: {}, outcome: false };
       const at = clock().toISOString();
-      const told: Told[] = [];
-      const changed: Changed[] = [];
-      for (const seen of items) {
-        const { pending: event, ...alert } = seen.value;
-        if (!event) continue;
-        const followers = (unit: string, kind: Alert["topic"]) =>
-          hearersIn(index, options, { unit, kind, period: alert.period });
-        const hearers = hearersOf(seen.value, event, followers);
-        changed.push({ seen, after: { ...toldTo(seen.value, hearers), updatedAt: at } });
-        if (hearers.length > 0) told.push({ event, hearers });
-      }
-      const { scope, period } = first.value;
-      const id = `silence/${scope}/${at}`;
-      const events = told.map(({ event }) => event);
-      const batch: Batch = { ...{ id, scope, period, at, events }, version: 0, inhibited: [] };
-      const own = { checks: [index.revision], puts: [stored.batches.put(id, batch)] };
-      const written = changed.map(({ seen, after }) => stored.write(after, seen));
+      const changes = items.map((item) => tellOf(item, index, at));
+      const told = changes.flatMap((one) => one.told);
+      const batch = batchOf(first.value, told, at);
+      const own = { checks: [index.revision], puts: [stored.batches.put(batch.id, batch)] };
+      const written = changes.map(({ seen, after }) => stored.write(after, seen));
       return { commit: joined([own, ...written, await owing.owe(batch, told)]), outcome: true };
     });
     return outcome;
   };
+}
+
+const sheetOf = ({ scope, period, version }: Alert): string => `${scope}/${period}/v${version}`;
+
+function batchOf(alert: Alert, told: readonly Told[], at: string): Batch {
+  const { scope, period, version } = alert;
+  const id = `silence/${sheetOf(alert)}/${at}`;
+  return { ...{ id, scope, period, version, at }, events: told.map(({ event }) => event), inhibited: [] };
 }

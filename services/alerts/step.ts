@@ -66,6 +66,7 @@ function newsOf({ worst }: Alert, read: Read, verdict: Verdict): EventKind | nul
 function correctionOf(before: Alert, read: Read, verdict: Verdict): EventKind | null {
   const isSame = before.value === read.reading.value && before.level === read.reading.level;
   if (verdict === "fire") return isSame ? null : "corrected";
+  if (verdict === "clear" && before.of === "presence") return "resolved";
   if (before.opened.period === before.period) return "withdrawn";
   if (verdict === "clear") return "resolved";
   return isSame ? null : "corrected";

@@ -115,7 +115,8 @@ export function commandsOf(reply: Reply | undefined): readonly string[] {
   return reply?.actions.flat().map(({ command }) => command) ?? [];
 }
 
-async function allRows(
+/** All that is in the ledger, in the order of ids. */
+export async function allRows(
   store: Store,
   get: (id: string) => Promise<Delivery | null>,
 ): Promise<readonly Delivery[]> {
