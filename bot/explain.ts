@@ -11,7 +11,7 @@ export function explain(error: unknown, { run, config, backup }: Catalog): strin
   if (error instanceof ConfigInvalid) return explainFaults(error, config);
   if (error instanceof PortInUse) return run.portInUse(error.port);
   if (error instanceof StoreUnavailable) return run.storeUnavailable(error.target);
-  if (error instanceof ChannelRefused) return run.channelRefused(error.channel);
+  if (error instanceof ChannelRefused) return run.channelRefused[error.fault](error.channel);
   if (error instanceof BackupRefused) return backup.refused[error.code]("");
   if (error instanceof HomeScopeUnclear) return run.homeUnclear(error);
   return null;

@@ -1,9 +1,13 @@
-/** A platform refused the channel itself (token, webhook address): trying again cannot help. */
+import type { ChannelFault } from "#locales/words/run.ts";
+
+/** A platform refused the channel itself: trying again cannot help. */
 export class ChannelRefused extends Error {
   override readonly name = "ChannelRefused";
   readonly channel: string;
-  constructor(channel: string, reason: string, options?: { cause?: unknown }) {
+  readonly fault: ChannelFault;
+  constructor(channel: string, fault: ChannelFault, reason: string, options?: { cause?: unknown }) {
     super(`${channel}: ${reason}`, options);
     this.channel = channel;
+    this.fault = fault;
   }
 }

@@ -14,8 +14,12 @@ export const run: RunWords = {
     `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
   storeUnavailable: (target) =>
     `The store ${target} cannot be opened. Check STORE_URL, the Redis server or the file's permissions, then start again.`,
-  channelRefused: (channel) =>
-    `${channel} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,
+  channelRefused: {
+    credentials: (channel) =>
+      `${channel} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,
+    "webhook-set": (channel) =>
+      `A webhook is set for the ${channel} bot, so polling brings nothing. Remove it with: npm run ${channel} -- webhook delete, or set ${channel.toUpperCase()}_MODE=webhook, then start again.`,
+  },
   homeUnclear: ({ typed, candidates }) =>
     [
       candidates.length > 0

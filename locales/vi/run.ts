@@ -16,8 +16,12 @@ export const run: RunWords = {
     `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
   storeUnavailable: (target) =>
     `Không mở được kho dữ liệu ${target}. Kiểm tra STORE_URL, máy chủ Redis hoặc quyền ghi tệp rồi chạy lại.`,
-  channelRefused: (channel) =>
-    `${channel} không chấp nhận cấu hình của bot (mã token hoặc địa chỉ webhook sai). Kiểm tra lại ${channel.toUpperCase()}_BOT_TOKEN và PUBLIC_BASE_URL rồi chạy lại.`,
+  channelRefused: {
+    credentials: (channel) =>
+      `${channel} không chấp nhận cấu hình của bot (mã token hoặc địa chỉ webhook sai). Kiểm tra lại ${channel.toUpperCase()}_BOT_TOKEN và PUBLIC_BASE_URL rồi chạy lại.`,
+    "webhook-set": (channel) =>
+      `Bot ${channel} đang đặt webhook nên không nhận được tin theo lối polling. Gỡ webhook bằng lệnh: npm run ${channel} -- webhook delete, hoặc đặt ${channel.toUpperCase()}_MODE=webhook, rồi chạy lại.`,
+  },
   homeUnclear: ({ typed, candidates }) =>
     [
       candidates.length > 0

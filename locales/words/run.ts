@@ -1,5 +1,8 @@
 import type { Unit } from "#services/units/unit.ts";
 
+/** credentials: the bot's token or webhook address is wrong. webhook-set: a webhook takes what polling should bring. */
+export type ChannelFault = "credentials" | "webhook-set";
+
 /** What the programs say on the terminal. */
 export interface RunWords {
   /** The address, and three things to try. */
@@ -12,7 +15,7 @@ export interface RunWords {
   stopped: string;
   portInUse(port: number): string;
   storeUnavailable(target: string): string;
-  channelRefused(channel: string): string;
+  channelRefused: Readonly<Record<ChannelFault, (channel: string) => string>>;
   homeUnclear(facts: { typed: string; candidates: readonly Unit[] }): string;
   askUsage: string;
   action(label: string, command: string): string;

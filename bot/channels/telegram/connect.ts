@@ -47,6 +47,6 @@ async function orRefused<T>(codes: readonly number[], reason: string, call: () =
     return await call();
   } catch (cause) {
     if (!(cause instanceof GrammyError) || !codes.includes(cause.error_code)) throw cause;
-    throw new ChannelRefused(CHANNEL, reason, { cause });
+    throw new ChannelRefused(CHANNEL, "credentials", reason, { cause });
   }
 }

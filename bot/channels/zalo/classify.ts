@@ -86,3 +86,8 @@ function faultOfGarbage(status: number | null): Fault {
   if (status === null || status < 300 || status >= 500) return "broken";
   return "barred";
 }
+
+/** Polls are refused while a webhook is set; only the description says so. */
+export function isWebhookInTheWay(error: unknown): boolean {
+  return error instanceof ZaloRefusal && error.method === "getUpdates" && /webhook/i.test(error.description);
+}

@@ -77,6 +77,7 @@ const Message = z.object({
 });
 
 const Event = z.object({ event_name: z.string(), message: Message.nullish() });
+export type ZaloMessage = z.output<typeof Message>;
 export type ZaloEvent = z.output<typeof Event>;
 
 /** One event, bare as webhooks post it or in the envelope that the documents show; null when it is neither. */

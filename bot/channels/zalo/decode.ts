@@ -1,0 +1,58 @@
+import { chatName, looksLikeGroup } from "#bot/channels/zalo/address.ts";
+import { withoutMention } from "#bot/channels/zalo/mention.ts";
+import type { ZaloEvent, ZaloMessage } from "#bot/channels/zalo/wire.ts";
+import type { Inbound } from "#services/channel.ts";
+
+/** Stickers, reactions and what Zalo keeps to itself ask nothing; answers to them would only use up the quota. */
+const HEARD: ReadonlySet<string> = new Set([
+  "message.text.received",
+  "message.image.received",
+  "message.voice.received",
+  "message.link.received",
+]);
+
+/** Times below are seconds: in ms they would lie before 2001. */
+const FIRST_IN_MS = 1e12;
+
+/**
+ * An event as the bot's core hears it; null when it is none of its business. In a group Zalo passes on only what is
+ * said to the bot, by mention or reply; `names` are what it may be called.
+ */
+export function decode({ event_name, message }: ZaloEvent, names: readonly string[]): Inbound | null {
+  if (!message || !HEARD.has(event_name) || message.from.is_bot) return null;
+  const { from } = message;
+  const isGroup = kindOf(message) === "group";
+  const raw = message.text ?? message.caption ?? "";
+  if (raw === "" && isGroup) return null;
+  const name = from.display_name ?? "";
+  return {
+    id: inboundId(message),
+    chat: chatName(message.chat.id),
+    chatKind: kindOf(message),
+    // Zalo tells no title of a group.
+    chatName: isGroup ? "" : name,
+    sender: { id: chatName(from.id), name },
+    text: withoutMention(raw, names),
+    addressed: true,
+    // Zalo tells no roles: in a group they come by an operator's code alone.
+    isChatAdmin: async () => !isGroup,
+  };
+}
+
+/** Unique on the channel: `<chat>/<message>`. */
+export function inboundId({ chat, message_id }: ZaloMessage): string {
+  return `${chat.id}/${message_id}`;
+}
+
+/** When it was said, in ms since 1970; null when Zalo does not say. */
+export function saidAt({ date }: ZaloMessage): number | null {
+  if (!date) return null;
+  return date < FIRST_IN_MS ? date * 1000 : date;
+}
+
+function kindOf({ chat }: ZaloMessage): Inbound["chatKind"] {
+  const said = chat.chat_type?.toUpperCase();
+  if (said === "GROUP") return "group";
+  if (said === "PRIVATE") return "private";
+  return looksLikeGroup(chatName(chat.id)) ? "group" : "private";
+}

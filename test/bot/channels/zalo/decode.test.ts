@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { decode, saidAt } from "#bot/channels/zalo/decode.ts";
+import { readEvent, type ZaloEvent } from "#bot/channels/zalo/wire.ts";
+import { recordedEvent } from "#test/bot/channels/zalo/recorded.ts";
+
+const NAMES = ["Bot ultty AI"];
+const GROUP = "zalo:zgr-f8a7101d77709e2ec761";
+const PERSON = "zalo:6ede9afa66b88fe6d6a9";
+
+const heard = (name: string) => decode(event(name), NAMES);
+
+function event(name: string): ZaloEvent {
+  const read = readEvent(recordedEvent(name));
+  if (!read) throw new Error(`${name} is no event`);
+  return read;
+}
+
+describe("what is heard in an event from Zalo", () => {
+  it.each([
+    ["text-private-flat", { text: "/gia btc", chat: PERSON, chatKind: "private", chatName: "Nguyen Van A" }],
+    ["text-private-wrapped", { text: "Xin chào", sender: { id: PERSON, name: "Ted" } }],
+    ["text-group-mention", { text: "orders 10 ghe felix", chat: GROUP, chatKind: "group", chatName: "" }],
+    ["text-group-reply", { text: "/xephang thang 8", sender: { id: "zalo:u1", name: "Nguyễn Văn A" } }],
+    ["image-group-photo-url", { text: "5 noi chien", chat: GROUP }],
+    ["image-private-photo", { text: "Báo cáo tháng 8", chat: PERSON }],
+    ["voice", { text: "", chat: PERSON }],
+    ["link", { text: "https://dichvucong.gov.vn" }],
+  ])("%s", (name, inbound) => {
+    expect(heard(name)).toMatchObject({ ...inbound, addressed: true });
+  });
+
+  it.each(["sticker", "reaction", "unsupported-with-message", "unsupported-without-message"])(
+    "%s asks nothing",
+    (name) => {
+      expect(heard(name)).toBeNull();
+    },
+  );
+
+  it("gives each message an id of its own on the channel", () => {
+    expect(heard("text-group-mention")?.id).toBe("zgr-f8a7101d77709e2ec761/abc");
+  });
+
+  it("leaves out what bots say, events nobody has documented, and a picture without words in a group", () => {
+    const { message } = event("text-group-mention");
+    if (!message) throw new Error("no message");
+    const { from } = message;
+    expect(
+      decode(
+        { event_name: "message.text.received", message: { ...message, from: { ...from, is_bot: true } } },
+        NAMES,
+      ),
+    ).toBeNull();
+    expect(decode({ event_name: "bot.joined", message }, NAMES)).toBeNull();
+    expect(
+      decode({ event_name: "message.image.received", message: { ...message, text: null } }, NAMES),
+    ).toBeNull();
+  });
+
+  it("lets people run their own chat, and nobody a group", async () => {
+    expect(await heard("text-private-flat")?.isChatAdmin()).toBe(true);
+    expect(await heard("text-group-mention")?.isChatAdmin()).toBe(false);
+  });
+
+  it("believes what Zalo says of a chat, and its id where Zalo says nothing", () => {
+    const { message } = event("text-private-flat");
+    if (!message) throw new Error("no message");
+    const kindOf = (id: string, chat_type: string | null) =>
+      decode({ event_name: "message.text.received", message: { ...message, chat: { id, chat_type } } }, [])
+        ?.chatKind;
+    expect(kindOf("c1", "GROUP")).toBe("group");
+    expect(kindOf("zgr-1", "PRIVATE")).toBe("private");
+    expect(kindOf("zgr-1", null)).toBe("group");
+    expect(kindOf("c1", "CHANNEL")).toBe("private");
+  });
+
+  it("knows when it was said, in seconds or in milliseconds", () => {
+    const at = (date: number | null) => {
+      const { message } = event("text-group-mention");
+      return message ? saidAt({ ...message, date }) : undefined;
+    };
+    expect(at(1783404428055)).toBe(1783404428055);
+    expect(at(1783404428)).toBe(1783404428000);
+    expect(at(null)).toBeNull();
+    expect(at(0)).toBeNull();
+  });
+});
