@@ -1,35 +1,101 @@
-import { defineCommand } from "#commands/define-command.ts";
-import { typed } from "#commands/parts/ask-again.ts";
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
-import { readWanted } from "#commands/parts/subscribable.ts";
+import { mine, subscriptionCommand, successorsOf } from "#commands/parts/subscription-parts.ts";
+import { readWanted, type Wanted } from "#commands/parts/subscription-wanted.ts";
 import { slot } from "#commands/slots/slot.ts";
-import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { lines } from "#services/reply/text.ts";
+import { addDays } from "#services/periods/calendar.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+import { kindsOf, type SubscriptionKind } from "#services/subscriptions/subscription.ts";
+import type { Unit } from "#services/units/unit.ts";
 
-/** Lets a chat hear of every month's results of an area. */
+/** Lets a chat hear of a unit, or of an area and all that lies in it. */
 export const subscribe = defineCommand({
   name: "dangky",
   role: "viewer",
   slots: { words: slot.words() },
 
-  async run({ slots, services, t, asker, calledAs }) {
-    const { isNamed, scope } = await readWanted(slots.words, { services, asker, calledAs });
-    const mine = { label: t.subscriptions.actions.mine, command: "/dangkycuatoi" };
-    if (!isNamed && !scope) {
-      const offered = {
-        label: t.subscriptions.actions.subscribe(asker.home),
-        command: "/dangky kết quả tháng",
-      };
-      return { text: lines(t.subscriptions.ask), actions: [[offered], [mine]] };
-    }
+  async run(context) {
+    const { slots, services, t, asker } = context;
+    const wanted = await readWanted(slots.words, context);
+    if (!wanted.unit && !wanted.isAll && wanted.kinds.length === 0) return offer(context);
+    const unit = wanted.unit ?? asker.home;
+    const kinds = kindsFor(unit, wanted);
     await expectChatAdmin(asker);
-    const unit = scope ?? asker.home;
-    const wanted = { chat: asker.chat, unit: unit.id, kinds: ["results"], by: asker.sender } as const;
-    const isNew = (await services.subscriptions.add(wanted)).length > 0;
-    const where = unit.id === asker.home.id ? "" : unitPhrase(unit, services.units, asker.home);
+    const wish = { chat: asker.chat, unit: unit.id, kinds, by: asker.sender };
+    const fresh = await services.subscriptions.add(wish);
+    const known = kinds.filter((kind) => !fresh.includes(kind));
     return {
-      text: lines(isNew ? t.subscriptions.added(unit) : t.subscriptions.again(unit), t.subscriptions.next),
-      actions: [[{ label: t.actions.summary, command: typed("/tonghop", where) }, mine]],
+      text: lines(
+        fresh.length > 0 && t.subscriptions.added({ unit, kinds: fresh }),
+        known.length > 0 && t.subscriptions.again({ unit, kinds: known }),
+        succession(unit, kinds, context),
+        t.subscriptions.next(kinds),
+      ),
+      actions: waysOn(unit, kinds, context),
     };
   },
 });
+
+type Context = CommandContext<unknown>;
+
+/** What became of a unit that is no more: who is followed instead. */
+function succession(
+  unit: Unit,
+  kinds: readonly SubscriptionKind[],
+  { services, t }: Context,
+): TextPart | null {
+  const successors = successorsOf(unit, services);
+  if (!successors || unit.validTo === null) return null;
+  const since = t.figures.date(addDays(unit.validTo, 1));
+  return t.subscriptions.succession({ unit, kinds, successors, since });
+}
+
+/** The kinds named, else all that can be heard of the unit. Throws the Refusal "no-children". */
+function kindsFor(unit: Unit, { kinds }: Wanted): readonly SubscriptionKind[] {
+  const possible = kindsOf(unit);
+  if (kinds.length === 0) return possible;
+  const wanted = kinds.filter((kind) => possible.includes(kind));
+  if (wanted.length === 0) throw new Refusal("no-children", { unit });
+  return wanted;
+}
+
+/** Each kind can be dropped again by a press. */
+function waysOn(
+  unit: Unit,
+  kinds: readonly SubscriptionKind[],
+  { services, t, asker }: Context,
+): Reply["actions"] {
+  const drops = kinds.map((kind) => ({
+    label: t.subscriptions.actions.drop(kind),
+    command: subscriptionCommand("huydangky", unit, [kind], services),
+  }));
+  const summary = {
+    label: t.actions.summary,
+    command: typed("/tonghop", scopeWords(unit, asker.home, services)),
+  };
+  if (drops.length > 1) return [...inPairs(drops), [mine(t)]];
+  return [kinds.includes("results") ? [summary, mine(t)] : [mine(t)]];
+}
+
+function inPairs(actions: readonly Action[]): readonly (readonly Action[])[] {
+  return actions.flatMap((_, i) => (i % 2 === 0 ? [actions.slice(i, i + 2)] : []));
+}
+
+/** What there is to hear: of the units an officer is bound to, and of the chat's own area. */
+async function offer({ services, t, asker }: Context): Promise<Reply> {
+  const { actions } = t.subscriptions;
+  const bound = asker.chatKind === "private" ? await services.rights.grantsOf(asker.sender) : [];
+  const units = bound.flatMap(({ unit }) => services.units.get(unit) ?? []);
+  const ofUnits = units.map((unit) => ({
+    label: actions.everything(unit),
+    command: subscriptionCommand("dangky", unit, [], services),
+  }));
+  const monthly = { label: actions.monthly(asker.home), command: "/dangky kết quả tháng" };
+  return {
+    text: lines(t.subscriptions.ask),
+    actions: [...ofUnits, monthly, mine(t)].map((action) => [action]),
+  };
+}

@@ -1,41 +1,84 @@
-import { defineCommand } from "#commands/define-command.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { typed } from "#commands/parts/ask-again.ts";
 import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
-import { unitLookup } from "#commands/parts/phrases.ts";
-import { readWanted } from "#commands/parts/subscribable.ts";
+import { TYPED_ALL, TYPED_KIND } from "#commands/parts/subscription-kinds.ts";
+import { byUnit, type HeldUnit, mine, subscriptionCommand } from "#commands/parts/subscription-parts.ts";
+import { readWanted, type Wanted } from "#commands/parts/subscription-wanted.ts";
 import { slot } from "#commands/slots/slot.ts";
+import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { foldWords } from "#services/text/fold.ts";
+import type { Subscription } from "#services/subscriptions/subscription.ts";
+import type { Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
 
-const ALL = /^(?:tat ca|het|moi thu|all)$/u;
-
-/** Ends a chat's subscriptions: the only one, the one named, or all. */
+/** Ends what a chat hears: of the only unit, of the one named, of all; every kind, or those named. */
 export const unsubscribe = defineCommand({
   name: "huydangky",
   sisters: ["thoinhan"],
   role: "viewer",
   slots: { words: slot.words() },
 
-  async run({ slots, services, t, asker, calledAs }) {
-    const unitOf = unitLookup(services.units);
-    const words = t.subscriptions;
+  async run(context) {
+    const { slots, services, t, asker } = context;
     const held = await services.subscriptions.ofChat(asker.chat);
-    const all = ALL.test(foldWords(slots.words));
-    const { scope } = all ? { scope: null } : await readWanted(slots.words, { services, asker, calledAs });
-    const ended = held.filter(({ unit }) => all || (scope ? unit === scope.id : held.length === 1));
-    const mine = { label: words.actions.mine, command: "/dangkycuatoi" };
-    if (held.length === 0) return { text: lines(words.none), actions: [] };
-    if (scope && ended.length === 0) return { text: lines(words.notThis(scope)), actions: [[mine]] };
-    if (ended.length === 0) {
-      const each = held.map(({ unit }) => ({
-        label: words.actions.end(unitOf(unit)),
-        command: `/huydangky ${anywhere(unitOf(unit), services)}`,
-      }));
-      const everything = { label: words.actions.endAll, command: "/huydangky tất cả" };
-      return { text: lines(words.which), actions: [...each, everything].map((action) => [action]) };
-    }
+    const wanted = await readWanted(slots.words, context, (name) => heldUnit(name, held, services.units));
+    if (held.length === 0) return { text: lines(t.subscriptions.none), actions: [] };
+    const meant = byUnit(
+      held.filter((one) => isMeant(one, wanted)),
+      services,
+    );
+    if (meant.length === 0) return { text: lines(t.subscriptions.notThis(wanted)), actions: [[mine(t)]] };
+    if (meant.length > 1 && !wanted.isAll) return which(meant, wanted, context);
     await expectChatAdmin(asker);
-    for (const { unit } of ended) await services.subscriptions.remove(asker.chat, { unit });
-    return { text: lines(words.ended(ended.map(({ unit }) => unitOf(unit)))), actions: [[mine]] };
+    return end(meant, wanted, context);
   },
 });
+
+type Context = CommandContext<unknown>;
+
+function isMeant({ unit, kind }: Subscription, wanted: Wanted): boolean {
+  const isOfUnit = wanted.unit === null || wanted.unit.id === unit;
+  return isOfUnit && (wanted.kinds.length === 0 || wanted.kinds.includes(kind));
+}
+
+/** The one unit of this name that the chat hears of, whatever other units bear it. */
+function heldUnit(name: string, held: readonly Subscription[], units: Units): Unit | null {
+  const ids = new Set(held.map(({ unit }) => unit));
+  const match = units.find(name, { preferred: [ids] });
+  const found = match.found === "one" ? [match.unit] : match.found === "several" ? match.units : [];
+  const [unit, ...others] = found.filter(({ id }) => ids.has(id));
+  return unit && others.length === 0 ? unit : null;
+}
+
+function which(meant: readonly HeldUnit[], { kinds }: Wanted, { services, t }: Context): Reply {
+  const words = t.subscriptions;
+  const each = meant.map(({ unit }) => ({
+    label: words.actions.end(unit),
+    command: subscriptionCommand("huydangky", unit, kinds, services),
+  }));
+  const typedKinds = kinds.map((kind) => TYPED_KIND[kind]).join(", ");
+  const all = { label: words.actions.endAll, command: typed("/huydangky", TYPED_ALL, typedKinds) };
+  return { text: lines(words.which), actions: [...each, all].map((action) => [action]) };
+}
+
+async function end(
+  meant: readonly HeldUnit[],
+  { kinds }: Wanted,
+  { services, t, asker }: Context,
+): Promise<Reply> {
+  const [only, ...others] = meant;
+  const unit = only && others.length === 0 ? only.unit : null;
+  await services.subscriptions.remove(asker.chat, {
+    ...(unit ? { unit: unit.id } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
+  });
+  const ended = [...new Set(meant.flatMap((one) => one.kinds))];
+  const back = unit && {
+    label: t.subscriptions.actions.back,
+    command: subscriptionCommand("dangky", unit, ended, services),
+  };
+  return {
+    text: lines(t.subscriptions.ended({ units: meant.map((one) => one.unit), kinds: ended })),
+    actions: [back ? [back, mine(t)] : [mine(t)]],
+  };
+}

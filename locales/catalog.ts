@@ -9,7 +9,7 @@ import type {
   UnitWords,
 } from "#locales/words/answers.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
-import type { BroadcastWords, ScheduleWords, SubscriptionWords } from "#locales/words/broadcasts.ts";
+import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { ConfigWords } from "#locales/words/config.ts";
@@ -19,6 +19,7 @@ import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
+import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
 import type { WebWords } from "#locales/words/web.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { RefusalCode, RefusalFacts } from "#services/refusal.ts";

@@ -2,7 +2,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import { alerts } from "#locales/en/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/en/answers.ts";
 import { backup } from "#locales/en/backup.ts";
-import { broadcasts, schedules, subscriptions } from "#locales/en/broadcasts.ts";
+import { broadcasts, schedules } from "#locales/en/broadcasts.ts";
 import { chat, rights, settings, state } from "#locales/en/chats.ts";
 import { evidence, figures } from "#locales/en/common.ts";
 import { config } from "#locales/en/config.ts";
@@ -14,6 +14,7 @@ import { period as periods } from "#locales/en/period.ts";
 import { refusals, unexpected } from "#locales/en/refusals.ts";
 import { run } from "#locales/en/run.ts";
 import { check, sources } from "#locales/en/sources.ts";
+import { subscriptions } from "#locales/en/subscriptions.ts";
 import { web } from "#locales/en/web.ts";
 
 export const en: Catalog = {

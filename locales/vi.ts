@@ -2,7 +2,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import { alerts } from "#locales/vi/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/vi/answers.ts";
 import { backup } from "#locales/vi/backup.ts";
-import { broadcasts, schedules, subscriptions } from "#locales/vi/broadcasts.ts";
+import { broadcasts, schedules } from "#locales/vi/broadcasts.ts";
 import { chat, rights, settings, state } from "#locales/vi/chats.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
 import { config } from "#locales/vi/config.ts";
@@ -14,6 +14,7 @@ import { period as periods } from "#locales/vi/period.ts";
 import { refusals, unexpected } from "#locales/vi/refusals.ts";
 import { run } from "#locales/vi/run.ts";
 import { check, sources } from "#locales/vi/sources.ts";
+import { subscriptions } from "#locales/vi/subscriptions.ts";
 import { web } from "#locales/vi/web.ts";
 
 export const vi: Catalog = {

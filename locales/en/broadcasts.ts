@@ -1,28 +1,9 @@
 import { chats } from "#locales/en/deliveries.ts";
 import { period as periods } from "#locales/en/period.ts";
-import type { BroadcastWords, ScheduleWords, SubscriptionWords } from "#locales/words/broadcasts.ts";
+import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const subscriptions: SubscriptionWords = {
-  ask: "What would you like to receive? Type /dangky kết quả tháng <area>, e.g. /dangky kết quả tháng tỉnh Gia Lai, or press:",
-  added: (scope) => text`Subscribed to the monthly results of ${bold(fullName(scope))}.`,
-  again: (scope) => text`This chat already receives the monthly results of ${bold(fullName(scope))}.`,
-  next: "When a new month is approved, its chart and summary come here. To end it: /huydangky.",
-  title: bold("Subscribed to"),
-  item: ({ scope, since }) => `– Monthly results: ${fullName(scope)} (since ${since})`,
-  none: "This chat is not subscribed to anything. Type /dangky kết quả tháng for the monthly results.",
-  notThis: (scope) => `This chat does not receive the monthly results of ${fullName(scope)}.`,
-  which: "Which one should end?",
-  ended: (scopes) => text`No more monthly results of ${bold(scopes.map(fullName).join(", "))}.`,
-  actions: {
-    subscribe: (scope) => `Monthly results ${fullName(scope)}`,
-    end: (scope) => `End: ${fullName(scope)}`,
-    endAll: "End all",
-    mine: "My subscriptions",
-  },
-};
 
 export const broadcasts: BroadcastWords = {
   name: ({ recipe, scope }) =>

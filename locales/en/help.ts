@@ -30,14 +30,19 @@ const commands: Record<CommandName, CommandHelp> = {
   },
   kiemtra: { purpose: "Check the code under a picture", usage: "<code>", examples: ["/kiemtra 7KQ2"] },
   dangky: {
-    purpose: "Subscribe to monthly results",
-    usage: "kết quả tháng [area]",
-    examples: ["/dangky kết quả tháng", "/dangky kết quả tháng tỉnh Gia Lai"],
+    purpose: "Subscribe to alerts, results, reminders",
+    usage: "<unit / area> [kinds]",
+    examples: [
+      "/dangky Cương Chính",
+      "/dangky dưới chỉ tiêu, quá hạn, tụt hạng Tiên Lữ",
+      "/dangky nhắc việc Cương Chính",
+      "/dangky kết quả tháng",
+    ],
   },
   huydangky: {
     purpose: "End a subscription",
-    usage: "[area / tất cả]",
-    examples: ["/huydangky", "/huydangky tất cả"],
+    usage: "[unit / tất cả] [kinds]",
+    examples: ["/huydangky", "/huydangky tụt hạng Cương Chính", "/huydangky tất cả"],
   },
   dangkycuatoi: {
     purpose: "What this chat is subscribed to",

@@ -1,29 +1,10 @@
 import { places } from "#locales/vi/deliveries.ts";
 import { period as periods } from "#locales/vi/period.ts";
-import type { BroadcastWords, ScheduleWords, SubscriptionWords } from "#locales/words/broadcasts.ts";
+import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { Deadline, ScheduleRule } from "#services/schedules/schedule.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const subscriptions: SubscriptionWords = {
-  ask: "Anh/chị muốn nhận tin gì? Gõ /dangky kết quả tháng <địa bàn>, ví dụ /dangky kết quả tháng tỉnh Gia Lai, hoặc bấm nút:",
-  added: (scope) => text`Đã đăng ký nhận kết quả tháng của ${bold(fullName(scope))}.`,
-  again: (scope) => text`Ở đây đã đăng ký nhận kết quả tháng của ${bold(fullName(scope))} từ trước.`,
-  next: "Khi kết quả tháng mới được duyệt, bot gửi biểu đồ và tóm tắt vào đây. Thôi nhận: /huydangky.",
-  title: bold("Đang đăng ký nhận"),
-  item: ({ scope, since }) => `– Kết quả tháng: ${fullName(scope)} (từ ${since})`,
-  none: "Ở đây chưa đăng ký nhận tin nào. Gõ /dangky kết quả tháng để nhận kết quả hằng tháng.",
-  notThis: (scope) => `Ở đây chưa đăng ký nhận kết quả tháng của ${fullName(scope)}.`,
-  which: "Anh/chị thôi nhận tin nào?",
-  ended: (scopes) => text`Đã thôi nhận kết quả tháng của ${bold(scopes.map(fullName).join(", "))}.`,
-  actions: {
-    subscribe: (scope) => `Kết quả tháng ${fullName(scope)}`,
-    end: (scope) => `Thôi nhận: ${fullName(scope)}`,
-    endAll: "Thôi nhận tất cả",
-    mine: "Đang đăng ký",
-  },
-};
 
 export const broadcasts: BroadcastWords = {
   name: ({ recipe, scope }) =>

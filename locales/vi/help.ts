@@ -34,14 +34,19 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/kiemtra 7KQ2"],
   },
   dangky: {
-    purpose: "Đăng ký nhận kết quả hằng tháng",
-    usage: "kết quả tháng [địa bàn]",
-    examples: ["/dangky kết quả tháng", "/dangky kết quả tháng tỉnh Gia Lai"],
+    purpose: "Đăng ký nhận cảnh báo, kết quả, nhắc việc",
+    usage: "<đơn vị / địa bàn> [loại tin]",
+    examples: [
+      "/dangky Cương Chính",
+      "/dangky dưới chỉ tiêu, quá hạn, tụt hạng Tiên Lữ",
+      "/dangky nhắc việc Cương Chính",
+      "/dangky kết quả tháng",
+    ],
   },
   huydangky: {
-    purpose: "Thôi nhận kết quả hằng tháng",
-    usage: "[địa bàn / tất cả]",
-    examples: ["/huydangky", "/huydangky tất cả"],
+    purpose: "Thôi nhận tin",
+    usage: "[đơn vị / tất cả] [loại tin]",
+    examples: ["/huydangky", "/huydangky tụt hạng Cương Chính", "/huydangky tất cả"],
   },
   dangkycuatoi: {
     purpose: "Ở đây đang đăng ký nhận gì",

@@ -4,27 +4,6 @@ import type { TextPart } from "#services/reply/text.ts";
 import type { ScheduleRule } from "#services/schedules/schedule.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-export interface SubscriptionWords {
-  /** Nothing was named: what there is to subscribe to. */
-  readonly ask: string;
-  added(scope: Unit): TextPart;
-  again(scope: Unit): TextPart;
-  /** What will happen from now on. */
-  readonly next: string;
-  readonly title: TextPart;
-  item(facts: { scope: Unit; since: string }): string;
-  readonly none: string;
-  notThis(scope: Unit): string;
-  readonly which: string;
-  ended(scopes: readonly Unit[]): TextPart;
-  readonly actions: {
-    subscribe(scope: Unit): string;
-    end(scope: Unit): string;
-    endAll: string;
-    mine: string;
-  };
-}
-
 export interface BroadcastWords {
   /** "Kết quả tháng 8/2024 · huyện Tiên Lữ · bản 1". */
   name(facts: { recipe: BroadcastRecipe; scope: Unit }): string;

@@ -1,3 +1,5 @@
+import type { Unit } from "#services/units/unit.ts";
+
 /** What a chat may want to hear of a unit; in the order in which people are shown them. */
 export const SUBSCRIPTION_KINDS = ["results", "targets", "overdue", "rank", "tasks"] as const;
 
@@ -27,4 +29,10 @@ export interface Wish extends Omit<Subscription, "kind" | "at"> {
 export interface SubscriptionFilter {
   readonly unit?: string;
   readonly kinds?: readonly SubscriptionKind[];
+}
+
+/** All that can be heard of a unit: only who has units below it has results of a month to send. */
+export function kindsOf({ kind }: Pick<Unit, "kind">): readonly SubscriptionKind[] {
+  const isScope = kind !== "commune" && kind !== "department";
+  return SUBSCRIPTION_KINDS.filter((one) => isScope || one !== "results");
 }

@@ -26,8 +26,8 @@ describe("subscribing", () => {
     expect(await bot.answer("/dangky kết quả tháng tỉnh Gia Lai", { chat })).toContain("của tỉnh Gia Lai");
     expect(await bot.answer("/dangky Tiên Lữ", { chat })).toContain("của huyện Tiên Lữ");
     const mine = await bot.answer("/dangkycuatoi", { chat });
-    expect(mine).toContain("– Kết quả tháng: tỉnh Gia Lai (từ 21/11/2026)");
-    expect(mine).toContain("huyện Tiên Lữ");
+    expect(mine).toContain("– Tỉnh Gia Lai: kết quả tháng (từ 21/11/2026)");
+    expect(mine).toContain("Huyện Tiên Lữ");
   });
 
   it("twice changes nothing and says so", async () => {
@@ -64,7 +64,7 @@ describe("a group's subscriptions", () => {
     });
     expect(await bot.app.services.subscriptions.ofChat(chat)).toEqual([]);
     expect(await bot.answer("/dangky kết quả tháng", inGroup(chat))).toContain("Đã đăng ký");
-    expect(await bot.answer("/dangkycuatoi", inGroup(chat, false))).toContain("huyện Tiên Lữ");
+    expect(await bot.answer("/dangkycuatoi", inGroup(chat, false))).toContain("Huyện Tiên Lữ");
     expect(await bot.say("/huydangky", inGroup(chat, false))).toMatchObject({ refused: "chat-admin-only" });
     expect(await bot.answer("/huydangky", inGroup(chat))).toContain("Đã thôi nhận");
     expect(await bot.answer("/dangkycuatoi", inGroup(chat, false))).toContain("chưa đăng ký nhận tin nào");
@@ -88,7 +88,7 @@ describe("ending subscriptions", () => {
     await bot.say("/dangky kết quả tháng", { chat });
     await bot.say("/dangky kết quả tháng tỉnh Gia Lai", { chat });
     expect(await bot.answer("/huydangky tỉnh Phú Thọ", { chat })).toContain(
-      "chưa đăng ký nhận kết quả tháng của tỉnh Phú Thọ",
+      "chưa đăng ký nhận tin nào của tỉnh Phú Thọ",
     );
     expect(await bot.answer("/huydangky tất cả", { chat })).toMatch(/Tiên Lữ.*Gia Lai|Gia Lai.*Tiên Lữ/u);
     expect(await bot.answer("/huydangky", { chat })).toContain("chưa đăng ký");
