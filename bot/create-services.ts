@@ -4,6 +4,7 @@ import type { Channel } from "#services/channel.ts";
 import { type Charts, createCharts } from "#services/charts/charts.ts";
 import { createAdmission } from "#services/chats/admission.ts";
 import { createChats, type Locale } from "#services/chats/chats.ts";
+import { createAllowances } from "#services/delivery/allowances.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
@@ -47,9 +48,10 @@ export function createServices(
   const { sheets, units } = figures;
   const chats = createChats({ store, clock });
   const workdays = createWorkdays({ timeZone });
+  const allowances = createAllowances({ store, channels, timeZone, clock });
   const deliveries = createDeliveries({
     ...{ ...options, ...figures },
-    ...{ targets, workdays, chats, approvers, clock },
+    ...{ targets, workdays, chats, allowances, approvers, clock },
   });
   const { ledger } = deliveries.services;
   const services: Services = {
@@ -60,7 +62,11 @@ export function createServices(
     rights: createRights({ store, units, operators, clock }),
     codes: createCodes({ store, clock }),
     ...deliveries.services,
-    status: createStatus({ version: readVersion(), store, sheets, chats, channels, ledger, clock }),
+    allowances,
+    status: createStatus({
+      version: readVersion(),
+      ...{ store, sheets, chats, channels, allowances, ledger, clock },
+    }),
     workdays,
     today,
     momentAt: (date, time) => momentAt(date, time, timeZone),

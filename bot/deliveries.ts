@@ -1,8 +1,10 @@
 import { createAlerts } from "#services/alerts/alerts.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
+import { createSparing } from "#services/broadcasts/sparing.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { ChatFollower } from "#services/chats/lives.ts";
+import type { Allowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
@@ -24,6 +26,7 @@ export interface DeliveriesOptions {
   readonly targets: Targets;
   readonly workdays: Workdays;
   readonly chats: Chats;
+  readonly allowances: Allowances;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly approvers: 1 | 2;
@@ -60,6 +63,7 @@ export function createDeliveries(options: DeliveriesOptions) {
     quietUntil: options.workdays.nextQuietEnd,
     ring,
   });
+  const sparing = createSparing({ ...options, ledger, announce: broadcasts.announce });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
 
   /** Chats that move take what they are owed with them; where the bot is put out, nothing is sent any more. */
@@ -78,12 +82,14 @@ export function createDeliveries(options: DeliveriesOptions) {
   return {
     services: { ledger, subscriptions, schedules, broadcasts, alerts },
     follower,
+    mute: sparing.mute,
 
-    /** One look at publications, alerts, schedules and progress. */
+    /** One look at publications, alerts, schedules, progress and what platforms still let out. */
     async look(tell: TellProgress): Promise<void> {
       await alerts.tick();
       await broadcasts.tick(tell);
       await fire();
+      await sparing.look();
     },
   };
 }

@@ -39,6 +39,7 @@ export async function startDeliveries(options: StartDeliveriesOptions): Promise<
     channels: app.channels.named,
     render: createRender(app),
     pace: app.pace,
+    mute: app.deliveries.mute,
     generalOf: (chat) => app.channels.of(chat)?.groupOf?.(chat) ?? null,
     onOutcome(outcome) {
       onOutcome(outcome);

@@ -17,6 +17,7 @@ export const state = defineCommand({
         t.state.title,
         t.state.program({ version: report.version, since: services.local(report.startedAt) }),
         t.state.channels(report.channels),
+        ...report.allowances.map(t.platforms.allowance),
         t.state.store(report.storeMs),
         t.state.sheets(report.sheets),
         newest && scope && t.state.newest({ ...newest, scope, at: services.local(newest.createdAt) }),

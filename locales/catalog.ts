@@ -17,6 +17,7 @@ import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
+import type { PlatformWords } from "#locales/words/platforms.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
@@ -48,6 +49,7 @@ export interface Catalog {
   readonly deliveries: DeliveryWords;
   /** What is sent unasked. */
   readonly messages: MessageWords;
+  readonly platforms: PlatformWords;
   readonly help: HelpWords;
   readonly start: StartWords;
   readonly actions: ActionWords;

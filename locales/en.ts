@@ -11,6 +11,7 @@ import { help } from "#locales/en/help.ts";
 import { importing } from "#locales/en/import.ts";
 import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
+import { platforms } from "#locales/en/platforms.ts";
 import { refusals, unexpected } from "#locales/en/refusals.ts";
 import { run } from "#locales/en/run.ts";
 import { check, sources } from "#locales/en/sources.ts";
@@ -38,6 +39,7 @@ export const en: Catalog = {
   schedules,
   deliveries,
   messages,
+  platforms,
   help,
   start,
   actions,

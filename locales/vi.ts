@@ -11,6 +11,7 @@ import { help } from "#locales/vi/help.ts";
 import { importing } from "#locales/vi/import.ts";
 import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
+import { platforms } from "#locales/vi/platforms.ts";
 import { refusals, unexpected } from "#locales/vi/refusals.ts";
 import { run } from "#locales/vi/run.ts";
 import { check, sources } from "#locales/vi/sources.ts";
@@ -38,6 +39,7 @@ export const vi: Catalog = {
   schedules,
   deliveries,
   messages,
+  platforms,
   help,
   start,
   actions,

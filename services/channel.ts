@@ -87,6 +87,8 @@ export interface SendOptions {
   readonly replace?: Receipt;
   /** `Inbound.id` of the message answered. */
   readonly replyTo?: string;
+  /** Nobody asked for it there: where not all that is said is heard, it ends with how to ask. */
+  readonly unasked?: boolean;
 }
 
 /** The name of the channel a chat is on: chats are `<channel>:…`. */
@@ -100,6 +102,12 @@ export interface Channel {
   readonly name: string;
   /** Messages a second that the platform bears over all its chats; without it as many as can be. */
   readonly rate?: number;
+  /** Messages that its platform lets out in a calendar month; without it as many as can be. */
+  readonly monthlyAllowance?: number;
+  /** Groups that its platform lets the bot be in. */
+  readonly groupCap?: number;
+  /** Its platform does not tell when the bot is added to a group: the first word heard there is greeted. */
+  readonly arrivesUnannounced?: boolean;
   /** Whether a chat of this channel is a group, by its id alone; without it none is. */
   isGroup?(chat: string): boolean;
   /** The chat around a topic; null = it is no topic. */

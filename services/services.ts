@@ -3,6 +3,7 @@ import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { ChatAdmission } from "#services/chats/admission.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import type { Allowances } from "#services/delivery/allowances.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Results } from "#services/results/results.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly broadcasts: Broadcasts;
   readonly schedules: Schedules;
   readonly ledger: Ledger;
+  readonly allowances: Allowances;
   readonly status: Status;
   /** When offices work, in the bot's time zone. */
   readonly workdays: Workdays;

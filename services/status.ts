@@ -1,5 +1,6 @@
 import type { Channel } from "#services/channel.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import type { Allowance, Allowances } from "#services/delivery/allowances.ts";
 import type { DeliveryState } from "#services/delivery/delivery.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
@@ -12,6 +13,8 @@ export interface StatusReport {
   readonly version: string;
   readonly startedAt: Date;
   readonly channels: readonly { readonly name: string; readonly up: boolean }[];
+  /** Of channels whose platform sets a limit. */
+  readonly allowances: readonly Allowance[];
   /** How long the store took to answer, in ms. */
   readonly storeMs: number;
   readonly sheets: number;
@@ -28,6 +31,7 @@ export interface StatusOptions {
   readonly sheets: Sheets;
   readonly chats: Chats;
   readonly channels: () => readonly Channel[];
+  readonly allowances: Pick<Allowances, "all">;
   readonly ledger: {
     counts(): Promise<readonly { readonly state: DeliveryState; readonly count: number }[]>;
   };
@@ -37,7 +41,7 @@ export interface StatusOptions {
 export type Status = () => Promise<StatusReport>;
 
 export function createStatus(options: StatusOptions): Status {
-  const { version, store, sheets, chats, channels, ledger, clock } = options;
+  const { version, store, sheets, chats, channels, allowances, ledger, clock } = options;
   const startedAt = clock();
 
   return async () => {
@@ -48,6 +52,7 @@ export function createStatus(options: StatusOptions): Status {
       version,
       startedAt,
       channels: channels().map((channel) => ({ name: channel.name, up: channel.isUp?.() ?? true })),
+      allowances: await allowances.all(),
       storeMs: await timeOf(store),
       sheets: heads.length,
       newest: [...heads].sort((a, b) => b.createdAt.localeCompare(a.createdAt))[0] ?? null,

@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "#bot/channels/logger.ts";
 import { type Address, FileTooLarge, type Media } from "#bot/http/media.ts";
+import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";
-
-/** Why pictures and files cannot be fetched from outside: no PUBLIC_BASE_URL, or it does not lead here. */
-export type MediaTrouble = "no-address" | "unreachable";
 
 export interface PublicMediaOptions {
   readonly media: Pick<Media, "picture" | "file">;

@@ -3,6 +3,7 @@ import { boardAction } from "#commands/parts/alert-actions.ts";
 import { typed } from "#commands/parts/ask-again.ts";
 import { anywhere, broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { platformNotice } from "#commands/parts/platform-notice.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
@@ -31,7 +32,10 @@ const AboutSchedule = z.object({
 });
 
 /** What operators are told unasked, as things stand when it is sent. */
-export async function noticeMessage({ services, t, recipe }: MessageContext<Notice>): Promise<Reply> {
+export async function noticeMessage(context: MessageContext<Notice>): Promise<Reply> {
+  const { services, t, recipe } = context;
+  const platform = await platformNotice(context);
+  if (platform) return platform;
   const figures = await aboutFigures(recipe, services, t);
   if (figures) return figures;
   const broadcast = AboutBroadcast.safeParse(recipe.facts).data?.broadcast;

@@ -1,3 +1,4 @@
+import { createAnnounce } from "#services/broadcasts/announce.ts";
 import { type Approving, createApprovals } from "#services/broadcasts/approvals.ts";
 import { type Broadcast, isOpen, type Trigger } from "#services/broadcasts/broadcast.ts";
 import { createDrafts, type Drafted } from "#services/broadcasts/drafts.ts";
@@ -38,6 +39,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
   const { store, ledger, ring, clock } = options;
   const stored = createStoredBroadcasts(store);
   const notices = createNotices(options);
+  const announce = createAnnounce({ ...options, notices });
   const drafts = createDrafts({ ...options, stored });
   const recipients = createRecipients({ ...options, stored });
   const approvals = createApprovals({ ...options, stored });
@@ -50,6 +52,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
 
   return {
     notices,
+    announce,
     of: drafts.of,
     follow: (id: string, message: Receipt) => progress.follow(id, message),
     tally: progress.of,
@@ -89,8 +92,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
       const approving = await approvals.approve(id, by);
       if (approving?.outcome === "approved") await fanOut(id);
       if (approving?.outcome === "one-more") {
-        await commit(await ledger.owe(await notices("one-more", id, { broadcast: id }, [by])));
-        await ring();
+        await announce("one-more", id, { broadcast: id }, [by]);
       }
       return approving;
     },

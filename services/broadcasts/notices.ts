@@ -2,6 +2,9 @@ import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 
+/** Why pictures and files cannot be fetched from outside: no PUBLIC_BASE_URL, or it does not lead here. */
+export type MediaTrouble = "no-address" | "unreachable";
+
 /** What operators are told unasked. Facts that are ids are put into words when the message is made. */
 export interface NoticeFacts {
   /** Results are in and wait for an approval. */
@@ -21,6 +24,26 @@ export interface NoticeFacts {
     readonly missing: number;
     readonly listed: number;
   };
+  /** So many per cent of what a channel's platform lets out this month is used. */
+  allowance: {
+    readonly channel: string;
+    readonly percent: number;
+    readonly used: number;
+    readonly perMonth: number;
+    readonly renewedOn: string;
+  };
+  /** A broadcast takes more messages on a channel than its platform still lets out this month. */
+  held: {
+    readonly broadcast: string;
+    readonly channel: string;
+    readonly needed: number;
+    readonly left: number;
+    readonly renewedOn: string;
+  };
+  /** A channel's pictures and files cannot be fetched from outside. */
+  "text-only": { readonly channel: string; readonly trouble: MediaTrouble };
+  /** The bot is in more groups of a channel than its platform allows. */
+  "group-cap": { readonly channel: string; readonly chat: string; readonly cap: number };
 }
 
 export type NoticeKind = keyof NoticeFacts;

@@ -115,7 +115,7 @@ export function createSending(options: SendingOptions) {
   /** A refused picture or topic costs no attempt: what is left of the message goes at once. */
   async function sent(channel: Channel, chat: string, message: Reply): Promise<Answer> {
     try {
-      const { messages } = await channel.send(chat, message);
+      const { messages } = await channel.send(chat, message, { unasked: true });
       return { kind: "sent", messages };
     } catch (thrown) {
       const error = toSendError(thrown);

@@ -19,7 +19,7 @@ export interface OfficeOptions {
   readonly beside?: Office;
   /** What another process's clock is ahead by, in ms. */
   readonly aheadMs?: number;
-  /** Time passes by itself; `now` and `setClock` count no more. */
+  /** Time passes by itself: from this moment on, or from where `setClock` puts it. */
   readonly isLive?: boolean;
   /** Rings for deliveries just owed. */
   readonly ring?: () => Promise<void>;
@@ -27,6 +27,7 @@ export interface OfficeOptions {
 
 /** A bot of the district of Tiên Lữ with two operators, in which time passes only when it is told to. */
 export interface Office extends TestBot {
+  readonly clock: () => Date;
   readonly scope: Unit;
   setClock(moment: string): void;
   /** Publishes totals by commune name; another document each time. */
@@ -51,14 +52,16 @@ export interface PublishFacts {
 let papers = 0;
 
 export async function startOffice(options: OfficeOptions): Promise<Office> {
-  let moment = Date.parse(options.now);
+  let moment = options.isLive ? Date.now() : Date.parse(options.now);
+  let setAt = Date.now();
   const { beside, approvers = 1, aheadMs = 0 } = options;
+  const clock = () => new Date(moment + aheadMs + (options.isLive ? Date.now() - setAt : 0));
   const bot = await startBot({
     empty: true,
     homeScope: "huyện Tiên Lữ",
     operators: [AN, BINH],
     approvers,
-    clock: options.isLive ? () => new Date() : () => new Date(moment + aheadMs),
+    clock,
     ...(options.ring ? { ring: options.ring } : {}),
     ...(beside ? { store: beside.store } : {}),
   });
@@ -71,9 +74,11 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
   const office: Office = {
     ...bot,
     scope,
+    clock,
     rows,
     setClock: (now) => {
       moment = Date.parse(now);
+      setAt = Date.now();
     },
     publish(totals, { period = toPeriod("2024-08"), provisional = false } = {}) {
       papers += 1;

@@ -19,14 +19,17 @@ export interface RecordingChannel extends Channel {
 }
 
 /** A channel without a platform: it keeps what was sent and can be told to refuse. */
-export function createRecordingChannel(options: { readonly replaces?: boolean } = {}): RecordingChannel {
+export function createRecordingChannel(
+  options: Pick<Partial<Channel>, "name" | "replaces" | "monthlyAllowance"> = {},
+): RecordingChannel {
   const sent: Recorded[] = [];
   const messages = new Map<string, { readonly chat: string; reply: Reply }>();
   const refusals = new Map<string, () => SendError>();
   let receive: (inbound: Inbound) => Promise<void> = async () => {};
   return {
     name: "test",
-    replaces: options.replaces ?? true,
+    replaces: true,
+    ...options,
     sent,
     async start(receiver) {
       receive = receiver;

@@ -1,0 +1,31 @@
+import { figures } from "#locales/en/common.ts";
+import type { PlatformWords } from "#locales/words/platforms.ts";
+import { bold, code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+
+export const platforms: PlatformWords = {
+  allowance: ({ channel, used, perMonth, renewedOn }) =>
+    `Messages on ${capital(channel)} this month: ${figures.number(used)} of ${figures.number(perMonth)}, counted anew from ${figures.date(renewedOn)}`,
+  warning: ({ channel, used, perMonth, percent, renewedOn }) => {
+    const spent = `${figures.number(used)} of ${figures.number(perMonth)} messages this month`;
+    const after =
+      percent >= 100
+        ? "Until then the platform may take no messages of the bot."
+        : "A broadcast that takes more than is left will be held.";
+    return text`${bold(`${capital(channel)} has used ${percent}% of its messages`)}: ${spent}, counted anew from ${figures.date(renewedOn)}. ${after}`;
+  },
+  held: ({ name, channel, needed, left, renewedOn }) =>
+    text`${bold(`${name}: held on ${capital(channel)}`)}. It takes ${figures.number(needed)} messages, this month ${figures.number(left)} are left. They are counted anew from ${figures.date(renewedOn)}; the bot then sends by itself. Questions are answered as usual.`,
+  textOnly: ({ channel, trouble }) => {
+    const why =
+      trouble === "no-address"
+        ? "PUBLIC_BASE_URL, the server's public https address, is not set."
+        : "the address in PUBLIC_BASE_URL cannot be opened from outside. Check the domain, its certificate and the firewall (which must let through a program that calls itself Java). The bot tries again by itself; once it can be opened, pictures are sent again.";
+    return text`${bold(`${capital(channel)} sends text alone, no pictures and files`)}: ${why}`;
+  },
+  tooManyGroups: ({ channel, chat, cap }) =>
+    text`${bold(`The bot is in more than ${figures.number(cap)} groups on ${capital(channel)}`)}, which is what the plan in use allows. The newest: ${code(chat)}. What is sent there unasked may not arrive.`,
+  beyondCap: ({ cap }) =>
+    `The bot is used in more than ${figures.number(cap)} groups, which is what its plan allows: what is sent to this group unasked may not arrive. The operators have been told.`,
+  actions: { state: "State of the bot" },
+};

@@ -1,0 +1,31 @@
+import { figures } from "#locales/vi/common.ts";
+import type { PlatformWords } from "#locales/words/platforms.ts";
+import { bold, code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+
+export const platforms: PlatformWords = {
+  allowance: ({ channel, used, perMonth, renewedOn }) =>
+    `Hạn mức tin ${capital(channel)} tháng này: đã gửi ${figures.number(used)}/${figures.number(perMonth)}, tính lại từ ${figures.date(renewedOn)}`,
+  warning: ({ channel, used, perMonth, percent, renewedOn }) => {
+    const spent = `${figures.number(used)}/${figures.number(perMonth)} tin của tháng này`;
+    const after =
+      percent >= 100
+        ? "Từ nay đến ngày đó nền tảng có thể không nhận tin của bot."
+        : "Đợt gửi nào vượt số tin còn lại sẽ được tạm giữ.";
+    return text`${bold(`${capital(channel)} đã dùng ${percent}% hạn mức tin`)}: ${spent}. Hạn mức tính lại từ ${figures.date(renewedOn)}. ${after}`;
+  },
+  held: ({ name, channel, needed, left, renewedOn }) =>
+    text`${bold(`${name}: tạm giữ phần gửi qua ${capital(channel)}`)}. Cần ${figures.number(needed)} tin, hạn mức tháng này còn ${figures.number(left)}. Hạn mức tính lại từ ${figures.date(renewedOn)}, khi đó bot tự gửi tiếp. Hỏi đáp vẫn như thường.`,
+  textOnly: ({ channel, trouble }) => {
+    const why =
+      trouble === "no-address"
+        ? "chưa khai báo PUBLIC_BASE_URL, địa chỉ https công khai của máy chủ."
+        : "từ bên ngoài không mở được địa chỉ khai báo ở PUBLIC_BASE_URL. Anh/chị kiểm tra tên miền, chứng chỉ và tường lửa (tường lửa không được chặn chương trình tự xưng là Java). Bot tự thử lại; mở được là hình lại được gửi.";
+    return text`${bold(`${capital(channel)} đang chỉ gửi được chữ, không gửi được hình và tệp`)}: ${why}`;
+  },
+  tooManyGroups: ({ channel, chat, cap }) =>
+    text`${bold(`Bot đang ở nhiều hơn ${figures.number(cap)} nhóm ${capital(channel)}`)} là số nhóm của gói đang dùng. Nhóm mới nhất: ${code(chat)}. Tin tự động tới nhóm này có thể không đến.`,
+  beyondCap: ({ cap }) =>
+    `Bot đang được dùng ở nhiều hơn ${figures.number(cap)} nhóm là số nhóm của gói hiện có, nên tin tự động gửi tới nhóm này có thể không đến. Người vận hành đã được báo.`,
+  actions: { state: "Trạng thái bot" },
+};

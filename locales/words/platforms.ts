@@ -1,0 +1,19 @@
+import type { MediaTrouble } from "#services/broadcasts/notices.ts";
+import type { Allowance } from "#services/delivery/allowances.ts";
+import type { TextPart } from "#services/reply/text.ts";
+
+/** What is said of the limits that platforms set. */
+export interface PlatformWords {
+  /** A line of the bot's state. */
+  allowance(facts: Allowance): string;
+  /** To operators: so many per cent of the month's messages are used. */
+  warning(facts: Omit<Allowance, "left"> & { percent: number }): TextPart;
+  /** To operators: a broadcast waits for the next month. */
+  held(facts: Pick<Allowance, "channel" | "left" | "renewedOn"> & { name: string; needed: number }): TextPart;
+  /** To operators: pictures and files cannot be sent. */
+  textOnly(facts: { channel: string; trouble: MediaTrouble }): TextPart;
+  /** To operators, then to the group itself. */
+  tooManyGroups(facts: { channel: string; chat: string; cap: number }): TextPart;
+  beyondCap(facts: { cap: number }): TextPart;
+  readonly actions: { readonly state: string };
+}
