@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "#test/support/free-port.ts";
 import { type BenchLine, median, within } from "./bench-line.ts";
 
 const RUNS = 5;
@@ -87,15 +87,6 @@ async function untilReady(bot: ChildProcess, url: string): Promise<void> {
     await sleep(POLL_MS);
   }
   throw new Error(`the bot was not ready after ${GIVE_UP_MS} ms`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** Resident memory of a process and everything under it, as Linux's /proc tells. */

@@ -1,7 +1,8 @@
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
+import { freePort } from "#test/support/free-port.ts";
 import { type Env, type Program, startProgram } from "#test/support/program.ts";
-import { freePort, type RedisServer, startRedis } from "#test/support/redis.ts";
+import { type RedisServer, startRedis } from "#test/support/redis.ts";
 import { startReverseProxy } from "#test/support/reverse-proxy.ts";
 
 export const WEBHOOK_SECRET = "cluster-webhook-secret-0123456789";

@@ -6,8 +6,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
+import { freePort } from "#test/support/free-port.ts";
 import { type Ended, type Program, runProgram, startProgram } from "#test/support/program.ts";
-import { freePort } from "#test/support/redis.ts";
 
 const TOKEN = "7660000:AAfake-token_for-tests-0123456789abc";
 

@@ -7,7 +7,8 @@ import { pathToFileURL } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
 import { openStore } from "#services/store/open-store.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
-import { freePort, startRedis } from "#test/support/redis.ts";
+import { freePort } from "#test/support/free-port.ts";
+import { startRedis } from "#test/support/redis.ts";
 
 describe("opening a store by its url", () => {
   let folder: string;

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createRedisStore } from "#services/store/redis.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
 import { describeStore } from "#test/services/store/contract.ts";
-import { freePort, type RedisServer, startRedis } from "#test/support/redis.ts";
+import { freePort } from "#test/support/free-port.ts";
+import { type RedisServer, startRedis } from "#test/support/redis.ts";
 
 let server: RedisServer;
 let places = 0;

@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { ChannelRefused } from "#bot/channels/errors.ts";
 import { createMapMemory } from "#bot/channels/memory.ts";
@@ -6,6 +5,7 @@ import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
 import { type Harness, openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import { serverError } from "#test/support/fake-telegram/faults.ts";
+import { freePort } from "#test/support/free-port.ts";
 import { createLog } from "#test/support/log.ts";
 
 const AWAY = "Telegram cannot be reached; everything else goes on, and it is tried again until it answers";
@@ -136,11 +136,3 @@ describe("a Telegram in trouble", () => {
     expect(log.everything()).not.toContain(secret);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}

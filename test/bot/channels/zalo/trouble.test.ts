@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { ChannelRefused } from "#bot/channels/errors.ts";
@@ -6,6 +5,7 @@ import { createClient } from "#bot/channels/zalo/client.ts";
 import { type Listener, listen } from "#test/bot/channels/zalo/listen.ts";
 import { startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { QUOTA_EXCEEDED, UNAUTHORIZED } from "#test/support/fake-zalo/faults.ts";
+import { freePort } from "#test/support/free-port.ts";
 
 const AWAY = "Zalo cannot be reached; everything else goes on, and it is tried again until it answers";
 const BACK = "Zalo is reached again";
@@ -157,11 +157,3 @@ describe("a Zalo in trouble", () => {
     expect(log.everything()).not.toContain(secret);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
