@@ -2,19 +2,17 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { App } from "#bot/app.ts";
 import { catalogs } from "#bot/catalogs.ts";
-import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
 import { createWebChannel, type WebChannel } from "#bot/channels/web/web.ts";
-import type { Config, TelegramConfig } from "#bot/config.ts";
+import { commandMenu } from "#bot/command-menu.ts";
+import type { Config } from "#bot/config.ts";
 import { createMedia, type Media } from "#bot/http/media.ts";
-import { secretPath } from "#bot/http/secret-path.ts";
-import { createHttpServer, type Webhook } from "#bot/http/server.ts";
+import { createHttpServer } from "#bot/http/server.ts";
 import type { MetricsPage } from "#bot/ops/meters.ts";
 import { metricsRoutes } from "#bot/ops/metrics-routes.ts";
 import { storeAnswers } from "#bot/ops/store-answers.ts";
-import { commands } from "#commands/index.ts";
+import type { OpenPlatformOptions, Platform } from "#bot/platform.ts";
 import type { Channel } from "#services/channel.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface OpenChannelsOptions {
@@ -37,8 +35,8 @@ export interface OpenChannels {
 /** Opens the channels that are configured and the HTTP server they share. Rejects with PortInUse or ChannelRefused. */
 export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
   const { config, app, log } = options;
-  const platforms = config.telegram ? [await openTelegram(config.telegram, options)] : [];
   const media = createMedia({ store: options.store, charts: app.services.charts, log });
+  const platforms = await openPlatforms({ ...options, media });
   const web = openWeb(options, media, platforms.length > 0);
   let ready = false;
   const server = createHttpServer({
@@ -54,6 +52,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   try {
     for (const channel of channels) await app.listen(channel);
   } catch (error) {
+    await Promise.allSettled(channels.map((channel) => channel.stop()));
     await server.stop();
     throw error;
   }
@@ -69,39 +68,13 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   };
 }
 
-interface Platform {
-  readonly channel: Channel;
-  readonly webhook: Webhook | null;
-}
-
-/** Loaded only when a token is set. */
-async function openTelegram(
-  telegram: TelegramConfig,
-  { store, app, log }: OpenChannelsOptions,
-): Promise<Platform> {
-  const { createTelegramChannel } = await import("#bot/channels/telegram/telegram.ts");
-  const seen = createSeen({ store, clock: () => new Date() });
-  const path =
-    telegram.mode === "webhook" ? `/telegram/${secretPath("telegram", telegram.webhookSecret)}` : "";
-  const channel = createTelegramChannel({
-    token: telegram.token,
-    apiRoot: telegram.apiRoot,
-    rate: telegram.rate,
-    mode:
-      telegram.mode === "webhook"
-        ? { kind: "webhook", url: `${telegram.publicBaseUrl}${path}`, secret: telegram.webhookSecret }
-        : { kind: "polling" },
-    logger: log,
-    memory: createStoredMemory({ store, channel: "telegram" }),
-    menus: [{ commands: menuOf("vi") }, { language: "en", commands: menuOf("en") }],
-    onFlood: (ms) =>
-      void app.pace.hold("telegram", ms).catch((err: unknown) => log.error({ err }, "a flood was not noted")),
-    onMoved: app.lives.moved,
-    onTopicGone: app.topicGone,
-    ...(path === "" ? {} : { firstTime: (update) => seen.firstTime("telegram", update) }),
-  });
-  const webhook = path === "" ? null : { path, handle: (request: Request) => channel.webhook(request) };
-  return { channel, webhook };
+/** Each is loaded only when its token is set. */
+async function openPlatforms(options: OpenPlatformOptions): Promise<readonly Platform[]> {
+  const { telegram, zalo } = options.config;
+  return [
+    ...(telegram ? [(await import("#bot/open-telegram.ts")).openTelegram(telegram, options)] : []),
+    ...(zalo ? [(await import("#bot/open-zalo.ts")).openZalo(zalo, options)] : []),
+  ];
 }
 
 function openWeb(
@@ -115,7 +88,7 @@ function openWeb(
     language: config.locale,
     timeZone: config.timeZone,
     words: catalogs[config.locale].web,
-    commands: menuOf(config.locale).map(({ name, description }) => ({
+    commands: commandMenu(config.locale).map(({ name, description }) => ({
       command: `/${name}`,
       summary: description,
     })),
@@ -127,10 +100,4 @@ function openWeb(
 
 function openMetrics({ config, metricsPage: page }: OpenChannelsOptions): readonly Hono[] {
   return page ? [metricsRoutes({ host: config.host, secret: config.webhookSecret, page })] : [];
-}
-
-/** The commands a platform shows when a person types "/". */
-function menuOf(locale: "vi" | "en"): readonly { readonly name: string; readonly description: string }[] {
-  const { help } = catalogs[locale];
-  return commands.map(({ name }) => ({ name, description: help.commands[name].purpose }));
 }

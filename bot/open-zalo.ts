@@ -1,0 +1,44 @@
+import { catalogs } from "#bot/catalogs.ts";
+import { createStoredMemory } from "#bot/channels/stored-memory.ts";
+import { createZaloChannel, type ZaloOptions } from "#bot/channels/zalo/zalo.ts";
+import type { ZaloConfig } from "#bot/config.ts";
+import { createPublicMedia } from "#bot/http/public-media.ts";
+import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/platform.ts";
+import { createInWords } from "#commands/parts/in-words.ts";
+import { createSeen } from "#services/chats/seen.ts";
+
+const NAME = "zalo";
+
+/** Zalo with what it needs of the bot. */
+export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platform {
+  const { config, store, media, log } = options;
+  const way = wayOf(NAME, zalo);
+  const seen = createSeen({ store, clock: () => new Date() });
+  const channel = createZaloChannel({
+    token: zalo.token,
+    apiRoot: zalo.apiRoot,
+    rate: zalo.rate,
+    mode: way,
+    logger: log,
+    memory: createStoredMemory({ store, channel: NAME }),
+    media: createPublicMedia({
+      ...{ media, log, baseUrl: config.publicBaseUrl },
+      onTrouble: async (trouble) => log.warn({ trouble }, "Zalo gets no pictures and files, only words"),
+    }),
+    words: wordsIn(options),
+    // A poll may bring again what a process that is gone had heard.
+    firstTime: (message) => seen.firstTime(NAME, message),
+  });
+  return { channel, webhook: webhookOf(way, channel) };
+}
+
+/** The language of a chat, and commands as its people would type them. */
+function wordsIn({ app, config }: OpenPlatformOptions): ZaloOptions["words"] {
+  const { services } = app;
+  const inWords = createInWords(services);
+  return async (chat) => {
+    const { locale } = await services.chats.settings(chat);
+    const t = catalogs[locale ?? config.locale];
+    return { listed: t.listed, inWords: (command) => inWords(command, t), local: services.local };
+  };
+}

@@ -1,0 +1,50 @@
+import type { Logger } from "pino";
+import type { App } from "#bot/app.ts";
+import type { Config, Reception } from "#bot/config.ts";
+import type { Media } from "#bot/http/media.ts";
+import { secretPath } from "#bot/http/secret-path.ts";
+import type { Webhook } from "#bot/http/server.ts";
+import type { Channel } from "#services/channel.ts";
+import type { Store } from "#services/store/store.ts";
+
+/** A platform that is configured: its channel, and where it posts to when it does. */
+export interface Platform {
+  readonly channel: Channel;
+  readonly webhook: Webhook | null;
+}
+
+export interface OpenPlatformOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly app: App;
+  readonly media: Media;
+  readonly log: Logger;
+}
+
+/** How a platform's updates come in. */
+export type Way =
+  | { readonly kind: "polling" }
+  | {
+      readonly kind: "webhook";
+      readonly path: string;
+      readonly url: string;
+      readonly secret: string;
+    };
+
+/** The address of a webhook is nobody's to guess: its path is made of the secret. */
+export function wayOf(name: string, reception: Reception): Way {
+  if (reception.mode === "polling") return { kind: "polling" };
+  const { publicBaseUrl, webhookSecret: secret } = reception;
+  const path = `/${name}/${secretPath(name, secret)}`;
+  return { kind: "webhook", path, url: `${publicBaseUrl}${path}`, secret };
+}
+
+/** What the platform posts goes to its channel; null = it posts nothing, it is asked. */
+export function webhookOf(
+  way: Way,
+  channel: { webhook(request: Request): Promise<Response> },
+): Webhook | null {
+  return way.kind === "polling"
+    ? null
+    : { path: way.path, handle: (request: Request) => channel.webhook(request) };
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createClient } from "#bot/channels/zalo/client.ts";
+import { secretPath } from "#bot/http/secret-path.ts";
+import { startZaloBot, type ZaloBot } from "#test/bot/program/zalo-bot.ts";
+
+const SECRET = "a-secret_of-16-or-more";
+const OPERATOR = "6ede9afa66b88fe6d6a9";
+
+/** Webhooks, as in production: polls are spaced by a second. */
+let bot: ZaloBot;
+beforeAll(async () => {
+  bot = await startZaloBot({ ZALO_MODE: "webhook", WEBHOOK_SECRET: SECRET, OPERATORS: `zalo:${OPERATOR}` });
+  const url = `${bot.address}/zalo/${secretPath("zalo", SECRET)}`;
+  await createClient(bot.fake).setWebhook(url, SECRET);
+});
+afterAll(() => bot.close());
+
+describe("the whole bot on Zalo", () => {
+  it("answers in private with one message: a picture that can be fetched again and again, and a caption", async () => {
+    const chat = bot.fake.privateChat();
+    const message = await bot.ask(chat, "/xephang");
+    expect(message.text).toMatch(/^Xếp hạng tháng 8\/2024 · huyện Tiên Lữ · 15 xã, thị trấn\n/u);
+    expect(message.text).toContain("Dẫn đầu: Thủ Sỹ 89,63 · Hải Triều 88,82 · Nhật Tân 88,23");
+    expect(message.text.length).toBeLessThanOrEqual(1800);
+    expect(message.photo).toMatchObject({ contentType: "image/png", isBlack: false });
+    expect(bot.fake.sent(chat)).toHaveLength(1);
+  });
+
+  it.each(["/xephang", "xếp hạng", "xã nào thấp nhất?"])(
+    "answers %j in a group that mentions it",
+    async (text) => {
+      const message = await bot.ask(bot.fake.group(), text);
+      expect(message.text).toContain("huyện Tiên Lữ");
+    },
+  );
+
+  it("answers a mention in the middle, and a reply without one", async () => {
+    const { fake } = bot;
+    const group = fake.group();
+    fake.mentionWithin(group, "xephang @Bot 766 Tiên Lữ\u00A0tháng 8");
+    const ranking = await fake.until(() => fake.sent(group)[0]);
+    expect(ranking.text).toMatch(/^Xếp hạng tháng 8\/2024/u);
+    fake.reply(group, "Cương Chính");
+    const unit = await fake.until(() => fake.sent(group)[1]);
+    expect(unit.text).toMatch(/^Xã Cương Chính, huyện Tiên Lữ · tháng 8\/2024/u);
+  });
+
+  it("takes a number for the action it stands by", async () => {
+    const { fake } = bot;
+    const chat = fake.privateChat();
+    const ranking = await bot.ask(chat, "/xephang");
+    const number = /^(\d+)\. Nguồn$/mu.exec(ranking.text)?.[1] ?? "";
+    const sources = await bot.ask(chat, number);
+    expect(sources.text).toMatch(/^Nguồn số liệu tháng 8\/2024 · huyện Tiên Lữ/u);
+  });
+
+  it("has no admins in a group but those who entered an operator's code", async () => {
+    const { fake } = bot;
+    const group = fake.group();
+    const member = fake.person("Lê Văn Cường");
+    const settle = async () => (await bot.ask(group, "/diaban tỉnh Gia Lai", member)).text;
+    expect(await settle()).toMatch(/^Chỉ quản trị viên nhóm/u);
+    const operator = fake.privateChat({ id: OPERATOR, display_name: "Trần Thị Bình", is_bot: false });
+    const code = /\/quyen ([0-9A-Z-]+)/u.exec((await bot.ask(operator, "/quyen mã nhóm")).text)?.[1];
+    await bot.ask(group, `/quyen ${code}`, member);
+    expect(await settle()).toMatch(/^Đã đặt địa bàn là tỉnh Gia Lai\./u);
+    expect((await bot.ask(group, "/diaban tỉnh Gia Lai")).text).toMatch(/^Chỉ quản trị viên nhóm/u);
+  });
+
+  it("tells a person the id that makes an operator", async () => {
+    const chat = bot.fake.privateChat();
+    expect((await bot.ask(chat, "/batdau")).text).toContain(`zalo:${chat.id}`);
+  });
+
+  it("accepts a post only at its secret path and with its secret", async () => {
+    const post = (path: string, secret: string) =>
+      fetch(`${bot.address}${path}`, {
+        method: "POST",
+        headers: { "x-bot-api-secret-token": secret },
+        body: "{}",
+      });
+    const path = `/zalo/${secretPath("zalo", SECRET)}`;
+    expect((await post(path, SECRET)).status).toBe(200);
+    expect((await post(path, "another-secret_of-16")).status).toBe(403);
+    expect((await post("/zalo", SECRET)).status).toBe(404);
+    expect((await post(`/zalo/${secretPath("telegram", SECRET)}`, SECRET)).status).toBe(404);
+  });
+});
