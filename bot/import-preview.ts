@@ -4,6 +4,7 @@ import type { ExtractedTask } from "#services/documents/extraction.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
 import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
+import type { NewTask } from "#services/tasks/task.ts";
 import { fullName } from "#services/units/unit.ts";
 
 /** What was understood, unit by unit, with what is new, doubtful or not understood. */
@@ -27,7 +28,7 @@ function sections(plan: ImportPlan, catalog: Catalog, indicators: Indicators): r
   const kinds: readonly (readonly [heading: string, rows: readonly string[]])[] = [
     [headings.newUnits, plan.newUnits.map(fullName)],
     [headings.targets, targets.map((target) => targetLine(target, catalog, indicators))],
-    [headings.tasks, tasks.map((task) => taskLine(task, catalog))],
+    [headings.tasks, tasks.map((task) => taskLine(task, plan, catalog))],
     [headings.warnings, plan.warnings.map((warning) => warningSentence(warning, catalog, indicators))],
     [headings.unread, unread],
   ];
@@ -110,10 +111,19 @@ function targetLine(
   });
 }
 
-function taskLine({ text, owners, due }: ExtractedTask, { figures, importing: words }: Catalog): string {
+function taskLine(
+  { text, owners, due, includesDay }: ExtractedTask,
+  { tasks, newTasks }: ImportPlan,
+  { figures, importing: words }: Catalog,
+): string {
+  const isAmong = (all: readonly NewTask[]): boolean => all.some((task) => task.text === text);
   return words.task({
     text,
     owners,
-    due: "date" in due ? figures.date(due.date) : words.weekly(due.weekday, due.time),
+    due:
+      "date" in due
+        ? words.dueDate(figures.date(due.date), includesDay)
+        : words.weekly(due.weekday, due.time),
+    isHeld: isAmong(tasks) && !isAmong(newTasks),
   });
 }

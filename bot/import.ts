@@ -14,10 +14,12 @@ import { createSheets } from "#services/sheets/sheet-store.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
+import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/registry.ts";
 import { fullName } from "#services/units/unit.ts";
+import { createWorkdays } from "#services/workdays/workdays.ts";
 
 const catalog = catalogOf(process.env.LOCALE);
 const words = catalog.importing;
@@ -62,6 +64,7 @@ async function compose(store: Store, timeZone: string): Promise<Importer> {
     sheets: createSheets({ store }),
     targets: createTargets({ store }),
     added,
+    tasks: createTasks({ store, workdays: createWorkdays({ timeZone }), timeZone }),
     today: todayIn(timeZone),
   });
 }
@@ -97,7 +100,10 @@ async function confirm(importer: Importer, plan: ImportPlan, wishes: Wishes): Pr
     const unit = plan.sheets.find((sheet) => sheet.scope.id === scope)?.scope;
     return { scope: unit ? fullName(unit) : scope, period: catalog.periods.name(period), version };
   });
-  console.log(versions.length > 0 ? words.saved(versions) : words.nothingNew);
+  const kept = plan.newTasks.length;
+  if (versions.length > 0) console.log(words.saved(versions));
+  if (kept > 0) console.log(words.savedTasks(kept));
+  if (versions.length + kept === 0) console.log(words.nothingNew);
 }
 
 function refuse(code: string, message: string, wishes: Wishes): false {
@@ -128,7 +134,7 @@ function toJson({ extraction, warnings }: ImportPlan): object {
       })),
     })),
     targets: extraction.targets,
-    tasks: extraction.tasks,
+    tasks: extraction.tasks.map(({ text, owners, due }) => ({ text, owners, due })),
     warnings: warnings.map((warning) => ({
       code: warning.code,
       message: warningSentence(warning, catalog, indicators),

@@ -1,5 +1,5 @@
 import { chats } from "#locales/en/deliveries.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { period as periods, WEEKDAYS } from "#locales/en/period.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -63,8 +63,6 @@ export const broadcasts: BroadcastWords = {
     all: "All broadcasts",
   },
 };
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 export const schedules: ScheduleWords = {
   called: ({ id, rule }) => `schedule ${id} (${rule})`,

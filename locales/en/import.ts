@@ -1,6 +1,5 @@
+import { WEEKDAYS } from "#locales/en/period.ts";
 import type { ImportWords } from "#locales/words/import.ts";
-
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 export const importing: ImportWords = {
   usage: "Usage: npm run -s import -- FILE… [--json] [--yes]",
@@ -34,6 +33,7 @@ export const importing: ImportWords = {
         : "No date of issue is given.",
     "no-extraction-time": () => "The document does not say when the figures were taken.",
     "count-differs": ({ stated, listed }) => `The text speaks of ${stated} units, the table lists ${listed}.`,
+    "no-task-scope": () => "It is not clear who issued the document: its tasks cannot be kept.",
   },
   blocked: {
     "nothing-understood": "No results, targets or tasks were found.",
@@ -49,7 +49,9 @@ export const importing: ImportWords = {
   rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank}/${of}`),
   target: ({ scope, indicator, comparison, value, period }) =>
     `${scope}: ${indicator} ${comparison} ${value}${period ? ` (${period})` : ""}`,
-  task: ({ text, owners, due }) => `${due} — ${owners.join("; ") || "owner unclear"}: ${text}`,
+  task: ({ text, owners, due, isHeld }) =>
+    `${due} — ${owners.join("; ") || "owner unclear"}: ${text}${isHeld ? " (held already)" : ""}`,
+  dueDate: (date, includesDay) => `${includesDay ? "by" : "before"} ${date}`,
   weekly: (weekday, time) => `${time} every ${WEEKDAYS[weekday - 1] ?? ""}`,
   headings: {
     newUnits: "Units to be added:",
@@ -60,6 +62,7 @@ export const importing: ImportWords = {
   },
   saved: (versions) =>
     `Saved: ${versions.map(({ scope, period, version }) => `${scope}, ${period}, version ${version}`).join("; ")}.`,
+  savedTasks: (count) => `${count} tasks with a deadline were saved. See them with /nhiemvu.`,
   nothingNew: "Nothing new: these figures are stored already.",
   howToConfirm: "Nothing is stored yet. If it is right, run again with --yes.",
 };

@@ -1,6 +1,9 @@
 import type { PeriodPhrases, PeriodWords } from "#locales/words/period.ts";
 import { sayPeriod } from "#locales/words/period.ts";
 
+/** Monday first. */
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 const MONTHS = [
   "January",
   "February",

@@ -1,5 +1,5 @@
 import { places } from "#locales/vi/deliveries.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { period as periods, WEEKDAYS } from "#locales/vi/period.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { Deadline, ScheduleRule } from "#services/schedules/schedule.ts";
@@ -64,8 +64,6 @@ export const broadcasts: BroadcastWords = {
     all: "Các đợt gửi",
   },
 };
-
-const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 
 /** "8:00": as people write it. */
 const clock = (time: string): string => time.replace(/^0/u, "");

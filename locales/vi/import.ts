@@ -1,6 +1,5 @@
+import { WEEKDAYS } from "#locales/vi/period.ts";
 import type { ImportWords } from "#locales/words/import.ts";
-
-const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 
 export const importing: ImportWords = {
   usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes]",
@@ -34,6 +33,7 @@ export const importing: ImportWords = {
         : "Văn bản không ghi rõ ngày ban hành.",
     "no-extraction-time": () => "Văn bản không nêu thời điểm trích xuất số liệu.",
     "count-differs": ({ stated, listed }) => `Văn bản nói ${stated} đơn vị nhưng bảng chỉ có ${listed}.`,
+    "no-task-scope": () => "Không rõ cơ quan ban hành nên chưa lưu được các nhiệm vụ trong văn bản.",
   },
   blocked: {
     "nothing-understood": "Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào trong văn bản.",
@@ -49,7 +49,9 @@ export const importing: ImportWords = {
   rank: (rank, of) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),
   target: ({ scope, indicator, comparison, value, period }) =>
     `${scope}: ${indicator} ${comparison} ${value}${period ? ` (${period})` : ""}`,
-  task: ({ text, owners, due }) => `${due} — ${owners.join("; ") || "không rõ đơn vị"}: ${text}`,
+  task: ({ text, owners, due, isHeld }) =>
+    `${due} — ${owners.join("; ") || "không rõ đơn vị"}: ${text}${isHeld ? " (đã có)" : ""}`,
+  dueDate: (date, includesDay) => `${includesDay ? "chậm nhất" : "trước"} ngày ${date}`,
   weekly: (weekday, time) => `${time} ${WEEKDAYS[weekday - 1] ?? ""} hằng tuần`,
   headings: {
     newUnits: "Đơn vị sẽ thêm:",
@@ -60,6 +62,7 @@ export const importing: ImportWords = {
   },
   saved: (versions) =>
     `Đã lưu: ${versions.map(({ scope, period, version }) => `${scope}, ${period}, bản ${version}`).join("; ")}.`,
+  savedTasks: (count) => `Đã lưu ${count} nhiệm vụ có thời hạn. Xem bằng lệnh /nhiemvu.`,
   nothingNew: "Không có gì mới: số liệu này đã được lưu.",
   howToConfirm: "Chưa lưu gì. Nếu đúng, chạy lại với --yes để xác nhận.",
 };

@@ -1,6 +1,9 @@
 import type { PeriodPhrases, PeriodWords } from "#locales/words/period.ts";
 import { sayPeriod } from "#locales/words/period.ts";
 
+/** Monday first. */
+export const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+
 const full: PeriodPhrases = {
   month: (year, month) => `tháng ${month}/${year}`,
   quarter: (year, quarter) => `quý ${quarter}/${year}`,

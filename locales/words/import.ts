@@ -38,7 +38,9 @@ export interface ImportWords {
     value: string;
     period: string | null;
   }): string;
-  task(facts: { text: string; owners: readonly string[]; due: string }): string;
+  /** `isHeld`: taken from this or another document before. */
+  task(facts: { text: string; owners: readonly string[]; due: string; isHeld: boolean }): string;
+  dueDate(date: string, includesDay: boolean): string;
   weekly(weekday: number, time: string): string;
   readonly headings: {
     readonly newUnits: string;
@@ -48,6 +50,7 @@ export interface ImportWords {
     readonly unread: string;
   };
   saved(versions: readonly { scope: string; period: string; version: number }[]): string;
+  savedTasks(count: number): string;
   readonly nothingNew: string;
   readonly howToConfirm: string;
 }

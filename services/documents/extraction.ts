@@ -54,6 +54,8 @@ export interface ExtractedTask {
   readonly owners: readonly string[];
   /** One date, or a weekly moment (1 = Monday … 7 = Sunday). */
   readonly due: { readonly date: string } | { readonly weekday: number; readonly time: string };
+  /** The date itself still counts: "chậm nhất ngày", not "trước ngày". */
+  readonly includesDay: boolean;
 }
 
 export type WarningCode =
@@ -67,7 +69,8 @@ export type WarningCode =
   | "unsure"
   | "no-date"
   | "no-extraction-time"
-  | "count-differs";
+  | "count-differs"
+  | "no-task-scope";
 
 export interface ImportWarning {
   readonly code: WarningCode;

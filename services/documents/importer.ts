@@ -6,11 +6,13 @@ import { type Period, yearPeriod } from "#services/periods/period.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Targets } from "#services/targets/targets.ts";
+import type { Tasks } from "#services/tasks/tasks.ts";
 import type { AddedUnits } from "#services/units/added-units.ts";
 
 export interface ImporterOptions extends PlanOptions {
   readonly targets: Targets;
   readonly added: AddedUnits;
+  readonly tasks: Tasks;
   /** Today's date, ISO. */
   readonly today: () => string;
 }
@@ -19,7 +21,7 @@ export type Importer = ReturnType<typeof createImporter>;
 
 /** Takes documents in: first a plan to be looked at, then, when a person agrees, everything in one commit. */
 export function createImporter(options: ImporterOptions) {
-  const { units, indicators, sheets, targets, added, today } = options;
+  const { units, indicators, sheets, targets, added, tasks, today } = options;
   return {
     /** Reads a file and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
     async plan(file: ReceivedFile): Promise<ImportPlan> {
@@ -27,7 +29,7 @@ export function createImporter(options: ImporterOptions) {
       return planImport(extraction, file.bytes, options);
     },
 
-    /** Publishes the plan's sheets with its new units and targets; the same document again changes nothing. */
+    /** Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing. */
     async confirm(plan: ImportPlan): Promise<readonly Sheet[]> {
       if (plan.blocked.length > 0)
         throw new RangeError(`a blocked plan was confirmed: ${plan.blocked.join(", ")}`);
@@ -36,7 +38,10 @@ export function createImporter(options: ImporterOptions) {
       const puts = [...added.puts(plan.newUnits), ...targets.puts(missing)];
       const published = await sheets.publish(
         plan.sheets.map(({ draft }) => draft),
-        { puts },
+        async () => {
+          const adding = await tasks.adding(plan.tasks);
+          return { checks: adding.checks, puts: [...puts, ...adding.puts] };
+        },
       );
       units.learn(plan.newUnits);
       return published;

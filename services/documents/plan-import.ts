@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { checkDraft } from "#services/documents/checks.ts";
 import type { ExtractedSheet, Extraction, ImportWarning } from "#services/documents/extraction.ts";
-import { createUnitResolver } from "#services/documents/reading/unit-resolver.ts";
+import { planTasks, type TaskPlan } from "#services/documents/plan-tasks.ts";
+import { createUnitResolver, type UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { unitOfName } from "#services/documents/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
 import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
+import type { Tasks } from "#services/tasks/tasks.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
@@ -23,7 +25,7 @@ export interface PlannedSheet {
 }
 
 /** All that confirming a document would store; nothing is stored yet. */
-export interface ImportPlan {
+export interface ImportPlan extends TaskPlan {
   readonly extraction: Extraction;
   readonly document: SourceDocument;
   readonly sheets: readonly PlannedSheet[];
@@ -39,6 +41,7 @@ export interface PlanOptions {
   readonly units: Units;
   readonly indicators: Indicators;
   readonly sheets: Sheets;
+  readonly tasks: Pick<Tasks, "unknown">;
 }
 
 /** Turns what a document says into drafts of sheets, and compares them with the current ones. Stores nothing. */
@@ -65,14 +68,16 @@ export async function planImport(
     sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });
   }
   const targets = targetsOf(extraction, document, options.units);
-  const warnings = [...extraction.warnings, ...found];
+  const resolver = resolverOf(extraction, document, options.units);
+  const { warnings, ...tasks } = await planTasks(extraction, document, { resolver, tasks: options.tasks });
   return {
     extraction,
     document,
     sheets,
     newUnits: [...newUnits.values()],
     targets,
-    warnings,
+    ...tasks,
+    warnings: [...extraction.warnings, ...found, ...warnings],
     blocked: blocksOf(sheets, targets, extraction, found),
   };
 }
@@ -135,13 +140,14 @@ function mergeDrafts(drafts: readonly ScopedDraft[]): readonly ScopedDraft[] {
   return [...merged.values()];
 }
 
-function targetsOf(
-  { targets, sheets }: Extraction,
-  document: SourceDocument,
-  units: Units,
-): readonly Target[] {
-  const at = atOf(targets[0]?.period ?? sheets[0]?.period ?? null, document);
-  const resolver = createUnitResolver(units, at);
+/** Units as they were when the document was written. */
+function resolverOf({ targets, sheets }: Extraction, document: SourceDocument, units: Units): UnitResolver {
+  return createUnitResolver(units, atOf(targets[0]?.period ?? sheets[0]?.period ?? null, document));
+}
+
+function targetsOf(extraction: Extraction, document: SourceDocument, units: Units): readonly Target[] {
+  const { targets, sheets } = extraction;
+  const resolver = resolverOf(extraction, document, units);
   const around = sheets.map((sheet) => resolver.anywhere(sheet.scope)).find((unit) => unit !== null);
   return targets.flatMap(({ scope, indicator, comparison, value, period }) => {
     const unit = resolver.anywhere(scope) ?? (around ? resolver.inside(scope, around.id) : null);

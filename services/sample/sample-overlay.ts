@@ -1,8 +1,12 @@
 import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
 import type { Entry, KeyRange, Store } from "#services/store/store.ts";
+import { TASKS_COUNTER } from "#services/tasks/stored-task.ts";
 
-/** Keys of results and what belongs to them; all else (chats, rights, deliveries) is always the real store's. */
-const RESULTS = ["sheets/", "units/", "targets/"];
+/** Keys of what documents say; all else (chats, rights, deliveries) is always the real store's. */
+const RESULTS = ["sheets/", "units/", "targets/", "tasks/"];
+
+/** One of these is there as soon as a real document was taken in. */
+const TAKEN_IN = [SHEETS_REVISION, TASKS_COUNTER];
 
 const isResult = (key: string): boolean => RESULTS.some((prefix) => key.startsWith(prefix));
 
@@ -12,7 +16,8 @@ const isResult = (key: string): boolean => RESULTS.some((prefix) => key.startsWi
  * written in their place meets no conflict.
  */
 export function overlaySample({ real, sample }: { readonly real: Store; readonly sample: Store }): Store {
-  const hasResults = async (): Promise<boolean> => (await real.get(SHEETS_REVISION)) !== null;
+  const hasResults = async (): Promise<boolean> =>
+    (await real.getMany(TAKEN_IN)).some((entry) => entry !== null);
   const showsSample = async (key: string): Promise<boolean> => isResult(key) && !(await hasResults());
 
   return {

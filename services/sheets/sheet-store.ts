@@ -94,11 +94,12 @@ export function createSheets(options: SheetStoreOptions): Sheets {
       for (let attempt = 0; attempt < PUBLISH_ATTEMPTS; attempt++) {
         const stamp = { sample, createdAt: clock().toISOString() };
         const plan = await planPublication(store, drafts, stamp);
-        const commit = commitOf(plan, extra, stamp);
+        const isFixed = typeof extra === "object";
+        const commit = commitOf(plan, isFixed ? extra : await extra(), stamp);
         if (commit.puts.length + commit.deletes.length === 0) return [];
         const result = await store.commit(commit);
         if (result.committed) return plan.sheets;
-        if (extra.checks?.some(({ key }) => key === result.conflict)) break;
+        if (isFixed && extra.checks?.some(({ key }) => key === result.conflict)) break;
       }
       throw new Error("publication kept colliding with others");
     },

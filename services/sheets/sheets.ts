@@ -44,7 +44,8 @@ export interface Sheets {
   compare(draft: SheetDraft): Promise<readonly ObservationChange[]>;
   /**
    * Stores a new version of every sheet that changes, with `extra` in the same commit; drafts that change nothing
-   * make no version. Answers the sheets made. Rejects with StoreUnavailable; a concurrent publication is retried.
+   * make no version. Answers the sheets made. Rejects with StoreUnavailable; a concurrent publication is retried, and
+   * an `extra` that rests on what others write is made anew each time.
    */
-  publish(drafts: readonly SheetDraft[], extra?: Commit): Promise<readonly Sheet[]>;
+  publish(drafts: readonly SheetDraft[], extra?: Commit | (() => Promise<Commit>)): Promise<readonly Sheet[]>;
 }

@@ -11,10 +11,12 @@ import {
 import { createSheets } from "#services/sheets/sheet-store.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
+import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/registry.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
+import { createWorkdays } from "#services/workdays/workdays.ts";
 import { importLetters } from "#test/support/import-letters.ts";
 
 /** The moment the sample is stamped with, so that it comes out the same every time. */
@@ -78,7 +80,10 @@ export async function buildSample(): Promise<readonly { readonly key: string; re
   const sheets = createSheets({ store, clock, sample: true });
   const units = createUnits();
   const indicators = createIndicators();
-  await importLetters({ store, sheets, units, indicators, today: () => SAMPLE_BUILT_AT.slice(0, 10) });
+  const workdays = createWorkdays({ timeZone: TIME_ZONE });
+  const tasks = createTasks({ store, workdays, timeZone: TIME_ZONE, clock, sample: true });
+  const today = (): string => SAMPLE_BUILT_AT.slice(0, 10);
+  await importLetters({ store, sheets, units, indicators, tasks, today });
   for (const recording of RECORDINGS) {
     const answer = await answerOf(recording, units);
     const { drafts, newUnits } = recording.read(answer, { units, indicators, timeZone: TIME_ZONE });

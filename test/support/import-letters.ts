@@ -4,6 +4,7 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
+import type { Tasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import type { Units } from "#services/units/units.ts";
 
@@ -15,6 +16,7 @@ export async function importLetters(into: {
   readonly sheets: Sheets;
   readonly units: Units;
   readonly indicators: Indicators;
+  readonly tasks: Tasks;
   readonly today: () => string;
 }): Promise<void> {
   const { store, ...rest } = into;

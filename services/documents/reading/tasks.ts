@@ -1,117 +1,53 @@
 import type { ExtractedTask } from "#services/documents/extraction.ts";
-import { calendarView } from "#services/documents/reading/calendar-view.ts";
-import { dateMarks } from "#services/documents/reading/dates.ts";
 import type { Paragraph } from "#services/documents/reading/parts.ts";
-import { type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
+import { anyAt, type Passage, passageOf } from "#services/documents/reading/passage.ts";
 import type { PersonFilter } from "#services/documents/reading/persons.ts";
-import { fold } from "#services/text/fold.ts";
+import { duesOf } from "#services/documents/reading/task-dues.ts";
+import { readTaskHead } from "#services/documents/reading/task-head.ts";
+import { capital } from "#services/text/capital.ts";
 
-const LONGEST_TASK = 400;
-const DEADLINES = [
-  "truoc ngay",
-  "cham nhat ngay",
-  "cham nhat la ngay",
-  "muon nhat ngay",
-  "xong truoc",
-  "den het ngay",
-  "han cuoi",
-  "truoc",
-];
-const DEADLINE_REACH = 18;
+const LONGEST_TASK = 600;
 
 /** What the orders of a letter give to whom by when; orders without a deadline are left out. */
 export function readTasks(paragraphs: readonly Paragraph[], persons: PersonFilter): readonly ExtractedTask[] {
   const tasks: ExtractedTask[] = [];
   let owners: readonly string[] = [];
-  for (const paragraph of paragraphs) {
-    if (!paragraph.directive) continue;
-    const head = ownersOf(paragraph.text);
-    if (head) owners = head.map(persons.without);
-    for (const sentence of sentencesOf(paragraph)) {
-      for (const due of duesOf(sentence)) tasks.push({ text: taskText(sentence, persons), owners, due });
-    }
+  let item = "";
+  for (const { text, scanned } of paragraphs.filter(({ directive }) => directive)) {
+    const head = readTaskHead(text);
+    const order = text.slice(head?.end ?? 0);
+    if (head) owners = head.owners.map(persons.without);
+    if (head || ITEM.test(order)) item = order;
+    tasks.push(...tasksIn(order, item, scanned).map((task) => ({ ...task, owners })));
   }
-  return tasks;
+  return tasks.map((task) => ({ ...task, text: taskText(task.text, persons) }));
 }
 
-/** Up to here the words of a numbered paragraph name who is ordered. */
-const ORDER_WORDS = [
-  "chu tri",
-  "tham muu",
-  "phoi hop",
-  "can cu",
-  "khan truong",
-  "tiep tuc",
-  "tap trung",
-  "thuc hien",
-  "chiu trach nhiem",
-  "trien khai",
-  "theo doi",
-  "lam dau moi",
-  "ra soat",
-];
-
-function ownersOf(text: string): readonly string[] | null {
-  const numbered = /^\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+/u.exec(text);
-  if (!numbered) return null;
-  const rest = text.slice(numbered[0].length);
-  const folded = passageOf(rest, true);
-  const orders = ORDER_WORDS.flatMap((words) => places(folded, words)).filter((place) => place.cost <= 1);
-  const ends = [rest.indexOf(":"), ...orders.map((place) => place.start)].filter((end) => end >= 0);
-  const head = rest
-    .slice(0, ends.length > 0 ? Math.min(...ends) : rest.length)
-    .replace(/^(Giao|Yêu cầu|Yéu cau|Đề nghị)\s+(cho\s+)?/iu, "")
-    .trim();
-  return head.length < 3 || head.length > 300 ? null : splitOwners(head);
-}
-
-/** "Giám đốc Sở, Thủ trưởng …; Chủ tịch UBND huyện, thị xã": a part that begins small goes on with the one before. */
-function splitOwners(head: string): readonly string[] {
-  const owners: string[] = [];
-  for (const part of head.split(/[,;]\s+/u)) {
-    const before = owners.at(-1);
-    if (before !== undefined && !/^\p{Lu}/u.test(part)) owners.splice(-1, 1, `${before}, ${part}`);
-    else owners.push(part);
-  }
-  return owners.map((owner) => owner.replace(/[\s,.;:–-]+$/u, "")).filter((owner) => owner !== "");
-}
-
-function sentencesOf(paragraph: Paragraph): readonly Passage[] {
-  return paragraph.text
-    .split(/(?<=\p{L}\p{L}[.)]|\d{4}\.)\s+(?=\p{Lu})/u)
-    .map((sentence) => passageOf(sentence, paragraph.scanned));
-}
-
-function duesOf(sentence: Passage): readonly ExtractedTask["due"][] {
-  const weekly = weeklyOf(sentence);
-  if (weekly) return [weekly];
-  const cues = DEADLINES.flatMap((words) => places(sentence, words));
-  const dates = dateMarks(sentence).flatMap(({ start, date }) => {
-    const isDue = cues.some(
-      (cue) =>
-        start >= cue.start &&
-        start - cue.end <= DEADLINE_REACH &&
-        !/[.;]/u.test(sentence.text.slice(cue.end, start)),
-    );
-    return date && isDue ? [date] : [];
+/** The orders of one paragraph that have a deadline; `item`: what it belongs to. */
+function tasksIn(order: string, item: string, scanned: boolean): readonly Omit<ExtractedTask, "owners">[] {
+  return sentencesOf(order, scanned).flatMap((sentence) => {
+    const isClosing = order !== item && anyAt(sentence, 0, CLOSING) !== null;
+    const text = isClosing ? `${item} ${sentence.text}` : sentence.text;
+    return duesOf(sentence).map((due) => ({ text, ...due }));
   });
-  return [...new Set(dates)].map((date) => ({ date }));
 }
 
-const WEEKDAYS = ["hai", "ba", "tu", "nam", "sau", "bay"];
-const WEEKLY =
-  /(\d{1,2})\s?(?:h|:|gi\S)\s?(\d{2})?\s(?:phut\s)?(?:ngay\s)?(?:th\S{1,2}\s(hai|ba|tu|nam|sau|bay)|(chu nhat))\s?,?\sh\S{1,3}\stuan/u;
+/** "- Chủ trì …": what it begins goes on in the "+" below it. */
+const ITEM = /^[~_]?\s?[-–•]/u;
 
-/** "trước 15h00 ngày thứ sáu hàng tuần"; 1 = Monday. */
-function weeklyOf(sentence: Passage): { weekday: number; time: string } | null {
-  const match = WEEKLY.exec(fold(calendarView(sentence).text));
-  if (!match) return null;
-  const [, hour = "", minute = "00", day] = match;
-  if (Number(hour) > 23 || Number(minute) > 59) return null;
-  return { weekday: day ? WEEKDAYS.indexOf(day) + 1 : 7, time: `${hour.padStart(2, "0")}:${minute}` };
+/** "Các nội dung này hoàn thành trước ngày …" says nothing without the item it closes. */
+const THESE = ["noi dung", "nhiem vu"].flatMap((what) =>
+  ["cac", "nhung"].flatMap((many) => [`${many} ${what} nay`, `${many} ${what} tren`]),
+);
+const CLOSING = [...THESE, "cac noi dung nhiem vu nay", "cac noi dung, nhiem vu nay"];
+
+function sentencesOf(text: string, scanned: boolean): readonly Passage[] {
+  return text
+    .split(/(?<=\p{L}\p{L}[.)]|\d{4}\.)\s+(?=\p{Lu})/u)
+    .map((sentence) => passageOf(sentence, scanned));
 }
 
-function taskText(sentence: Passage, persons: PersonFilter): string {
-  const text = persons.without(sentence.text.replace(/^[\s~+•–—-]+/u, ""));
+function taskText(order: string, persons: PersonFilter): string {
+  const text = capital(persons.without(order.replace(/^[\s~+•–—-]+/u, "")));
   return text.length <= LONGEST_TASK ? text : `${text.slice(0, LONGEST_TASK - 1)}…`;
 }

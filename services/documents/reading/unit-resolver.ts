@@ -1,6 +1,6 @@
 import { wordCost } from "#services/documents/reading/find-phrase.ts";
 import { fold, foldWords } from "#services/text/fold.ts";
-import { COUNTRY_ID, fullName, type Unit } from "#services/units/unit.ts";
+import { COUNTRY_ID, fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
 /** Units as one document means them: those that existed at its time, its own first. */
@@ -14,6 +14,8 @@ export interface UnitResolver {
   inside(words: string, scope: string): Unit | null;
   /** The one child whose name a scan most likely showed so. */
   likest(words: string, scope: string): Unit | null;
+  /** Units of a kind right under `scope`. */
+  members(scope: string, kind: UnitKind): readonly Unit[];
   /** "huyện Mê Linh"; with what it lies in where the name alone would mean several. */
   readable(unit: Unit): string;
 }
@@ -70,6 +72,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
       if (!best || best.cost > LIKE_PER_LETTER) return null;
       return second && second.cost - best.cost < CLEARLY ? null : best.unit;
     },
+    members: (scope, kind) => units.children(scope).filter((unit) => unit.kind === kind && lived(unit)),
     readable(unit) {
       if (unit.id === COUNTRY_ID) return unit.name;
       const name = fullName(unit);

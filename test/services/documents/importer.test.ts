@@ -5,9 +5,13 @@ import { createSheets } from "#services/sheets/sheet-store.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
+import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/registry.ts";
+import { createWorkdays } from "#services/workdays/workdays.ts";
 import { bytesOf, indicators, LETTERS, TODAY } from "#test/services/documents/reading.ts";
+
+const HANOI = "Asia/Ho_Chi_Minh";
 
 async function start() {
   const store = await openStore("file::memory:");
@@ -15,8 +19,9 @@ async function start() {
   const sheets = createSheets({ store });
   const targets = createTargets({ store });
   const added = createAddedUnits({ store });
-  const importer = createImporter({ units, indicators, sheets, targets, added, today: () => TODAY });
-  return { store, units, sheets, targets, added, importer };
+  const tasks = createTasks({ store, workdays: createWorkdays({ timeZone: HANOI }), timeZone: HANOI });
+  const importer = createImporter({ units, indicators, sheets, targets, added, tasks, today: () => TODAY });
+  return { store, units, sheets, targets, added, tasks, importer };
 }
 
 const letter = (name: string) => ({ name: `${name}.txt`, bytes: bytesOf(name) });
