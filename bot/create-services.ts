@@ -16,6 +16,7 @@ import { createSheets } from "#services/sheets/sheet-store.ts";
 import { createStatus } from "#services/status.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets, type Targets } from "#services/targets/targets.ts";
+import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
 import { createUnits } from "#services/units/registry.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
@@ -67,6 +68,7 @@ export function createServices(
       version: readVersion(),
       ...{ store, sheets, chats, channels, allowances, ledger, clock },
     }),
+    tasks: createTasks({ store, workdays, timeZone, clock }),
     workdays,
     today,
     momentAt: (date, time) => momentAt(date, time, timeZone),

@@ -15,6 +15,7 @@ import type { Store } from "#services/store/store.ts";
 import { createFollowing } from "#services/subscriptions/following.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
 import type { Targets } from "#services/targets/targets.ts";
+import { createReminders } from "#services/tasks/reminders.ts";
 import type { Units } from "#services/units/units.ts";
 import type { Workdays } from "#services/workdays/workdays.ts";
 
@@ -65,6 +66,7 @@ export function createDeliveries(options: DeliveriesOptions) {
   });
   const sparing = createSparing({ ...options, ledger, announce: broadcasts.announce });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
+  const remind = createReminders({ ...options, subscriptions, ledger, ring });
 
   /** Chats that move take what they are owed with them; where the bot is put out, nothing is sent any more. */
   const follower: ChatFollower = {
@@ -84,11 +86,12 @@ export function createDeliveries(options: DeliveriesOptions) {
     follower,
     mute: sparing.mute,
 
-    /** One look at publications, alerts, schedules, progress and what platforms still let out. */
+    /** One look at publications, alerts, schedules, deadlines, progress and what platforms still let out. */
     async look(tell: TellProgress): Promise<void> {
       await alerts.tick();
       await broadcasts.tick(tell);
       await fire();
+      await remind();
       await sparing.look();
     },
   };

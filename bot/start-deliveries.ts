@@ -5,7 +5,7 @@ import { progressMessage } from "#commands/parts/broadcast-parts.ts";
 import { asDelivered, recipeMessage } from "#commands/parts/delivery-message.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
 import type { Locale } from "#services/chats/chats.ts";
-import type { Delivery } from "#services/delivery/delivery.ts";
+import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
 import { createDelivery, type DeliveryOptions } from "#services/delivery/engine.ts";
 import type { Outcome } from "#services/delivery/sending.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -58,6 +58,9 @@ export async function startDeliveries(options: StartDeliveriesOptions): Promise<
   };
 }
 
+/** Each is made anew. */
+const SAY_HOW_THINGS_STAND: ReadonlySet<Recipe["kind"]> = new Set(["notice", "task-reminder"]);
+
 /** Messages kept for the next chat of the same broadcast and language: text, picture and all. */
 const KEPT_MESSAGES = 64;
 
@@ -70,10 +73,9 @@ export function createRender({ services, learn }: Pick<App, "services" | "learn"
     return recipeMessage({ services, t: catalogs[locale], recipe });
   }
 
-  /** Notices say how things stand: each is made anew. */
   function messageOf(delivery: Delivery): Promise<Reply> {
     const { recipe, locale } = delivery;
-    if (recipe.kind === "notice") return make(delivery);
+    if (SAY_HOW_THINGS_STAND.has(recipe.kind)) return make(delivery);
     const key = JSON.stringify([locale, recipe]);
     const message = made.get(key) ?? make(delivery);
     made.set(key, message);

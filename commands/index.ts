@@ -15,6 +15,7 @@ import { state } from "#commands/state.ts";
 import { subscribe } from "#commands/subscribe.ts";
 import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
+import { tasks } from "#commands/tasks.ts";
 import { unit } from "#commands/unit.ts";
 import { unsubscribe } from "#commands/unsubscribe.ts";
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   unsubscribe,
   subscriptions,
   alerts,
+  tasks,
   broadcast,
   schedule,
   deliveries,

@@ -21,6 +21,7 @@ import type { PlatformWords } from "#locales/words/platforms.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
+import type { TaskWords } from "#locales/words/tasks.ts";
 import type { WebWords } from "#locales/words/web.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { RefusalCode, RefusalFacts } from "#services/refusal.ts";
@@ -46,6 +47,7 @@ export interface Catalog {
   readonly alerts: AlertWords;
   readonly broadcasts: BroadcastWords;
   readonly schedules: ScheduleWords;
+  readonly tasks: TaskWords;
   readonly deliveries: DeliveryWords;
   /** What is sent unasked. */
   readonly messages: MessageWords;

@@ -16,6 +16,7 @@ import { refusals, unexpected } from "#locales/en/refusals.ts";
 import { run } from "#locales/en/run.ts";
 import { check, sources } from "#locales/en/sources.ts";
 import { subscriptions } from "#locales/en/subscriptions.ts";
+import { tasks } from "#locales/en/tasks.ts";
 import { web } from "#locales/en/web.ts";
 
 export const en: Catalog = {
@@ -37,6 +38,7 @@ export const en: Catalog = {
   alerts,
   broadcasts,
   schedules,
+  tasks,
   deliveries,
   messages,
   platforms,

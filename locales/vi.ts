@@ -16,6 +16,7 @@ import { refusals, unexpected } from "#locales/vi/refusals.ts";
 import { run } from "#locales/vi/run.ts";
 import { check, sources } from "#locales/vi/sources.ts";
 import { subscriptions } from "#locales/vi/subscriptions.ts";
+import { tasks } from "#locales/vi/tasks.ts";
 import { web } from "#locales/vi/web.ts";
 
 export const vi: Catalog = {
@@ -37,6 +38,7 @@ export const vi: Catalog = {
   alerts,
   broadcasts,
   schedules,
+  tasks,
   deliveries,
   messages,
   platforms,

@@ -46,6 +46,9 @@ export interface RefusalFacts {
   /** When to send was not understood. */
   "schedule-unclear": { readonly typed: string };
   "unknown-schedule": { readonly typed: string };
+  "unknown-task": { readonly typed: string };
+  /** What comes with the bot for trying it out is not worked on. */
+  "sample-only": Record<never, never>;
 }
 
 export type RefusalCode = keyof RefusalFacts;

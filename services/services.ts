@@ -13,6 +13,7 @@ import type { Schedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Status } from "#services/status.ts";
 import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Tasks } from "#services/tasks/tasks.ts";
 import type { Units } from "#services/units/units.ts";
 import type { Workdays } from "#services/workdays/workdays.ts";
 
@@ -22,6 +23,7 @@ export interface Services {
   readonly indicators: Indicators;
   readonly sheets: Sheets;
   readonly results: Results;
+  readonly tasks: Tasks;
   readonly charts: Charts;
   readonly chats: Chats;
   readonly admission: ChatAdmission;

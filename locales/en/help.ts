@@ -54,6 +54,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  nhiemvu: {
+    purpose: "Tasks with a deadline",
+    usage: "[unit] · <number> · xong <number> · mở lại <number>",
+    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh", "/nhiemvu xong 12"],
+  },
   phatsong: {
     purpose: "Send results to subscribed chats",
     usage: "[period] [area] / xem, thử, duyệt, huỷ <code>",

@@ -66,6 +66,12 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `There is no schedule ${quote(typed)}. Type /lich for all of them.`
       : "Add the schedule's number, e.g. /lich tạm dừng 1.",
+  "unknown-task": ({ typed }) =>
+    typed
+      ? `There is no task ${quote(typed)}. Type /nhiemvu for all of them.`
+      : "Add the task's number, e.g. /nhiemvu xong 12.",
+  "sample-only": () =>
+    "This is sample data: it can be looked at, not worked on. Take a real document in first.",
 };
 
 export const unexpected =

@@ -58,6 +58,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  nhiemvu: {
+    purpose: "Nhiệm vụ có thời hạn",
+    usage: "[đơn vị] · <số> · xong <số> · mở lại <số>",
+    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh", "/nhiemvu xong 12"],
+  },
   phatsong: {
     purpose: "Gửi kết quả tới các nhóm đăng ký",
     usage: "[kỳ] [địa bàn] / xem, thử, duyệt, huỷ <mã>",

@@ -72,6 +72,12 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `Không có lịch ${quote(typed)}. Gõ /lich để xem các lịch.`
       : "Anh/chị gõ thêm số của lịch, ví dụ /lich tạm dừng 1.",
+  "unknown-task": ({ typed }) =>
+    typed
+      ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`
+      : "Anh/chị gõ thêm số của nhiệm vụ, ví dụ /nhiemvu xong 12.",
+  "sample-only": () =>
+    "Đây là dữ liệu mẫu để dùng thử nên không ghi nhận được. Nhập văn bản thật rồi, anh/chị bấm lại.",
 };
 
 export const unexpected =

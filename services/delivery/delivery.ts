@@ -31,7 +31,15 @@ export type Recipe =
       readonly kind: "notice";
       readonly notice: string;
       readonly facts: Readonly<Record<string, string | number>>;
-    };
+    }
+  /** Deadlines ahead or just passed, as things stand when the message is made. */
+  | { readonly kind: "task-reminder"; readonly tasks: readonly TaskOccurrence[] };
+
+/** Which task, and the ISO date of the deadline that is meant. */
+export interface TaskOccurrence {
+  readonly task: string;
+  readonly occurrence: string;
+}
 
 /** at-most-once: an outcome nobody knows waits for a person; at-least-once: it is sent again, marked so. */
 export type Guarantee = "at-least-once" | "at-most-once";

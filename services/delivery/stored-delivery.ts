@@ -100,6 +100,10 @@ const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
     notice: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
+  z.object({
+    kind: z.literal("task-reminder"),
+    tasks: z.array(z.object({ task: z.string(), occurrence: z.string() })).readonly(),
+  }),
 ]);
 
 const reason = z.enum([

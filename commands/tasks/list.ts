@@ -1,0 +1,81 @@
+import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { type StandingTask, standingTask, taskActions, taskLines } from "#commands/parts/task-lines.ts";
+import { readSlots } from "#commands/slots/read-slots.ts";
+import { slot } from "#commands/slots/slot.ts";
+import type { TaskContext } from "#commands/tasks/read-task.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import type { Services } from "#services/services.ts";
+import { createConcern } from "#services/tasks/concern.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** Tasks on one screen. */
+const A_PAGE = 6;
+/** Other units named where there is nothing. */
+const OFFERED = 3;
+
+/** Open tasks that a unit gave or owes, overdue ones first. */
+export async function listTasks(words: string, context: TaskContext): Promise<Reply> {
+  const { services, t, asker } = context;
+  const { unit, page } = await readList(words, context);
+  const open = await openTasks(services);
+  const own = open.filter(({ task }) => createConcern(services.units)(unit.id)(task));
+  if (own.length === 0) return nothing(unit, open, context);
+  const pages = Math.ceil(own.length / A_PAGE);
+  if (page > pages) throw new Refusal("no-such-page", { pages });
+  const shown = own.slice((page - 1) * A_PAGE, page * A_PAGE);
+  const valid = own.filter(({ ended }) => ended === null);
+  const overdue = valid.filter(({ standing }) => standing.isOverdue).length;
+  const scopeOf = ({ task: { scope } }: StandingTask): Unit | null =>
+    scope === unit.id ? null : (services.units.get(scope) ?? null);
+  const next = typed("/nhiemvu", `trang ${page + 1}`, scopeWords(unit, asker.home, services));
+  return {
+    text: lines(
+      t.tasks.title({ unit, open: valid.length, overdue }),
+      ...shown.map((each) => taskLines(each, scopeOf(each), t)),
+      pages > 1 && t.tasks.more({ page, pages }),
+      shown.some(({ task }) => task.sample) && t.evidence.sample,
+      t.tasks.how,
+    ),
+    actions: [
+      ...shown.map((each) => taskActions(each, t)),
+      ...(page < pages ? [[{ label: t.tasks.actions.next, command: next }]] : []),
+    ],
+  };
+}
+
+async function readList(text: string, { services, asker }: TaskContext) {
+  const slots = { unit: slot.optionalUnit(), page: slot.page() };
+  const read = await readSlots({ text, calledAs: "nhiemvu", slots, services, home: asker.home });
+  return { unit: (read.unit as Unit | null) ?? asker.home, page: read.page as number };
+}
+
+/** Those that are not done, the earliest deadline first; orders that no longer hold come last. */
+async function openTasks(services: Services): Promise<readonly StandingTask[]> {
+  const all = (await services.tasks.list()).map((task) => standingTask(task, services));
+  const open = all.filter(({ standing }) => !standing.done);
+  const rank = ({ ended }: StandingTask): number => (ended ? 1 : 0);
+  return open.sort(
+    (a, b) => rank(a) - rank(b) || a.standing.deadline.getTime() - b.standing.deadline.getTime(),
+  );
+}
+
+/** Says so, and where there are some. */
+function nothing(unit: Unit, open: readonly StandingTask[], { services, t, asker }: TaskContext): Reply {
+  const counts = new Map<string, number>();
+  for (const { task } of open) counts.set(task.scope, (counts.get(task.scope) ?? 0) + 1);
+  const actions = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, OFFERED)
+    .flatMap(([id, count]): Action[] => {
+      const scope = services.units.get(id);
+      if (!scope) return [];
+      const command = typed("/nhiemvu", scopeWords(scope, asker.home, services));
+      return [{ label: t.tasks.actions.where(scope, count), command }];
+    });
+  return {
+    text: lines(t.tasks.none(unit), actions.length > 0 && t.tasks.elsewhere),
+    actions: actions.map((action) => [action]),
+  };
+}

@@ -1,0 +1,66 @@
+import { figures } from "#locales/en/common.ts";
+import { WEEKDAYS } from "#locales/en/period.ts";
+import type { TaskFacts, TaskWords } from "#locales/words/tasks.ts";
+import { bold, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { shorten } from "#services/text/shorten.ts";
+import { fullName } from "#services/units/unit.ts";
+
+/** So much of a task tells it from the others. */
+const SHOWN_OF_TEXT = 150;
+const SHOWN_OF_OWNERS = 90;
+
+export const tasks: TaskWords = {
+  title: ({ unit, open, overdue }) =>
+    text`${bold(`Tasks with a deadline · ${fullName(unit)}`)}\n${open} open${
+      overdue > 0 ? `, ${overdue} overdue` : ""
+    }.`,
+  none: (unit) => `No task of ${fullName(unit)} is open.`,
+  elsewhere: "There are tasks in:",
+  head: (facts) => text`${bold(`No. ${facts.id} · ${standing(facts)}`)} (${deadline(facts)})`,
+  body: ({ text: what, owners, scope }) =>
+    `${shorten(what, SHOWN_OF_TEXT)} — ${shorten(owners.join("; ") || "no owner given", SHOWN_OF_OWNERS)}${
+      scope ? ` (given by ${fullName(scope)})` : ""
+    }`,
+  more: ({ page, pages }) => `Page ${page} of ${pages}.`,
+  how: "One task in full: /nhiemvu <number>. It is done: /nhiemvu xong <number>.",
+  one: ({ id, scope }) => bold(`Task ${id} · given by ${fullName(scope)}`),
+  owners: (owners) => `Owed by: ${owners.join("; ") || "not stated"}`,
+  units: (units, more) => `Units: ${units.map(fullName).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+  due: (facts) => `Due: ${deadline(facts)} · ${standing(facts)}`,
+  source: ({ issuer, number, date, title }) => {
+    const named = [number, date && `of ${figures.date(date)}`].filter(Boolean).join(" ");
+    return `From document ${[named, issuer && `by ${issuer}`].filter(Boolean).join(" ") || (title ?? "without number")}`;
+  },
+  ended: (scope, lastDay) =>
+    `${capital(fullName(scope))} ended on ${figures.date(lastDay)}: nobody is reminded of this.`,
+  done: ({ name, at }) => `Done: ${name || "an officer"} said so, ${at}.`,
+  completed: (facts) => text`Noted: ${bold(`task ${facts.id} is done`)} (${deadline(facts)}).`,
+  before: ({ id, name, at }) =>
+    text`${bold(`Task ${id}`)} is done already: ${name || "an officer"} said so, ${at}.`,
+  reopened: (id) => text`${bold(`Task ${id}`)} is open again.`,
+  wasOpen: (id) => text`${bold(`Task ${id}`)} is open: nobody said that it is done.`,
+  reminder: bold("Deadlines ahead"),
+  actions: {
+    done: (id) => `Done ${id}`,
+    reopen: (id) => `Reopen ${id}`,
+    detail: (id) => `Details ${id}`,
+    where: (unit, count) => `${capital(fullName(unit))} (${count})`,
+    all: "All tasks",
+    next: "Next page",
+  },
+};
+
+function deadline({ due, standing: { occurrence } }: TaskFacts): string {
+  const day = figures.date(occurrence);
+  if (due.on === "date") return `${due.includesDay ? "by" : "before"} ${day}`;
+  return `before ${due.time} every ${WEEKDAYS[due.weekday - 1]}, this time ${day}`;
+}
+
+function standing({ standing: { done, isOverdue, days }, ended }: TaskFacts): string {
+  if (ended) return "no longer in force";
+  if (done) return "done";
+  if (isOverdue) return days > 0 ? `overdue by ${days} working days` : "just overdue";
+  if (days === 0) return "no working day left";
+  return days === 1 ? "1 working day left" : `${days} working days left, today included`;
+}

@@ -1,0 +1,52 @@
+import type { TextPart } from "#services/reply/text.ts";
+import type { SourceDocument } from "#services/sheets/sheet.ts";
+import type { TaskStanding } from "#services/tasks/standing.ts";
+import type { TaskDue } from "#services/tasks/task.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** How a task stands, and by when it is due. */
+export interface TaskFacts {
+  readonly id: string;
+  readonly due: TaskDue;
+  readonly standing: TaskStanding;
+  /** Last day of the unit that gave it, where it no longer holds. */
+  readonly ended: string | null;
+}
+
+/** Tasks with deadlines. */
+export interface TaskWords {
+  title(facts: { unit: Unit; open: number; overdue: number }): TextPart;
+  none(unit: Unit): string;
+  /** Above buttons: where there are tasks. */
+  readonly elsewhere: string;
+  /** Number, standing and deadline on one line. */
+  head(facts: TaskFacts): TextPart;
+  /** What is to be done, and whose it is. */
+  body(facts: { text: string; owners: readonly string[]; scope: Unit | null }): string;
+  more(facts: { page: number; pages: number }): string;
+  readonly how: string;
+  /** One task in full. */
+  one(facts: { id: string; scope: Unit }): TextPart;
+  owners(owners: readonly string[]): string;
+  /** `more`: how many are not named. */
+  units(units: readonly Unit[], more: number): string;
+  due(facts: TaskFacts): string;
+  source(document: SourceDocument): string;
+  /** The unit that gave a weekly task is no more. */
+  ended(scope: Unit, lastDay: string): string;
+  done(facts: { name: string; at: string }): string;
+  completed(facts: TaskFacts): TextPart;
+  before(facts: { id: string; name: string; at: string }): TextPart;
+  reopened(id: string): TextPart;
+  wasOpen(id: string): TextPart;
+  /** Above a reminder. */
+  readonly reminder: TextPart;
+  readonly actions: {
+    done(id: string): string;
+    reopen(id: string): string;
+    detail(id: string): string;
+    where(unit: Unit, count: number): string;
+    all: string;
+    next: string;
+  };
+}

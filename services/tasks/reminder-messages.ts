@@ -1,0 +1,77 @@
+import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { NewDelivery } from "#services/delivery/owing.ts";
+import { monthPeriod, type Period } from "#services/periods/period.ts";
+import { createFollowing } from "#services/subscriptions/following.ts";
+import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import { deadlineOf } from "#services/tasks/due.ts";
+import type { Task } from "#services/tasks/task.ts";
+import type { Units } from "#services/units/units.ts";
+import type { Workdays } from "#services/workdays/workdays.ts";
+
+export interface ReminderMessagesOptions {
+  readonly units: Units;
+  readonly workdays: Workdays;
+  readonly subscriptions: Pick<Subscriptions, "index">;
+  readonly chats: Pick<Chats, "reachable">;
+  /** Of chats that have chosen none. */
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** A task to be reminded of, and which of its deadlines. */
+interface Told {
+  readonly task: Task;
+  readonly occurrence: string;
+}
+
+/** What chats are owed for some tasks: one message each, of all that concerns it. */
+export function createReminderMessages(options: ReminderMessagesOptions) {
+  const { units, workdays, subscriptions, chats, locale, timeZone } = options;
+  const following = createFollowing(units);
+
+  return async (cause: string, told: readonly Told[], now: Date): Promise<readonly NewDelivery[]> => {
+    if (told.length === 0) return [];
+    const byChat = await groupByChat(told);
+    const languages = await chats.reachable([...byChat.keys()]);
+    const guarantee = "at-least-once";
+    return [...byChat]
+      .filter(([chat]) => languages.has(chat))
+      .map(([chat, own]) => ({
+        ...{ cause, chat, guarantee, locale: languages.get(chat) ?? locale },
+        recipe: {
+          kind: "task-reminder",
+          tasks: own.map(({ task, occurrence }) => ({ task: task.id, occurrence })),
+        },
+        notBefore: notBefore(own, now),
+      }));
+  };
+
+  /** By chats that follow the unit that gave a task, or one that owes it. */
+  async function groupByChat(told: readonly Told[]): Promise<ReadonlyMap<string, readonly Told[]>> {
+    const index = await subscriptions.index();
+    const byChat = new Map<string, Told[]>();
+    for (const one of told) {
+      const period = monthOf(one.occurrence);
+      const followers = [one.task.scope, ...one.task.units].flatMap((unit) =>
+        following(index, { unit, kind: "tasks", period }),
+      );
+      for (const chat of new Set(followers.map(({ subscription }) => subscription.chat))) {
+        byChat.set(chat, [...(byChat.get(chat) ?? []), one]);
+      }
+    }
+    return byChat;
+  }
+
+  /** The end of quiet, unless a deadline passes before it. */
+  function notBefore(own: readonly Told[], now: Date): number {
+    const quietEnd = workdays.nextQuietEnd(now);
+    if (!quietEnd) return 0;
+    const deadlines = own.map(({ task, occurrence }) => deadlineOf(task.due, occurrence, timeZone));
+    const isUrgent = deadlines.some((deadline) => deadline > now && deadline <= quietEnd);
+    return isUrgent ? 0 : quietEnd.getTime();
+  }
+}
+
+function monthOf(date: string): Period {
+  return monthPeriod(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+}
