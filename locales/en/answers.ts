@@ -135,7 +135,7 @@ export const start: StartWords = {
       bold("Bot 766 – results of the index of service to citizens and businesses"),
       `Looking at: ${fullName(scope)}.`,
       sample && "Showing SAMPLE DATA from published papers, for trying the bot.",
-      "Type a command or press a button below. Accents may be left out.",
+      "Type a command or choose below. Accents may be left out.",
     ),
   joined: ({ home: scope }) =>
     lines(

@@ -28,9 +28,9 @@ export const chat: ChatWords = {
   approved: (kind) =>
     lines(
       bold(kind === "group" ? "This group may now use Bot 766." : "You may now use Bot 766."),
-      "Type a command or press a button below. Accents may be left out.",
+      "Type a command or choose below. Accents may be left out.",
     ),
-  stopped: "Stopped. To go on, press the button below.",
+  stopped: "Stopped. To go on, choose below.",
 };
 
 export const rights: RightsWords = {
@@ -94,7 +94,7 @@ export const settings: SettingsWords = {
   indicator: (indicator, usual) => `Ranked on: ${figures.indicator(indicator)}${usual ? " (default)" : ""}`,
   captions: (kind) => `Captions: ${kind === "short" ? "short" : "full"}`,
   how: lines(
-    "To change (in a group: its admins): press a button, or type",
+    "To change (in a group: its admins): choose below, or type",
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",

@@ -95,7 +95,7 @@ export const messages: MessageWords = {
     noData: ({ schedule, scope, period, deadline }) =>
       text`${bold(`No results ${periods.name(period)} of ${fullName(scope)}`)} by ${deadline}. ${capital(schedule)} has sent nothing to the chats. You will be asked to approve them once they are there.`,
     missed: ({ schedule, scope, period, occurrence }) =>
-      text`${bold(`The results ${periods.name(period)} of ${fullName(scope)} were not sent`)}. ${capital(schedule)} was due at ${occurrence}; the bot was not running or the figures were not there, and the time to wait is over. To send them now, press below.`,
+      text`${bold(`The results ${periods.name(period)} of ${fullName(scope)} were not sent`)}. ${capital(schedule)} was due at ${occurrence}; the bot was not running or the figures were not there, and the time to wait is over. To send them now, choose below.`,
     gone: "What this message was about is not there any more.",
   },
 };

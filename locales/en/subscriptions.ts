@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<SubscriptionKind, string>> = {
 const NAMED = 5;
 
 export const subscriptions: SubscriptionWords = {
-  ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or press:",
+  ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or choose:",
   added: ({ unit, kinds }) =>
     text`Subscribed to ${list(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>

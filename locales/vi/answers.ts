@@ -137,7 +137,7 @@ export const start: StartWords = {
       bold("Bot 766 – kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp"),
       `Địa bàn đang xem: ${fullName(scope)}.`,
       sample && "Đang dùng SỐ LIỆU MẪU từ các văn bản đã công bố để anh/chị xem thử.",
-      "Anh/chị gõ lệnh hoặc bấm nút bên dưới. Gõ không dấu cũng được.",
+      "Anh/chị gõ lệnh hoặc chọn mục bên dưới. Gõ không dấu cũng được.",
     ),
   joined: ({ home: scope }) =>
     lines(

@@ -30,9 +30,9 @@ export const chat: ChatWords = {
       bold(
         kind === "group" ? "Nhóm đã được duyệt sử dụng Bot 766." : "Anh/chị đã được duyệt sử dụng Bot 766.",
       ),
-      "Anh/chị gõ lệnh hoặc bấm nút bên dưới. Gõ không dấu cũng được.",
+      "Anh/chị gõ lệnh hoặc chọn mục bên dưới. Gõ không dấu cũng được.",
     ),
-  stopped: "Đã dừng. Muốn làm tiếp, anh/chị bấm nút bên dưới.",
+  stopped: "Đã dừng. Muốn làm tiếp, anh/chị chọn mục bên dưới.",
 };
 
 export const rights: RightsWords = {
@@ -98,7 +98,7 @@ export const settings: SettingsWords = {
     `Xếp hạng theo: ${figures.indicator(indicator).toLocaleLowerCase("vi")}${usual ? " (mặc định)" : ""}`,
   captions: (kind) => `Chú thích dưới hình: ${kind === "short" ? "ngắn" : "đầy đủ"}`,
   how: lines(
-    "Đổi (trong nhóm: quản trị viên nhóm): bấm nút, hoặc gõ",
+    "Đổi (trong nhóm: quản trị viên nhóm): chọn mục bên dưới, hoặc gõ",
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",

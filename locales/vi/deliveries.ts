@@ -94,7 +94,7 @@ export const messages: MessageWords = {
     noData: ({ schedule, scope, period, deadline: until }) =>
       text`${bold(`Chưa có kết quả ${periods.name(period)} của ${fullName(scope)}`)}, đến hạn chờ ${until}. ${capital(schedule)} chưa gửi gì cho các nhóm. Khi có số liệu, bot sẽ báo để anh/chị duyệt.`,
     missed: ({ schedule, scope, period, occurrence }) =>
-      text`${bold(`Kết quả ${periods.name(period)} của ${fullName(scope)} chưa được gửi`)}. ${capital(schedule)} đến giờ chạy lúc ${occurrence}, khi đó bot không hoạt động hoặc chưa có số liệu, và nay đã quá hạn chờ. Nếu vẫn cần gửi, bấm nút dưới đây.`,
+      text`${bold(`Kết quả ${periods.name(period)} của ${fullName(scope)} chưa được gửi`)}. ${capital(schedule)} đến giờ chạy lúc ${occurrence}, khi đó bot không hoạt động hoặc chưa có số liệu, và nay đã quá hạn chờ. Nếu vẫn cần gửi, chọn mục bên dưới.`,
     gone: "Việc được báo trong tin này không còn nữa.",
   },
 };

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<SubscriptionKind, string>> = {
 const NAMED = 5;
 
 export const subscriptions: SubscriptionWords = {
-  ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc bấm nút:",
+  ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc chọn:",
   added: ({ unit, kinds }) =>
     text`Đã đăng ký nhận ${list(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>

@@ -175,7 +175,7 @@ describe("a dialogue ends", () => {
     async (word) => {
       const say = open();
       await say("/batdau");
-      expect(await say(word)).toBe("Đã dừng. Muốn làm tiếp, anh/chị bấm nút bên dưới.");
+      expect(await say(word)).toBe("Đã dừng. Muốn làm tiếp, anh/chị chọn mục bên dưới.");
       expect(await say(word)).toMatch(/^Tôi chưa hiểu/u);
       expect(await say("/batdau cause")).toBe("cause?");
       expect(await say("Thiếu cán bộ")).toBe("remedy?");
