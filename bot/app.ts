@@ -4,7 +4,9 @@ import { createServices, type ServicesOptions } from "#bot/create-services.ts";
 import type { Deliveries } from "#bot/deliveries.ts";
 import { createDispatch, type Dispatch, type DispatchOptions } from "#bot/dispatch/dispatch.ts";
 import { createGate } from "#bot/gate.ts";
+import { createGreeting } from "#bot/greeting.ts";
 import { homeOf } from "#bot/home-scope.ts";
+import { createRefusalPace } from "#bot/refusal-pace.ts";
 import { respond } from "#bot/respond.ts";
 import { createTell } from "#bot/tell.ts";
 import { createUnitLearning } from "#bot/unit-learning.ts";
@@ -63,7 +65,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     await learn();
     return answer(inbound);
   };
-  const answering = { dispatch, lives, follow: broadcasts.follow, pace, log };
+  const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
+  const isWorth = createRefusalPace(clock);
+  const answering = { dispatch, greet, isWorth, lives, follow: broadcasts.follow, pace, log };
 
   return {
     ...{ services, dispatch, deliveries, pace, lives, channels, learn },

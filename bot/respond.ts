@@ -1,4 +1,5 @@
 import type { Dispatch } from "#bot/dispatch/dispatch.ts";
+import type { Greet } from "#bot/greeting.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLives } from "#services/chats/lives.ts";
 import type { Pace } from "#services/delivery/pace.ts";
@@ -6,6 +7,9 @@ import type { Reply } from "#services/reply/reply.ts";
 
 export interface Answering {
   readonly dispatch: Dispatch;
+  readonly greet: Greet;
+  /** Whether a reply is worth its message. */
+  readonly isWorth: (channel: Channel, inbound: Inbound, reply: Reply) => boolean;
   readonly lives: ChatLives;
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
@@ -21,19 +25,30 @@ const PATIENCE_MS = 300;
  * Answers in place of a pressed message, else in reply; what was declined, or goes beside it, leaves the pressed message
  * standing. In a group words that concern its presser alone go to nobody else where the platform can do so.
  */
-export async function respond(
-  channel: Channel,
-  inbound: Inbound,
-  { dispatch, lives, follow, pace, log }: Answering,
-): Promise<void> {
-  const { chat, chatKind: kind } = inbound;
-  const show = (doing: "typing" | "picture") => (): void => void channel.busy?.(chat, doing);
-  const reply = await withPatience(dispatch(inbound), show("typing"));
+export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
+  const greeting = await answering.greet(channel, inbound);
+  if (greeting) await say(channel, inbound, greeting, answering, { unasked: true });
+  if (greeting && inbound.text.trim() === "") return;
+  const work = answering.dispatch(inbound);
+  const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
   if (!reply || (await popUp(channel, inbound, reply))) return;
+  if (!answering.isWorth(channel, inbound, reply)) return;
+  await say(channel, inbound, reply, answering, placeOf(reply, inbound));
+}
+
+/** Never rejects: nobody could be told. */
+async function say(
+  channel: Channel,
+  { chat, chatKind: kind }: Inbound,
+  reply: Reply,
+  { lives, follow, pace, log }: Answering,
+  place: SendOptions,
+): Promise<void> {
+  const show = (): void => void channel.busy?.(chat, "picture");
   try {
     await pace.take(chat, "reply");
-    const sent = sendFollowing(channel, lives, { chat, kind }, reply, placeOf(reply, inbound));
-    const message = await (reply.picture ? withPatience(sent, show("picture")) : sent);
+    const sent = sendFollowing(channel, lives, { chat, kind }, reply, place);
+    const message = await (reply.picture ? withPatience(sent, show) : sent);
     if (reply.follows !== undefined) await follow(reply.follows, message);
   } catch (err) {
     if (err instanceof SendError && err.retryAfterMs !== null)

@@ -24,7 +24,7 @@ export function createTell(options: {
       const settings = await chats.settings(chat);
       const kind = (await chats.get(chat))?.kind ?? "private";
       const reply = message(catalogs[settings.locale ?? locale]);
-      await sendFollowing(channel, lives, { chat, kind }, reply);
+      await sendFollowing(channel, lives, { chat, kind }, reply, { unasked: true });
       // A person's private chat goes by the person's id.
       if (reply.expects && kind === "private") await dialogues.begin({ chat, sender: chat }, reply.expects);
       return true;

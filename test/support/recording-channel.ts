@@ -5,6 +5,7 @@ export interface Recorded {
   readonly chat: string;
   readonly reply: Reply;
   readonly replaces: string | null;
+  readonly unasked: boolean;
 }
 
 export interface RecordingChannel extends Channel {
@@ -20,7 +21,10 @@ export interface RecordingChannel extends Channel {
 
 /** A channel without a platform: it keeps what was sent and can be told to refuse. */
 export function createRecordingChannel(
-  options: Pick<Partial<Channel>, "name" | "replaces" | "monthlyAllowance"> = {},
+  options: Pick<
+    Partial<Channel>,
+    "name" | "replaces" | "monthlyAllowance" | "groupCap" | "arrivesUnannounced"
+  > = {},
 ): RecordingChannel {
   const sent: Recorded[] = [];
   const messages = new Map<string, { readonly chat: string; reply: Reply }>();
@@ -34,14 +38,14 @@ export function createRecordingChannel(
     async start(receiver) {
       receive = receiver;
     },
-    async send(chat: string, reply: Reply, { replace }: SendOptions = {}) {
+    async send(chat: string, reply: Reply, { replace, unasked = false }: SendOptions = {}) {
       const refusal = refusals.get(chat);
       if (refusal) throw refusal();
       const old = replace?.messages[0];
       const isReplaced = old !== undefined && messages.has(old) && (options.replaces ?? true);
       const id = isReplaced ? old : String(messages.size + 1);
       messages.set(id, { chat, reply });
-      sent.push({ chat, reply, replaces: isReplaced ? old : null });
+      sent.push({ chat, reply, replaces: isReplaced ? old : null, unasked });
       return { chat, messages: [id] };
     },
     async stop() {},

@@ -5,7 +5,7 @@ import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts";
 import { type ChatWords, listOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
-import { type Receipt, SendError } from "#services/channel.ts";
+import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { Reply, ReplyFile } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
 
@@ -21,13 +21,16 @@ export interface SenderOptions {
 
 /** Whole replies: nothing of one can be replaced or answer a message, so every reply is sent anew. */
 export function createSender({ client, media, numbered, words, onSpent, logger }: SenderOptions) {
-  return async (chat: string, reply: Reply): Promise<Receipt> => {
+  return async (chat: string, reply: Reply, { unasked = false }: SendOptions = {}): Promise<Receipt> => {
     const id = chatIdOf(chat);
     const speech = await words(chat);
     const actions = offered(reply);
-    const below = [await fileLines(reply.file, speech), listOf(actions, speech)].filter(
-      (part) => part !== null,
-    );
+    const parts = [
+      await fileLines(reply.file, speech),
+      listOf(actions, speech),
+      unasked && speech.kind === "group" ? lines(speech.listed.howToAsk) : null,
+    ];
+    const below = parts.filter((part) => part !== null);
     const address = reply.picture ? await media.picture(reply.picture) : null;
     const messages = await sendAll(id, { text: reply.text, below, photo: address?.url ?? null });
     await noted(() => numbered.remember({ chat, messages }, actions));

@@ -83,6 +83,27 @@ describe("sending to Zalo", () => {
   });
 });
 
+describe("what nobody asked for", () => {
+  const last = (said: string | undefined): string => said?.split("\n").at(-1) ?? "";
+
+  it("ends with how to ask in a group, which answers do not", async () => {
+    const { send, arrived } = await open({ kind: "group" });
+    await send(ranking, { unasked: true });
+    await send(ranking, { replyTo: "1" });
+    expect(arrived().map(({ text }) => last(text))).toEqual([
+      "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh (ví dụ /xephang tháng 8), hoặc trả lời tin này bằng lệnh.",
+      "Sau 10 phút, gõ: /xephang 2024-07",
+    ]);
+    expect(arrived()[0]?.text).toContain("\n\nTrả lời tin này bằng số:\n1. Tháng 7\n");
+  });
+
+  it("says nothing of it to a person, who is always heard", async () => {
+    const { send, arrived } = await open();
+    await send({ text: august }, { unasked: true });
+    expect(arrived()[0]?.text).toBe(august.text);
+  });
+});
+
 describe("when a picture cannot go", () => {
   const cases: readonly (readonly [string, SendingOptions, Partial<Reply>])[] = [
     ["cannot be drawn", {}, { ...ranking, picture: tinyPicture({ fails: true }) }],

@@ -6,7 +6,7 @@ import { createMedia } from "#bot/http/media.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
-import type { Receipt } from "#services/channel.ts";
+import type { Receipt, SendOptions } from "#services/channel.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { chatWords } from "#test/bot/channels/zalo/words.ts";
@@ -30,7 +30,7 @@ export interface Sending {
   readonly log: Log;
   readonly numbered: Numbered;
   readonly troubles: readonly MediaTrouble[];
-  send(reply: Partial<Reply>): Promise<Receipt>;
+  send(reply: Partial<Reply>, how?: SendOptions): Promise<Receipt>;
   /** Messages counted so far. */
   spent(): number;
   /** What stands in the chat, oldest first. */
@@ -68,7 +68,8 @@ export async function openSending(options: SendingOptions = {}): Promise<Sending
   });
   return {
     ...{ fake, chat, log, numbered, troubles },
-    send: (reply) => send(`zalo:${chat.id}`, { text: { text: "", spans: [] }, actions: [], ...reply }),
+    send: (reply, how) =>
+      send(`zalo:${chat.id}`, { text: { text: "", spans: [] }, actions: [], ...reply }, how),
     spent: () => spent,
     arrived: () => fake.sent(chat),
     async close() {
