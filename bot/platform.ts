@@ -21,20 +21,24 @@ export interface OpenPlatformOptions {
   readonly log: Logger;
 }
 
+export interface WebhookWay {
+  readonly kind: "webhook";
+  readonly path: string;
+  readonly url: string;
+  readonly secret: string;
+}
+
 /** How a platform's updates come in. */
-export type Way =
-  | { readonly kind: "polling" }
-  | {
-      readonly kind: "webhook";
-      readonly path: string;
-      readonly url: string;
-      readonly secret: string;
-    };
+export type Way = { readonly kind: "polling" } | WebhookWay;
+
+export function wayOf(name: string, reception: Reception): Way {
+  return reception.mode === "polling"
+    ? { kind: "polling" }
+    : webhookWay(name, reception.publicBaseUrl, reception.webhookSecret);
+}
 
 /** The address of a webhook is nobody's to guess: its path is made of the secret. */
-export function wayOf(name: string, reception: Reception): Way {
-  if (reception.mode === "polling") return { kind: "polling" };
-  const { publicBaseUrl, webhookSecret: secret } = reception;
+export function webhookWay(name: string, publicBaseUrl: string, secret: string): WebhookWay {
   const path = `/${name}/${secretPath(name, secret)}`;
   return { kind: "webhook", path, url: `${publicBaseUrl}${path}`, secret };
 }

@@ -23,6 +23,7 @@ import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
 import type { TaskWords } from "#locales/words/tasks.ts";
 import type { WebWords } from "#locales/words/web.ts";
+import type { ZaloWords } from "#locales/words/zalo.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { RefusalCode, RefusalFacts } from "#services/refusal.ts";
 import type { TextPart } from "#services/reply/text.ts";
@@ -67,6 +68,8 @@ export interface Catalog {
   readonly backup: BackupWords;
   /** What the programs say on the terminal. */
   readonly run: RunWords;
+  /** What `npm run zalo` says there. */
+  readonly zalo: ZaloWords;
   /** What is said when the bot itself failed. */
   readonly unexpected: string;
 }

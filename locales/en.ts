@@ -18,6 +18,7 @@ import { check, sources } from "#locales/en/sources.ts";
 import { subscriptions } from "#locales/en/subscriptions.ts";
 import { tasks } from "#locales/en/tasks.ts";
 import { web } from "#locales/en/web.ts";
+import { zalo } from "#locales/en/zalo.ts";
 
 export const en: Catalog = {
   locale: "en",
@@ -52,5 +53,6 @@ export const en: Catalog = {
   importing,
   backup,
   run,
+  zalo,
   unexpected,
 };

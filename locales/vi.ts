@@ -18,6 +18,7 @@ import { check, sources } from "#locales/vi/sources.ts";
 import { subscriptions } from "#locales/vi/subscriptions.ts";
 import { tasks } from "#locales/vi/tasks.ts";
 import { web } from "#locales/vi/web.ts";
+import { zalo } from "#locales/vi/zalo.ts";
 
 export const vi: Catalog = {
   locale: "vi",
@@ -52,5 +53,6 @@ export const vi: Catalog = {
   importing,
   backup,
   run,
+  zalo,
   unexpected,
 };

@@ -1,0 +1,33 @@
+import { catalogOf } from "#bot/catalogs.ts";
+import { runCli } from "#bot/channels/zalo/cli.ts";
+import { createClient } from "#bot/channels/zalo/client.ts";
+import { readConfig } from "#bot/config.ts";
+import { explain } from "#bot/explain.ts";
+import { webhookWay } from "#bot/platform.ts";
+
+const catalog = catalogOf(process.env.LOCALE);
+const words = catalog.zalo;
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(explain(error, catalog) ?? error);
+  return 1;
+});
+
+/** Asks Zalo about the bot's account and its webhook, or changes the webhook. */
+async function main(): Promise<number> {
+  const config = readConfig(process.env);
+  const { zalo } = config;
+  if (!zalo) {
+    console.error(words.noToken);
+    return 1;
+  }
+  const { publicBaseUrl, webhookSecret } = config;
+  const { lines, ok } = await runCli(process.argv.slice(2), {
+    client: createClient(zalo),
+    target: publicBaseUrl && webhookSecret ? webhookWay("zalo", publicBaseUrl, webhookSecret) : null,
+    polls: zalo.mode === "polling",
+    words,
+  });
+  for (const line of lines) (ok ? console.log : console.error)(line);
+  return ok ? 0 : 1;
+}
