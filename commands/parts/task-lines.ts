@@ -27,22 +27,25 @@ export function taskLines({ task, ...state }: StandingTask, scope: Unit | null, 
   return join([t.tasks.head({ id, due, ...state }), t.tasks.body({ text, owners, scope })], "\n");
 }
 
-/** What may be pressed under a task; of a weekly one the week stands in the command. */
-export function taskActions(
-  { task, standing }: Pick<StandingTask, "task" | "standing">,
-  t: Catalog,
-): readonly Action[] {
-  const act = standing.done
-    ? { label: t.tasks.actions.reopen(task.id), command: doneCommand("mở lại", { task, standing }, t) }
-    : { label: t.tasks.actions.done(task.id), command: doneCommand("xong", { task, standing }, t) };
-  return [act, { label: t.tasks.actions.detail(task.id), command: `/nhiemvu ${task.id}` }];
+/** What may be pressed under a task; `canMark`: whether that it is done may be said here. */
+export function taskActions(given: StandingTask, t: Catalog, canMark: boolean): readonly Action[] {
+  const { id } = given.task;
+  const detail = { label: t.tasks.actions.detail(id), command: `/nhiemvu ${id}` };
+  if (!canMark) return [detail];
+  return [given.standing.done ? reopenAction(given, t) : doneAction(given, t), detail];
 }
 
-export function doneCommand(
-  verb: string,
-  { task, standing }: Pick<StandingTask, "task" | "standing">,
-  t: Catalog,
-): string {
-  const week = task.due.on === "weekly" ? ` ${t.figures.date(standing.occurrence)}` : "";
-  return `/nhiemvu ${verb} ${task.id}${week}`;
+type Marked = Pick<StandingTask, "task" | "standing">;
+
+export function doneAction(given: Marked, t: Catalog): Action {
+  return { label: t.tasks.actions.done(given.task.id), command: `/nhiemvu xong ${named(given, t)}` };
+}
+
+export function reopenAction(given: Marked, t: Catalog): Action {
+  return { label: t.tasks.actions.reopen(given.task.id), command: `/nhiemvu mở lại ${named(given, t)}` };
+}
+
+/** The number; of a weekly task the week too. */
+function named({ task, standing }: Marked, t: Catalog): string {
+  return task.due.on === "weekly" ? `${task.id} ${t.figures.date(standing.occurrence)}` : task.id;
 }

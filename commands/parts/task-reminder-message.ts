@@ -23,6 +23,6 @@ export async function taskReminderMessage({ services, t, recipe }: MessageContex
       t.tasks.reminder,
       ...tasks.map((each) => taskLines(each, services.units.get(each.task.scope) ?? null, t)),
     ),
-    actions: tasks.map((each) => taskActions(each, t)),
+    actions: tasks.map((each) => taskActions(each, t, true)),
   };
 }

@@ -2,10 +2,12 @@ import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { type StandingTask, standingTask, taskActions, taskLines } from "#commands/parts/task-lines.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
+import { isMarkOffered } from "#commands/tasks/may-mark.ts";
 import type { TaskContext } from "#commands/tasks/read-task.ts";
+import type { Catalog } from "#locales/catalog.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
 import { createConcern } from "#services/tasks/concern.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -20,29 +22,39 @@ export async function listTasks(words: string, context: TaskContext): Promise<Re
   const { services, t, asker } = context;
   const { unit, page } = await readList(words, context);
   const open = await openTasks(services);
-  const own = open.filter(({ task }) => createConcern(services.units)(unit.id)(task));
+  const concerns = createConcern(services.units)(unit.id);
+  const own = open.filter(({ task }) => concerns(task));
   if (own.length === 0) return nothing(unit, open, context);
   const pages = Math.ceil(own.length / A_PAGE);
   if (page > pages) throw new Refusal("no-such-page", { pages });
   const shown = own.slice((page - 1) * A_PAGE, page * A_PAGE);
-  const valid = own.filter(({ ended }) => ended === null);
-  const overdue = valid.filter(({ standing }) => standing.isOverdue).length;
-  const scopeOf = ({ task: { scope } }: StandingTask): Unit | null =>
-    scope === unit.id ? null : (services.units.get(scope) ?? null);
   const next = typed("/nhiemvu", `trang ${page + 1}`, scopeWords(unit, asker.home, services));
   return {
     text: lines(
-      t.tasks.title({ unit, open: valid.length, overdue }),
-      ...shown.map((each) => taskLines(each, scopeOf(each), t)),
+      titleOf(own, unit, t),
+      ...shown.map((each) => taskLines(each, giverOf(each, unit, services), t)),
       pages > 1 && t.tasks.more({ page, pages }),
       shown.some(({ task }) => task.sample) && t.evidence.sample,
       t.tasks.how,
     ),
     actions: [
-      ...shown.map((each) => taskActions(each, t)),
+      ...(await Promise.all(
+        shown.map(async (each) => taskActions(each, t, await isMarkOffered(each.task, asker))),
+      )),
       ...(page < pages ? [[{ label: t.tasks.actions.next, command: next }]] : []),
     ],
   };
+}
+
+function titleOf(own: readonly StandingTask[], unit: Unit, t: Catalog): TextPart {
+  const valid = own.filter(({ ended }) => ended === null);
+  const overdue = valid.filter(({ standing }) => standing.isOverdue).length;
+  return t.tasks.title({ unit, open: valid.length, overdue });
+}
+
+/** Who gave the task, where that is not the unit asked for. */
+function giverOf({ task: { scope } }: StandingTask, unit: Unit, { units }: Services): Unit | null {
+  return scope === unit.id ? null : (units.get(scope) ?? null);
 }
 
 async function readList(text: string, { services, asker }: TaskContext) {

@@ -1,10 +1,10 @@
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { doneCommand, type StandingTask } from "#commands/parts/task-lines.ts";
+import { doneAction, reopenAction, type StandingTask } from "#commands/parts/task-lines.ts";
+import { mayMark } from "#commands/tasks/may-mark.ts";
 import type { TaskContext } from "#commands/tasks/read-task.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
 import { type Task, unitsOwing } from "#services/tasks/task.ts";
 
 /** Notes that a task is done: an officer of a unit that owes it, an editor of the one that gave it, or an operator. */
@@ -16,11 +16,9 @@ export async function completeTask(
   const { services, t, asker } = context;
   const { occurrence, done } = standing;
   const { id, due } = task;
-  const reopen = {
-    label: t.tasks.actions.reopen(id),
-    command: doneCommand("mở lại", { task, standing }, t),
-  };
-  const actions = [[reopen, { label: t.tasks.actions.all, command: "/nhiemvu" }]];
+  const actions = [
+    [reopenAction({ task, standing }, t), { label: t.tasks.actions.all, command: "/nhiemvu" }],
+  ];
   if (done) {
     const at = t.figures.moment(services.local(done.at));
     return { text: lines(t.tasks.before({ id, name: done.name, at })), actions };
@@ -34,11 +32,7 @@ export async function reopenTask({ task, standing }: StandingTask, context: Task
   await expectOwner(task, context);
   const { services, t } = context;
   const { id } = task;
-  const undone = {
-    label: t.tasks.actions.done(id),
-    command: doneCommand("xong", { task, standing }, t),
-  };
-  const actions = [[undone, { label: t.tasks.actions.all, command: "/nhiemvu" }]];
+  const actions = [[doneAction({ task, standing }, t), { label: t.tasks.actions.all, command: "/nhiemvu" }]];
   if (!standing.done) return { text: lines(t.tasks.wasOpen(id)), actions };
   await services.tasks.reopen(id, standing.occurrence);
   return { text: lines(t.tasks.reopened(id)), actions };
@@ -46,20 +40,9 @@ export async function reopenTask({ task, standing }: StandingTask, context: Task
 
 /** Rejects with the Refusal "role-needed-there", or "sample-only". */
 async function expectOwner(task: Task, { services, asker }: TaskContext): Promise<void> {
-  const owing = unitsOwing(task);
-  const [first = task.scope] = owing;
-  if (!(await mayMark(task.scope, owing, asker.roleIn))) {
+  if (!(await mayMark(task, asker))) {
+    const [first = task.scope] = unitsOwing(task);
     throw new Refusal("role-needed-there", { role: "officer", unit: unitLookup(services.units)(first) });
   }
   if (task.sample) throw new Refusal("sample-only", {});
-}
-
-async function mayMark(
-  scope: string,
-  owing: readonly string[],
-  roleIn: TaskContext["asker"]["roleIn"],
-): Promise<boolean> {
-  if (atLeast(await roleIn(scope), "editor")) return true;
-  for (const unit of owing) if (atLeast(await roleIn(unit), "officer")) return true;
-  return false;
 }

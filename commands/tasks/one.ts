@@ -1,5 +1,6 @@
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { type StandingTask, taskActions } from "#commands/parts/task-lines.ts";
+import { doneAction, reopenAction, type StandingTask } from "#commands/parts/task-lines.ts";
+import { isMarkOffered } from "#commands/tasks/may-mark.ts";
 import type { TaskContext } from "#commands/tasks/read-task.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -8,12 +9,16 @@ import { lines } from "#services/reply/text.ts";
 const NAMED = 5;
 
 /** One task in full, with where it comes from. */
-export function oneTask({ task, standing, ended }: StandingTask, { services, t }: TaskContext): Reply {
+export async function oneTask(
+  { task, standing, ended }: StandingTask,
+  { services, t, asker }: TaskContext,
+): Promise<Reply> {
   const unitOf = unitLookup(services.units);
   const { id, due, document } = task;
   const scope = unitOf(task.scope);
   const { done } = standing;
-  const [mark] = taskActions({ task, standing }, t);
+  const mark = done ? reopenAction({ task, standing }, t) : doneAction({ task, standing }, t);
+  const canMark = await isMarkOffered(task, asker);
   return {
     text: lines(
       t.tasks.one({ id, scope }),
@@ -27,6 +32,6 @@ export function oneTask({ task, standing, ended }: StandingTask, { services, t }
       t.tasks.source(document),
       task.sample && t.evidence.sample,
     ),
-    actions: [[...(mark ? [mark] : []), { label: t.tasks.actions.all, command: "/nhiemvu" }]],
+    actions: [[...(canMark ? [mark] : []), { label: t.tasks.actions.all, command: "/nhiemvu" }]],
   };
 }

@@ -57,7 +57,7 @@ const commands: Record<CommandName, CommandHelp> = {
   nhiemvu: {
     purpose: "Tasks with a deadline",
     usage: "[unit] · <number> · xong <number> · mở lại <number>",
-    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh", "/nhiemvu xong 12"],
+    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
   },
   phatsong: {
     purpose: "Send results to subscribed chats",

@@ -61,7 +61,7 @@ const commands: Record<CommandName, CommandHelp> = {
   nhiemvu: {
     purpose: "Nhiệm vụ có thời hạn",
     usage: "[đơn vị] · <số> · xong <số> · mở lại <số>",
-    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh", "/nhiemvu xong 12"],
+    examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
   },
   phatsong: {
     purpose: "Gửi kết quả tới các nhóm đăng ký",
