@@ -5,31 +5,43 @@ import type { ZaloConfig } from "#bot/config.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/platform.ts";
 import { createInWords } from "#commands/parts/in-words.ts";
+import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import { createSeen } from "#services/chats/seen.ts";
 
 const NAME = "zalo";
 
 /** Zalo with what it needs of the bot. */
 export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platform {
-  const { config, store, media, log } = options;
+  const { app, config, store, media, log } = options;
   const way = wayOf(NAME, zalo);
   const seen = createSeen({ store, clock: () => new Date() });
   const channel = createZaloChannel({
     token: zalo.token,
     apiRoot: zalo.apiRoot,
     rate: zalo.rate,
+    monthlyAllowance: zalo.monthlyQuota,
+    groupCap: zalo.groupCap,
     mode: way,
     logger: log,
     memory: createStoredMemory({ store, channel: NAME }),
     media: createPublicMedia({
       ...{ media, log, baseUrl: config.publicBaseUrl },
-      onTrouble: async (trouble) => log.warn({ trouble }, "Zalo gets no pictures and files, only words"),
+      onTrouble: (trouble) => tellTrouble(options, trouble),
     }),
     words: wordsIn(options),
+    onSpent: () => app.services.allowances.spend(NAME),
     // A poll may bring again what a process that is gone had heard.
     firstTime: (message) => seen.firstTime(NAME, message),
   });
   return { channel, webhook: webhookOf(way, channel) };
+}
+
+/** Operators hear once that an address is not set, and once a day that it does not lead here. */
+async function tellTrouble({ app, log }: OpenPlatformOptions, trouble: MediaTrouble): Promise<void> {
+  const { broadcasts, today } = app.services;
+  log.warn({ trouble }, "Zalo gets no pictures and files, only words");
+  const about = trouble === "no-address" ? NAME : `${NAME}/${today()}`;
+  await broadcasts.announce("text-only", about, { channel: NAME, trouble });
 }
 
 /** The language of a chat, and commands as its people would type them. */

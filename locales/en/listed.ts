@@ -7,8 +7,8 @@ export const listed: ListedWords = {
   item: (number, label) => `${number}. ${label}`,
   later: ({ minutes, commands, isAll }) =>
     `After ${minutes} minutes, type${isAll ? "" : " a command, as"}: ${commands.join(" · ")}`,
-  howToAsk:
-    "To ask: type @, choose the bot and type a command (as /xephang month 8), or reply to this message with a command.",
+  howToAsk: ([first = "/xephang month 8", ...others]) =>
+    `To ask: type @, choose the bot and type a command, or reply to this message with one. For example: ${[first, ...others].join(" · ")}`,
   file: ({ name, address, until }) =>
     lines(text`File ${bold(name)} (to be fetched until ${figures.date(until)}):`, address),
   noFile: (name) => `The file ${name} cannot be sent here. Please ask the bot's operator for it.`,

@@ -7,8 +7,8 @@ export const listed: ListedWords = {
   item: (number, label) => `${number}. ${label}`,
   later: ({ minutes, commands, isAll }) =>
     `Sau ${minutes} phút, gõ${isAll ? "" : " lệnh, ví dụ"}: ${commands.join(" · ")}`,
-  howToAsk:
-    "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh (ví dụ /xephang tháng 8), hoặc trả lời tin này bằng lệnh.",
+  howToAsk: ([first = "/xephang tháng 8", ...others]) =>
+    `Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh. Ví dụ: ${[first, ...others].join(" · ")}`,
   file: ({ name, address, until }) =>
     lines(text`Tệp ${bold(name)} (tải được đến hết ngày ${figures.date(until)}):`, address),
   noFile: (name) => `Tệp ${name} chưa gửi được ở đây. Anh/chị liên hệ người vận hành bot để nhận tệp.`,

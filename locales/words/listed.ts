@@ -8,7 +8,7 @@ export interface ListedWords {
   /** Below it: what to type once the numbers hold no more. `commands`: all there are, or one as an example. */
   later(facts: { minutes: number; commands: readonly string[]; isAll: boolean }): string;
   /** At the end of what comes to a group unasked: only what mentions the bot or replies to it is heard there. */
-  readonly howToAsk: string;
+  howToAsk(examples: readonly string[]): string;
   /** `until`: ISO with its offset. */
   file(facts: { name: string; address: string; until: string }): TextPart;
   noFile(name: string): string;

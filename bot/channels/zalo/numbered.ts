@@ -58,20 +58,23 @@ export function offered({ text, actions, refused }: Reply): readonly Action[] {
   return actions.flat();
 }
 
-/** Actions as lines to stand under a text; null = there are none. */
-export function listOf(actions: readonly Action[], { kind, listed, inWords }: ChatWords): StyledText | null {
-  if (actions.length === 0) return null;
+/** What stands under a text: its actions by number, and what else may be typed; null = nothing. */
+export function choicesOf(actions: readonly Action[], words: ChatWords, unasked: boolean): StyledText | null {
+  const { kind, listed } = words;
   const items = actions.map(({ label }, i) => listed.item(i + 1, label));
+  const list = items.length > 0 ? lines(listed.pick(kind), ...items) : null;
+  const shown = commandsShown(actions, words);
+  if (unasked && kind === "group") return lines(list, list && "", listed.howToAsk(shown.commands));
+  return list && lines(list, shown.commands.length > 0 && listed.later({ minutes: MINUTES, ...shown }));
+}
+
+/** Commands in words: all when they are few, else the shortest; those that are labels already are left out. */
+function commandsShown(actions: readonly Action[], { inWords }: ChatWords) {
   const said = actions.flatMap(({ label, command }) => {
     const words = inWords(command);
     return words === null || words === label ? [] : [words];
   });
-  return lines(listed.pick(kind), ...items, later(said, actions.length, listed));
-}
-
-function later(said: readonly string[], count: number, listed: ListedWords): string | null {
-  if (said.length === 0) return null;
-  const isAll = said.length === count && count <= COMMANDS_SHOWN;
-  const [shortest = ""] = [...said].sort((a, b) => a.length - b.length);
-  return listed.later({ minutes: MINUTES, commands: isAll ? said : [shortest], isAll });
+  const isAll = said.length === actions.length && said.length <= COMMANDS_SHOWN;
+  const byLength = [...said].sort((a, b) => a.length - b.length);
+  return { commands: isAll ? said : byLength.slice(0, 1), isAll };
 }

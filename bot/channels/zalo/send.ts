@@ -3,7 +3,7 @@ import { chatIdOf } from "#bot/channels/zalo/address.ts";
 import { toSendError } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts";
-import { type ChatWords, listOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
+import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { Reply, ReplyFile } from "#services/reply/reply.ts";
@@ -25,11 +25,7 @@ export function createSender({ client, media, numbered, words, onSpent, logger }
     const id = chatIdOf(chat);
     const speech = await words(chat);
     const actions = offered(reply);
-    const parts = [
-      await fileLines(reply.file, speech),
-      listOf(actions, speech),
-      unasked && speech.kind === "group" ? lines(speech.listed.howToAsk) : null,
-    ];
+    const parts = [await fileLines(reply.file, speech), choicesOf(actions, speech, unasked)];
     const below = parts.filter((part) => part !== null);
     const address = reply.picture ? await media.picture(reply.picture) : null;
     const messages = await sendAll(id, { text: reply.text, below, photo: address?.url ?? null });

@@ -9,9 +9,8 @@ import type { Channel, Inbound } from "#services/channel.ts";
 
 export interface ZaloOptions
   extends ClientOptions,
-    Omit<ListeningOptions, "client" | "chatKinds" | "interpret"> {
-  /** Messages a second over all chats. */
-  readonly rate?: number;
+    Omit<ListeningOptions, "client" | "chatKinds" | "interpret">,
+    Pick<Channel, "rate" | "monthlyAllowance" | "groupCap"> {
   readonly media: PublicMedia;
   /** How to speak in a chat. */
   readonly words: (chat: string) => Promise<Omit<ChatWords, "kind">>;
@@ -42,7 +41,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   return {
     name: CHANNEL,
     isGroup,
-    ...(options.rate === undefined ? {} : { rate: options.rate }),
+    ...limitsOf(options),
+    arrivesUnannounced: true,
 
     async start(receive) {
       await listening.start(receive);
@@ -66,4 +66,13 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     const press = await numbered.pressed(heard.chat, heard.text);
     return press ? { ...heard, text: press.command, pressed: press.pressed } : heard;
   }
+}
+
+/** Those limits of the plan in use that are set. */
+function limitsOf({ rate, monthlyAllowance, groupCap }: ZaloOptions): Partial<Channel> {
+  return {
+    ...(rate === undefined ? {} : { rate }),
+    ...(monthlyAllowance === undefined ? {} : { monthlyAllowance }),
+    ...(groupCap === undefined ? {} : { groupCap }),
+  };
 }

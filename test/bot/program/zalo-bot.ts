@@ -12,6 +12,8 @@ export interface ZaloBot {
   readonly fake: FakeZalo;
   /** Where the bot's own server is: webhook and pictures. */
   readonly address: string;
+  /** A group that has been greeted. */
+  group(): Promise<FakeChat>;
   /** Speaks, in a group by a mention, and waits for the bot's next message in that chat. */
   ask(chat: FakeChat, text: string, from?: FakeUser): Promise<FakeMessage>;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ export async function startZaloBot(env: Readonly<Record<string, string>> = {}): 
     ZALO_BOT_TOKEN: fake.token,
     ZALO_API_ROOT: fake.apiRoot,
     ZALO_RATE: "1000",
+    ZALO_GROUP_CAP: "100",
     PUBLIC_BASE_URL: address,
     HOME_SCOPE: "huyện Tiên Lữ",
     PORT: port,
@@ -37,16 +40,23 @@ export async function startZaloBot(env: Readonly<Record<string, string>> = {}): 
   const app = await createApp({ ...config, store, log, clock: () => new Date("2026-11-21T08:00:00+07:00") });
   const channels = await openChannels({ config, store, app, log, tries: [] });
 
+  const ask: ZaloBot["ask"] = async (chat, text, from) => {
+    const before = fake.sent(chat).length;
+    const said = from ? { from } : {};
+    if (chat.chat_type === "GROUP") fake.mention(chat, text, said);
+    else fake.say(chat, text, said);
+    return fake.until(() => fake.sent(chat)[before], 20_000);
+  };
+
   return {
     fake,
     address,
+    ask,
 
-    async ask(chat, text, from) {
-      const before = fake.sent(chat).length;
-      const said = from ? { from } : {};
-      if (chat.chat_type === "GROUP") fake.mention(chat, text, said);
-      else fake.say(chat, text, said);
-      return fake.until(() => fake.sent(chat)[before], 20_000);
+    async group() {
+      const chat = fake.group();
+      await ask(chat, "");
+      return chat;
     },
 
     async close() {

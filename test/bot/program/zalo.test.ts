@@ -29,19 +29,34 @@ describe("the whole bot on Zalo", () => {
   it.each(["/xephang", "xếp hạng", "xã nào thấp nhất?"])(
     "answers %j in a group that mentions it",
     async (text) => {
-      const message = await bot.ask(bot.fake.group(), text);
+      const message = await bot.ask(await bot.group(), text);
       expect(message.text).toContain("huyện Tiên Lữ");
     },
   );
 
-  it("answers a mention in the middle, and a reply without one", async () => {
+  it("greets a group at its first word, and says how to ask there", async () => {
     const { fake } = bot;
     const group = fake.group();
+    const greeting = await bot.ask(group, "/xephang");
+    expect(greeting.text).toMatch(/^Xin chào, tôi là Bot 766\.\n/u);
+    expect(greeting.text).toMatch(
+      /\nHỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh\. Ví dụ: .+$/u,
+    );
+    await fake.until(() => fake.sent(group)[1]);
+    await bot.ask(group, "/xephang");
+    const [, ...answers] = fake.sent(group).map(({ text }) => text.split("\n")[0]);
+    const ranking = "Xếp hạng tháng 8/2024 · huyện Tiên Lữ · 15 xã, thị trấn";
+    expect(answers).toEqual([ranking, ranking]);
+  });
+
+  it("answers a mention in the middle, and a reply without one", async () => {
+    const { fake } = bot;
+    const group = await bot.group();
     fake.mentionWithin(group, "xephang @Bot 766 Tiên Lữ\u00A0tháng 8");
-    const ranking = await fake.until(() => fake.sent(group)[0]);
+    const ranking = await fake.until(() => fake.sent(group)[1]);
     expect(ranking.text).toMatch(/^Xếp hạng tháng 8\/2024/u);
     fake.reply(group, "Cương Chính");
-    const unit = await fake.until(() => fake.sent(group)[1]);
+    const unit = await fake.until(() => fake.sent(group)[2]);
     expect(unit.text).toMatch(/^Xã Cương Chính, huyện Tiên Lữ · tháng 8\/2024/u);
   });
 
@@ -56,7 +71,7 @@ describe("the whole bot on Zalo", () => {
 
   it("has no admins in a group but those who entered an operator's code", async () => {
     const { fake } = bot;
-    const group = fake.group();
+    const group = await bot.group();
     const member = fake.person("Lê Văn Cường");
     const settle = async () => (await bot.ask(group, "/diaban tỉnh Gia Lai", member)).text;
     expect(await settle()).toMatch(/^Chỉ quản trị viên nhóm/u);

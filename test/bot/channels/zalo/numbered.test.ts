@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
-import { createNumbered, listOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
+import { choicesOf, createNumbered, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
@@ -13,8 +13,8 @@ const more: Action = { label: "Bảng chữ", command: "/xephang top 15" };
 const help: Action = { label: "/trogiup", command: "/trogiup" };
 
 describe("actions as a numbered list", () => {
-  const listed = (actions: readonly Action[], words = chatWords()): string | undefined =>
-    listOf(actions, words)?.text;
+  const listed = (actions: readonly Action[], words = chatWords(), unasked = false): string | undefined =>
+    choicesOf(actions, words, unasked)?.text;
 
   it("is calm: what to do, the choices, and what to type later", () => {
     expect(listed([july, sources])).toBe(
@@ -37,6 +37,15 @@ describe("actions as a numbered list", () => {
     const unsayable = { ...chatWords(), inWords: () => null };
     expect(listed([july], unsayable)).toBe("Gõ số để chọn:\n1. Tháng 7");
     expect(listed([])).toBeUndefined();
+  });
+
+  it("ends with how to ask in a group that did not ask, where only replies and mentions are heard", () => {
+    const howToAsk = "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh. Ví dụ:";
+    expect(listed([july, sources], chatWords("group"), true)).toBe(
+      `Trả lời tin này bằng số:\n1. Tháng 7\n2. Nguồn\n\n${howToAsk} /xephang 2024-07 · /nguon 2024-08`,
+    );
+    expect(listed([], chatWords("group"), true)).toBe(`${howToAsk} /xephang tháng 8`);
+    expect(listed([], chatWords("private"), true)).toBeUndefined();
   });
 
   it("is left off a refusal, unless that asks what was meant", () => {

@@ -91,7 +91,7 @@ describe("what nobody asked for", () => {
     await send(ranking, { unasked: true });
     await send(ranking, { replyTo: "1" });
     expect(arrived().map(({ text }) => last(text))).toEqual([
-      "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh (ví dụ /xephang tháng 8), hoặc trả lời tin này bằng lệnh.",
+      "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh. Ví dụ: /xephang 2024-07",
       "Sau 10 phút, gõ: /xephang 2024-07",
     ]);
     expect(arrived()[0]?.text).toContain("\n\nTrả lời tin này bằng số:\n1. Tháng 7\n");
