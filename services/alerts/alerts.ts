@@ -1,5 +1,6 @@
 import { createAlertActs } from "#services/alerts/acts.ts";
 import { type Alert, type Batch, isOpen } from "#services/alerts/alert.ts";
+import { createBackTest } from "#services/alerts/back-test.ts";
 import { createEvaluation, type EvaluationOptions } from "#services/alerts/evaluation.ts";
 import { createMissingLook, type MissingOptions } from "#services/alerts/missing.ts";
 import { type AlertOwingOptions, createAlertOwing } from "#services/alerts/owing.ts";
@@ -58,6 +59,7 @@ export function createAlerts(options: AlertsOptions) {
     rules,
     silences,
     digest: owing.digest,
+    backTest: createBackTest(options),
     ...createAlertActs({ store, stored, ofUnit, clock }),
 
     async batch(id: string): Promise<Batch | null> {
