@@ -7,6 +7,7 @@ import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
 import { rank } from "#commands/rank.ts";
 import { rights } from "#commands/rights.ts";
+import { rules } from "#commands/rules.ts";
 import { schedule } from "#commands/schedule.ts";
 import { settings } from "#commands/settings.ts";
 import { sources } from "#commands/sources.ts";
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   unsubscribe,
   subscriptions,
   alerts,
+  rules,
   tasks,
   broadcast,
   schedule,

@@ -18,6 +18,7 @@ import type { ImportWords } from "#locales/words/import.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 import type { PlatformWords } from "#locales/words/platforms.ts";
+import type { RuleWords } from "#locales/words/rules.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
@@ -46,6 +47,7 @@ export interface Catalog {
   readonly state: StateWords;
   readonly subscriptions: SubscriptionWords;
   readonly alerts: AlertWords;
+  readonly rules: RuleWords;
   readonly broadcasts: BroadcastWords;
   readonly schedules: ScheduleWords;
   readonly tasks: TaskWords;

@@ -13,6 +13,7 @@ import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
 import { refusals, unexpected } from "#locales/en/refusals.ts";
+import { rules } from "#locales/en/rules.ts";
 import { run } from "#locales/en/run.ts";
 import { check, sources } from "#locales/en/sources.ts";
 import { subscriptions } from "#locales/en/subscriptions.ts";
@@ -37,6 +38,7 @@ export const en: Catalog = {
   state,
   subscriptions,
   alerts,
+  rules,
   broadcasts,
   schedules,
   tasks,

@@ -13,6 +13,7 @@ import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
 import { refusals, unexpected } from "#locales/vi/refusals.ts";
+import { rules } from "#locales/vi/rules.ts";
 import { run } from "#locales/vi/run.ts";
 import { check, sources } from "#locales/vi/sources.ts";
 import { subscriptions } from "#locales/vi/subscriptions.ts";
@@ -37,6 +38,7 @@ export const vi: Catalog = {
   state,
   subscriptions,
   alerts,
+  rules,
   broadcasts,
   schedules,
   tasks,

@@ -1,3 +1,4 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action } from "#services/reply/reply.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -49,6 +50,19 @@ export interface RefusalFacts {
   "unknown-task": { readonly typed: string };
   /** What comes with the bot for trying it out is not worked on. */
   "sample-only": Record<never, never>;
+  /** What is wanted with the rules of alerts was not understood. */
+  "rule-unclear": { readonly typed: string };
+  /** No rule of this kind was set. */
+  "unknown-rule": { readonly indicator: Indicator | null };
+  /** Nothing that can be better or worse was named. */
+  unmeasurable: { readonly indicator: Indicator | null };
+  "amount-needed": Record<never, never>;
+  "rule-amount": { readonly least: number; readonly most: number; readonly isWhole: boolean };
+  /** Where an alert ends is not on the good side of where it begins: "up" = from the limit on, "down" = up to it. */
+  "rule-reset": { readonly limit: number; readonly side: "up" | "down" | "below" };
+  "target-of-document": Record<never, never>;
+  /** It looks at the calendar, not at results. */
+  "rule-untestable": Record<never, never>;
 }
 
 export type RefusalCode = keyof RefusalFacts;

@@ -5,7 +5,7 @@ import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
-const RULES: Readonly<Record<string, string>> = {
+export const RULES: Readonly<Record<string, string>> = {
   "on-time": "dossiers on time",
   targets: "targets set by documents",
   overdue: "more overdue dossiers",
@@ -15,6 +15,14 @@ const RULES: Readonly<Record<string, string>> = {
   falling: "falling several periods in a row",
   missing: "no figures",
 };
+
+/** Rules that a scope made for an indicator, by what their ids begin with. */
+const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
+  ["level-", "beyond its level"],
+  ["rank-drop-", "rank drop"],
+  ["drop-", "worse than the period before"],
+  ["falling-", "falling several periods in a row"],
+];
 
 function level({ reading, indicator }: ReadingFacts): string {
   const { value, level: target, comparison } = reading;
@@ -114,7 +122,7 @@ export const alerts: AlertWords = {
     listed === 0
       ? text`${bold(`No figures for ${periods.name(period)} of ${fullName(scope)} yet`)}. The units were not told.`
       : text`${bold(`Figures for ${periods.name(period)} of ${fullName(scope)} are incomplete`)}: ${figures.number(missing)} of ${figures.number(listed)} units have no total. The units were not told one by one.`,
-  rule: (id) => RULES[id] ?? id,
+  rule: (id) => RULES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
   actions: {
     acknowledge: "Seen",
     explain: "Explain",

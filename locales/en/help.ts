@@ -54,6 +54,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  nguong: {
+    purpose: "Rules of alerts; tried first on past figures",
+    usage: "[area] · [thử] <indicator> <number> · tắt, bật, mặc định <rule>",
+    examples: ["/nguong", "/nguong đúng hạn 90", "/nguong thử đúng hạn 97", "/nguong tắt tụt hạng"],
+  },
   nhiemvu: {
     purpose: "Tasks with a deadline",
     usage: "[unit] · <number> · xong <number> · mở lại <number>",

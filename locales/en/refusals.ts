@@ -6,6 +6,10 @@ import { quote } from "#locales/quote.ts";
 import { code, text } from "#services/reply/text.ts";
 import { fullName } from "#services/units/unit.ts";
 
+const { number } = figures;
+
+const RESET_SIDES = { up: "at least", down: "at most", below: "less than" } as const;
+
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
@@ -62,6 +66,23 @@ export const refusals: Catalog["refusals"] = {
       : "Add the broadcast's code, or type /phatsong to choose one.",
   "schedule-unclear": ({ typed }) =>
     `${typed ? `I did not understand the schedule ${quote(typed)}.` : "When should it be sent?"} Type it like: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+  "rule-unclear": ({ typed }) =>
+    `I do not understand ${quote(typed)}. Type as in: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; or /nguong to see the rules.`,
+  "unknown-rule": ({ indicator }) =>
+    `There is no such rule${indicator ? ` for ${figures.indicator(indicator)}` : ""}. Make one by typing a number with it, as in /nguong thanh toán trực tuyến dưới 60; or type /nguong to see the rules.`,
+  unmeasurable: ({ indicator }) =>
+    indicator
+      ? `${indicator.name.en} can be neither better nor worse. Type /nguong to see the rules.`
+      : "There can be no rule on this. Type /nguong to see the rules.",
+  "amount-needed": () => "Type a number with it, as in /nguong đúng hạn 90.",
+  "rule-amount": ({ least, most, isWhole }) =>
+    `The number must be ${isWhole ? "a whole one " : ""}from ${number(least)} to ${number(most)}. Type again, as in /nguong đúng hạn 90.`,
+  "rule-reset": ({ limit, side }) =>
+    `The level that ends the alert must be ${RESET_SIDES[side]} ${number(limit)}. Type again, as in /nguong đúng hạn 90 hết khi 95.`,
+  "target-of-document": () =>
+    "Targets are taken from documents and not set here. For a level of your own type /nguong đúng hạn 90.",
+  "rule-untestable": () =>
+    "This rule looks at the calendar and cannot be tried on stored figures. Type /nguong to see the rules.",
   "unknown-schedule": ({ typed }) =>
     typed
       ? `There is no schedule ${quote(typed)}. Type /lich for all of them.`

@@ -5,7 +5,7 @@ import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
-const RULES: Readonly<Record<string, string>> = {
+export const RULES: Readonly<Record<string, string>> = {
   "on-time": "hồ sơ giải quyết đúng hạn",
   targets: "chỉ tiêu trong văn bản",
   overdue: "hồ sơ quá hạn tăng",
@@ -16,8 +16,16 @@ const RULES: Readonly<Record<string, string>> = {
   missing: "chưa có số liệu",
 };
 
+/** Rules that a scope made for an indicator, by what their ids begin with. */
+const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
+  ["level-", "ngoài ngưỡng"],
+  ["rank-drop-", "tụt hạng"],
+  ["drop-", "xấu đi so với kỳ trước"],
+  ["falling-", "giảm nhiều kỳ liên tiếp"],
+];
+
 /** "hồ sơ quá hạn" in the middle of a sentence; abbreviations stay as they are. */
-function noun(name: string): string {
+export function noun(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 }
 
@@ -117,7 +125,7 @@ export const alerts: AlertWords = {
     listed === 0
       ? text`${bold(`Chưa có số liệu ${periods.name(period)} của ${fullName(scope)}`)}. Bot chưa nhắn các đơn vị.`
       : text`${bold(`Số liệu ${periods.name(period)} của ${fullName(scope)} còn thiếu`)}: ${figures.number(missing)}/${figures.number(listed)} đơn vị chưa có tổng điểm. Bot chưa nhắn từng đơn vị.`,
-  rule: (id) => RULES[id] ?? id,
+  rule: (id) => RULES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
   actions: {
     acknowledge: "Đã nhận",
     explain: "Giải trình",

@@ -58,6 +58,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  nguong: {
+    purpose: "Quy tắc cảnh báo; thử trước trên số liệu cũ",
+    usage: "[địa bàn] · [thử] <chỉ số> <số> · tắt, bật, mặc định <quy tắc>",
+    examples: ["/nguong", "/nguong đúng hạn 90", "/nguong thử đúng hạn 97", "/nguong tắt tụt hạng"],
+  },
   nhiemvu: {
     purpose: "Nhiệm vụ có thời hạn",
     usage: "[đơn vị] · <số> · xong <số> · mở lại <số>",

@@ -1,11 +1,20 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { quote } from "#locales/quote.ts";
+import { noun } from "#locales/vi/alerts.ts";
 import { rights } from "#locales/vi/chats.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
+
+const { number } = figures;
+
+const RESET_SIDES = {
+  up: (limit: string) => `từ ${limit} trở lên`,
+  down: (limit: string) => `không quá ${limit}`,
+  below: (limit: string) => `nhỏ hơn ${limit}`,
+} as const;
 
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
@@ -68,6 +77,23 @@ export const refusals: Catalog["refusals"] = {
       : "Anh/chị gõ thêm mã của đợt gửi, hoặc gõ /phatsong để chọn.",
   "schedule-unclear": ({ typed }) =>
     `${typed ? `Tôi chưa hiểu lịch ${quote(typed)}.` : "Anh/chị cần gửi khi nào?"} Gõ như: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+  "rule-unclear": ({ typed }) =>
+    `Tôi chưa hiểu ${quote(typed)}. Anh/chị gõ như: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; hoặc gõ /nguong để xem các quy tắc.`,
+  "unknown-rule": ({ indicator }) =>
+    `Chưa có quy tắc nào như vậy${indicator ? ` cho ${noun(figures.indicator(indicator))}` : ""}. Đặt mới bằng cách gõ kèm con số, ví dụ /nguong thanh toán trực tuyến dưới 60; hoặc gõ /nguong để xem các quy tắc.`,
+  unmeasurable: ({ indicator }) =>
+    indicator
+      ? `${capital(indicator.name.vi)} không có mức tốt, xấu để đặt ngưỡng. Gõ /nguong để xem các quy tắc.`
+      : "Chỉ số này không đặt ngưỡng được. Gõ /nguong để xem các quy tắc.",
+  "amount-needed": () => "Anh/chị gõ thêm con số, ví dụ /nguong đúng hạn 90.",
+  "rule-amount": ({ least, most, isWhole }) =>
+    `Con số phải từ ${number(least)} đến ${number(most)}${isWhole ? " và là số nguyên" : ""}. Anh/chị gõ lại, ví dụ /nguong đúng hạn 90.`,
+  "rule-reset": ({ limit, side }) =>
+    `Mức hết cảnh báo phải ${RESET_SIDES[side](number(limit))}. Anh/chị gõ lại, ví dụ /nguong đúng hạn 90 hết khi 95.`,
+  "target-of-document": () =>
+    "Mức chỉ tiêu lấy từ văn bản, không đặt ở đây. Ngưỡng riêng của một chỉ số: /nguong đúng hạn 90.",
+  "rule-untestable": () =>
+    "Quy tắc này xét theo ngày trong tháng, không thử được trên số liệu đã lưu. Gõ /nguong để xem các quy tắc.",
   "unknown-schedule": ({ typed }) =>
     typed
       ? `Không có lịch ${quote(typed)}. Gõ /lich để xem các lịch.`

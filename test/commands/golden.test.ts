@@ -50,6 +50,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
     "/tonghop Phú Thọ t8/2026",
   ],
   sources: ["/nguon", "/nguon 2026 cả nước", "/nguon Mê Linh t7/2024", "/kiemtra 17X3", "/kiemtra 49HQ"],
+  rules: ["/nguong", "/nguong đúng hạn", "/nguong thử đúng hạn 97", "/nguong thử tụt điểm 1 Gia Lai"],
   other: ["/diaban", "/trogiup", "/trogiup xephang", "/trogiup huyen", "/batdau"],
 };
 

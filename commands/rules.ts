@@ -1,0 +1,56 @@
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { typed } from "#commands/parts/ask-again.ts";
+import { expectScope } from "#commands/parts/home-choice.ts";
+import { backTest } from "#commands/rules/back-test.ts";
+import { card } from "#commands/rules/card.ts";
+import { change } from "#commands/rules/change.ts";
+import { list } from "#commands/rules/list.ts";
+import { type RuleOrder, readOrder } from "#commands/rules/read-order.ts";
+import { remainderOf } from "#commands/slots/remainder.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { findUnit } from "#commands/slots/unit-slot.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** By which rules alerts are raised: shown, tried on past results, set and unset, in plain words. */
+export const rules = defineCommand({
+  name: "nguong",
+  sisters: ["quytac", "rules"],
+  role: "viewer",
+  slots: { words: slot.words() },
+
+  async run(context) {
+    const { words } = context.slots;
+    if (isUnit(words, context))
+      return list(await scopeOf({ said: "", rest: remainderOf(words) }, context), context);
+    const order = readOrder(words, context.services.indicators);
+    if (!order) throw new Refusal("rule-unclear", { typed: words });
+    const scope = await scopeOf(order, context);
+    const { verb, wish } = order;
+    if (wish === null) return list(scope, context);
+    const asked = { scope, wish };
+    if (verb === null) return card(asked, context);
+    return verb === "test" ? backTest(asked, context) : change(verb, asked, context);
+  },
+});
+
+/** "Thủ Thừa" begins like "thử", and is a district all the same. */
+function isUnit(words: string, { services, asker }: CommandContext<unknown>): boolean {
+  return words !== "" && services.units.find(words, { scope: asker.home.id, exact: true }).found !== "none";
+}
+
+/** The scope named, else the chat's home. Rejects with the Refusals of a unit's name. */
+async function scopeOf(
+  { said, rest }: Pick<RuleOrder, "said" | "rest">,
+  { services, asker, calledAs }: CommandContext<unknown>,
+): Promise<Unit> {
+  const question = {
+    text: rest.text,
+    calledAs: typed(calledAs, said),
+    slots: {},
+    services,
+    home: asker.home,
+  };
+  const unit = await findUnit(rest, { ...question, period: null, kind: "scope" });
+  return expectScope(unit ?? asker.home);
+}
