@@ -140,7 +140,7 @@ export const start: StartWords = {
   joined: ({ home: scope }) =>
     lines(
       bold("Hello, I am Bot 766."),
-      `I answer on the results of Index 766 of ${fullName(scope)}.`,
+      `I answer automatically on the results of Index 766 of ${fullName(scope)}.`,
       "To look at another area: /diaban <name> (the group's admins).",
     ),
   privacy:

@@ -142,7 +142,7 @@ export const start: StartWords = {
   joined: ({ home: scope }) =>
     lines(
       bold("Xin chào, tôi là Bot 766."),
-      `Tôi trả lời về kết quả Bộ chỉ số 766 của ${fullName(scope)}.`,
+      `Tôi trả lời tự động về kết quả Bộ chỉ số 766 của ${fullName(scope)}.`,
       "Đổi địa bàn của nhóm: /diaban <tên đơn vị> (quản trị viên nhóm).",
     ),
   privacy:
