@@ -1,8 +1,8 @@
 import { type Alert, isOpen } from "#services/alerts/alert.ts";
-import { joined } from "#services/alerts/settling.ts";
 import type { StoredAlerts } from "#services/alerts/stored-alerts.ts";
 import type { Item } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
 export interface AlertActsOptions {

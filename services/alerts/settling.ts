@@ -7,6 +7,7 @@ import type { StoredAlerts } from "#services/alerts/stored-alerts.ts";
 import type { Notices } from "#services/broadcasts/notices.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import type { createFollowing, Followed, Follower } from "#services/subscriptions/following.ts";
 import type { SubscriptionIndex } from "#services/subscriptions/subscription-index.ts";
@@ -93,13 +94,4 @@ function batchOf(id: string, place: SheetPlace, { told, inhibited }: Evaluated, 
 async function warned(batch: Batch, { notices, ledger }: SettlingOptions): Promise<Commit> {
   if (batch.inhibited.length === 0) return {};
   return ledger.owe(await notices("fell-together", batch.id, { batch: batch.id }));
-}
-
-/** Pieces of one commit. */
-export function joined(pieces: readonly Commit[]): Required<Commit> {
-  return {
-    checks: pieces.flatMap(({ checks = [] }) => checks),
-    puts: pieces.flatMap(({ puts = [] }) => puts),
-    deletes: pieces.flatMap(({ deletes = [] }) => deletes),
-  };
 }

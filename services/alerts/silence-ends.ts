@@ -1,8 +1,9 @@
 import type { Alert, Batch } from "#services/alerts/alert.ts";
 import { type Changed, hearersOf, type Told, toldTo } from "#services/alerts/evaluate.ts";
-import { hearersIn, joined, type SettlingOptions } from "#services/alerts/settling.ts";
+import { hearersIn, type SettlingOptions } from "#services/alerts/settling.ts";
 import type { Item } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import type { SubscriptionIndex } from "#services/subscriptions/subscription-index.ts";
 
 /** Tells what silences kept back, once they have ended; answers whether anything was. Rejects with StoreUnavailable. */
