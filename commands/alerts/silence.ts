@@ -1,7 +1,7 @@
-import { expectOfficer } from "#commands/alerts/acknowledge.ts";
 import type { CommandContext } from "#commands/define-command.ts";
 import { typed } from "#commands/parts/ask-again.ts";
 import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { expectOfficer } from "#commands/parts/expect-officer.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";
 import { addDays } from "#services/periods/calendar.ts";
