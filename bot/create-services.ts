@@ -48,11 +48,12 @@ export function createServices(
   const figures = createFigures({ store, targets, clock, today });
   const { sheets, units } = figures;
   const chats = createChats({ store, clock });
+  const rights = createRights({ store, units, operators, clock });
   const workdays = createWorkdays({ timeZone });
   const allowances = createAllowances({ store, channels, timeZone, clock });
   const deliveries = createDeliveries({
     ...{ ...options, ...figures },
-    ...{ targets, workdays, chats, allowances, approvers, clock },
+    ...{ targets, workdays, chats, rights, allowances, approvers, clock },
   });
   const { ledger } = deliveries.services;
   const services: Services = {
@@ -60,7 +61,7 @@ export function createServices(
     charts: options.charts ?? createCharts({ metrics: options.metrics ?? unmeasured }),
     chats,
     admission: createAdmission({ chats, access, clock }),
-    rights: createRights({ store, units, operators, clock }),
+    rights,
     codes: createCodes({ store, clock }),
     ...deliveries.services,
     allowances,

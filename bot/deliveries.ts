@@ -6,8 +6,10 @@ import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { ChatFollower } from "#services/chats/lives.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import { createExplanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
+import type { Rights } from "#services/rights/rights.ts";
 import { createFiring } from "#services/schedules/firing.ts";
 import { createSchedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
@@ -28,6 +30,7 @@ export interface DeliveriesOptions {
   readonly workdays: Workdays;
   readonly chats: Chats;
   readonly allowances: Allowances;
+  readonly rights: Rights;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly approvers: 1 | 2;
@@ -54,6 +57,7 @@ export function createDeliveries(options: DeliveriesOptions) {
     operators: async () => operators,
     standing: schedules.standing,
   });
+  const quietUntil = options.workdays.nextQuietEnd;
   const alerts = createAlerts({
     ...options,
     reader: { ...options, memo: createRankingMemo() },
@@ -61,10 +65,11 @@ export function createDeliveries(options: DeliveriesOptions) {
     subscriptions,
     following: createFollowing(options.units),
     notices: broadcasts.notices,
-    quietUntil: options.workdays.nextQuietEnd,
+    quietUntil,
     ring,
   });
   const sparing = createSparing({ ...options, ledger, announce: broadcasts.announce });
+  const explanations = createExplanations({ ...options, alerts, ledger, quietUntil, ring });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
   const remind = createReminders({ ...options, subscriptions, ledger, ring });
 
@@ -82,13 +87,14 @@ export function createDeliveries(options: DeliveriesOptions) {
   };
 
   return {
-    services: { ledger, subscriptions, schedules, broadcasts, alerts },
+    services: { ledger, subscriptions, schedules, broadcasts, alerts, explanations },
     follower,
     mute: sparing.mute,
 
     /** One look at publications, alerts, schedules, deadlines, progress and what platforms still let out. */
     async look(tell: TellProgress): Promise<void> {
       await alerts.tick();
+      await explanations.tick();
       await broadcasts.tick(tell);
       await fire();
       await remind();

@@ -48,6 +48,8 @@ export interface Command {
   readonly sisters: readonly string[];
   /** For officers and editors it is asked of the unit the command names, else of the chat's home scope. */
   readonly role: Role;
+  /** It finds out itself which unit it is about, and asks for the right there. */
+  readonly asksItself?: boolean;
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
   readonly slots: Readonly<Record<string, Slot>>;
@@ -58,6 +60,7 @@ export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
   readonly name: CommandName;
   readonly sisters?: readonly string[];
   readonly role: Role;
+  readonly asksItself?: boolean;
   readonly anywhere?: boolean;
   readonly slots: S;
   run(context: CommandContext<SlotValues<S>>): Promise<Reply>;

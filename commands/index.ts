@@ -3,6 +3,7 @@ import { broadcast } from "#commands/broadcast.ts";
 import { check } from "#commands/check.ts";
 import type { Command } from "#commands/define-command.ts";
 import { deliveries } from "#commands/deliveries.ts";
+import { explain } from "#commands/explain.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
 import { rank } from "#commands/rank.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   unsubscribe,
   subscriptions,
   alerts,
+  explain,
   rules,
   tasks,
   broadcast,

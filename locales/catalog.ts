@@ -14,6 +14,7 @@ import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { ConfigWords } from "#locales/words/config.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
+import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
@@ -47,6 +48,7 @@ export interface Catalog {
   readonly state: StateWords;
   readonly subscriptions: SubscriptionWords;
   readonly alerts: AlertWords;
+  readonly explanations: ExplanationWords;
   readonly rules: RuleWords;
   readonly broadcasts: BroadcastWords;
   readonly schedules: ScheduleWords;

@@ -7,6 +7,7 @@ import { chat, rights, settings, state } from "#locales/en/chats.ts";
 import { evidence, figures } from "#locales/en/common.ts";
 import { config } from "#locales/en/config.ts";
 import { deliveries, messages } from "#locales/en/deliveries.ts";
+import { explanations } from "#locales/en/explanations.ts";
 import { help } from "#locales/en/help.ts";
 import { importing } from "#locales/en/import.ts";
 import { listed } from "#locales/en/listed.ts";
@@ -38,6 +39,7 @@ export const en: Catalog = {
   state,
   subscriptions,
   alerts,
+  explanations,
   rules,
   broadcasts,
   schedules,

@@ -7,6 +7,7 @@ import { chat, rights, settings, state } from "#locales/vi/chats.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
 import { config } from "#locales/vi/config.ts";
 import { deliveries, messages } from "#locales/vi/deliveries.ts";
+import { explanations } from "#locales/vi/explanations.ts";
 import { help } from "#locales/vi/help.ts";
 import { importing } from "#locales/vi/import.ts";
 import { listed } from "#locales/vi/listed.ts";
@@ -38,6 +39,7 @@ export const vi: Catalog = {
   state,
   subscriptions,
   alerts,
+  explanations,
   rules,
   broadcasts,
   schedules,

@@ -47,6 +47,24 @@ export interface RefusalFacts {
   /** When to send was not understood. */
   "schedule-unclear": { readonly typed: string };
   "unknown-schedule": { readonly typed: string };
+  "unknown-alert": { readonly number: number };
+  /** It is no longer open. */
+  "alert-over": { readonly number: number };
+  "no-alerts": { readonly unit: Unit };
+  "no-explanation": { readonly number: number };
+  /** Somebody decided before, or a newer one took its place. */
+  "explanation-settled": {
+    readonly number: number;
+    readonly state: "waiting" | "accepted" | "returned" | "replaced";
+  };
+  /** A deadline that is no day ahead; `date` is the day that was understood. */
+  "deadline-unclear": {
+    readonly typed: string;
+    readonly problem: "unread" | "past" | "far";
+    readonly date: string | null;
+  };
+  /** The bot cannot write to a person before that person wrote to it. */
+  "private-first": Record<never, never>;
   "unknown-task": { readonly typed: string };
   /** What comes with the bot for trying it out is not worked on. */
   "sample-only": Record<never, never>;

@@ -5,6 +5,7 @@ import type { ChatAdmission } from "#services/chats/admission.ts";
 import type { Chats } from "#services/chats/chats.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
@@ -31,6 +32,7 @@ export interface Services {
   readonly codes: Codes;
   readonly subscriptions: Subscriptions;
   readonly alerts: Alerts;
+  readonly explanations: Explanations;
   readonly broadcasts: Broadcasts;
   readonly schedules: Schedules;
   readonly ledger: Ledger;

@@ -150,9 +150,10 @@ async function carryOut({ command, calledAs, args }: Called, inbound: Inbound, a
   const asker = await askerOf(inbound, asked);
   if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
   const slots = await readSlots({ text: args, calledAs, slots: command.slots, services, home: homeUnit });
-  const unit = unitOf(command.slots, slots) ?? homeUnit;
-  if (command.role !== "viewer" && !atLeast(await asker.roleIn(unit.id), command.role)) {
-    throw new Refusal("role-needed-there", { role: command.role, unit });
+  if (command.role !== "viewer" && !command.asksItself) {
+    const unit = unitOf(command.slots, slots) ?? homeUnit;
+    if (!atLeast(await asker.roleIn(unit.id), command.role))
+      throw new Refusal("role-needed-there", { role: command.role, unit });
   }
   return command.run({ slots, services, t, asker, calledAs, tell, speak });
 }

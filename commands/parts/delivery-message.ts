@@ -1,5 +1,6 @@
 import { alertsMessage, digestMessage } from "#commands/parts/alert-message.ts";
 import { correctionMessage } from "#commands/parts/correction-message.ts";
+import { explanationMessage } from "#commands/parts/explanation-message.ts";
 import { noticeMessage } from "#commands/parts/notice-message.ts";
 import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
 import { taskReminderMessage } from "#commands/parts/task-reminder-message.ts";
@@ -13,6 +14,7 @@ export function recipeMessage({ services, t, recipe }: MessageContext): Promise<
   if (recipe.kind === "correction") return correctionMessage({ services, t, recipe });
   if (recipe.kind === "alerts") return alertsMessage({ services, t, recipe });
   if (recipe.kind === "digest") return digestMessage({ services, t, recipe });
+  if (recipe.kind === "explanation") return explanationMessage({ services, t, recipe });
   if (recipe.kind === "task-reminder") return taskReminderMessage({ services, t, recipe });
   return noticeMessage({ services, t, recipe });
 }

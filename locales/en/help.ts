@@ -54,6 +54,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  giaitrinh: {
+    purpose: "Explain alerts; accept, return",
+    usage: "[unit / number] · <number> xem, chấp nhận, trả lại <reason>",
+    examples: ["/giaitrinh", "/giaitrinh Cương Chính"],
+  },
   nguong: {
     purpose: "Rules of alerts; tried first on past figures",
     usage: "[area] · [thử] <indicator> <number> · tắt, bật, mặc định <rule>",

@@ -1,6 +1,8 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { rights } from "#locales/en/chats.ts";
+
 import { figures } from "#locales/en/common.ts";
+import { explanations } from "#locales/en/explanations.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { quote } from "#locales/quote.ts";
 import { code, text } from "#services/reply/text.ts";
@@ -87,6 +89,21 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `There is no schedule ${quote(typed)}. Type /lich for all of them.`
       : "Add the schedule's number, e.g. /lich tạm dừng 1.",
+  "unknown-alert": ({ number }) => `There is no alert ${number}. Type /canhbao for those that are open.`,
+  "alert-over": ({ number }) => `Alert #${number} is over; it needs no explanation any more.`,
+  "no-alerts": ({ unit }) => `${fullName(unit)} has no open alert.`,
+  "no-explanation": ({ number }) => `Alert #${number} has no explanation yet.`,
+  "explanation-settled": ({ number, state }) =>
+    state === "replaced"
+      ? "This explanation was replaced by a later one."
+      : `The explanation of alert #${number} was ${explanations.state[state]} before.`,
+  "deadline-unclear": ({ typed, problem, date }) => {
+    const how = "Type it again, e.g. 30/11, thứ Sáu tuần sau, 10 working days.";
+    if (date === null) return `I did not understand the deadline ${quote(typed)}. ${how}`;
+    return `${figures.date(date)} ${problem === "past" ? "is over" : "is more than a year away"}. ${how}`;
+  },
+  "private-first": () =>
+    "I cannot write to you in private yet. Open a private chat with the bot, press Start, then press this button again.",
   "unknown-task": ({ typed }) =>
     typed
       ? `There is no task ${quote(typed)}. Type /nhiemvu for all of them.`

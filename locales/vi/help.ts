@@ -58,6 +58,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
+  giaitrinh: {
+    purpose: "Giải trình cảnh báo; chấp nhận, trả lại",
+    usage: "[đơn vị / số cảnh báo] · <số> xem, chấp nhận, trả lại <lý do>",
+    examples: ["/giaitrinh", "/giaitrinh Cương Chính"],
+  },
   nguong: {
     purpose: "Quy tắc cảnh báo; thử trước trên số liệu cũ",
     usage: "[địa bàn] · [thử] <chỉ số> <số> · tắt, bật, mặc định <quy tắc>",

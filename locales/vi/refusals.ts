@@ -3,6 +3,7 @@ import { quote } from "#locales/quote.ts";
 import { noun } from "#locales/vi/alerts.ts";
 import { rights } from "#locales/vi/chats.ts";
 import { figures } from "#locales/vi/common.ts";
+import { explanations } from "#locales/vi/explanations.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -98,6 +99,21 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `Không có lịch ${quote(typed)}. Gõ /lich để xem các lịch.`
       : "Anh/chị gõ thêm số của lịch, ví dụ /lich tạm dừng 1.",
+  "unknown-alert": ({ number }) => `Không có cảnh báo số ${number}. Gõ /canhbao để xem các cảnh báo đang mở.`,
+  "alert-over": ({ number }) => `Cảnh báo #${number} đã kết thúc, không cần giải trình nữa.`,
+  "no-alerts": ({ unit }) => `${capital(fullName(unit))} không có cảnh báo nào đang mở.`,
+  "no-explanation": ({ number }) => `Cảnh báo #${number} chưa có giải trình nào.`,
+  "explanation-settled": ({ number, state }) =>
+    state === "replaced"
+      ? "Giải trình này đã được thay bằng bản sau."
+      : `Giải trình cảnh báo #${number} đã ${explanations.state[state]} trước đó.`,
+  "deadline-unclear": ({ typed, problem, date }) => {
+    const how = "Anh/chị gõ lại, ví dụ 30/11, thứ Sáu tuần sau, 10 ngày làm việc.";
+    if (date === null) return `Tôi chưa hiểu thời hạn ${quote(typed)}. ${how}`;
+    return `${figures.date(date)} ${problem === "past" ? "đã qua" : "còn hơn một năm nữa"}. ${how}`;
+  },
+  "private-first": () =>
+    "Tôi chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu, rồi bấm lại nút này trong nhóm.",
   "unknown-task": ({ typed }) =>
     typed
       ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`

@@ -9,6 +9,7 @@ export type CommandName =
   | "huydangky"
   | "dangkycuatoi"
   | "canhbao"
+  | "giaitrinh"
   | "nguong"
   | "nhiemvu"
   | "phatsong"

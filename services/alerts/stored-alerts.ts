@@ -20,6 +20,8 @@ const reading = {
   asOf: z.string().nullable(),
 };
 
+export const StoredReading: z.ZodType<Reading> = z.object(reading);
+
 const StoredEvent: z.ZodType<AlertEvent> = z.object({
   ...reading,
   number: z.number().int(),

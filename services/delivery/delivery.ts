@@ -2,6 +2,9 @@ import type { SendReason } from "#services/channel.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Period } from "#services/periods/period.ts";
 
+/** What became of an explanation; due: its deadline is there, and the alert still open. */
+export type ExplanationNews = "sent" | "accepted" | "returned" | "due";
+
 /**
  * What is to be sent, as plain data: the message is made of it when it is sent, from one sheet version, once for all
  * chats of one language.
@@ -26,6 +29,14 @@ export type Recipe =
     }
   /** All that quiet hours kept back from a chat until a morning. */
   | { readonly kind: "digest"; readonly chat: string; readonly day: string }
+  /** News of one of an alert's explanations; `acts`: this chat may do something about it. */
+  | {
+      readonly kind: "explanation";
+      readonly alert: number;
+      readonly nth: number;
+      readonly news: ExplanationNews;
+      readonly acts: boolean;
+    }
   /** A sentence of the catalogue with its facts: notices to operators. */
   | {
       readonly kind: "notice";

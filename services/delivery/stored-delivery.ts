@@ -96,6 +96,13 @@ const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("digest"), chat: z.string(), day: z.string() }),
   z.object({
+    kind: z.literal("explanation"),
+    alert: z.number().int(),
+    nth: z.number().int(),
+    news: z.enum(["sent", "accepted", "returned", "due"]),
+    acts: z.boolean(),
+  }),
+  z.object({
     kind: z.literal("notice"),
     notice: z.string(),
     facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -11,6 +11,8 @@ export interface Recorded {
 export interface RecordingChannel extends Channel {
   /** Every request that was answered with yes, oldest first. */
   readonly sent: readonly Recorded[];
+  /** Words that pressers alone saw; a quiet one passes by itself. */
+  readonly popUps: readonly { readonly words: string; readonly quiet: boolean }[];
   /** What stands in a chat now: messages, the replaced ones as they are. */
   standing(chat: string): readonly Reply[];
   /** Something a person typed; resolves once it is answered. */
@@ -27,6 +29,7 @@ export function createRecordingChannel(
   > = {},
 ): RecordingChannel {
   const sent: Recorded[] = [];
+  const popUps: { readonly words: string; readonly quiet: boolean }[] = [];
   const messages = new Map<string, { readonly chat: string; reply: Reply }>();
   const refusals = new Map<string, () => SendError>();
   let receive: (inbound: Inbound) => Promise<void> = async () => {};
@@ -35,6 +38,11 @@ export function createRecordingChannel(
     replaces: true,
     ...options,
     sent,
+    popUps,
+    async popUp(_, words, { quiet }) {
+      popUps.push({ words, quiet });
+      return true;
+    },
     async start(receiver) {
       receive = receiver;
     },

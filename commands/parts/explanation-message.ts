@@ -1,0 +1,127 @@
+import { matterOf } from "#commands/parts/alert-words.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import type { MessageContext } from "#commands/parts/results-message.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { Reading } from "#services/alerts/alert.ts";
+import type { Recipe } from "#services/delivery/delivery.ts";
+import {
+  type Draft,
+  EXPLANATION_PARTS,
+  type Explanation,
+  type Signatory,
+} from "#services/explanations/explanation.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines, type StyledText, type TextPart } from "#services/reply/text.ts";
+import type { Services } from "#services/services.ts";
+
+/** "Xã Cương Chính, tháng 8/2024: Tiến độ giải quyết 82,71% — dưới chỉ tiêu 95%". */
+export function matterLine(
+  reading: Reading & { readonly period: Period },
+  services: Services,
+  t: Catalog,
+): TextPart {
+  const unit = unitLookup(services.units)(reading.unit);
+  const { matter } = matterOf(reading, services, t);
+  return t.explanations.matter({ unit, period: reading.period, matter });
+}
+
+/** What was said so far, a line a part. */
+export function saidLines(draft: Draft, { explanations: words }: Catalog): readonly TextPart[] {
+  return EXPLANATION_PARTS.flatMap((part) => {
+    const said = draft[part];
+    return said === null ? [] : [words.said(part, part === "deadline" ? words.day(said) : said)];
+  });
+}
+
+/** An explanation as it stands: what it is about, what it says, who signed it, and what was decided. */
+export function explanationText(explanation: Explanation, services: Services, t: Catalog): StyledText {
+  const { alert, reading, period, by, at, state, review } = explanation;
+  const { explanations: words } = t;
+  return lines(
+    words.title(alert),
+    matterLine({ ...reading, period }, services, t),
+    ...saidLines(explanation, t),
+    words.signed({ who: nameOf(by, services, t), at: t.figures.moment(services.local(at)) }),
+    review &&
+      words.decided({
+        isAccepted: state === "accepted",
+        reason: review.reason,
+        who: nameOf(review.by, services, t),
+        at: t.figures.moment(services.local(review.at)),
+      }),
+  );
+}
+
+/** What became of earlier explanations of the alert. */
+export function historyLines(
+  earlier: readonly Explanation[],
+  services: Services,
+  t: Catalog,
+): readonly TextPart[] {
+  return earlier.map(({ nth, at, state, review }) =>
+    t.explanations.earlier({
+      nth,
+      day: t.figures.date(services.local(at)),
+      state: t.explanations.state[state],
+      reason: review?.reason ?? null,
+    }),
+  );
+}
+
+/** What its leaders may do with one that waits; another one is offered where it was returned. */
+export function explanationActions({ alert, nth, state }: Explanation, t: Catalog): Reply["actions"] {
+  const { actions } = t.explanations;
+  const act = (label: string, verb: string): Action => ({
+    label,
+    command: `/giaitrinh ${alert}/${nth} ${verb}`,
+  });
+  if (state === "waiting") return [[act(actions.accept, "chấp nhận"), act(actions.giveBack, "trả lại")]];
+  return state === "returned" ? [[{ label: actions.again, command: `/giaitrinh ${alert}` }]] : [];
+}
+
+type ExplanationRecipe = Extract<Recipe, { kind: "explanation" }>;
+
+/** News of an explanation, as things stand when it is sent. */
+export async function explanationMessage({
+  services,
+  t,
+  recipe,
+}: MessageContext<ExplanationRecipe>): Promise<Reply> {
+  const { alert, nth, news, acts } = recipe;
+  const explanation = (await services.explanations.ofAlert(alert)).find((one) => one.nth === nth);
+  if (!explanation) throw new Error(`explanation ${nth} of alert ${alert} is owed but not there`);
+  if (news === "due") return dueMessage(explanation, acts, services, t);
+  return {
+    text: explanationText(explanation, services, t),
+    actions: acts ? explanationActions(explanation, t) : [],
+  };
+}
+
+async function dueMessage(
+  { alert: number, reading, period, remedy, deadline }: Explanation,
+  acts: boolean,
+  services: Services,
+  t: Catalog,
+): Promise<Reply> {
+  const { explanations: words } = t;
+  const alert = await services.alerts.get(number);
+  const again = { label: words.actions.again, command: `/giaitrinh ${number}` };
+  return {
+    text: lines(
+      words.due({ number, day: words.day(deadline) }),
+      matterLine(alert ?? { ...reading, period }, services, t),
+      words.said("remedy", remedy),
+    ),
+    actions: acts ? [[again]] : [],
+  };
+}
+
+/** "Nguyễn Văn An, cán bộ phụ trách xã Cương Chính". */
+function nameOf({ name, role, unit }: Signatory, services: Services, t: Catalog): string {
+  return t.explanations.signatory({
+    name,
+    role: t.rights.roles[role],
+    unit: unit === null ? null : unitLookup(services.units)(unit),
+  });
+}

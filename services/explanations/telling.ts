@@ -1,0 +1,70 @@
+import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { ExplanationNews } from "#services/delivery/delivery.ts";
+import type { Ledger } from "#services/delivery/ledger.ts";
+import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { Explanation } from "#services/explanations/explanation.ts";
+import type { Rights } from "#services/rights/rights.ts";
+import type { Commit } from "#services/store/store.ts";
+import type { Units } from "#services/units/units.ts";
+
+export interface TellingOptions {
+  readonly ledger: Pick<Ledger, "owe">;
+  readonly chats: Pick<Chats, "reachable" | "getMany">;
+  readonly rights: Pick<Rights, "holders" | "operators">;
+  readonly units: Pick<Units, "ancestors">;
+  readonly locale: Locale;
+  /** When messages that are not urgent may go again; null = now. */
+  readonly quietUntil: (moment: Date) => Date | null;
+  readonly clock: () => Date;
+}
+
+export interface Telling {
+  readonly explanation: Explanation;
+  readonly news: ExplanationNews;
+  /** Chats that were told of the alert. */
+  readonly told: readonly string[];
+  /** The chat that is being answered: it sees the news there. */
+  readonly except: string | null;
+}
+
+export type OweNews = ReturnType<typeof createTelling>;
+
+/** Messages owed about explanations: to chats that were told of the alert, to its author, to those who decide. */
+export function createTelling(options: TellingOptions) {
+  const { ledger, chats, units, rights, locale, quietUntil, clock } = options;
+
+  /** Editors over the unit; where there are none, operators. A private chat goes by its person's id. */
+  async function reviewersOf(unit: string): Promise<readonly string[]> {
+    const above = new Set([unit, ...units.ancestors(unit).map(({ id }) => id)]);
+    const holders = await rights.holders();
+    const editors = holders.filter(({ grants }) =>
+      grants.some((grant) => grant.role === "editor" && above.has(grant.unit)),
+    );
+    return editors.length > 0 ? editors.map(({ person }) => person) : rights.operators;
+  }
+
+  return async ({ explanation, news, told, except }: Telling): Promise<Commit> => {
+    const { alert, nth, by, reading } = explanation;
+    const persons = news === "sent" ? await reviewersOf(reading.unit) : [by.person];
+    const hearers = [...new Set([...told, ...persons])].filter(
+      (chat) => chat !== except && (news !== "sent" || chat !== by.person),
+    );
+    const [languages, records] = await Promise.all([chats.reachable(hearers), chats.getMany(hearers)]);
+    const acts = (chat: string): boolean => persons.includes(chat) || records.get(chat)?.kind === "group";
+    const owed = hearers.flatMap((chat): readonly NewDelivery[] => {
+      const language = languages.get(chat);
+      if (language === undefined) return [];
+      return [
+        {
+          cause: `explanation/${alert}/${nth}/${news}`,
+          chat,
+          locale: language ?? locale,
+          recipe: { kind: "explanation", alert, nth, news, acts: acts(chat) },
+          guarantee: "at-least-once",
+          notBefore: quietUntil(clock())?.getTime() ?? 0,
+        },
+      ];
+    });
+    return ledger.owe(owed);
+  };
+}
