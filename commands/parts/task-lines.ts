@@ -27,6 +27,13 @@ export function taskLines({ task, ...state }: StandingTask, scope: Unit | null, 
   return join([t.tasks.head({ id, due, ...state }), t.tasks.body({ text, owners, scope })], "\n");
 }
 
+/** A word of caution where working days are counted into a year whose holidays are not known. */
+export function unknownYearLine(tasks: readonly StandingTask[], { workdays }: Services, t: Catalog) {
+  const dates = tasks.map(({ standing }) => standing.occurrence);
+  const unknown = dates.find((date) => !workdays.isKnown(date));
+  return unknown === undefined ? null : t.tasks.unknownYear(unknown.slice(0, 4));
+}
+
 /** What may be pressed under a task; `canMark`: whether that it is done may be said here. */
 export function taskActions(given: StandingTask, t: Catalog, canMark: boolean): readonly Action[] {
   const { id } = given.task;

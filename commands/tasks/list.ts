@@ -1,5 +1,11 @@
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
-import { type StandingTask, standingTask, taskActions, taskLines } from "#commands/parts/task-lines.ts";
+import {
+  type StandingTask,
+  standingTask,
+  taskActions,
+  taskLines,
+  unknownYearLine,
+} from "#commands/parts/task-lines.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { isMarkOffered } from "#commands/tasks/may-mark.ts";
@@ -34,6 +40,7 @@ export async function listTasks(words: string, context: TaskContext): Promise<Re
       titleOf(own, unit, t),
       ...shown.map((each) => taskLines(each, giverOf(each, unit, services), t)),
       pages > 1 && t.tasks.more({ page, pages }),
+      unknownYearLine(shown, services, t),
       shown.some(({ task }) => task.sample) && t.evidence.sample,
       t.tasks.how,
     ),

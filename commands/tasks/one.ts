@@ -1,5 +1,5 @@
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { doneAction, reopenAction, type StandingTask } from "#commands/parts/task-lines.ts";
+import { doneAction, reopenAction, type StandingTask, unknownYearLine } from "#commands/parts/task-lines.ts";
 import { isMarkOffered } from "#commands/tasks/may-mark.ts";
 import type { TaskContext } from "#commands/tasks/read-task.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -27,6 +27,7 @@ export async function oneTask(
       task.units.length > 0 &&
         t.tasks.units(task.units.slice(0, NAMED).map(unitOf), Math.max(0, task.units.length - NAMED)),
       t.tasks.due({ id, due, standing, ended }),
+      unknownYearLine([{ task, standing, ended }], services, t),
       ended && t.tasks.ended(scope, ended),
       done && t.tasks.done({ name: done.name, at: t.figures.moment(services.local(done.at)) }),
       t.tasks.source(document),

@@ -28,6 +28,8 @@ export const tasks: TaskWords = {
   owners: (owners) => `Owed by: ${owners.join("; ") || "not stated"}`,
   units: (units, more) => `Units: ${units.map(fullName).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
   due: (facts) => `Due: ${deadline(facts)} · ${standing(facts)}`,
+  unknownYear: (year) =>
+    `The holidays of ${year} are not published: working days leave out weekends and fixed holidays only.`,
   source: ({ issuer, number, date, title }) => {
     const named = [number, date && `of ${figures.date(date)}`].filter(Boolean).join(" ");
     return `From document ${[named, issuer && `by ${issuer}`].filter(Boolean).join(" ") || (title ?? "without number")}`;

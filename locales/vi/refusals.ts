@@ -119,7 +119,7 @@ export const refusals: Catalog["refusals"] = {
       ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`
       : "Anh/chị gõ thêm số của nhiệm vụ, ví dụ /nhiemvu xong 12.",
   "sample-only": () =>
-    "Đây là dữ liệu mẫu để dùng thử nên không ghi nhận được. Nhập văn bản thật rồi, anh/chị bấm lại.",
+    "Đây là dữ liệu mẫu để dùng thử nên không ghi nhận được. Nhập văn bản thật rồi thì việc này mới dùng được.",
 };
 
 export const unexpected =

@@ -29,6 +29,8 @@ export const tasks: TaskWords = {
   units: (units, more) =>
     `Gồm: ${units.map(fullName).join(", ")}${more > 0 ? ` và ${more} đơn vị khác` : ""}`,
   due: (facts) => `Hạn: ${deadline(facts)} · ${standing(facts)}`,
+  unknownYear: (year) =>
+    `Chưa có lịch nghỉ lễ năm ${year}: số ngày làm việc mới trừ thứ Bảy, Chủ nhật và các ngày lễ cố định.`,
   source: ({ issuer, number, date, title }) => {
     const named = [number, date && `ngày ${figures.date(date)}`].filter(Boolean).join(" ");
     return `Theo văn bản ${[named, issuer && `của ${issuer}`].filter(Boolean).join(" ") || (title ?? "không số")}`;

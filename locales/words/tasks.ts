@@ -31,6 +31,8 @@ export interface TaskWords {
   /** `more`: how many are not named. */
   units(units: readonly Unit[], more: number): string;
   due(facts: TaskFacts): string;
+  /** Holidays of that year are not published yet. */
+  unknownYear(year: string): string;
   source(document: SourceDocument): string;
   /** The unit that gave a weekly task is no more. */
   ended(scope: Unit, lastDay: string): string;

@@ -64,6 +64,12 @@ Hạn: chậm nhất ngày 1/11/2024 · quá hạn 3 ngày làm việc
 Theo văn bản 101/UBND-VP ngày 25/10/2024 của UBND huyện Tiên Lữ`);
   });
 
+  it("says where working days are counted into a year whose holidays are not known", async () => {
+    await takeIn(office, directive("1. Văn phòng: Tổng kết, hoàn thành trước ngày 15/01/2030.", 103));
+    expect(await office.answer("/nhiemvu 4")).toContain("Chưa có lịch nghỉ lễ năm 2030");
+    expect(await office.answer("/nhiemvu 1")).not.toContain("Chưa có lịch nghỉ lễ");
+  });
+
   it("turns pages", async () => {
     const orders = Array.from(
       { length: 5 },

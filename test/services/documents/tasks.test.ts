@@ -100,6 +100,16 @@ describe("the tasks of a document", () => {
     expect((await tasks.list()).map(({ id }) => id)).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
   });
 
+  it("get numbers of their own when two documents are confirmed at once", async () => {
+    const { importer, tasks } = await start();
+    const orders = (i: number) => `1. Văn phòng: Việc ${i}, hoàn thành trước ngày 1${i}/11/2024.`;
+    const plans = [0, 1, 2].map((i) => importer.plan(typed(directive(orders(i), i))));
+    await Promise.all((await Promise.all(plans)).map((plan) => importer.confirm(plan)));
+    const kept = await tasks.list();
+    expect(kept.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+    expect(new Set(kept.map(({ text }) => text)).size).toBe(3);
+  });
+
   it("belong to whoever issued it, and to the units that owe them", async () => {
     const { importer, tasks, units } = await start();
     for (const name of Object.values(LETTERS)) await importer.confirm(await importer.plan(letter(name)));

@@ -164,6 +164,14 @@ describe("who hears of a deadline", () => {
     expect(await at("2024-11-06T07:30")).toEqual(["huyen 1", "tinh 1", "xa 1"]);
   });
 
+  it("asks for it with /dangky", async () => {
+    const asked = { ...group("test:thiphien"), isChatAdmin: true };
+    await office.say("/dangky nhắc việc xã Thiện Phiến", asked);
+    await takeIn(office, directive("1. Chủ tịch UBND các xã, thị trấn: Rà soát, trước ngày 10/11/2024."));
+    const at = createListener();
+    expect(await at("2024-11-06T07:30")).toEqual(["huyen 1", "thiphien 1", "xa 1"]);
+  });
+
   it("is nobody where the bot was put out", async () => {
     await takeIn(office, directive(inCommune));
     await office.app.lives.gone(COMMUNE, "left");
