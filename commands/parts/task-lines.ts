@@ -34,11 +34,11 @@ export function unknownYearLine(tasks: readonly StandingTask[], { workdays }: Se
   return unknown === undefined ? null : t.tasks.unknownYear(unknown.slice(0, 4));
 }
 
-/** What may be pressed under a task; `canMark`: whether that it is done may be said here. */
+/** What may be pressed under a task; `canMark`: whether that it is done may be said here. Nothing is owed any more once it ended. */
 export function taskActions(given: StandingTask, t: Catalog, canMark: boolean): readonly Action[] {
   const { id } = given.task;
   const detail = { label: t.tasks.actions.detail(id), command: `/nhiemvu ${id}` };
-  if (!canMark) return [detail];
+  if (!canMark || given.ended) return [detail];
   return [given.standing.done ? reopenAction(given, t) : doneAction(given, t), detail];
 }
 

@@ -18,7 +18,7 @@ export async function oneTask(
   const scope = unitOf(task.scope);
   const { done } = standing;
   const mark = done ? reopenAction({ task, standing }, t) : doneAction({ task, standing }, t);
-  const canMark = await isMarkOffered(task, asker);
+  const canMark = !ended && (await isMarkOffered(task, asker));
   return {
     text: lines(
       t.tasks.one({ id, scope }),
