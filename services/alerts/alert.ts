@@ -38,8 +38,8 @@ export interface Alert extends Reading {
   readonly scope: string;
   readonly topic: AlertTopic;
   readonly state: AlertState;
-  /** The worst value anybody was told; becoming worse than that is news. */
-  readonly worst: number;
+  /** The value told last and the period it was of: news is what differs from it. Null = a silence kept all back so far. */
+  readonly said: { readonly value: number; readonly period: Period } | null;
   /** Where a change came from when the alert was opened. */
   readonly from: number | null;
   /** The sheet version it was last read in. */

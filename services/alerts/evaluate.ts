@@ -1,6 +1,5 @@
 import { type Alert, type AlertEvent, type Inhibited, isOpen } from "#services/alerts/alert.ts";
 import { hasJustFallen, judge } from "#services/alerts/judge.ts";
-import { keepBack, keepFresh } from "#services/alerts/pending.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
 import { step } from "#services/alerts/step.ts";
 import { alertId } from "#services/alerts/stored-alerts.ts";
@@ -75,11 +74,11 @@ function outcomeOf(
   const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber });
   if (!next) return null;
   const { alert, event } = next;
-  if (!event) return { changed: { seen, after: keepFresh(alert) }, told: null };
+  if (!event) return { changed: { seen, after: alert }, told: null };
   if (isSilent(alert.unit, alert.rule))
-    return { changed: { seen, after: keepBack(alert, event) }, told: null };
+    return { changed: { seen, after: { ...alert, pending: event } }, told: null };
   const hearers = hearersOf(alert, event, followers);
-  const after = toldTo(alert, hearers);
+  const after = toldTo(alert, event, hearers);
   return { changed: { seen, after }, told: hearers.length > 0 ? { event, hearers } : null };
 }
 
@@ -95,9 +94,11 @@ export function hearersOf(alert: Alert, { kind }: AlertEvent, followers: Followe
   return [...following, ...others.map((chat) => ({ chat, formerly: null }))];
 }
 
-export function toldTo(alert: Alert, hearers: readonly Hearer[]): Alert {
+/** The alert once an event was told; how it ended is not what its figure was. */
+export function toldTo(alert: Alert, { kind, value }: AlertEvent, hearers: readonly Hearer[]): Alert {
   const told = [...new Set([...alert.told, ...hearers.map(({ chat }) => chat)])];
-  return { ...alert, told, pending: null };
+  const ends = kind === "resolved" || kind === "withdrawn";
+  return { ...alert, told, pending: null, said: ends ? alert.said : { value, period: alert.period } };
 }
 
 /** So many units and more than half of those that can be compared: the reckoning changed, not the units. */

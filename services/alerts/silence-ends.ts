@@ -33,7 +33,7 @@ export function createSilenceEnds(options: Omit<SettlingOptions, "notices" | "le
     const hearers = hearersOf(alert, event, (unit, kind) =>
       hearersIn(index, options, { unit, kind, period }),
     );
-    const after = { ...toldTo(alert, hearers), updatedAt: at };
+    const after = { ...toldTo(alert, event, hearers), updatedAt: at };
     return { seen, after, told: hearers.length > 0 ? [{ event, hearers }] : [] };
   }
 

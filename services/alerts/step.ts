@@ -23,14 +23,11 @@ const WORSE_BY = 1;
 
 /** One reading moves one alert; null = there is none and none is opened. */
 export function step(before: Alert | null, read: Read, verdict: Verdict, options: StepOptions): Step | null {
-  if (!before || !isOpen(before)) return verdict === "fire" ? opened(read, options) : null;
-  const { place } = options;
-  const isNewerVersion = before.period === place.period && before.version < place.version;
-  const kind =
-    isNewerVersion && !isUnfinished(place.period, read.reading)
-      ? correctionOf(before, read, verdict)
-      : newsOf(before, read, verdict);
-  return moved(before, read, kind, options);
+  if (before && isOpen(before)) return moved(before, read, newsOf(before, read, verdict, options), options);
+  if (verdict !== "fire") return null;
+  // That it was settled is kept back still: for those who were told it never was.
+  const again: Alert | null = before?.pending ? { ...before, state: "open", pending: null } : null;
+  return again ? moved(again, read, newsOf(again, read, verdict, options), options) : opened(read, options);
 }
 
 function opened(read: Read, { place, at, newNumber }: StepOptions): Step {
@@ -42,7 +39,7 @@ function opened(read: Read, { place, at, newNumber }: StepOptions): Step {
     scope,
     topic: rule.topic,
     state: "open",
-    worst: reading.value,
+    said: null,
     from: reading.before,
     period,
     version,
@@ -56,38 +53,46 @@ function opened(read: Read, { place, at, newNumber }: StepOptions): Step {
   return { alert, event: eventOf(alert, read, "fired", null) };
 }
 
-function newsOf({ worst }: Alert, read: Read, verdict: Verdict): EventKind | null {
+/** What is new against what was told; null = nothing. */
+function newsOf(before: Alert, read: Read, verdict: Verdict, { place }: StepOptions): EventKind | null {
+  const { said } = before;
+  const isOver = !isUnfinished(place.period, read.reading);
+  if (isOver && before.period === place.period && before.version < place.version) {
+    if (said === null || said.period === place.period) return correctionOf(before, read, verdict);
+  }
   if (verdict === "clear") return "resolved";
-  const isWorse = worseBy(read.reading.value, worst, directionOf(read)) >= WORSE_BY;
+  if (said === null) return "fired";
+  const isWorse = worseBy(read.reading.value, said.value, directionOf(read)) >= WORSE_BY;
   return verdict === "fire" && isWorse ? "worse" : null;
 }
 
-/** A newer version of results that are over replaces the figures that were told. */
-function correctionOf(before: Alert, read: Read, verdict: Verdict): EventKind | null {
-  const isSame = before.value === read.reading.value && before.level === read.reading.level;
-  if (verdict === "fire") return isSame ? null : "corrected";
-  if (verdict === "clear" && before.of === "presence") return "resolved";
-  if (before.opened.period === before.period) return "withdrawn";
-  if (verdict === "clear") return "resolved";
-  return isSame ? null : "corrected";
+/** A newer version of results that are over replaces the figure that was told of them. */
+function correctionOf(before: Alert, { reading }: Read, verdict: Verdict): EventKind | null {
+  const { said, level, of, opened, period } = before;
+  const isSame = said?.value === reading.value && level === reading.level;
+  const other = said === null ? "fired" : isSame ? null : "corrected";
+  if (verdict === "fire") return other;
+  if (verdict === "clear" && of === "presence") return "resolved";
+  if (opened.period === period) return "withdrawn";
+  return verdict === "clear" ? "resolved" : other;
 }
 
 function moved(before: Alert, read: Read, kind: EventKind | null, { place, at }: StepOptions): Step {
   const { reading } = read;
   const ends = kind === "resolved" || kind === "withdrawn";
-  const isTold = kind === "worse" || kind === "corrected";
   const alert: Alert = {
     ...before,
     ...reading,
     before: reading.before ?? before.before,
     period: place.period,
     version: place.version,
-    worst: isTold ? reading.value : before.worst,
+    pending: null,
     state: stateAfter(before, kind),
     updatedAt: at,
     resolvedAt: ends ? at : null,
   };
-  return { alert, event: kind && eventOf(alert, read, kind, before.worst) };
+  const isTold = kind !== null && !(ends && before.said === null);
+  return { alert, event: isTold ? eventOf(alert, read, kind, before.said?.value ?? null) : null };
 }
 
 /** What got worse is to be seen anew, unless an explanation of it waits for its answer. */

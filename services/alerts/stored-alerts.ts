@@ -37,7 +37,7 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   scope: z.string(),
   topic,
   state: z.enum(["open", "acknowledged", "explained", "accepted", "returned", "resolved"]),
-  worst: z.number(),
+  said: z.object({ value: z.number(), period: PeriodText }).nullable(),
   from: z.number().nullable(),
   period: PeriodText,
   version: z.number().int(),
