@@ -91,14 +91,15 @@ export function createDeliveries(options: DeliveriesOptions) {
     follower,
     mute: sparing.mute,
 
-    /** One look at publications, alerts, schedules, deadlines, progress and what platforms still let out. */
+    /**
+     * One look at publications, alerts, schedules, deadlines, progress and what platforms still let out. Rejects with
+     * AggregateError once all had their turn: what is amiss with one holds up none of the others.
+     */
     async look(tell: TellProgress): Promise<void> {
-      await alerts.tick();
-      await explanations.tick();
-      await broadcasts.tick(tell);
-      await fire();
-      await remind();
-      await sparing.look();
+      const looks = [alerts.tick, explanations.tick, () => broadcasts.tick(tell), fire, remind, sparing.look];
+      const failures: unknown[] = [];
+      for (const one of looks) await one().catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw new AggregateError(failures, "a look failed");
     },
   };
 }

@@ -1,6 +1,7 @@
 // npm run bench [name…]: measures ours beside peers or limits in one run, prints a table, writes data/bench.json.
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
+import { benchAlerts } from "./alerts.ts";
 import type { Bench, BenchLine } from "./bench-line.ts";
 import { benchTable } from "./bench-table.ts";
 import { benchBroadcast } from "./broadcast.ts";
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "text-command": benchTextCommand,
   charts: benchCharts,
   ranking: benchRanking,
+  alerts: benchAlerts,
   broadcast: benchBroadcast,
   "broadcast-commands": benchBroadcastCommands,
   "unit-lookup": benchUnitLookup,

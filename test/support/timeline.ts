@@ -33,7 +33,9 @@ export interface Timeline extends TestBot {
   /** The clock moves to a moment of Hà Nội ("2024-09-09 09:00"), and the bot looks. */
   at(moment: string): Promise<void>;
   follow(chat: string, unit: string, ...kinds: readonly SubscriptionKind[]): Promise<void>;
-  /** Another paper a call; the bot looks. */
+  /** Another paper a call. */
+  put(period: string, figures: Figures, facts?: PaperFacts): Promise<void>;
+  /** The same, and the bot looks. */
   publish(period: string, figures: Figures, facts?: PaperFacts): Promise<void>;
   /** Types as an operator, in private. */
   order(text: string): Promise<string>;
@@ -76,6 +78,11 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
     return draft;
   }
 
+  async function put(period: string, figures: Figures, facts: PaperFacts = {}): Promise<void> {
+    papers += 1;
+    await services.sheets.publish([draftOf(toPeriod(period), figures, facts)]);
+  }
+
   return {
     ...bot,
     scope,
@@ -93,10 +100,10 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
       await services.subscriptions.add(wish);
     },
 
+    put,
+
     async publish(period, figures, facts = {}) {
-      papers += 1;
-      const draft = draftOf(toPeriod(period), figures, facts);
-      await services.sheets.publish([draft]);
+      await put(period, figures, facts);
       await look();
     },
 
