@@ -9,7 +9,6 @@ import { createIndicators } from "#services/indicators/indicators.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
 import { createResults } from "#services/results/results.ts";
-import { createCodes } from "#services/rights/codes.ts";
 import { createRights } from "#services/rights/rights.ts";
 import type { Services } from "#services/services.ts";
 import { createSheets } from "#services/sheets/sheet-store.ts";
@@ -62,7 +61,6 @@ export function createServices(
     chats,
     admission: createAdmission({ chats, access, clock }),
     rights,
-    codes: createCodes({ store, clock }),
     ...deliveries.services,
     allowances,
     status: createStatus({

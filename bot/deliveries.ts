@@ -9,6 +9,8 @@ import { createLedger } from "#services/delivery/ledger.ts";
 import { createExplanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
+import { createCodes } from "#services/rights/codes.ts";
+import { createPosts } from "#services/rights/posts.ts";
 import type { Rights } from "#services/rights/rights.ts";
 import { createFiring } from "#services/schedules/firing.ts";
 import { createSchedules } from "#services/schedules/schedules.ts";
@@ -48,6 +50,8 @@ export function createDeliveries(options: DeliveriesOptions) {
   const { store, operators, ring = async () => {} } = options;
   const ledger = createLedger(options);
   const subscriptions = createSubscriptions(options);
+  const codes = createCodes(options);
+  const posts = createPosts({ ...options, codes, subscriptions, ledger, ring });
   const schedules = createSchedules(options);
   const broadcasts = createBroadcasts({
     ...options,
@@ -87,7 +91,7 @@ export function createDeliveries(options: DeliveriesOptions) {
   };
 
   return {
-    services: { ledger, subscriptions, schedules, broadcasts, alerts, explanations },
+    services: { ledger, subscriptions, codes, posts, schedules, broadcasts, alerts, explanations },
     follower,
     mute: sparing.mute,
 

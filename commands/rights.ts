@@ -2,8 +2,9 @@ import { type CommandContext, defineCommand } from "#commands/define-command.ts"
 import { decide } from "#commands/rights/decide.ts";
 import { give, take } from "#commands/rights/grants.ts";
 import { list } from "#commands/rights/list.ts";
-import { issueCode, redeemCode } from "#commands/rights/one-time-codes.ts";
+import { issueCode } from "#commands/rights/one-time-codes.ts";
 import { type Order, readOrder } from "#commands/rights/read-order.ts";
+import { redeemCode } from "#commands/rights/redeem-code.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";

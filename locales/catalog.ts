@@ -19,6 +19,7 @@ import type { ImportWords } from "#locales/words/import.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 import type { PlatformWords } from "#locales/words/platforms.ts";
+import type { PostWords } from "#locales/words/posts.ts";
 import type { RuleWords } from "#locales/words/rules.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
@@ -45,6 +46,7 @@ export interface Catalog {
   readonly chat: ChatWords;
   readonly settings: SettingsWords;
   readonly rights: RightsWords;
+  readonly posts: PostWords;
   readonly state: StateWords;
   readonly subscriptions: SubscriptionWords;
   readonly alerts: AlertWords;

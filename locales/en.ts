@@ -13,6 +13,7 @@ import { importing } from "#locales/en/import.ts";
 import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
+import { posts } from "#locales/en/posts.ts";
 import { refusals, unexpected } from "#locales/en/refusals.ts";
 import { rules } from "#locales/en/rules.ts";
 import { run } from "#locales/en/run.ts";
@@ -36,6 +37,7 @@ export const en: Catalog = {
   chat,
   settings,
   rights,
+  posts,
   state,
   subscriptions,
   alerts,

@@ -13,6 +13,7 @@ import { importing } from "#locales/vi/import.ts";
 import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
+import { posts } from "#locales/vi/posts.ts";
 import { refusals, unexpected } from "#locales/vi/refusals.ts";
 import { rules } from "#locales/vi/rules.ts";
 import { run } from "#locales/vi/run.ts";
@@ -36,6 +37,7 @@ export const vi: Catalog = {
   chat,
   settings,
   rights,
+  posts,
   state,
   subscriptions,
   alerts,

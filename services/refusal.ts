@@ -41,6 +41,12 @@ export interface RefusalFacts {
   "wrong-code": Record<never, never>;
   "too-many-tries": { readonly minutes: number };
   "code-for-group": Record<never, never>;
+  "private-only": { readonly command: string };
+  /** null = the asker. */
+  "nothing-held": { readonly person: string | null };
+  "own-post": Record<never, never>;
+  "post-is-gone": Record<never, never>;
+  "handover-unclear": { readonly typed: string };
   "no-such-right": { readonly person: string };
   "unknown-chat": { readonly typed: string };
   "unknown-broadcast": { readonly typed: string };

@@ -9,6 +9,7 @@ import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
+import type { Posts } from "#services/rights/posts.ts";
 import type { Rights } from "#services/rights/rights.ts";
 import type { Schedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
@@ -30,6 +31,7 @@ export interface Services {
   readonly admission: ChatAdmission;
   readonly rights: Rights;
   readonly codes: Codes;
+  readonly posts: Posts;
   readonly subscriptions: Subscriptions;
   readonly alerts: Alerts;
   readonly explanations: Explanations;

@@ -16,6 +16,9 @@ const NAME_WORDS = 4;
 /** Words by which a sentence shows that it is a question, not a command. */
 const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
 
+/** A code as the bot writes it, pasted without its command. */
+const ONE_TIME_CODE = /^[\da-z]{4}-[\da-z]{4}$/iu;
+
 /** Finds the command in a message; names match without accents, case, Unicode form, and inner spaces. */
 export function understand(typed: string, commands: readonly Command[]): Understood {
   const text = typed.normalize("NFC").trim();
@@ -28,6 +31,8 @@ export function understand(typed: string, commands: readonly Command[]): Underst
     if (command && (slashed || !QUESTION.test(foldWords(args))))
       return { kind: "command", command, calledAs: name, args };
   }
+  const entering = ONE_TIME_CODE.test(text) ? commands.find(({ name }) => name === "quyen") : undefined;
+  if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text };
   if (!slashed) return { kind: "words", text };
   return {
     kind: "unknown",

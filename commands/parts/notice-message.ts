@@ -2,6 +2,7 @@ import * as z from "zod";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { typed } from "#commands/parts/ask-again.ts";
 import { anywhere, broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
+import { handoverNotice } from "#commands/parts/handover-notice.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { platformNotice } from "#commands/parts/platform-notice.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
@@ -31,11 +32,11 @@ const AboutSchedule = z.object({
   occurrence: z.string().optional(),
 });
 
-/** What operators are told unasked, as things stand when it is sent. */
+/** What people are told unasked, as things stand when it is sent. */
 export async function noticeMessage(context: MessageContext<Notice>): Promise<Reply> {
   const { services, t, recipe } = context;
-  const platform = await platformNotice(context);
-  if (platform) return platform;
+  const other = (await platformNotice(context)) ?? (await handoverNotice(context));
+  if (other) return other;
   const figures = await aboutFigures(recipe, services, t);
   if (figures) return figures;
   const broadcast = AboutBroadcast.safeParse(recipe.facts).data?.broadcast;

@@ -12,23 +12,34 @@ import {
 } from "#services/subscriptions/subscription.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-/** What a chat hears of one unit. */
-export interface HeldUnit {
+export interface HeardUnit {
   readonly unit: Unit;
   readonly kinds: readonly SubscriptionKind[];
+}
+
+/** What a chat hears of one unit. */
+export interface HeldUnit extends HeardUnit {
   /** The first of them, ISO. */
   readonly since: string;
 }
 
-/** A chat's subscriptions by unit, those made first before later ones. */
-export function byUnit(held: readonly Subscription[], { units }: Services): readonly HeldUnit[] {
+/** Subscriptions by unit, in the order in which units are first named. */
+export function heardUnits(
+  list: readonly Pick<Subscription, "unit" | "kind">[],
+  { units }: Services,
+): readonly HeardUnit[] {
   const unitOf = unitLookup(units);
-  const ids = [...new Set([...held].sort(byTime).map(({ unit }) => unit))];
-  return ids.map((id) => {
-    const own = held.filter(({ unit }) => unit === id);
-    const kinds = SUBSCRIPTION_KINDS.filter((kind) => own.some((one) => one.kind === kind));
-    return { unit: unitOf(id), kinds, since: own.map(({ at }) => at).sort()[0] ?? "" };
+  return [...new Set(list.map(({ unit }) => unit))].map((id) => {
+    const own = new Set(list.filter(({ unit }) => unit === id).map(({ kind }) => kind));
+    return { unit: unitOf(id), kinds: SUBSCRIPTION_KINDS.filter((kind) => own.has(kind)) };
   });
+}
+
+/** A chat's subscriptions by unit, those made first before later ones. */
+export function byUnit(held: readonly Subscription[], services: Services): readonly HeldUnit[] {
+  const sorted = [...held].sort(byTime);
+  const sinceOf = (id: string): string => sorted.find(({ unit }) => unit === id)?.at ?? "";
+  return heardUnits(sorted, services).map((heard) => ({ ...heard, since: sinceOf(heard.unit.id) }));
 }
 
 const byTime = (a: Subscription, b: Subscription): number => (a.at < b.at ? -1 : Number(a.at > b.at));

@@ -1,10 +1,11 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import type { Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
 
 /** People and chats shown before the rest is only counted. */
 const LISTED = 30;
 const WAITING = 5;
+const HANDED_OVER = 3;
 
 /** For operators everybody's rights and the chats that wait; for others their own. */
 export function list(context: CommandContext<unknown>): Promise<Reply> {
@@ -23,11 +24,12 @@ async function own({ services, t, asker }: CommandContext<unknown>): Promise<Rep
       ...items,
       t.rights.enter,
     ),
-    actions: [],
+    actions: items.length > 0 ? [[{ label: t.posts.actions.start, command: "/bangiao" }]] : [],
   };
 }
 
-async function everybody({ services, t }: CommandContext<unknown>): Promise<Reply> {
+async function everybody(context: CommandContext<unknown>): Promise<Reply> {
+  const { services, t } = context;
   const { rights, units, admission } = services;
   const held = (await rights.holders()).flatMap(({ person, name, grants }) =>
     grants.flatMap(({ role, unit: id }) => {
@@ -36,6 +38,7 @@ async function everybody({ services, t }: CommandContext<unknown>): Promise<Repl
     }),
   );
   const waiting = await admission.waiting();
+  const handedOver = await latestHandovers(context);
   return {
     text: lines(
       t.rights.title,
@@ -45,6 +48,8 @@ async function everybody({ services, t }: CommandContext<unknown>): Promise<Repl
       held.length === 0 && t.rights.nobody,
       waiting.length > 0 && t.rights.waiting(waiting.length),
       ...waiting.slice(0, WAITING).map((one) => t.rights.waitingChat(one)),
+      handedOver.length > 0 && t.posts.latest,
+      ...handedOver,
       t.rights.how,
     ),
     actions: waiting.slice(0, WAITING).map(({ chat, name }) => [
@@ -52,4 +57,18 @@ async function everybody({ services, t }: CommandContext<unknown>): Promise<Repl
       { label: t.rights.actions.refuse, command: `/quyen từ chối ${chat}` },
     ]),
   };
+}
+
+async function latestHandovers({ services, t }: CommandContext<unknown>): Promise<readonly TextPart[]> {
+  const latest = await services.posts.handovers(HANDED_OVER);
+  return latest.map(({ from, fromName, to, toName, at, roles, subscriptions }) => {
+    const names = roles.flatMap(({ role, unit: id }) => {
+      const unit = services.units.get(id);
+      return unit ? [t.rights.role({ role, unit })] : [];
+    });
+    return t.posts.handover({
+      ...{ from: fromName || from, to: toName || to, at: t.figures.moment(services.local(at)) },
+      ...{ roles: names.join(", "), followed: subscriptions.length },
+    });
+  });
 }

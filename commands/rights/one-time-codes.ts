@@ -5,7 +5,6 @@ import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { CodePurpose } from "#services/rights/codes.ts";
-import type { Unit } from "#services/units/unit.ts";
 
 /** Makes a code that whoever enters it first becomes an officer, an editor or a group's admin by. */
 export async function issueCode(
@@ -21,28 +20,4 @@ export async function issueCode(
     role === "group" || !unit ? { kind: "group" } : { kind: "role", role, unit: unit.id };
   const { code, until } = await services.codes.issue(purpose, asker.sender);
   return { text: lines(t.rights.code({ code, until: services.local(until), role, unit })), actions: [] };
-}
-
-/** Uses a code up for the person who typed it. */
-export async function redeemCode(
-  { digits }: Extract<Order, { kind: "redeem" }>,
-  { services, t, asker }: CommandContext<unknown>,
-): Promise<Reply> {
-  const { sender, senderName, wholeChat, chatKind } = asker;
-  const purpose = await services.codes.redeem(digits, sender, async (good, by) => {
-    if (good.kind === "role") {
-      return services.rights.giving(sender, senderName, { role: good.role, unit: good.unit, by });
-    }
-    if (chatKind === "private") throw new Refusal("code-for-group", {});
-    return services.chats.admitting(wholeChat, sender);
-  });
-  const unit: Unit | null = purpose.kind === "role" ? (services.units.get(purpose.unit) ?? null) : null;
-  const said =
-    purpose.kind === "role" && unit ? t.rights.bound({ role: purpose.role, unit }) : t.rights.groupAdmin;
-  return {
-    text: lines(said),
-    actions: unit
-      ? [[{ label: t.actions.unit(unit), command: `/xa #${unit.id}` }]]
-      : [[{ label: t.rights.actions.settings, command: "/caidat" }]],
-  };
 }

@@ -14,6 +14,8 @@ export type Order =
 const DECIDE = /^\s*(duyet|tu choi)\s+([a-z]+:\S+)\s*$/u;
 const TAKE = /^\s*(?:thu hoi|thu|go|bo)(?![\p{L}\d])/u;
 const CODE = /^\s*(?:tao |cap )?ma(?![\p{L}\d:-])/u;
+/** "Bình Minh" could be read as a code, but nobody writes one so. */
+const LOOKS_LIKE_CODE = /[\d-]/u;
 const PERSON = /(?<!\S)[a-z]+:\S+/u;
 const ROLES: readonly (readonly [GivenRole | "group", RegExp])[] = [
   ["officer", /(?<![\p{L}\d])(?:can bo(?: phu trach)?|officer)(?![\p{L}\d])/u],
@@ -36,11 +38,20 @@ export function readOrder(typed: string): Order | null {
   const role = ROLES.find(([, pattern]) => pattern.test(afterPerson.folded));
   const rest = role ? cut(afterPerson, role[1])[1] : afterPerson;
 
-  if (isCode) return role ? { kind: "code", role: role[0], rest } : null;
+  if (isCode) return codeOrder(role?.[0] ?? null, rest);
   if (isTaken) return person === null ? null : { kind: "take", person, rest };
   if (person !== null && role && role[0] !== "group") return { kind: "give", role: role[0], person, rest };
   const digits = readOneTimeCode(typed);
   return digits === null ? null : { kind: "redeem", digits };
+}
+
+/** "mã xã Cương Chính" makes an officer's code; "mã K7M2-9QXD" is one that was given. */
+function codeOrder(role: GivenRole | "group" | null, rest: Remainder): Order | null {
+  const left = words(rest);
+  if (role) return { kind: "code", role, rest };
+  const digits = LOOKS_LIKE_CODE.test(left) ? readOneTimeCode(left) : null;
+  if (digits !== null) return { kind: "redeem", digits };
+  return left === "" ? null : { kind: "code", role: "officer", rest };
 }
 
 /** Ids keep their letters' case. */

@@ -49,11 +49,13 @@ export const rights: RightsWords = {
   waitingChat: ({ chat: id, name }) => (name ? text`– ${name} (${code(id)})` : text`– ${code(id)}`),
   how: lines(
     "To give: /quyen editor telegram:123 huyện Tiên Lữ",
-    "One-time code: /quyen mã officer xã Cương Chính; for a group: /quyen mã nhóm",
+    "One-time code: /quyen mã xã Cương Chính; for an editor: /quyen mã editor huyện Tiên Lữ; for a group: /quyen mã nhóm",
+    "To hand over for somebody who left: /bangiao telegram:123",
     "To take back: /quyen thu telegram:123",
   ),
   own: (role) => (role === null ? bold("Your rights:") : text`Your rights: ${bold(role)}.`),
-  item: ({ role, unit }) => `– ${ROLES[role]} of ${fullName(unit)}`,
+  role: ({ role, unit }) => `${ROLES[role]} of ${fullName(unit)}`,
+  item: (facts) => `– ${rights.role(facts)}`,
   enter: "If an operator gave you a code, type /quyen <code>.",
   given: ({ person, role, unit }) => text`${code(person)} is now ${bold(ROLES[role])} of ${fullName(unit)}.`,
   taken: ({ person, items }) =>

@@ -95,6 +95,11 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
   },
   quyen: { purpose: "Your rights; enter a code", usage: "[code]", examples: ["/quyen"] },
+  bangiao: {
+    purpose: "Hand your rights and subscriptions over",
+    usage: "[huỷ]",
+    examples: ["/bangiao", "/bangiao huỷ"],
+  },
   trangthai: { purpose: "How the bot is doing", usage: "", examples: ["/trangthai"] },
   trogiup: {
     purpose: "Help, and how to type a command",

@@ -59,6 +59,16 @@ export const refusals: Catalog["refusals"] = {
   "wrong-code": () => "The code is wrong, used or expired. Check it, or ask the operator for a new one.",
   "too-many-tries": ({ minutes }) => `Too many wrong codes. Try again in ${minutes} minutes.`,
   "code-for-group": () => "This code is for a group. Type the same command in that group.",
+  "private-only": ({ command }) =>
+    `This is done in a private chat with the bot. Open it and type /${command} there.`,
+  "nothing-held": ({ person }) =>
+    person === null
+      ? "You hold no rights and no subscriptions: there is nothing to hand over."
+      : text`${code(person)} holds no rights and no subscriptions: there is nothing to hand over.`,
+  "own-post": () => "You made this code yourself to hand over. Pass it on to whoever takes over.",
+  "post-is-gone": () => "Whoever handed over holds nothing any more. Ask an operator for rights.",
+  "handover-unclear": ({ typed }) =>
+    `I do not understand ${quote(typed)}. Type /bangiao for a handover code, /bangiao huỷ to call it back.`,
   "no-such-right": ({ person }) => text`${code(person)} has no such right. Type /quyen for the list.`,
   "unknown-chat": ({ typed }) =>
     `No chat with the id ${quote(typed)} was heard of. Type /quyen for those that wait.`,

@@ -18,9 +18,9 @@ const NAMED = 5;
 export const subscriptions: SubscriptionWords = {
   ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or choose:",
   added: ({ unit, kinds }) =>
-    text`Subscribed to ${list(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
+    text`Subscribed to ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>
-    text`This chat already receives ${list(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
+    text`This chat already receives ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
   next(kinds) {
     const end = "To end it: /huydangky.";
     if (kinds.every((kind) => kind === "results"))
@@ -48,13 +48,13 @@ export const subscriptions: SubscriptionWords = {
   title: (units) => (units > 1 ? text`${bold("Subscribed to")} (${units} units)` : bold("Subscribed to")),
   item: ({ unit, kinds, since, successors }) => {
     const now = successors.length > 0 ? `, now ${names(successors, unit)}` : "";
-    return `– ${capital(fullName(unit))}${now}: ${list(kinds)} (since ${since})`;
+    return `– ${capital(fullName(unit))}${now}: ${kindList(kinds)} (since ${since})`;
   },
   none: "This chat is not subscribed to anything. Type /dangky <unit> to be told what needs attention there, /dangky kết quả tháng for the monthly results.",
   notThis: ({ unit, kinds }) =>
-    `This chat does not receive ${kinds.length > 0 ? list(kinds) : "anything"}${unit ? ` of ${fullName(unit)}` : ""}.`,
+    `This chat does not receive ${kinds.length > 0 ? kindList(kinds) : "anything"}${unit ? ` of ${fullName(unit)}` : ""}.`,
   which: "Which one should end?",
-  ended: ({ units, kinds }) => text`No more ${list(kinds)} of ${bold(names(units))}.`,
+  ended: ({ units, kinds }) => text`No more ${kindList(kinds)} of ${bold(names(units))}.`,
   actions: {
     everything: (unit) => `Follow ${fullName(unit)}`,
     monthly: (scope) => `Monthly results ${fullName(scope)}`,
@@ -69,7 +69,7 @@ export const subscriptions: SubscriptionWords = {
 const isAlert = (kind: SubscriptionKind): boolean => kind !== "results" && kind !== "tasks";
 
 /** "monthly results, alerts (below target, overdue) and reminders". */
-function list(kinds: readonly SubscriptionKind[]): string {
+export function kindList(kinds: readonly SubscriptionKind[]): string {
   const alerts = kinds.filter(isAlert).map((kind) => KINDS[kind]);
   const said = [
     ...(kinds.includes("results") ? [KINDS.results] : []),

@@ -51,11 +51,13 @@ export const rights: RightsWords = {
   waitingChat: ({ chat: id, name }) => (name ? text`– ${name} (${code(id)})` : text`– ${code(id)}`),
   how: lines(
     "Cấp quyền: /quyen nhập liệu telegram:123 huyện Tiên Lữ",
-    "Cấp mã dùng một lần: /quyen mã cán bộ xã Cương Chính; cho nhóm: /quyen mã nhóm",
+    "Cấp mã dùng một lần: /quyen mã xã Cương Chính; cho người nhập liệu: /quyen mã nhập liệu huyện Tiên Lữ; cho nhóm: /quyen mã nhóm",
+    "Bàn giao thay người đã nghỉ: /bangiao telegram:123",
     "Thu hồi: /quyen thu telegram:123",
   ),
   own: (role) => (role === null ? bold("Quyền của anh/chị:") : text`Quyền của anh/chị: ${bold(role)}.`),
-  item: ({ role, unit }) => `– ${ROLES[role]} ${fullName(unit)}`,
+  role: ({ role, unit }) => `${ROLES[role]} ${fullName(unit)}`,
+  item: (facts) => `– ${rights.role(facts)}`,
   enter: "Nếu được người vận hành cấp mã, anh/chị gõ /quyen <mã>.",
   given: ({ person, role, unit }) =>
     text`Đã cấp quyền ${bold(ROLES[role])} ${fullName(unit)} cho ${code(person)}.`,

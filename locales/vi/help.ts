@@ -103,6 +103,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[mã]",
     examples: ["/quyen"],
   },
+  bangiao: {
+    purpose: "Bàn giao quyền và đăng ký cho người khác",
+    usage: "[huỷ]",
+    examples: ["/bangiao", "/bangiao huỷ"],
+  },
   trangthai: { purpose: "Tình trạng hoạt động của bot", usage: "", examples: ["/trangthai"] },
   trogiup: {
     purpose: "Trợ giúp, cách gõ từng lệnh",

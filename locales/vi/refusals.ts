@@ -68,6 +68,17 @@ export const refusals: Catalog["refusals"] = {
     "Mã không đúng, đã được dùng hoặc đã hết hạn. Anh/chị kiểm tra lại, hoặc xin người vận hành mã mới.",
   "too-many-tries": ({ minutes }) => `Anh/chị đã nhập sai mã nhiều lần. Thử lại sau ${minutes} phút.`,
   "code-for-group": () => "Mã này dùng cho nhóm. Anh/chị gõ lại lệnh này trong nhóm cần cài đặt.",
+  "private-only": ({ command }) =>
+    `Việc này chỉ làm được khi nhắn riêng với bot. Anh/chị mở bot và gõ /${command} ở đó.`,
+  "nothing-held": ({ person }) =>
+    person === null
+      ? "Anh/chị chưa được giao quyền nào và chưa đăng ký nhận tin nào nên không có gì để bàn giao."
+      : text`${code(person)} không giữ quyền nào và không đăng ký nhận tin nào nên không có gì để bàn giao.`,
+  "own-post": () => "Mã này do chính anh/chị tạo để bàn giao. Anh/chị chuyển mã cho người nhận nhập.",
+  "post-is-gone": () =>
+    "Người bàn giao không còn giữ quyền hay đăng ký nào nữa. Anh/chị liên hệ người vận hành để được cấp quyền.",
+  "handover-unclear": ({ typed }) =>
+    `Tôi chưa hiểu ${quote(typed)}. Gõ /bangiao để tạo mã bàn giao, /bangiao huỷ để thu lại mã đã tạo.`,
   "no-such-right": ({ person }) =>
     text`${code(person)} không có quyền nào như vậy. Gõ /quyen để xem danh sách.`,
   "unknown-chat": ({ typed }) =>

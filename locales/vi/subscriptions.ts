@@ -18,9 +18,9 @@ const NAMED = 5;
 export const subscriptions: SubscriptionWords = {
   ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc chọn:",
   added: ({ unit, kinds }) =>
-    text`Đã đăng ký nhận ${list(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
+    text`Đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>
-    text`Ở đây đã đăng ký nhận ${list(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)} từ trước.`,
+    text`Ở đây đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)} từ trước.`,
   next(kinds) {
     const end = "Thôi nhận: /huydangky.";
     if (kinds.every((kind) => kind === "results"))
@@ -49,13 +49,13 @@ export const subscriptions: SubscriptionWords = {
     units > 1 ? text`${bold("Đang đăng ký nhận")} (${units} đơn vị)` : bold("Đang đăng ký nhận"),
   item: ({ unit, kinds, since, successors }) => {
     const now = successors.length > 0 ? `, nay là ${names(successors, unit)}` : "";
-    return `– ${capital(fullName(unit))}${now}: ${list(kinds)} (từ ${since})`;
+    return `– ${capital(fullName(unit))}${now}: ${kindList(kinds)} (từ ${since})`;
   },
   none: "Ở đây chưa đăng ký nhận tin nào. Gõ /dangky <đơn vị> để được báo khi đơn vị có việc cần chú ý, /dangky kết quả tháng để nhận kết quả hằng tháng.",
   notThis: ({ unit, kinds }) =>
-    `Ở đây chưa đăng ký nhận ${kinds.length > 0 ? list(kinds) : "tin nào"}${unit ? ` của ${fullName(unit)}` : ""}.`,
+    `Ở đây chưa đăng ký nhận ${kinds.length > 0 ? kindList(kinds) : "tin nào"}${unit ? ` của ${fullName(unit)}` : ""}.`,
   which: "Anh/chị thôi nhận tin nào?",
-  ended: ({ units, kinds }) => text`Đã thôi nhận ${list(kinds)} của ${bold(names(units))}.`,
+  ended: ({ units, kinds }) => text`Đã thôi nhận ${kindList(kinds)} của ${bold(names(units))}.`,
   actions: {
     everything: (unit) => `Nhận tin ${fullName(unit)}`,
     monthly: (scope) => `Kết quả tháng ${fullName(scope)}`,
@@ -70,7 +70,7 @@ export const subscriptions: SubscriptionWords = {
 const isAlert = (kind: SubscriptionKind): boolean => kind !== "results" && kind !== "tasks";
 
 /** "kết quả tháng, cảnh báo dưới chỉ tiêu, quá hạn và nhắc việc". */
-function list(kinds: readonly SubscriptionKind[]): string {
+export function kindList(kinds: readonly SubscriptionKind[]): string {
   const alerts = kinds.filter(isAlert).map((kind) => KINDS[kind]);
   const said = [
     ...(kinds.includes("results") ? [KINDS.results] : []),

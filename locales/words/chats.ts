@@ -37,6 +37,8 @@ export interface RightsWords {
   readonly how: TextPart;
   /** The asker's own rights: a role without units, else the list follows. */
   own(role: string | null): TextPart;
+  /** "cán bộ phụ trách xã Cương Chính". */
+  role(facts: { role: GivenRole; unit: Unit }): string;
   item(facts: { role: GivenRole; unit: Unit }): string;
   readonly enter: string;
   given(facts: { person: string; role: GivenRole; unit: Unit }): TextPart;

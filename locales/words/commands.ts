@@ -18,6 +18,7 @@ export type CommandName =
   | "diaban"
   | "caidat"
   | "quyen"
+  | "bangiao"
   | "trangthai"
   | "trogiup"
   | "batdau";

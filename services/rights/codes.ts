@@ -1,15 +1,31 @@
 import { createHash, randomBytes } from "node:crypto";
 import * as z from "zod";
 import { Refusal } from "#services/refusal.ts";
+import { type HeldRole, StoredRole } from "#services/rights/roles.ts";
 import { createCollection } from "#services/store/collection.ts";
-import { commitUntilFree } from "#services/store/commit-until-free.ts";
-import type { Commit, Store } from "#services/store/store.ts";
+import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
+import type { Store } from "#services/store/store.ts";
 import { CODE_DIGITS, readDigits, toDigits } from "#services/text/code-digits.ts";
 
-/** What a code is good for: a role for a unit, or the settings of the group it is entered in. */
+/** What a code is good for: a role for a unit, the settings of the group it is entered in, somebody's post. */
 export type CodePurpose =
   | { readonly kind: "role"; readonly role: "officer" | "editor"; readonly unit: string }
-  | { readonly kind: "group" };
+  | { readonly kind: "group" }
+  | {
+      readonly kind: "post";
+      /** Whose roles are handed over, and what the person's own chat is subscribed to. */
+      readonly person: string;
+      readonly chat: string;
+      readonly roles: readonly HeldRole[];
+    };
+
+/** A code as it was given out. */
+export interface Issued {
+  readonly id: string;
+  readonly purpose: CodePurpose;
+  readonly by: string;
+}
 
 export interface IssuedCode {
   /** "K7M2-9QXD". */
@@ -25,10 +41,17 @@ const MOST_WRONG = 5;
 const WRONG_WINDOW_MS = 15 * 60_000;
 
 const Purpose = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("role"), role: z.enum(["officer", "editor"]), unit: z.string() }),
+  StoredRole.extend({ kind: z.literal("role") }),
   z.object({ kind: z.literal("group") }),
+  z.object({
+    kind: z.literal("post"),
+    person: z.string(),
+    chat: z.string(),
+    roles: z.array(StoredRole),
+  }),
 ]);
-const Issued = z.object({ purpose: Purpose, by: z.string(), until: z.string() });
+const Stored = z.object({ purpose: Purpose, by: z.string(), until: z.string() });
+type Kept = Omit<Issued, "id"> & { readonly until: string };
 const Wrong = z.object({ count: z.number(), since: z.number() });
 
 export interface CodesOptions {
@@ -41,44 +64,58 @@ export type Codes = ReturnType<typeof createCodes>;
 
 /** One-time codes by which operators hand out rights without knowing a person's id. Only their hashes are stored. */
 export function createCodes({ store, clock, random = randomBytes }: CodesOptions) {
-  const codes = createCollection({ store, prefix: "rights/codes", version: 1, schema: Issued });
+  const codes = createCollection<Kept>({ store, prefix: "rights/codes", version: 1, schema: Stored });
   const wrong = createCollection({ store, prefix: "rights/wrong", version: 1, schema: Wrong });
 
   return {
-    async issue(purpose: CodePurpose, by: string): Promise<IssuedCode> {
+    /** Makes a code; those it `replaces` are good no longer. */
+    async issue(
+      purpose: CodePurpose,
+      by: string,
+      replaces: (purpose: CodePurpose) => boolean = () => false,
+    ): Promise<IssuedCode> {
       const digits = toDigits(random(DIGITS));
       const now = clock().getTime();
       const until = new Date(now + CODE_LASTS_DAYS * 24 * 3600_000).toISOString();
-      const expired = (await codes.list()).filter(({ value }) => Date.parse(value.until) <= now);
+      const over = (await codes.list()).filter(
+        ({ value }) => Date.parse(value.until) <= now || replaces(value.purpose),
+      );
       await store.commit({
         puts: [codes.put(hash(digits), { purpose, by, until })],
-        deletes: expired.map(({ id }) => codes.key(id)),
+        deletes: over.map(({ id }) => codes.key(id)),
       });
       return { code: `${digits.slice(0, 4)}-${digits.slice(4)}`, until };
     },
 
+    /** Makes codes good no longer; answers how many. */
+    async withdraw(meant: (purpose: CodePurpose) => boolean): Promise<number> {
+      const { outcome } = await commitUntilFree(store, async () => {
+        const found = (await codes.list()).filter(({ value }) => meant(value.purpose));
+        const checks = found.map((item) => codes.check(item.id, item));
+        const deletes = found.map(({ id }) => codes.key(id));
+        return { commit: { checks, deletes }, outcome: found.length };
+      });
+      return outcome;
+    },
+
     /**
-     * Uses a code up, together with what `grant` commits for its purpose. Rejects with the Refusals "too-many-tries",
-     * "wrong-code" (unknown, used or expired), and with those of `grant`, which leave the code unused.
+     * Uses a code up, together with what `grant` commits for it, and answers its outcome. Rejects with the Refusals
+     * "too-many-tries", "wrong-code" (unknown, used or expired), and with those of `grant`, which leave the code unused.
      */
-    async redeem(
+    async redeem<T>(
       digits: string,
       person: string,
-      grant: (purpose: CodePurpose, by: string) => Promise<Pick<Commit, "checks" | "puts">>,
-    ): Promise<CodePurpose> {
+      grant: (issued: Issued) => Promise<Attempt<T>>,
+    ): Promise<T> {
       await expectPatience(person);
-      const { outcome } = await commitUntilFree<CodePurpose | null>(store, async () => {
+      const { outcome } = await commitUntilFree<{ readonly granted: T } | null>(store, async () => {
         const item = await codes.get(hash(digits));
         if (!item || Date.parse(item.value.until) <= clock().getTime()) return { commit: {}, outcome: null };
-        const { checks = [], puts = [] } = await grant(item.value.purpose, item.value.by);
-        const commit = {
-          checks: [codes.check(item.id, item), ...checks],
-          puts,
-          deletes: [codes.key(item.id)],
-        };
-        return { commit, outcome: item.value.purpose };
+        const { commit, outcome: granted } = await grant({ id: item.id, ...item.value });
+        const used = { checks: [codes.check(item.id, item)], deletes: [codes.key(item.id)] };
+        return { commit: joined([used, commit]), outcome: { granted } };
       });
-      if (outcome) return outcome;
+      if (outcome) return outcome.granted;
       await countWrong(person);
       throw new Refusal("wrong-code", {});
     },

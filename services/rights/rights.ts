@@ -1,17 +1,15 @@
 import * as z from "zod";
 import type { Role } from "#services/refusal.ts";
-import { highest } from "#services/rights/roles.ts";
+import { atLeast, type HeldRole, highest, StoredRole } from "#services/rights/roles.ts";
 import { createCollection } from "#services/store/collection.ts";
+import type { Attempt } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import type { Units } from "#services/units/units.ts";
 
 /** Roles that are given for a unit and everything below it; operators are named in the configuration. */
-export type GivenRole = "officer" | "editor";
+export type GivenRole = HeldRole["role"];
 
-export interface Grant {
-  readonly role: GivenRole;
-  /** Unit id. */
-  readonly unit: string;
+export interface Grant extends HeldRole {
   readonly by: string;
   readonly at: string;
 }
@@ -27,9 +25,7 @@ export interface Holder {
 
 const Stored = z.object({
   name: z.string(),
-  grants: z.array(
-    z.object({ role: z.enum(["officer", "editor"]), unit: z.string(), by: z.string(), at: z.string() }),
-  ),
+  grants: z.array(StoredRole.extend({ by: z.string(), at: z.string() })),
 });
 const NOBODY: z.infer<typeof Stored> = { name: "", grants: [] };
 
@@ -60,6 +56,11 @@ export function createRights(options: {
       return highest(grants.filter((grant) => above.has(grant.unit)).map(({ role }) => role));
     },
 
+    /** As the channel names a person with rights; empty when unknown. */
+    async nameOf(person: string): Promise<string> {
+      return (await people.get(person))?.value.name ?? "";
+    },
+
     async grantsOf(person: string): Promise<readonly Grant[]> {
       return (await people.get(person))?.value.grants ?? [];
     },
@@ -87,6 +88,33 @@ export function createRights(options: {
       return { checks: [people.check(person, held)], puts: [people.put(person, value)] };
     },
 
+    /**
+     * What passing on some of a person's roles adds to a commit; answers those that person still had. Whoever takes
+     * them keeps a higher role of his own.
+     */
+    async passing(
+      from: string,
+      to: { readonly person: string; readonly name: string },
+      meant: readonly HeldRole[],
+      by: string,
+    ): Promise<Attempt<readonly Grant[]>> {
+      const [giver = null, taker = null] = await people.getMany([from, to.person]);
+      const own = giver?.value ?? NOBODY;
+      const passed = own.grants.filter((grant) => meant.some((one) => isSame(grant, one)));
+      if (passed.length === 0) return { commit: {}, outcome: [] };
+      const left = { ...own, grants: own.grants.filter((grant) => !passed.includes(grant)) };
+      const taken = passed
+        .map((grant) => stamped({ ...grant, by }))
+        .reduce(withAtLeast, taker?.value ?? NOBODY);
+      return {
+        commit: {
+          checks: [people.check(from, giver), people.check(to.person, taker)],
+          puts: [people.put(from, left), people.put(to.person, { ...taken, name: to.name })],
+        },
+        outcome: passed,
+      };
+    },
+
     /** Takes back what a person was given for a unit; without one, everything. Answers what was taken. */
     async take(person: string, unit: string | null): Promise<readonly Grant[]> {
       let taken: readonly Grant[] = [];
@@ -104,3 +132,10 @@ export function createRights(options: {
 function withGrant(held: z.infer<typeof Stored>, grant: Grant): z.infer<typeof Stored> {
   return { ...held, grants: [...held.grants.filter(({ unit }) => unit !== grant.unit), grant] };
 }
+
+function withAtLeast(held: z.infer<typeof Stored>, grant: Grant): z.infer<typeof Stored> {
+  const own = held.grants.find(({ unit }) => unit === grant.unit);
+  return own && atLeast(own.role, grant.role) ? held : withGrant(held, grant);
+}
+
+const isSame = (a: HeldRole, b: HeldRole): boolean => a.unit === b.unit && a.role === b.role;

@@ -1,4 +1,14 @@
+import * as z from "zod";
 import type { Role } from "#services/refusal.ts";
+
+/** A role that somebody was given for a unit and everything below it. */
+export interface HeldRole {
+  readonly role: "officer" | "editor";
+  /** Unit id. */
+  readonly unit: string;
+}
+
+export const StoredRole = z.object({ role: z.enum(["officer", "editor"]), unit: z.string() });
 
 const RANKS: readonly Role[] = ["viewer", "officer", "editor", "operator"];
 

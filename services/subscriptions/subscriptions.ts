@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { createCollection, type Item } from "#services/store/collection.ts";
-import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import {
   SUBSCRIPTION_KINDS,
@@ -51,18 +52,38 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
     };
   };
 
+  /** What a commit holds that makes some subscriptions, but for those held already, and ends others. */
+  const making = async (
+    wanted: readonly Subscription[],
+    ended: readonly Item<Subscription>[] = [],
+  ): Promise<Attempt<readonly SubscriptionKind[]>> => {
+    const seen = await byChat.getMany(wanted.map(chatId));
+    const fresh = wanted.filter((_, i) => !seen[i]);
+    const checks = fresh.map((one) => byChat.check(chatId(one), null));
+    return { commit: joined([replacing(ended, fresh), { checks }]), outcome: fresh.map(({ kind }) => kind) };
+  };
+
+  /** What subscribing a chat to some kinds adds to a commit; answers those it had not yet. */
+  const adding = ({ kinds, ...wish }: Wish): Promise<Attempt<readonly SubscriptionKind[]>> => {
+    const at = clock().toISOString();
+    return making([...new Set(kinds)].map((kind) => ({ ...wish, kind, at })));
+  };
+
   return {
+    adding,
+
     /** Subscribes a chat to some kinds in one commit; answers those it had not yet. */
-    async add({ kinds, ...wish }: Wish): Promise<readonly SubscriptionKind[]> {
-      const wanted = [...new Set(kinds)].map((kind) => ({ ...wish, kind, at: clock().toISOString() }));
-      const { outcome } = await commitUntilFree(store, async () => {
-        const seen = await byChat.getMany(wanted.map(chatId));
-        const fresh = wanted.filter((_, i) => !seen[i]);
-        const { checks = [], ...commit } = replacing([], fresh);
-        const absent = fresh.map((one) => byChat.check(chatId(one), null));
-        return { commit: { ...commit, checks: [...checks, ...absent] }, outcome: fresh };
-      });
-      return outcome.map(({ kind }) => kind);
+    async add(wish: Wish): Promise<readonly SubscriptionKind[]> {
+      return (await commitUntilFree(store, () => adding(wish))).outcome;
+    },
+
+    /** What passing a chat's subscriptions on to another adds to a commit; answers those that were passed on. */
+    async passing(from: string, to: string, by: string): Promise<Attempt<readonly Subscription[]>> {
+      const ended = await ofChat(from);
+      const at = clock().toISOString();
+      const made = ended.map(({ value }) => ({ ...value, chat: to, by, at }));
+      const { commit } = await making(made, ended);
+      return { commit, outcome: ended.map(({ value }) => value) };
     },
 
     /** Ends a chat's subscriptions, all or those meant, in one commit; answers those that were. */

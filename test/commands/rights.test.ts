@@ -107,10 +107,37 @@ describe("a one-time code", () => {
   it("makes whoever enters it first an officer of its unit, by name", async () => {
     const code = await newCode("cán bộ xã Cương Chính");
     expect(await bot.answer(`/quyen ${code}`, AN)).toBe(
-      "Đã ghi nhận anh/chị là cán bộ phụ trách xã Cương Chính: được tiếp nhận và giải trình cho đơn vị này.",
+      [
+        "Đã ghi nhận anh/chị là cán bộ phụ trách xã Cương Chính: được tiếp nhận và giải trình cho đơn vị này.",
+        "Đã đăng ký nhận cảnh báo dưới chỉ tiêu, quá hạn, tụt hạng và nhắc việc của xã Cương Chính.",
+        "Bot gửi vào đây: cảnh báo khi có số liệu mới, khi xấu thêm và khi đã khắc phục; nhắc việc trước khi đến hạn. Thôi nhận: /huydangky.",
+      ].join("\n"),
     );
     expect(await bot.say(`/quyen ${code}`, BINH)).toMatchObject({ refused: "wrong-code" });
     expect(await bot.answer("/quyen", OPERATOR)).toContain("test:an (Nguyễn Văn An)");
+  });
+
+  it("is an officer's when only a unit is named, and may be entered alone or after the word", async () => {
+    expect(await bot.answer(`/quyen mã ${await newCode("xã Cương Chính")}`, AN)).toContain(
+      "cán bộ phụ trách",
+    );
+    expect(await bot.answer(await newCode("huyện Tiên Lữ"), BINH)).toContain(
+      "cán bộ phụ trách huyện Tiên Lữ",
+    );
+    expect(await bot.answer("/quyen ma xa binh minh, tinh binh phuoc", OPERATOR)).toMatch(
+      /^Mã dùng một lần/u,
+    );
+  });
+
+  it("entered in a group makes an officer, who hears nothing there", async () => {
+    const code = await newCode("xã Cương Chính");
+    expect(await bot.answer(`/quyen ${code}`, { ...AN, ...GROUP })).not.toContain("đăng ký");
+    expect(await bot.app.services.subscriptions.ofChat("test:group")).toEqual([]);
+  });
+
+  it("of an editor subscribes to nothing", async () => {
+    await bot.say(`/quyen ${await newCode("nhập liệu huyện Tiên Lữ")}`, AN);
+    expect(await bot.app.services.subscriptions.ofChat("test:an")).toEqual([]);
   });
 
   it("says what it is good for and until when, in the bot's time zone", async () => {

@@ -23,9 +23,9 @@ async function redeem(typed: string, person = "test:an"): Promise<string> {
   const digits = readOneTimeCode(typed);
   if (digits === null) throw new Error(`no code: ${typed}`);
   try {
-    await codes.redeem(digits, person, async (purpose) => {
+    await codes.redeem(digits, person, async ({ purpose }) => {
       const put = { key: `granted/${person}`, value: purpose.kind };
-      return { puts: [put] };
+      return { commit: { puts: [put] }, outcome: null };
     });
     granted.push(person);
     return "granted";
