@@ -39,9 +39,10 @@ async function crawl(seeds: readonly string[], home: string) {
   return { faults, tried: from.size };
 }
 
-/** An example in the help may meet a home that has no such figures. */
+/** An example in the help may meet a home that has no such figures, or somebody with nothing to hand over. */
 function isExample(origin: string, fault: string): boolean {
-  return origin.startsWith("/trogiup") && ["no-period", "no-indicator", "unknown-code"].includes(fault);
+  const honest = ["no-period", "no-indicator", "unknown-code", "nothing-held"];
+  return origin.startsWith("/trogiup") && honest.includes(fault);
 }
 
 /** Another home or setting is set in another chat, and not followed further. */
