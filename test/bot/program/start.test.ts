@@ -6,10 +6,12 @@ import { afterEach, describe, expect, it } from "vitest";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
+import { startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { freePort } from "#test/support/free-port.ts";
 import { type Ended, type Program, runProgram, startProgram } from "#test/support/program.ts";
 
 const TOKEN = "7660000:AAfake-token_for-tests-0123456789abc";
+const ZALO_TOKEN = "12345689:fake-token-for-tests";
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -182,4 +184,31 @@ describe("a bot whose Telegram is away", () => {
       expect(stderr).not.toContain(TOKEN.slice(8));
     },
   );
+});
+
+describe("a bot whose Zalo is away", () => {
+  it("starts, goes on with Telegram, and answers on Zalo when Zalo is there", async () => {
+    const port = await freePort();
+    const fake = await telegram();
+    const program = await started({
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_API_ROOT: fake.apiRoot,
+      ZALO_BOT_TOKEN: ZALO_TOKEN,
+      ZALO_API_ROOT: `http://127.0.0.1:${port}`,
+    });
+    await program.untilLogged(/Zalo cannot be reached/u);
+    const chat = fake.privateChat();
+    fake.say(chat, "/trogiup");
+    await fake.until(() => fake.sent(chat).length === 1, 10_000);
+
+    const zalo = await startFakeZalo({ port, token: ZALO_TOKEN });
+    closing.push(zalo.close);
+    const person = zalo.privateChat();
+    zalo.say(person, "/trogiup");
+    await zalo.until(() => zalo.sent(person).length > 0, 10_000);
+    expect(zalo.sent(person)[0]?.text).toContain("/xephang");
+    const { code, stderr } = await program.stop();
+    expect(code).toBe(0);
+    expect(stderr).not.toContain(ZALO_TOKEN.slice(9));
+  });
 });
