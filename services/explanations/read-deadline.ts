@@ -66,6 +66,7 @@ const READERS: readonly (readonly [RegExp, Reader])[] = [
     ({ next }, { today }) =>
       endOfMonth(Number(today.slice(0, 4)), Number(today.slice(5, 7)) + (next ? 1 : 0)),
   ],
+  [pattern(String.raw`ngay (?<d>\d{1,2})`), dayOfMonth],
   [pattern("(?:cuoi|het|trong) nam(?: nay)?"), (_, { today }) => `${today.slice(0, 4)}-12-31`],
 ];
 
@@ -101,6 +102,14 @@ function dayWithoutYear(
   const [thisYear, nextYear] = [isoDay(String(year), m, d), isoDay(String(year + 1), m, d)];
   const isNear = nextYear !== null && daysBetween(today, nextYear) <= NEAR_DAYS;
   return (thisYear === null || thisYear < today) && isNear ? nextYear : thisYear;
+}
+
+/** Of this month, or of the next one when it is over. */
+function dayOfMonth({ d }: Record<string, string | undefined>, { today }: DeadlineOptions): string | null {
+  const [year = "", month = ""] = today.split("-");
+  const next = isoDate(Number(year), Number(month) + 1, 1);
+  const [here, there] = [isoDay(year, month, d), isoDay(next.slice(0, 4), next.slice(5, 7), d)];
+  return here !== null && here < today ? there : here;
 }
 
 function later(today: string, count: number, what: string): string {

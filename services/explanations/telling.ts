@@ -3,14 +3,15 @@ import type { ExplanationNews } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
-import type { Rights } from "#services/rights/rights.ts";
+import type { GivenRole, Grant, Rights } from "#services/rights/rights.ts";
+import { atLeast } from "#services/rights/roles.ts";
 import type { Commit } from "#services/store/store.ts";
 import type { Units } from "#services/units/units.ts";
 
 export interface TellingOptions {
   readonly ledger: Pick<Ledger, "owe">;
   readonly chats: Pick<Chats, "reachable" | "getMany">;
-  readonly rights: Pick<Rights, "holders" | "operators">;
+  readonly rights: Pick<Rights, "holders" | "operators" | "roleOf">;
   readonly units: Pick<Units, "ancestors">;
   readonly locale: Locale;
   /** When messages that are not urgent may go again; null = now. */
@@ -33,19 +34,28 @@ export type OweNews = ReturnType<typeof createTelling>;
 export function createTelling(options: TellingOptions) {
   const { ledger, chats, units, rights, locale, quietUntil, clock } = options;
 
-  /** Editors over the unit; where there are none, operators. A private chat goes by its person's id. */
-  async function reviewersOf(unit: string): Promise<readonly string[]> {
+  /** Persons with a role over a unit; their private chats go by their ids. */
+  async function holding(role: GivenRole, unit: string): Promise<readonly string[]> {
     const above = new Set([unit, ...units.ancestors(unit).map(({ id }) => id)]);
-    const holders = await rights.holders();
-    const editors = holders.filter(({ grants }) =>
-      grants.some((grant) => grant.role === "editor" && above.has(grant.unit)),
-    );
-    return editors.length > 0 ? editors.map(({ person }) => person) : rights.operators;
+    const isOver = (grant: Grant): boolean => grant.role === role && above.has(grant.unit);
+    return (await rights.holders()).filter(({ grants }) => grants.some(isOver)).map(({ person }) => person);
+  }
+
+  /** Editors over the unit; where there are none, operators. */
+  async function reviewersOf(unit: string): Promise<readonly string[]> {
+    const editors = await holding("editor", unit);
+    return editors.length > 0 ? editors : rights.operators;
+  }
+
+  /** Whoever signed, while answerable for the unit; then whoever is now: a post passes on with its duties. */
+  async function answerableFor({ by, reading: { unit } }: Explanation): Promise<readonly string[]> {
+    const role = by.role === "operator" ? by.role : await rights.roleOf(by.person, unit);
+    return atLeast(role, "officer") ? [by.person] : holding("officer", unit);
   }
 
   return async ({ explanation, news, told, except }: Telling): Promise<Commit> => {
     const { alert, nth, by, reading } = explanation;
-    const persons = news === "sent" ? await reviewersOf(reading.unit) : [by.person];
+    const persons = news === "sent" ? await reviewersOf(reading.unit) : await answerableFor(explanation);
     const hearers = [...new Set([...told, ...persons])].filter(
       (chat) => chat !== except && (news !== "sent" || chat !== by.person),
     );

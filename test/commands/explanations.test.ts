@@ -239,6 +239,25 @@ describe("a leader decides", () => {
     expect(labels(told[0])).toEqual([]);
   });
 
+  it("accepts in the group, where the explanation then stands as decided", async () => {
+    const said = channel.standing(GROUP).length;
+    await speak("/giaitrinh 1/1 chấp nhận", { from: MINH, chat: GROUP, on: "1" });
+    expect(channel.standing(GROUP)).toHaveLength(said);
+    expect(channel.sent.at(-1)).toMatchObject({ chat: GROUP, replaces: "1", reply: { actions: [] } });
+    expect(await owedNews(GROUP)).toEqual(["sent"]);
+    expect(await owedNews(LAN)).toEqual(["accepted"]);
+  });
+
+  it("tells whoever has the author's post by then", async () => {
+    await office.order(`/quyen thu ${LAN}`);
+    await office.order("/quyen cán bộ test:hue xã Cương Chính");
+    await speak("/giaitrinh 1/1 trả lại thiếu", { from: MINH });
+    expect(await owedNews(LAN)).toEqual([]);
+    expect(await owedNews("test:hue")).toEqual(["returned"]);
+    await speak("/giaitrinh 1", { from: "test:hue" });
+    expect(words("test:hue")).toContain("Nguyên nhân: Tổng hợp số liệu chậm");
+  });
+
   it("accepts once; somebody later is told that it was decided", async () => {
     await speak("/giaitrinh 1/1 chấp nhận", { from: MINH });
     await speak("/giaitrinh 1/1 chấp nhận", { from: MINH });
@@ -334,6 +353,16 @@ describe("the deadline of an explanation", () => {
     expect(words(LAN)).toBe("Cảnh báo #1 đã kết thúc, không cần giải trình nữa.");
     await press("Xem giải trình");
     expect(words(LAN)).toContain("Nguyên nhân: Tổng hợp số liệu chậm");
+    await office.publish({ "Cương Chính": 80, "Thủ Sỹ": 89 }, { period: toPeriod("2024-10") });
+    await office.look();
+    expect(await office.app.services.alerts.get(1)).toBeNull();
+    await speak("/giaitrinh 1 xem");
+    expect(words(LAN)).toContain("Nguyên nhân: Tổng hợp số liệu chậm");
+    await speak("/giaitrinh 1");
+    expect(words(LAN)).toMatch(/^Cảnh báo #1 đã kết thúc/u);
+    await speak("/giaitrinh Cương Chính");
+    expect(words(LAN)).toContain("Giải trình cảnh báo #");
+    expect(words(LAN)).not.toContain("#1\n");
   });
 
   it("reminds nobody of one that was returned", async () => {

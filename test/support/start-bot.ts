@@ -31,6 +31,8 @@ export interface BotOptions {
 }
 
 export interface SayOptions {
+  /** Of the message; another one each time by default. */
+  readonly id?: string;
   readonly chat?: string;
   readonly chatKind?: "private" | "group";
   readonly as?: Role;
@@ -80,7 +82,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     as = asked.as ?? "viewer";
     heard += 1;
     const inbound: Inbound = {
-      id: String(heard),
+      id: asked.id ?? String(heard),
       chat: asked.chat ?? "test:1",
       chatKind: asked.chatKind ?? "private",
       chatName: asked.chatName ?? "",
