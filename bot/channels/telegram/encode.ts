@@ -14,6 +14,8 @@ interface Words {
   readonly text: string;
   readonly entities: MessageEntity[];
   readonly keyboard?: InlineKeyboardMarkup;
+  /** What is typed next answers it. */
+  readonly asks?: true;
 }
 
 /** One message to send, or to put in the place of another. */
@@ -30,9 +32,9 @@ export function encode(reply: Reply): readonly Outgoing[] {
   const words = texts.map(trimEnd).filter((text, i) => text.text !== "" || (i === 0 && carrier !== "text"));
   if (words.length === 0 && carrier !== "text") words.push({ text: "", spans: [] });
 
-  const keyboard = keyboardOf(reply.actions);
+  const ending = endingOf(reply);
   const messages = words.map((text, i): Outgoing => {
-    const said = wordsOf(text, i === words.length - 1 ? keyboard : undefined);
+    const said = { ...wordsOf(text), ...(i === words.length - 1 && ending) };
     if (i === 0 && picture) return { kind: "photo", picture, ...said };
     return i === 0 && carrier === "file" && file
       ? { kind: "file", file, ...said }
@@ -53,8 +55,15 @@ function trimEnd(text: StyledText): StyledText {
   return slice(text, 0, text.text.trimEnd().length);
 }
 
-function wordsOf(text: StyledText, keyboard?: InlineKeyboardMarkup): Words {
-  return { text: text.text, entities: entitiesOf(text), ...(keyboard && { keyboard }) };
+function wordsOf(text: StyledText): Words {
+  return { text: text.text, entities: entitiesOf(text) };
+}
+
+/** What stands under the last message; it has buttons or asks for words, not both. */
+function endingOf({ actions, expects }: Reply): Pick<Words, "keyboard" | "asks"> {
+  const keyboard = keyboardOf(actions);
+  if (keyboard) return { keyboard };
+  return expects === undefined ? {} : { asks: true };
 }
 
 function keyboardOf(actions: readonly (readonly Action[])[]): InlineKeyboardMarkup | undefined {

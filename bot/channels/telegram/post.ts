@@ -48,12 +48,12 @@ export function createPost(api: Api, photos: Photos) {
 }
 
 async function sendMessage(api: Api, photos: Photos, to: Address, message: Outgoing, replyTo: number | null) {
-  const { text, entities, keyboard } = message;
+  const { text, entities } = message;
   const common = {
     chat_id: to.chatId,
     ...(to.threadId !== undefined && { message_thread_id: to.threadId }),
     ...(replyTo !== null && { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
-    ...(keyboard && { reply_markup: keyboard }),
+    ...markupOf(to, message, replyTo),
   };
   if (message.kind === "text") {
     return api.raw.sendMessage({ ...common, text, entities, link_preview_options: NO_PREVIEW });
@@ -63,6 +63,13 @@ async function sendMessage(api: Api, photos: Photos, to: Address, message: Outgo
     return photos.post(message.picture, (photo) => api.raw.sendPhoto({ ...captioned, photo }));
   }
   return api.raw.sendDocument({ ...captioned, document: await write(message.file) });
+}
+
+/** In a group the bot may hear answers only: whoever it asks finds the reply begun. */
+function markupOf(to: Address, { keyboard, asks }: Outgoing, replyTo: number | null) {
+  if (keyboard) return { reply_markup: keyboard };
+  const isAsked = asks && to.chatId < 0 && replyTo !== null;
+  return isAsked ? { reply_markup: { force_reply: true, selective: true } as const } : {};
 }
 
 /** A text may become a picture and a picture another; nothing becomes a text again, and files stay. */

@@ -103,6 +103,20 @@ describe("the whole bot in Telegram", () => {
     expect(fake.sent(group)).toEqual([summary]);
   });
 
+  it("opens the reply to a question for whoever it asks in a group, and takes it as the answer", async () => {
+    const { fake } = bot;
+    const group = fake.group();
+    const question = await bot.ask(group, "/kiemtra");
+    expect(fake.callsOf("sendMessage").at(-1)?.payload.reply_markup).toEqual({
+      force_reply: true,
+      selective: true,
+    });
+    const answer = await bot.ask(group, "ABCD", { replyTo: question });
+    expect(wordsOf(answer)).toMatch(/^Không có số liệu nào mang mã “ABCD”/u);
+    await bot.ask(fake.privateChat(), "/kiemtra");
+    expect(fake.callsOf("sendMessage").at(-1)?.payload.reply_markup).toBeUndefined();
+  });
+
   it("says a refusal aloud when it offers a way on, or in private", async () => {
     const { fake } = bot;
     const group = fake.group();

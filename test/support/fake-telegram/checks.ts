@@ -52,6 +52,8 @@ function checkEntity(text: string, { offset, length }: FakeEntity): void {
 
 export function checkKeyboard(markup: unknown): FakeKeyboard | null {
   if (markup === undefined || markup === null) return null;
+  // Taken by the asked person's app, and no part of the message.
+  if ("force_reply" in (markup as object)) return null;
   const keyboard = markup as FakeKeyboard;
   for (const { text, callback_data: data } of keyboard.inline_keyboard.flat()) {
     const bytes = Buffer.byteLength(data ?? "");
