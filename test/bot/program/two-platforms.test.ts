@@ -5,6 +5,7 @@ import type { FakeChat as TelegramChat } from "#test/support/fake-telegram/world
 import type { FakeChat as ZaloChat } from "#test/support/fake-zalo/world.ts";
 
 const AUGUST = { "Thủ Sỹ": 89.63, "Hưng Đạo": 88.82, "Nhật Tân": 88.23, "Cương Chính": 83.28 };
+const RESULTS = "results/od332/2024-08/v1";
 
 let office: TwoPlatforms;
 let telegramGroup: TelegramChat;
@@ -46,6 +47,12 @@ const lastOn = {
   telegram: (): string => office.telegram.sent(telegramGroup).map(wordsOf).at(-1) ?? "",
   zalo: (chat: ZaloChat) => office.zalo.sent(chat).at(-1),
 };
+/** What the ledger says of August's results, by platform. */
+async function outcomes(): Promise<readonly string[]> {
+  const rows = await office.services.ledger.ofCause(RESULTS);
+  return rows.map(({ chat, state }) => `${chat.split(":")[0]} ${state}`).sort();
+}
+
 const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
 
 describe("one publication on two platforms", () => {
@@ -67,12 +74,8 @@ describe("one publication on two platforms", () => {
     expect(lastOn.zalo(zaloGroup)?.text).toContain("Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh");
     expect(lastOn.zalo(zaloPerson)?.text).toMatch(/\n\nGõ số để chọn:\n1\. Bảng xếp hạng\n/u);
 
-    const rows = await office.services.ledger.ofCause(`results/od332/2024-08/v1`);
-    expect(rows.map(({ chat, state }) => [chat.split(":")[0], state]).sort()).toEqual([
-      ["telegram", "sent"],
-      ["zalo", "sent"],
-      ["zalo", "sent"],
-    ]);
+    await eventually(outcomes).toEqual(["telegram sent", "zalo sent", "zalo sent"]);
+    const rows = await office.services.ledger.ofCause(RESULTS);
     expect(rows.every(({ messages }) => messages?.length === 1)).toBe(true);
     await eventually(() => office.order(`/giaonhan ${code}`)).toContain("đã nhận 3/3");
   });
@@ -104,6 +107,24 @@ describe("one publication on two platforms", () => {
     office.setClock("2024-10-01T00:00:05+07:00");
     await eventually(() => lastOn.zalo(zaloPerson)?.photo ?? null).not.toBeNull();
     await eventually(() => office.order(`/giaonhan ${code}`)).toContain("đã nhận 3/3");
+  });
+
+  it("is known to be unknown where Zalo's answer was lost, and is not sent there again", async () => {
+    await subscribeAll();
+    office.zalo.fail("sendPhoto", { kind: "drop", when: "after" });
+    await office.publish(AUGUST);
+    await approve();
+    await eventually(outcomes).toEqual(["telegram sent", "zalo sent", "zalo unknown"]);
+    expect(office.zalo.callsOf("sendPhoto")).toHaveLength(2);
+  });
+
+  it("goes out on Telegram while Zalo is out of reach, and on Zalo when that is over", async () => {
+    await subscribeAll();
+    office.zalo.fail("sendPhoto", { kind: "garbage", status: 403 }, 2);
+    await office.publish(AUGUST);
+    await approve();
+    await eventually(outcomes).toEqual(["telegram sent", "zalo sent", "zalo sent"]);
+    expect(office.zalo.callsOf("sendPhoto")).toHaveLength(4);
   });
 
   it("counts every message on Zalo, answers too", async () => {
