@@ -17,6 +17,7 @@ import { createSchedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { createFollowing } from "#services/subscriptions/following.ts";
+import { createListeners } from "#services/subscriptions/listeners.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
 import type { Targets } from "#services/targets/targets.ts";
 import { createReminders } from "#services/tasks/reminders.ts";
@@ -56,7 +57,7 @@ export function createDeliveries(options: DeliveriesOptions) {
   const broadcasts = createBroadcasts({
     ...options,
     ledger,
-    subscriptions,
+    listeners: createListeners({ subscriptions, units: options.units }),
     ring,
     operators: async () => operators,
     standing: schedules.standing,

@@ -13,14 +13,14 @@ import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
-import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Listeners } from "#services/subscriptions/listeners.ts";
 
 export interface BroadcastsOptions extends NoticesOptions {
   readonly store: Store;
   readonly chats: Pick<Chats, "settings" | "reachable">;
   readonly sheets: Sheets;
   readonly ledger: Ledger;
-  readonly subscriptions: Subscriptions;
+  readonly listeners: Listeners;
   readonly locale: Locale;
   /** How many different persons must approve. */
   readonly approvers: 1 | 2;

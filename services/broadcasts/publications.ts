@@ -11,7 +11,7 @@ import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
 import { createCollection } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
-import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Listeners } from "#services/subscriptions/listeners.ts";
 
 /** A schedule that sends results as soon as they are there. */
 export interface Standing {
@@ -24,7 +24,7 @@ export interface PublicationsOptions {
   readonly drafts: Drafts;
   readonly notices: Notices;
   readonly ledger: Pick<Ledger, "owe">;
-  readonly subscriptions: Pick<Subscriptions, "ofUnit">;
+  readonly listeners: Listeners;
   /** The standing approval that covers a scope's publications; null = a person is to approve. */
   readonly standing: (scope: string) => Promise<Standing | null>;
   readonly timeZone: string;
@@ -40,7 +40,7 @@ const CURSOR = "publications";
  * are approved already where a schedule says so. Several processes may look at once: each publication is taken up by one of them.
  */
 export function createPublications(options: PublicationsOptions) {
-  const { store, stored, drafts, notices, ledger, subscriptions, standing, timeZone, clock } = options;
+  const { store, stored, drafts, notices, ledger, listeners, standing, timeZone, clock } = options;
   const cursors = createCollection({ store, prefix: "broadcasts-seen", version: 1, schema: Cursor });
 
   return async (): Promise<readonly Broadcast[]> => {
@@ -79,7 +79,7 @@ export function createPublications(options: PublicationsOptions) {
     const earlier = await stored.about(head.scope, head.period);
     if (earlier.length > 0) return true;
     if (isOpenAt(head.period, clock().toISOString(), timeZone) || !isNewest(head, heads)) return false;
-    return (await subscriptions.ofUnit(head.scope, "results", 1)).length > 0;
+    return (await listeners(head.scope, head.period, 1)).length > 0;
   }
 
   async function draftOf(head: SheetHead): Promise<Drafted | null> {

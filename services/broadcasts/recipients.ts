@@ -7,12 +7,12 @@ import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
-import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Listeners } from "#services/subscriptions/listeners.ts";
 
 export interface RecipientsOptions {
   readonly stored: StoredBroadcasts;
   readonly ledger: Pick<Ledger, "ofCause">;
-  readonly subscriptions: Pick<Subscriptions, "ofUnit">;
+  readonly listeners: Listeners;
   readonly chats: Pick<Chats, "settings" | "reachable">;
   readonly sheets: Pick<Sheets, "version">;
   /** Of chats that have chosen none. */
@@ -23,7 +23,7 @@ export type Recipients = ReturnType<typeof createRecipients>;
 
 /** The message a broadcast owes each chat, not yet in the ledger. */
 export function createRecipients(options: RecipientsOptions) {
-  const { stored, ledger, subscriptions, chats, sheets, locale } = options;
+  const { stored, ledger, listeners, chats, sheets, locale } = options;
 
   /** The newest version each chat was sent, or may have been. */
   async function versionsByChat({ recipe }: Broadcast): Promise<ReadonlyMap<string, number>> {
@@ -57,7 +57,7 @@ export function createRecipients(options: RecipientsOptions) {
       const told = versions.filter(([, from]) => corrected.has(from));
       return new Map(told.map(([chat, from]) => [chat, { ...recipe, from }]));
     }
-    const followers = await subscriptions.ofUnit(recipe.scope, "results");
+    const followers = await listeners(recipe.scope, recipe.period);
     return new Map(followers.map(({ chat }) => [chat, recipe]));
   }
 
