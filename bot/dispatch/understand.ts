@@ -16,8 +16,8 @@ const NAME_WORDS = 4;
 /** Words by which a sentence shows that it is a question, not a command. */
 const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
 
-/** A code as the bot writes it, pasted without its command. */
-const ONE_TIME_CODE = /^[\da-z]{4}-[\da-z]{4}$/iu;
+/** A code as the bot writes it, pasted without its command; "2024-2025" is none. */
+const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
 
 /** Finds the command in a message; names match without accents, case, Unicode form, and inner spaces. */
 export function understand(typed: string, commands: readonly Command[]): Understood {

@@ -36,6 +36,9 @@ describe("the command in a message", () => {
     ["/thị xã An Khê", "xa(An Khê)"],
     ["Tổng hợp tháng 8", "tonghop(tháng 8)"],
     ["/start", "batdau()"],
+    ["K7M2-9QXD", "quyen(K7M2-9QXD)"],
+    ["2024-2025", "2024-2025"],
+    ["bảng-điểm", "bảng-điểm"],
     ["địa bàn", "diaban()"],
     ["/trợ giúp xếp hạng", "trogiup(xếp hạng)"],
   ])("%j is %s", (typed, expected) => {
