@@ -43,6 +43,23 @@ describe("sample data", () => {
     expect(await sheets.byCheckCode((await seen())?.checkCode ?? "")).toEqual(await seen());
   });
 
+  it("leaves nothing of its pictures in the real store", async () => {
+    const [spec, end] = [
+      { key: "media/kept/a", value: "88,03" },
+      { key: "media/ends/d/a", value: {} },
+    ];
+    expect((await shown.commit({ puts: [spec, end] })).committed).toBe(true);
+    expect((await shown.get(spec.key))?.value).toBe("88,03");
+    expect((await shown.getMany([spec.key, end.key])).map((entry) => entry?.key)).toEqual([
+      spec.key,
+      end.key,
+    ]);
+    expect((await shown.list(keysUnder("media/"))).map(({ key }) => key)).toEqual([end.key, spec.key]);
+    expect(await keysOf(real)).toEqual([]);
+    await shown.commit({ deletes: [spec.key, end.key] });
+    expect(await shown.list(keysUnder("media/"))).toEqual([]);
+  });
+
   it("is gone, all of it, with the first real result, also for who had it in memory", async () => {
     const [earlier] = [await seen(), await sheets.heads()];
     await createSheets({ store: real }).publish([makeDraft({ a: 50 })]);
