@@ -2,6 +2,7 @@ import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { allAction, levelLines } from "#commands/rules/card.ts";
+import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import { type Asked, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedRule } from "#commands/rules/typed-rule.ts";
 import type { TestCount } from "#locales/words/rules.ts";
@@ -37,7 +38,10 @@ export async function backTest(asked: Asked, context: Context): Promise<Reply> {
       tested.length > 0 && (await inForceLine(sought.held, rule, scope, context)),
       t.rules.onlyTried,
     ),
-    actions: [[setAction(rule, sought.held, scope, context)], [allAction(scope, context)]],
+    actions: [
+      ...((await maySetRules(scope, context)) ? [[setAction(rule, sought.held, scope, context)]] : []),
+      [allAction(scope, context)],
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import { originOf } from "#commands/rules/origin.ts";
 import { type Asked, expectHeld, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedSubject } from "#commands/rules/typed-rule.ts";
@@ -30,7 +31,7 @@ export async function card(asked: Asked, context: Context): Promise<Reply> {
       ...levelLines(rule, t),
       t.rules.open({ alerts: open.length, units: new Set(open.map(({ unit }) => unit)).size }),
     ),
-    actions: [actionsOf(scoped, scope, context), [allAction(scope, context)]],
+    actions: [await actionsOf(scoped, scope, context), [allAction(scope, context)]],
   };
 }
 
@@ -39,20 +40,24 @@ export function levelLines(rule: Rule, t: Context["t"]): readonly (string | fals
   return rule.kind === "level" ? [t.rules.afterTargets, rule.finishedOnly && t.rules.finishedOnly] : [];
 }
 
-function actionsOf(
+/** Whoever may not set rules may try them. */
+async function actionsOf(
   { rule, scope: setBy }: ScopedRule,
   scope: Unit,
-  { services, t, asker }: Context,
-): readonly Action[] {
+  context: Context,
+): Promise<readonly Action[]> {
+  const { services, t, asker } = context;
   const { actions } = t.rules;
   const where = scopeWords(scope, asker.home, services);
   const act = (label: string, verb: string): Action => ({
     label,
     command: typed("/nguong", verb, typedSubject(factsOf(rule, services)), where),
   });
+  const test = rule.kind === "missing" ? [] : [act(actions.test, "thử")];
+  if (!(await maySetRules(scope, context))) return test;
   return [
     rule.isOn ? act(actions.off, "tắt") : act(actions.on, "bật"),
-    ...(rule.kind === "missing" ? [] : [act(actions.test, "thử")]),
+    ...test,
     ...(setBy === scope.id ? [act(actions.usual, "mặc định")] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { allAction } from "#commands/rules/card.ts";
+import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import type { RuleVerb } from "#commands/rules/read-order.ts";
 import { type Asked, expectHeld, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedRule, typedSubject } from "#commands/rules/typed-rule.ts";
@@ -10,8 +11,6 @@ import { wishedRule } from "#services/alerts/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
-import type { Unit } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
 
@@ -23,7 +22,8 @@ export async function change(
 ): Promise<Reply> {
   const { services, t, asker } = context;
   const { scope } = asked;
-  await expectEditor(scope, context);
+  if (!(await maySetRules(scope, context)))
+    throw new Refusal("role-needed-there", { role: "editor", unit: scope });
   const sought = await seek(asked, services);
   if (verb === "usual") return giveUp(expectHeld(sought), asked, context);
   const rule = verb === "off" ? { ...expectHeld(sought).rule, isOn: false } : wishedRule(asked.wish, sought);
@@ -33,12 +33,6 @@ export async function change(
   const undo = own ? typedBack(own, rule, context) : `mặc định ${typedSubject(factsOf(rule, services))}`;
   const facts = { ...factsOf(rule, services), scope };
   return answer(rule.isOn ? t.rules.set(facts) : t.rules.off(facts), undo, asked, context);
-}
-
-/** Rules are for those who answer for the figures. Rejects with the Refusal "role-needed-there". */
-async function expectEditor(unit: Unit, { asker }: Context): Promise<void> {
-  if (atLeast(await asker.roleIn(unit.id), "editor")) return;
-  throw new Refusal("role-needed-there", { role: "editor", unit });
 }
 
 /** Back to what holds above the scope. */

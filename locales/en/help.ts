@@ -62,7 +62,7 @@ const commands: Record<CommandName, CommandHelp> = {
   nguong: {
     purpose: "Rules of alerts; tried first on past figures",
     usage: "[area] · [thử] <indicator> <number> · tắt, bật, mặc định <rule>",
-    examples: ["/nguong", "/nguong đúng hạn 90", "/nguong thử đúng hạn 97", "/nguong tắt tụt hạng"],
+    examples: ["/nguong", "/nguong tụt hạng", "/nguong thử đúng hạn 97"],
   },
   nhiemvu: {
     purpose: "Tasks with a deadline",

@@ -66,7 +66,7 @@ const commands: Record<CommandName, CommandHelp> = {
   nguong: {
     purpose: "Quy tắc cảnh báo; thử trước trên số liệu cũ",
     usage: "[địa bàn] · [thử] <chỉ số> <số> · tắt, bật, mặc định <quy tắc>",
-    examples: ["/nguong", "/nguong đúng hạn 90", "/nguong thử đúng hạn 97", "/nguong tắt tụt hạng"],
+    examples: ["/nguong", "/nguong tụt hạng", "/nguong thử đúng hạn 97"],
   },
   nhiemvu: {
     purpose: "Nhiệm vụ có thời hạn",

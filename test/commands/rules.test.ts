@@ -242,7 +242,9 @@ describe("/nguong thử", () => {
       "Quy tắc đang dùng: 2 lần, 1 đơn vị",
       "Mới thử trên số liệu đã lưu, chưa đổi gì.",
     ]);
-    expect(await said(commandsOf(tried)[0] ?? "")).toContain("báo khi dưới 97%");
+    expect(commandsOf(tried)).toEqual(["/nguong"]);
+    const mine = await ask("/nguong thu dung han 97");
+    expect(await said(commandsOf(mine)[0] ?? "")).toContain("báo khi dưới 97%");
   });
 
   it("tries one that holds, and one that is off, as they are", async () => {
