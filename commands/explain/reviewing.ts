@@ -13,14 +13,15 @@ type Reviewed = Extract<Order, { kind: ExplanationAct | "giveBack" }>;
 
 /** The newest explanation, and what became of those before it. */
 export async function view({ alert }: Reviewed, context: Context): Promise<Reply> {
-  const { services, t } = context;
+  const { services, t, asker } = context;
   const all = await services.explanations.ofAlert(alert);
   const latest = all.at(-1);
   if (!latest) throw new Refusal("no-explanation", { number: alert });
   await expectOfficer(unitLookup(services.units)(latest.reading.unit), context);
+  const mayAct = latest.state !== "waiting" || (await mayDecide(latest, asker));
   return {
     text: lines(explanationText(latest, services, t), ...historyLines(all.slice(0, -1), services, t)),
-    actions: explanationActions(latest, t),
+    actions: mayAct ? explanationActions(latest, t) : [],
   };
 }
 
@@ -52,9 +53,13 @@ async function reviewed({ alert, nth }: Reviewed, { services, asker }: Context):
   const all = await services.explanations.ofAlert(alert);
   const found = nth === null ? all.at(-1) : all.find((one) => one.nth === nth);
   if (!found) throw new Refusal("no-explanation", { number: alert });
-  if (atLeast(await asker.roleIn(found.reading.unit), "editor")) return found;
+  if (await mayDecide(found, asker)) return found;
   const unit = unitLookup(services.units)(found.reading.unit);
   throw new Refusal("role-needed-there", { role: "editor", unit });
+}
+
+async function mayDecide({ reading }: Explanation, { roleIn }: Context["asker"]): Promise<boolean> {
+  return atLeast(await roleIn(reading.unit), "editor");
 }
 
 /** `reason`: why it is returned; null = it is accepted. Rejects with the Refusal "explanation-settled". */

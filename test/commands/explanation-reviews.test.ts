@@ -70,6 +70,7 @@ describe("a leader decides", () => {
     await desk.speak("Anh Bình, công chức tư pháp, làm thêm");
     await desk.press("Gửi");
     await desk.press("Xem giải trình");
+    expect(labels(desk.last(LAN))).toEqual([]);
     expect(desk.words(LAN)).toContain("Lần 1, ngày 9/9/2024: bị trả lại – Cần nêu rõ ai làm");
     expect(await desk.office.app.services.alerts.get(1)).toMatchObject({ state: "explained" });
     expect(await desk.owedNews(MINH)).toEqual(["sent", "sent"]);
