@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { toPeriod } from "#services/periods/period.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { openAsChannel as openTelegram } from "#test/bot/channels/telegram/as-channel.ts";
 import { openAsChannel as openWeb } from "#test/bot/channels/web/as-channel.ts";
@@ -80,10 +81,14 @@ describe("every channel says the same", () => {
     });
   }
 
-  test("in what is sent unasked: results, a correction, and notices", async () => {
+  test("in what is sent unasked: results, a correction, an alert, and notices", async () => {
     const office = await startOffice({ now: "2024-09-05T08:00:00+07:00" });
     await office.look();
+    const july = { "Thủ Sỹ": 89.63, "Hưng Đạo": 88.82, "Cương Chính": 93.28 };
+    await office.publish(july, { period: toPeriod("2024-07") });
+    await office.look();
     await office.subscribe("test:g");
+    await office.say("/dangky xã Cương Chính", { chat: "test:officer", from: "test:officer" });
     for (const [last, about] of [
       [83.28, "Kết quả"],
       [84.1, "Đính chính"],
@@ -94,13 +99,20 @@ describe("every channel says the same", () => {
       const approve = draft?.actions.flat().find(({ command }) => command.includes("duyệt"));
       await office.order(approve?.command ?? "");
     }
-    const messages = [...(await office.owed("test:g")), ...(await office.owed(AN))];
-    expect(messages.map(({ text }) => text.text.split("\n")[0])).toEqual([
-      "Đính chính kết quả tháng 8/2024 · huyện Tiên Lữ",
+    const messages = [
+      ...(await office.owed("test:g")),
+      ...(await office.owed("test:officer")),
+      ...(await office.owed(AN)),
+    ];
+    const firstLines = messages.map(({ text }) => text.text.split("\n")[0]);
+    for (const line of [
       "Xếp hạng tháng 8/2024 · huyện Tiên Lữ · 3 xã",
+      "Đính chính kết quả tháng 8/2024 · huyện Tiên Lữ",
+      "Cảnh báo · xã Cương Chính · tháng 8/2024",
       expect.stringContaining("chờ duyệt"),
-      expect.stringContaining("chờ duyệt"),
-    ]);
+    ]) {
+      expect(firstLines).toContainEqual(line);
+    }
     for (const message of messages) await expectSame(message);
     await office.stop();
   });
