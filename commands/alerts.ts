@@ -1,7 +1,8 @@
 import { acknowledge } from "#commands/alerts/acknowledge.ts";
-import { scopeBoard, unitBoard } from "#commands/alerts/board.ts";
 import { rollCall } from "#commands/alerts/roll-call.ts";
+import { scopeBoard } from "#commands/alerts/scope-board.ts";
 import { silence, unsilence } from "#commands/alerts/silence.ts";
+import { unitBoard } from "#commands/alerts/unit-board.ts";
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { readVerb, type Verbs } from "#commands/parts/verb.ts";
 import { remainderOf } from "#commands/slots/remainder.ts";
@@ -10,9 +11,10 @@ import { findUnit } from "#commands/slots/unit-slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Verb = "acknowledge" | "silence" | "unsilence" | "rollCall";
+type Verb = "all" | "acknowledge" | "silence" | "unsilence" | "rollCall";
 
 const VERBS: Verbs<Verb> = [
+  ["all", /tat ca/u],
   ["rollCall", /diem danh/u],
   ["unsilence", /(?:bo|het|thoi) (?:tam )?im/u],
   ["silence", /(?:tam )?im(?: lang)?/u],
@@ -38,9 +40,10 @@ export const alerts = defineCommand({
         return unsilence(await named(rest, "unit", context), context);
       case "acknowledge":
         return acknowledge(await named(rest, "unit", context), context);
+      case "all":
       case null: {
         const unit = await named(rest, "scope", context);
-        return hasUnits(unit) ? scopeBoard(unit, context) : unitBoard(unit, context);
+        return hasUnits(unit) ? scopeBoard(unit, verb === "all", context) : unitBoard(unit, context);
       }
     }
   },

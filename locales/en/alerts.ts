@@ -1,3 +1,4 @@
+import { chart } from "#locales/en/alert-chart.ts";
 import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
 import type { AlertWords, ReadingFacts } from "#locales/words/alerts.ts";
@@ -93,9 +94,16 @@ export const alerts: AlertWords = {
     returned: "explanation returned",
     resolved: "resolved",
   },
+  chart,
   boardTitle: (scope) => bold(`Alerts · ${fullName(scope)}`),
-  boardCounts: ({ open, units, unseen, unexplained }) =>
-    `${figures.number(open)} open in ${figures.number(units)} units · not seen: ${figures.number(unseen)} · not explained: ${figures.number(unexplained)}`,
+  boardCounts: ({ open, units, unseen, unexplained, late }) =>
+    [
+      `${figures.number(open)} open in ${figures.number(units)} units`,
+      `not seen: ${figures.number(unseen)}`,
+      `not explained: ${figures.number(unexplained)}`,
+      ...(late > 0 ? [`past the promised day: ${figures.number(late)}`] : []),
+    ].join(" · "),
+  boardUnit: ({ name, state, matters }) => text`${bold(name)} (${state}): ${matters.join("; ")}`,
   none: "No alert is open.",
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: no alert is open.`,
   boardLine: ({ number, matter, period, state }) =>
@@ -131,6 +139,7 @@ export const alerts: AlertWords = {
     detail: "Details",
     board: "All alerts",
     rollCall: "Who has seen",
+    asText: "As text",
   },
 };
 

@@ -1,3 +1,4 @@
+import { chart } from "#locales/vi/alert-chart.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import type { AlertWords, ReadingFacts } from "#locales/words/alerts.ts";
@@ -97,9 +98,16 @@ export const alerts: AlertWords = {
     returned: "giải trình bị trả lại",
     resolved: "đã khắc phục",
   },
+  chart,
   boardTitle: (scope) => bold(`Bảng cảnh báo · ${fullName(scope)}`),
-  boardCounts: ({ open, units, unseen, unexplained }) =>
-    `${figures.number(open)} cảnh báo đang mở ở ${figures.number(units)} đơn vị · chưa ai nhận: ${figures.number(unseen)} · chưa giải trình: ${figures.number(unexplained)}`,
+  boardCounts: ({ open, units, unseen, unexplained, late }) =>
+    [
+      `${figures.number(open)} cảnh báo đang mở ở ${figures.number(units)} đơn vị`,
+      `chưa nhận: ${figures.number(unseen)}`,
+      `chưa giải trình: ${figures.number(unexplained)}`,
+      ...(late > 0 ? [`quá hạn giải trình: ${figures.number(late)}`] : []),
+    ].join(" · "),
+  boardUnit: ({ name, state, matters }) => text`${bold(name)} (${state}): ${matters.join("; ")}`,
   none: "Không có cảnh báo nào đang mở.",
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: không có cảnh báo nào đang mở.`,
   boardLine: ({ number, matter, period, state }) =>
@@ -134,6 +142,7 @@ export const alerts: AlertWords = {
     detail: "Chi tiết",
     board: "Bảng cảnh báo",
     rollCall: "Điểm danh đã xem",
+    asText: "Bảng chữ",
   },
 };
 

@@ -1,7 +1,8 @@
 import type { AlertEvent, AlertState, EventKind, Reading } from "#services/alerts/alert.ts";
+import type { AlertChartWords } from "#services/charts/alert-board.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
-import type { TextPart } from "#services/reply/text.ts";
+import type { StyledText, TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** A reading and the indicator it is of. */
@@ -25,8 +26,18 @@ export interface AlertWords {
   /** The chat asked for a unit that is part of another one now. */
   formerly(facts: { old: Unit; now: readonly Unit[] }): string;
   readonly state: Readonly<Record<AlertState, string>>;
+  readonly chart: AlertChartWords;
   boardTitle(scope: Unit): TextPart;
-  boardCounts(facts: { open: number; units: number; unseen: number; unexplained: number }): string;
+  /** `late`: whose promised day is over. */
+  boardCounts(facts: {
+    open: number;
+    units: number;
+    unseen: number;
+    unexplained: number;
+    late: number;
+  }): string;
+  /** "Cương Chính (chưa nhận): …; …". */
+  boardUnit(facts: { name: string; state: string; matters: readonly string[] }): StyledText;
   readonly none: TextPart;
   noneOf(unit: Unit): TextPart;
   /** "#128 … (đã nhận)". */
@@ -52,5 +63,6 @@ export interface AlertWords {
     readonly detail: string;
     readonly board: string;
     readonly rollCall: string;
+    readonly asText: string;
   };
 }

@@ -1,5 +1,5 @@
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
-export type ChartSpec = RankChart | ProfileChart;
+export type ChartSpec = RankChart | ProfileChart | AlertChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
@@ -60,6 +60,31 @@ export interface ProfileChart {
     readonly attention: boolean;
   }[];
   readonly key: { readonly bar: string; readonly ring: string | null; readonly rest: string };
+  readonly footer: readonly string[];
+  readonly alt: string;
+}
+
+/** How far an alert is dealt with; a mark of its own shape each. late: the day that was promised is over. */
+export type AlertMark = "unseen" | "seen" | "explained" | "late";
+
+/** Units by what is amiss with them, a mark and a figure for each matter. */
+export interface AlertChart {
+  readonly type: "alerts";
+  readonly title: string;
+  readonly subtitle: string;
+  /** Heads of what was alerted. */
+  readonly columns: readonly string[];
+  /** The worst first. */
+  readonly rows: readonly {
+    readonly name: string;
+    /** Something is late: bold name. */
+    readonly strong: boolean;
+    /** One for each column; null = nothing is amiss. */
+    readonly cells: readonly ({ readonly mark: AlertMark; readonly text: string } | null)[];
+  }[];
+  readonly key: readonly { readonly mark: AlertMark; readonly words: string }[];
+  /** "và 7 đơn vị khác"; null = all are shown. */
+  readonly more: string | null;
   readonly footer: readonly string[];
   readonly alt: string;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { ChartSpec } from "#services/charts/chart.ts";
 
-const TYPES: Readonly<Record<ChartSpec["type"], true>> = { rank: true, profile: true };
+const TYPES: Readonly<Record<ChartSpec["type"], true>> = { rank: true, profile: true, alerts: true };
 
 /** A spec as it comes back from the store: this program wrote it out whole, so only its type is looked at. */
 export const StoredChart = z.custom<ChartSpec>(

@@ -1,5 +1,5 @@
 import { honestAxis } from "#services/charts/axis.ts";
-import type { ProfileChart, RankChart, RankChartRow } from "#services/charts/chart.ts";
+import type { AlertChart, ProfileChart, RankChart, RankChartRow } from "#services/charts/chart.ts";
 
 /** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
 const TIEN_LU: readonly (readonly [name: string, value: number, change: number])[] = [
@@ -104,6 +104,47 @@ export function profileChart(): ProfileChart {
       "Thời điểm trích xuất: 08:00 17/9/2026 · mã A2X9",
     ],
     alt: "Gia Lai",
+  };
+}
+
+/** A board on which every state is met. */
+export function alertChart(): AlertChart {
+  const rows: AlertChart["rows"] = [
+    {
+      name: "TT Vương",
+      strong: true,
+      cells: [null, { mark: "explained", text: "10" }, { mark: "late", text: "−8,00" }],
+    },
+    {
+      name: "Cương Chính",
+      strong: false,
+      cells: [{ mark: "seen", text: "82,71%" }, null, { mark: "seen", text: "−2,60" }],
+    },
+    {
+      name: "Lệ Xá",
+      strong: false,
+      cells: [{ mark: "unseen", text: "91%" }, { mark: "unseen", text: "7" }, null],
+    },
+  ];
+  return {
+    type: "alerts",
+    title: "Bảng cảnh báo · Huyện Tiên Lữ · tháng 8/2024",
+    subtitle: "6 cảnh báo đang mở ở 3 đơn vị · quá hạn giải trình: 1 · chưa nhận: 2",
+    columns: ["Đúng hạn", "Tụt hạng (bậc)", "Tụt điểm"],
+    rows,
+    key: [
+      { mark: "late", words: "quá hạn giải trình" },
+      { mark: "unseen", words: "chưa nhận" },
+      { mark: "seen", words: "đã nhận" },
+      { mark: "explained", words: "đã giải trình" },
+    ],
+    more: null,
+    footer: [
+      "Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ, kết quả tháng 8/2024",
+      "Thời điểm trích xuất: công văn không nêu · mã 7KQ2",
+      "Tình trạng xử lý đến 09:00 ngày 9/9/2024",
+    ],
+    alt: "Bảng cảnh báo",
   };
 }
 

@@ -29,6 +29,9 @@ const HEAD_WIDTH = 150;
 const COLUMN_GAP = 34;
 const ARROW = 15;
 const ARROW_GAP = 7;
+const SIGNED_HEAD_WIDTH = 118;
+const SIGN = 22;
+const SIGN_GAP = 12;
 
 /** Figures one below the other by their decimal sign; null when there is neither a head nor a figure. */
 export function figureColumn(
@@ -36,16 +39,18 @@ export function figureColumn(
   head: string,
   cells: readonly { text: string; color: string }[],
   font: Font,
-): Column | null {
+  headWidth = HEAD_WIDTH,
+): (Column & { readonly content: number }) | null {
   if (head === "" && cells.every(({ text }) => text === "")) return null;
   const parts = cells.map(({ text }) => splitAtDecimals(text));
   const widest = (side: 0 | 1) => Math.max(0, ...parts.map((part) => typeface.width(part[side], font)));
   const [whole, decimals] = [widest(0), widest(1)];
-  const title = headOf(typeface, head, whole + decimals);
+  const title = headOf(typeface, head, Math.max(headWidth, whole + decimals));
 
   return {
     head: title,
     width: Math.ceil(Math.max(title.width, whole + decimals)),
+    content: whole + decimals,
     cell(row, right, middle) {
       const [before, after] = parts[row] ?? ["", ""];
       const place = { baseline: centredOn(middle, font.size), font, color: cells[row]?.color ?? COLOR.ink };
@@ -53,6 +58,33 @@ export function figureColumn(
       const texts = [textBox(typeface, before, { ...place, x, align: "right" })];
       if (after !== "") texts.push(textBox(typeface, after, { ...place, x }));
       return { texts: before === "" && after === "" ? [] : texts, marks: [] };
+    },
+  };
+}
+
+/** Figures with a mark to their left, the marks one below the other; null when nothing is in any row. */
+export function markedColumn(
+  typeface: Typeface,
+  head: string,
+  cells: readonly ({ text: string; mark: Pick<Mark, "shape" | "color"> } | null)[],
+  font: Font,
+): Column | null {
+  const texts = cells.map((cell) => ({ text: cell?.text ?? "", color: COLOR.ink }));
+  const figures = figureColumn(typeface, head, texts, font, SIGNED_HEAD_WIDTH);
+  if (!figures || cells.every((cell) => cell === null)) return null;
+  const content = SIGN + SIGN_GAP + figures.content;
+  const width = Math.ceil(Math.max(figures.head.width, content));
+  const inset = (width - content) / 2;
+
+  return {
+    head: figures.head,
+    width,
+    cell(row, right, middle) {
+      const cell = cells[row];
+      if (!cell) return { texts: [], marks: [] };
+      const { texts: written } = figures.cell(row, right - inset, middle);
+      const mark: Mark = { ...cell.mark, x: right - width + inset + SIGN / 2, y: middle, size: SIGN };
+      return { texts: written, marks: [mark] };
     },
   };
 }
@@ -67,7 +99,7 @@ export function movesColumn(
   if (moves.every((moved) => moved === null)) return null;
   const widths = moves.map((moved) => (moved === null ? 0 : typeface.width(String(Math.abs(moved)), font)));
   const content = ARROW + ARROW_GAP + Math.max(...widths);
-  const title = headOf(typeface, head, content);
+  const title = headOf(typeface, head, Math.max(HEAD_WIDTH, content));
 
   return {
     head: title,
@@ -126,6 +158,6 @@ export function splitAtDecimals(text: string): [whole: string, decimals: string]
   return [text.slice(0, text.length - decimals.length), decimals];
 }
 
-function headOf(typeface: Typeface, head: string, content: number): Fitted {
-  return fitText(typeface, head, { fonts: [HEAD], width: Math.max(HEAD_WIDTH, content), maxLines: 2 });
+function headOf(typeface: Typeface, head: string, width: number): Fitted {
+  return fitText(typeface, head, { fonts: [HEAD], width, maxLines: 2 });
 }

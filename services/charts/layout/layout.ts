@@ -1,4 +1,5 @@
 import type { ChartSpec } from "#services/charts/chart.ts";
+import { alertLayout } from "#services/charts/layout/alert-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
@@ -7,7 +8,14 @@ import type { Typeface } from "#services/charts/layout/typeface.ts";
 /** Where everything of a picture stands: needs no canvas, and knows the size before anything is drawn. */
 export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
   const clean = cleanWords(spec, typeface);
-  return clean.type === "rank" ? rankLayout(clean, typeface) : profileLayout(clean, typeface);
+  switch (clean.type) {
+    case "rank":
+      return rankLayout(clean, typeface);
+    case "profile":
+      return profileLayout(clean, typeface);
+    case "alerts":
+      return alertLayout(clean, typeface);
+  }
 }
 
 function cleanWords(spec: ChartSpec, typeface: Typeface): ChartSpec {

@@ -49,7 +49,7 @@ export function textSize(rows: number): number {
 }
 
 /** Height of a row when everything around the rows takes `around` pixels. */
-function pitchFor(rows: number, around: number): number {
+export function pitchFor(rows: number, around: number): number {
   if (rows > 5) return rows > 10 ? 62 : 70;
   const filling = Math.ceil((MIN_HEIGHT - around) / Math.max(1, rows));
   return Math.max(84, Math.min(120, filling));

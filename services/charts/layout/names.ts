@@ -29,6 +29,8 @@ export interface Room {
   readonly pitch: number;
   /** Preferred size of the text. */
   readonly size: number;
+  /** No axis shares the width. */
+  readonly alone?: boolean;
 }
 
 interface Attempt {
@@ -57,7 +59,7 @@ export function placeNames(typeface: Typeface, names: readonly Name[], room: Roo
     { size: MIN_TEXT, axis: 190, maxLines: 2, uneven: true },
     TIGHTEST,
   ];
-  for (const attempt of tries) {
+  for (const attempt of room.alone ? tries.map((each) => ({ ...each, axis: 0 })) : tries) {
     const lines = names.map((name) =>
       wrap(typeface, name.text, fontOf(name, attempt.size), room.width - attempt.axis),
     );
@@ -70,7 +72,7 @@ export function placeNames(typeface: Typeface, names: readonly Name[], room: Roo
   return settle(
     typeface,
     names,
-    { ...TIGHTEST, maxLines },
+    { ...TIGHTEST, maxLines, axis: room.alone ? 0 : TIGHTEST.axis },
     room,
     names.map(() => height),
   );

@@ -14,7 +14,7 @@ export interface TextBox {
 
 /** A sign the font has not, drawn as a path around its middle. */
 export interface Mark {
-  readonly shape: "dot" | "ring" | "bar" | "up" | "down";
+  readonly shape: "dot" | "ring" | "half" | "bar" | "up" | "down";
   readonly x: number;
   readonly y: number;
   /** Width in pixels. */

@@ -54,6 +54,10 @@ function paintMark(context: SKRSContext2D, { shape, x, y, size, color }: Mark): 
     paintBox(context, { left: x - half, top: y - 7, right: x + half, bottom: y + 7 }, color);
     return;
   }
+  if (shape === "half") {
+    paintHalf(context, { x, y, size, color });
+    return;
+  }
   context.beginPath();
   if (shape === "up" || shape === "down") {
     const tip = (shape === "up" ? -half : half) * TALL;
@@ -66,6 +70,17 @@ function paintMark(context: SKRSContext2D, { shape, x, y, size, color }: Mark): 
   }
   if (shape === "ring") strokeRing(context, color);
   else fillWith(context, color);
+}
+
+/** A ring of which the left half is filled. */
+function paintHalf(context: SKRSContext2D, { x, y, size, color }: Omit<Mark, "shape">): void {
+  const radius = (size - RING_LINE) / 2;
+  context.beginPath();
+  context.arc(x, y, radius, 0, TURN);
+  strokeRing(context, color);
+  context.beginPath();
+  context.arc(x, y, radius, TURN / 4, (3 * TURN) / 4);
+  fillWith(context, color);
 }
 
 /** Thickness of a ring. */

@@ -1,8 +1,11 @@
+import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import type { ChartSpec } from "#services/charts/chart.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
+import type { Layout } from "#services/charts/layout/scene.ts";
 import { MAX_HEIGHT, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
+import { alertConfiguration } from "#services/charts/renderer/alerts.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { profileConfiguration } from "#services/charts/renderer/profile.ts";
 import { rankConfiguration } from "#services/charts/renderer/rank.ts";
@@ -23,14 +26,24 @@ export function createRenderer(): DrawPicture {
   return (spec, format) => {
     checkSpec(spec);
     const layout = layoutOf(spec, typeface);
-    const configuration =
-      spec.type === "rank" ? rankConfiguration(spec, layout) : profileConfiguration(spec, layout);
-    return canvas.renderToBufferSync(configuration, `image/${format}`);
+    return canvas.renderToBufferSync(configurationOf(spec, layout), `image/${format}`);
   };
+}
+
+function configurationOf(spec: ChartSpec, layout: Layout): ChartConfiguration {
+  switch (spec.type) {
+    case "rank":
+      return rankConfiguration(spec, layout);
+    case "profile":
+      return profileConfiguration(spec, layout);
+    case "alerts":
+      return alertConfiguration(layout);
+  }
 }
 
 function checkSpec(spec: ChartSpec): void {
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
+  if (spec.type === "alerts") return;
   const { axis, values } = spec.type === "rank" ? rankFigures(spec) : profileFigures(spec);
   const outside = values.find((value) => !(value >= axis.min && value <= axis.max));
   if (outside !== undefined) throw new RangeError(`${outside} lies outside the axis ${axis.min}–${axis.max}`);

@@ -2,14 +2,14 @@ import { createCanvas } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { honestAxis } from "#services/charts/axis.ts";
-import type { ProfileChart, RankChart } from "#services/charts/chart.ts";
+import type { AlertChart, ProfileChart, RankChart } from "#services/charts/chart.ts";
 import { splitAtDecimals } from "#services/charts/layout/columns.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
 import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
-import { chartRow, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
+import { alertChart, chartRow, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
 
 const typeface = loadTypeface();
 const LONG_NAMES = ["Sở Nông nghiệp và Phát triển nông thôn", "Ban Quản lý Khu kinh tế Nhơn Hội – Phù Mỹ"];
@@ -121,6 +121,69 @@ describe("the layout of a profile", () => {
   });
 });
 
+/** A column is of one matter: its figures are of one form. */
+const FORMS = [[""], ["7", "128"], ["+3", "+1.204"], ["82,71%", "9%"], ["−10,60", "+0,25"], ["12.204", "5"]];
+const column = fc.constantFrom(...FORMS).chain((form) =>
+  fc.record({
+    head: words,
+    cells: fc.array(
+      fc.option(
+        fc.record({
+          mark: fc.constantFrom("unseen" as const, "seen" as const, "explained" as const, "late" as const),
+          text: fc.constantFrom(...form),
+        }),
+      ),
+      { minLength: 25, maxLength: 25 },
+    ),
+  }),
+);
+const boardSpec = fc
+  .record({
+    title: words,
+    subtitle: words,
+    columns: fc.array(column, { minLength: 1, maxLength: 5 }),
+    names: fc.array(fc.record({ name: words, strong: fc.boolean() }), { minLength: 1, maxLength: 25 }),
+    more: fc.option(words),
+    footer: fc.array(words, { maxLength: 4 }),
+  })
+  .map(({ columns, names, ...facts }): AlertChart => {
+    const rows = names.map((name, i) => ({ ...name, cells: columns.map(({ cells }) => cells[i] ?? null) }));
+    return { ...alertChart(), ...facts, columns: columns.map(({ head }) => head), rows };
+  });
+
+describe("the layout of a board of alerts", () => {
+  it("never lets texts or marks overlap or leave the margins, and fits a phone", () => {
+    fc.assert(
+      fc.property(boardSpec, (spec) => {
+        const layout = layoutOf(spec, typeface);
+        expectApart(layout);
+        expectMarksApart(layout);
+        expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("writes the names of a full page whole beside five columns", () => {
+    const names = ["Phường Quy Nhơn Nam", "Sở Nông nghiệp và Môi trường", "Xã Đức Cơ"];
+    const filled = Array.from({ length: 5 }, () => ({ mark: "unseen" as const, text: "82,71%" }));
+    const rows = Array.from({ length: 25 }, (_, i) => ({
+      ...{ name: names[i % 3] ?? "", strong: i < 2, cells: filled },
+    }));
+    const columns = ["Đúng hạn", "Quá hạn", "Tụt hạng (bậc)", "Tụt điểm", "Nội dung khác"];
+    const layout = layoutOf({ ...alertChart(), rows, columns }, typeface);
+    const written = layout.texts.map(({ text }) => text).join(" ");
+    for (const name of names) expect(written).toContain(name);
+    expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+    expectApart(layout);
+  });
+
+  it("puts the marks of a column below each other", () => {
+    const { marks } = layoutOf(alertChart(), typeface);
+    expect(new Set(marks.slice(0, 6).map(({ x }) => x)).size).toBe(3);
+  });
+});
+
 describe("measured text", () => {
   it("is as wide as drawn text but for kerning and hinting", () => {
     registerFonts();
@@ -166,6 +229,15 @@ function expectApart({ texts, height }: Layout): void {
     expect(a.bottom).toBeLessThanOrEqual(height);
     expect(a.text.font.size).toBeGreaterThanOrEqual(MIN_TEXT);
     for (const b of boxes.slice(i + 1)) if (overlap(a, b)) throw new Error(describePair(a.text, b.text));
+  }
+}
+
+function expectMarksApart({ texts, marks }: Layout): void {
+  for (const { x, y, size } of marks) {
+    const around = { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
+    expect(around.left).toBeGreaterThanOrEqual(MARGIN - 1);
+    expect(around.right).toBeLessThanOrEqual(WIDTH - MARGIN + 1);
+    for (const text of texts) expect(overlap(around, boxOf(text))).toBe(false);
   }
 }
 

@@ -10,7 +10,7 @@ import { COLOR, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
-import { profileChart, tienLuChart } from "#test/support/chart-specs.ts";
+import { alertChart, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
 const typeface = loadTypeface();
@@ -39,7 +39,7 @@ describe("a drawn ranking", () => {
   });
 
   it("leaves its margins white", async () => {
-    for (const spec of [tienLuChart(), tienLuChart(2), profileChart()]) {
+    for (const spec of [tienLuChart(), tienLuChart(2), profileChart(), alertChart()]) {
       const pixel = await pixelsOf(spec);
       const { width, height } = layoutOf(spec, typeface);
       const frame = new Set<string>();
@@ -95,6 +95,27 @@ describe("a drawn profile", () => {
         COLOR.track,
       ]);
     }
+  });
+});
+
+describe("a drawn board of alerts", () => {
+  it("tells its states apart by shape: a ring, a half, a dot and a triangle", async () => {
+    const spec = alertChart();
+    const pixel = await pixelsOf(spec);
+    const { marks, rows } = layoutOf(spec, typeface);
+    const inked = marks.slice(0, 6).map(({ shape, x, y }) => {
+      const at = (dx: number) => pixel(x + dx, y) !== (middleOf(rows[1]) === y ? COLOR.stripe : COLOR.paper);
+      const isPaper = (dx: number) => pixel(x + dx, y) === COLOR.paper;
+      return { shape, left: at(-4) && !isPaper(-4), right: at(4) && !isPaper(4) };
+    });
+    const drawn = Object.fromEntries(inked.map(({ shape, left, right }) => [shape, [left, right]]));
+    expect(drawn).toEqual({ dot: [true, true], up: [true, true], half: [true, false], ring: [false, false] });
+  });
+
+  it("is refused with more rows than a page holds", () => {
+    const spec = alertChart();
+    const rows = Array.from({ length: 26 }, () => spec.rows[0] ?? { name: "", strong: false, cells: [] });
+    expect(() => draw({ ...spec, rows }, "png")).toThrow(RangeError);
   });
 });
 

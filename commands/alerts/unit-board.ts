@@ -1,0 +1,32 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { alertActions } from "#commands/parts/alert-actions.ts";
+import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+const MOST_MATTERS = 12;
+
+/** Everything open of one unit, line by line. */
+export async function unitBoard(unit: Unit, { services, t }: CommandContext<unknown>): Promise<Reply> {
+  const open = worstFirst(await services.alerts.openOf(unit.id));
+  const [first] = open;
+  if (!first) return { text: lines(t.alerts.noneOf(unit)), actions: [] };
+  const [silence] = await services.alerts.silences.ofUnit(unit.id);
+  return {
+    text: lines(
+      t.alerts.boardTitle(unit),
+      ...open.slice(0, MOST_MATTERS).map((alert) => {
+        const { matter } = matterOf(alert, services, t);
+        return t.alerts.boardLine({ ...alert, matter });
+      }),
+      open.length > MOST_MATTERS && t.alerts.moreMatters(open.length - MOST_MATTERS),
+      silence &&
+        t.alerts.silentUntil({
+          until: t.figures.date(services.local(silence.until)),
+          reason: silence.reason,
+        }),
+    ),
+    actions: alertActions({ unit, period: first.period, isOpen: true }, services, t),
+  };
+}

@@ -1,0 +1,56 @@
+import { rank } from "#locales/vi/answers.ts";
+import { evidence, figures } from "#locales/vi/common.ts";
+import { period as periods } from "#locales/vi/period.ts";
+import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+/** Figures under it bear their own "%". */
+const short = ({ indicator }: AlertChartFacts): string =>
+  figures.indicatorShort(indicator).replace(/ \(%\)$/u, "");
+
+function column(facts: AlertChartFacts): string {
+  const { alert, indicator, isTotal } = facts;
+  if (alert.of === "rank") return "Tụt hạng (bậc)";
+  if (alert.of === "falls") return "Giảm liên tiếp (kỳ)";
+  if (alert.of === "presence") return "Chưa có số liệu";
+  if (alert.level !== null || indicator.measure === "count") return short(facts);
+  return isTotal ? "Tụt điểm" : `Giảm: ${short(facts)}`;
+}
+
+function figure({ alert, indicator }: AlertChartFacts): string {
+  const { of, value, before, level } = alert;
+  if (of === "presence") return "";
+  if (of === "falls") return figures.number(value);
+  if (of === "rank") return figures.number(before === null ? value : value - before);
+  if (level !== null || before === null)
+    return indicator.noun ? figures.number(value) : figures.value(value, indicator);
+  return figures.change(value - before, indicator);
+}
+
+export const chart: AlertChartWords = {
+  title: ({ scope, period }) =>
+    ["Bảng cảnh báo", capital(fullName(scope)), ...(period ? [periods.name(period)] : [])].join(" · "),
+  subtitle: ({ open, units, marks }) =>
+    [
+      `${figures.number(open)} cảnh báo đang mở ở ${figures.number(units)} đơn vị`,
+      ...(["late", "unseen"] as const).flatMap((mark) => {
+        const count = marks.get(mark);
+        return count === undefined ? [] : [`${chart.marks[mark]}: ${figures.number(count)}`];
+      }),
+    ].join(" · "),
+  column,
+  others: "Nội dung khác",
+  figure,
+  marks: {
+    unseen: "chưa nhận",
+    seen: "đã nhận",
+    explained: "đã giải trình",
+    late: "quá hạn giải trình",
+  },
+  more: (units) => `và ${figures.number(units)} đơn vị khác`,
+  footer: (given, period) => evidence.footer(given, period, null),
+  changed: (moment) => `Tình trạng xử lý đến ${figures.moment(moment)}`,
+  unit: rank.chart.unit,
+  count: (count) => figures.number(count),
+};

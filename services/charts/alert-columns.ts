@@ -1,0 +1,56 @@
+import type { Alert } from "#services/alerts/alert.ts";
+import type { AlertBoard, AlertChartWords } from "#services/charts/alert-board.ts";
+import { worstMark } from "#services/charts/alert-marks.ts";
+import type { AlertChart } from "#services/charts/chart.ts";
+import { groupBy } from "#services/documents/group-by.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+
+/** Wider boards leave no room for names. */
+const MOST_COLUMNS = 5;
+
+export interface Column {
+  readonly head: string;
+  /** Of the alerts of one unit. */
+  cell(own: readonly Alert[]): AlertChart["rows"][number]["cells"][number];
+}
+
+/** The matters that most alerts are about, in the order in which they are first met; the rest in one column. */
+export function columnsOf(board: AlertBoard, words: AlertChartWords): readonly Column[] {
+  const all = [...groupBy(board.alerts, matterOf)].map(([matter, alerts]) => ({ matter, alerts }));
+  const room = all.length > MOST_COLUMNS ? MOST_COLUMNS - 1 : MOST_COLUMNS;
+  const frequent = [...all].sort((a, b) => b.alerts.length - a.alerts.length).slice(0, room);
+  const shown = all.filter((one) => frequent.includes(one));
+  const columns = shown.flatMap(({ matter, alerts: [first] }) =>
+    first ? [matterColumn(matter, first, board, words)] : [],
+  );
+  const matters = new Set(shown.map(({ matter }) => matter));
+  return all.length > shown.length ? [...columns, otherColumn(matters, board, words)] : columns;
+}
+
+/** A level, a change, a place and falls in a row of one indicator are different matters. */
+const matterOf = ({ of, level, indicator }: Alert): string => [of, level === null, indicator].join("/");
+
+function matterColumn(matter: string, first: Alert, board: AlertBoard, words: AlertChartWords): Column {
+  const indicator = board.indicatorOf(first.indicator);
+  const measured = { indicator, isTotal: indicator.id === TOTAL };
+  return {
+    head: words.column({ alert: first, ...measured }),
+    cell(own) {
+      const meant = own.filter((alert) => matterOf(alert) === matter);
+      const [worst] = meant;
+      return worst
+        ? { mark: worstMark(meant, board.late), text: words.figure({ alert: worst, ...measured }) }
+        : null;
+    },
+  };
+}
+
+function otherColumn(shown: ReadonlySet<string>, { late }: AlertBoard, words: AlertChartWords): Column {
+  return {
+    head: words.others,
+    cell(own) {
+      const meant = own.filter((alert) => !shown.has(matterOf(alert)));
+      return meant.length === 0 ? null : { mark: worstMark(meant, late), text: words.count(meant.length) };
+    },
+  };
+}
