@@ -59,7 +59,12 @@ export async function startDeliveries(options: StartDeliveriesOptions): Promise<
 }
 
 /** Each is made anew. */
-const SAY_HOW_THINGS_STAND: ReadonlySet<Recipe["kind"]> = new Set(["notice", "task-reminder", "explanation"]);
+const SAY_HOW_THINGS_STAND: ReadonlySet<Recipe["kind"]> = new Set([
+  "notice",
+  "task-reminder",
+  "explanation",
+  "alerts-reminder",
+]);
 
 /** Messages kept for the next chat of the same broadcast and language: text, picture and all. */
 const KEPT_MESSAGES = 64;

@@ -1,5 +1,5 @@
 import { acknowledge } from "#commands/alerts/acknowledge.ts";
-import { rollCall } from "#commands/alerts/roll-call.ts";
+import { remindUnseen, rollCall } from "#commands/alerts/roll-call.ts";
 import { scopeBoard } from "#commands/alerts/scope-board.ts";
 import { silence, unsilence } from "#commands/alerts/silence.ts";
 import { unitBoard } from "#commands/alerts/unit-board.ts";
@@ -11,10 +11,11 @@ import { findUnit } from "#commands/slots/unit-slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Verb = "all" | "acknowledge" | "silence" | "unsilence" | "rollCall";
+type Verb = "all" | "remind" | "acknowledge" | "silence" | "unsilence" | "rollCall";
 
 const VERBS: Verbs<Verb> = [
   ["all", /tat ca/u],
+  ["remind", /nhac(?: nho)?/u],
   ["rollCall", /diem danh/u],
   ["unsilence", /(?:bo|het|thoi) (?:tam )?im/u],
   ["silence", /(?:tam )?im(?: lang)?/u],
@@ -36,6 +37,8 @@ export const alerts = defineCommand({
         return silence(rest, context);
       case "rollCall":
         return rollCall(await named(rest, "scope", context), context);
+      case "remind":
+        return remindUnseen(await named(rest, "scope", context), context);
       case "unsilence":
         return unsilence(await named(rest, "unit", context), context);
       case "acknowledge":

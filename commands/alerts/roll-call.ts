@@ -1,29 +1,108 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
+import { worstFirst } from "#commands/parts/alert-words.ts";
+import { typed } from "#commands/parts/ask-again.ts";
+import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import type { Alert } from "#services/alerts/alert.ts";
+import { groupBy } from "#services/documents/group-by.ts";
+import { comparePeriods, type Period } from "#services/periods/period.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+import { atLeast } from "#services/rights/roles.ts";
+import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+type Context = CommandContext<unknown>;
 
 /** Units named that have not seen their alerts. */
 const NAMED = 20;
 
-/** Which units with alerts have seen them all: "78/104". */
-export async function rollCall(
-  scope: Unit,
-  { services, t }: Pick<CommandContext<unknown>, "services" | "t">,
-): Promise<Reply> {
-  const open = await services.alerts.openIn(scope.id);
-  if (open.length === 0) return { text: lines(t.alerts.noneOf(scope)), actions: [] };
-  const unitOf = unitLookup(services.units);
-  const units = [...new Set(open.map(({ unit }) => unit))];
-  const unseen = [...new Set(open.filter(({ state }) => state === "open").map(({ unit }) => unit))];
-  const names = unseen.map((unit) => t.rank.chart.unit(unitOf(unit)));
+/** Which units with alerts by the latest results have seen them all: "78/104". Who has not is for those above them. */
+export async function rollCall(scope: Unit, context: Context): Promise<Reply> {
+  const { services, t } = context;
+  const call = await readCall(scope, services);
+  if (!call) return { text: lines(t.alerts.noneOf(scope)), actions: [] };
+  const { period, units, unseen } = call;
+  const isAbove = await isEditor(scope, context);
   return {
     text: lines(
-      t.alerts.rollCall({ seen: units.length - unseen.length, of: units.length }),
-      names.length > 0 && t.alerts.notSeen(names.slice(0, NAMED), Math.max(0, names.length - NAMED)),
+      t.alerts.rollCall({ scope, period, seen: units.size - unseen.size, of: units.size }),
+      ...(isAbove ? unseenLines(call, context) : []),
     ),
-    actions: [[boardAction(scope, services, t)]],
+    actions: [
+      ...(isAbove && reachable(call).length > 0 ? [[remindAction(scope, context)]] : []),
+      [boardAction(scope, services, t)],
+    ],
   };
 }
+
+/** One reminder a day to the chats that were told of what nobody has seen. */
+export async function remindUnseen(scope: Unit, context: Context): Promise<Reply> {
+  const { services, t } = context;
+  if (!(await isEditor(scope, context))) {
+    throw new Refusal("role-needed-there", { role: "editor", unit: scope });
+  }
+  const call = await readCall(scope, services);
+  const reminded = await services.alerts.remind(scope.id, call ? reachable(call) : []);
+  return {
+    text: lines(t.alerts.reminded({ scope, ...reminded })),
+    actions: [[{ label: t.alerts.actions.rollCall, command: callCommand(scope, services) }]],
+  };
+}
+
+interface Call {
+  readonly period: Period;
+  /** Open alerts by unit. */
+  readonly units: ReadonlyMap<string, readonly Alert[]>;
+  /** Those of them that nobody has seen. */
+  readonly unseen: ReadonlyMap<string, readonly Alert[]>;
+}
+
+/** Of the latest results that anything is open by; null = nothing is. */
+async function readCall(scope: Unit, { alerts }: Services): Promise<Call | null> {
+  const open = worstFirst(await alerts.openIn(scope.id));
+  const period = open
+    .map((alert) => alert.period)
+    .sort(comparePeriods)
+    .at(-1);
+  if (period === undefined) return null;
+  const latest = open.filter((alert) => alert.period === period);
+  const unseen = latest.filter(({ state }) => state === "open");
+  const unitOf = ({ unit }: Alert): string => unit;
+  return { period, units: groupBy(latest, unitOf), unseen: groupBy(unseen, unitOf) };
+}
+
+const isTold = ({ told }: Alert): boolean => told.length > 0;
+
+const reachable = ({ unseen }: Call): readonly Alert[] => [...unseen.values()].flat().filter(isTold);
+
+function unseenLines({ unseen }: Call, { services, t }: Context): readonly (TextPart | false)[] {
+  const unitOf = unitLookup(services.units);
+  const named = (units: readonly string[]) =>
+    [
+      units.slice(0, NAMED).map((unit) => t.rank.chart.unit(unitOf(unit))),
+      Math.max(0, units.length - NAMED),
+    ] as const;
+  const all = [...unseen.keys()];
+  const unheard = all.filter((unit) => !unseen.get(unit)?.some(isTold));
+  return [
+    all.length > 0 && t.alerts.notSeen(...named(all)),
+    unheard.length > 0 && t.alerts.notFollowed(...named(unheard)),
+  ];
+}
+
+async function isEditor(scope: Unit, { asker }: Context): Promise<boolean> {
+  return atLeast(await asker.roleIn(scope.id), "editor");
+}
+
+function remindAction(scope: Unit, { services, t }: Context): Action {
+  return {
+    label: t.alerts.actions.remind,
+    command: typed("/canhbao nhắc", anywhere(scope, services)),
+  };
+}
+
+const callCommand = (scope: Unit, services: Services): string =>
+  typed("/canhbao điểm danh", anywhere(scope, services));

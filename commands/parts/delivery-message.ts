@@ -1,4 +1,5 @@
 import { alertsMessage, digestMessage } from "#commands/parts/alert-message.ts";
+import { alertReminderMessage } from "#commands/parts/alert-reminder-message.ts";
 import { correctionMessage } from "#commands/parts/correction-message.ts";
 import { explanationMessage } from "#commands/parts/explanation-message.ts";
 import { noticeMessage } from "#commands/parts/notice-message.ts";
@@ -14,6 +15,7 @@ export function recipeMessage({ services, t, recipe }: MessageContext): Promise<
   if (recipe.kind === "correction") return correctionMessage({ services, t, recipe });
   if (recipe.kind === "alerts") return alertsMessage({ services, t, recipe });
   if (recipe.kind === "digest") return digestMessage({ services, t, recipe });
+  if (recipe.kind === "alerts-reminder") return alertReminderMessage({ services, t, recipe });
   if (recipe.kind === "explanation") return explanationMessage({ services, t, recipe });
   if (recipe.kind === "task-reminder") return taskReminderMessage({ services, t, recipe });
   return noticeMessage({ services, t, recipe });

@@ -108,10 +108,20 @@ export const alerts: AlertWords = {
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: no alert is open.`,
   boardLine: ({ number, matter, period, state }) =>
     `#${number} ${matter} · ${periods.name(period)} (${alerts.state[state]})`,
-  rollCall: ({ seen, of }) =>
-    bold(`Seen by ${figures.number(seen)} of ${figures.number(of)} units with alerts`),
+  rollCall: ({ scope, period, seen, of }) =>
+    text`${bold(`Seen by ${figures.number(seen)} of ${figures.number(of)} units with alerts`)} · ${fullName(scope)} · ${periods.name(period)}`,
   notSeen: (names, more) =>
     `Not seen: ${names.join(", ")}${more > 0 ? ` and ${figures.number(more)} more` : ""}`,
+  notFollowed: (names, more) =>
+    `Of those nobody follows: ${names.join(", ")}${more > 0 ? ` and ${figures.number(more)} more` : ""}`,
+  reminded: ({ scope, units, now, of }) => {
+    if (of === 0) return `Nobody in ${fullName(scope)} is to be reminded.`;
+    if (now === 0) return `${capital(fullName(scope))} was reminded today; each chat is reminded once a day.`;
+    return `Reminded ${figures.number(now)} chats told of ${figures.number(units)} units that have not seen their alerts.`;
+  },
+  reminder: ({ place: where, period }) =>
+    bold(`Reminder: alerts not seen yet · ${fullName(where)} · ${periods.name(period)}`),
+  allSeen: (scope) => `The alerts of ${fullName(scope)} have been seen by now.`,
   acknowledged: ({ unit, count }) =>
     text`Noted: you have seen ${figures.number(count)} alerts of ${bold(fullName(unit))}.`,
   nothingNew: (unit) => `${capital(fullName(unit))} has no alert that is not seen yet.`,
@@ -139,6 +149,7 @@ export const alerts: AlertWords = {
     detail: "Details",
     board: "All alerts",
     rollCall: "Who has seen",
+    remind: "Remind who has not seen",
     asText: "As text",
   },
 };

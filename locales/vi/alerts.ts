@@ -112,9 +112,20 @@ export const alerts: AlertWords = {
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: không có cảnh báo nào đang mở.`,
   boardLine: ({ number, matter, period, state }) =>
     `#${number} ${matter} · ${periods.name(period)} (${alerts.state[state]})`,
-  rollCall: ({ seen, of }) => bold(`Đã xem ${figures.number(seen)}/${figures.number(of)} đơn vị có cảnh báo`),
+  rollCall: ({ scope, period, seen, of }) =>
+    text`${bold(`Đã xem ${figures.number(seen)}/${figures.number(of)} đơn vị có cảnh báo`)} · ${fullName(scope)} · ${periods.name(period)}`,
   notSeen: (names, more) =>
     `Chưa xem: ${names.join(", ")}${more > 0 ? ` và ${figures.number(more)} đơn vị khác` : ""}`,
+  notFollowed: (names, more) =>
+    `Trong đó chưa nơi nào đăng ký nhận: ${names.join(", ")}${more > 0 ? ` và ${figures.number(more)} đơn vị khác` : ""}`,
+  reminded: ({ scope, units, now, of }) => {
+    if (of === 0) return `Không có nơi nào cần nhắc ở ${fullName(scope)}.`;
+    if (now === 0) return `Hôm nay đã nhắc ${fullName(scope)}; mỗi nơi chỉ nhắc một lần một ngày.`;
+    return `Đã nhắc ${figures.number(now)} nơi nhận cảnh báo của ${figures.number(units)} đơn vị chưa xem.`;
+  },
+  reminder: ({ place: where, period }) =>
+    bold(`Nhắc xem cảnh báo · ${fullName(where)} · ${periods.name(period)}`),
+  allSeen: (scope) => `Các cảnh báo được nhắc của ${fullName(scope)} đều đã có người xem.`,
   acknowledged: ({ unit, count }) =>
     text`Đã ghi nhận: anh/chị đã xem ${figures.number(count)} cảnh báo của ${bold(fullName(unit))}.`,
   nothingNew: (unit) => `${capital(fullName(unit))} không có cảnh báo nào chưa nhận.`,
@@ -142,6 +153,7 @@ export const alerts: AlertWords = {
     detail: "Chi tiết",
     board: "Bảng cảnh báo",
     rollCall: "Điểm danh đã xem",
+    remind: "Nhắc các đơn vị chưa xem",
     asText: "Bảng chữ",
   },
 };

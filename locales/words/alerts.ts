@@ -42,8 +42,15 @@ export interface AlertWords {
   noneOf(unit: Unit): TextPart;
   /** "#128 … (đã nhận)". */
   boardLine(facts: { number: number; matter: string; period: Period; state: AlertState }): string;
-  rollCall(facts: { seen: number; of: number }): TextPart;
+  rollCall(facts: { scope: Unit; period: Period; seen: number; of: number }): TextPart;
   notSeen(names: readonly string[], more: number): string;
+  /** Of those: no chat follows them. */
+  notFollowed(names: readonly string[], more: number): string;
+  /** `of`: chats that were told of what the units have not seen; `now`: those that were not reminded today yet. */
+  reminded(facts: { scope: Unit; units: number; now: number; of: number }): string;
+  /** What still nobody has seen. */
+  reminder(facts: { place: Unit; period: Period }): TextPart;
+  allSeen(scope: Unit): string;
   acknowledged(facts: { unit: Unit; count: number }): TextPart;
   nothingNew(unit: Unit): string;
   silenced(facts: { unit: Unit; until: string }): TextPart;
@@ -63,6 +70,7 @@ export interface AlertWords {
     readonly detail: string;
     readonly board: string;
     readonly rollCall: string;
+    readonly remind: string;
     readonly asText: string;
   };
 }

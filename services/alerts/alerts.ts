@@ -5,6 +5,7 @@ import { createEvaluation, type EvaluationOptions } from "#services/alerts/evalu
 import { createMissingLook, type MissingOptions } from "#services/alerts/missing.ts";
 import { type AlertOwingOptions, createAlertOwing } from "#services/alerts/owing.ts";
 import { createPreview } from "#services/alerts/preview.ts";
+import { createReminding } from "#services/alerts/reminding.ts";
 import { createRules } from "#services/alerts/rules.ts";
 import { createSettling, type SettlingOptions } from "#services/alerts/settling.ts";
 import { createSilenceEnds } from "#services/alerts/silence-ends.ts";
@@ -60,6 +61,7 @@ export function createAlerts(options: AlertsOptions) {
     silences,
     digest: owing.digest,
     backTest: createBackTest(options),
+    remind: createReminding({ ...options, silences }),
     ...createAlertActs({ store, stored, ofUnit, clock }),
 
     async batch(id: string): Promise<Batch | null> {

@@ -29,6 +29,8 @@ export type Recipe =
     }
   /** All that quiet hours kept back from a chat until a morning. */
   | { readonly kind: "digest"; readonly chat: string; readonly day: string }
+  /** Alerts that nobody has seen, by number, as things stand when the message is made. */
+  | { readonly kind: "alerts-reminder"; readonly scope: string; readonly alerts: readonly number[] }
   /** News of one of an alert's explanations; `acts`: this chat may do something about it. */
   | {
       readonly kind: "explanation";

@@ -96,6 +96,11 @@ const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("digest"), chat: z.string(), day: z.string() }),
   z.object({
+    kind: z.literal("alerts-reminder"),
+    scope,
+    alerts: z.array(z.number().int()).readonly(),
+  }),
+  z.object({
     kind: z.literal("explanation"),
     alert: z.number().int(),
     nth: z.number().int(),

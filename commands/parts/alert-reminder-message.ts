@@ -1,0 +1,44 @@
+import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
+import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import type { MessageContext } from "#commands/parts/results-message.ts";
+import type { Recipe } from "#services/delivery/delivery.ts";
+import { groupBy } from "#services/documents/group-by.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+
+/** Units named in one message: a screen of a phone. */
+const MOST_UNITS = 8;
+
+/** Alerts that still nobody has seen, as things stand when the message is made. */
+export async function alertReminderMessage({
+  services,
+  t,
+  recipe,
+}: MessageContext<Extract<Recipe, { kind: "alerts-reminder" }>>): Promise<Reply> {
+  const unitOf = unitLookup(services.units);
+  const scope = unitOf(recipe.scope);
+  const alerts = await Promise.all(recipe.alerts.map(services.alerts.get));
+  const unseen = worstFirst(alerts.flatMap((alert) => (alert?.state === "open" ? [alert] : [])));
+  const [first] = unseen;
+  if (!first) return { text: lines(t.alerts.allSeen(scope)), actions: [[boardAction(scope, services, t)]] };
+  const units = [...groupBy(unseen, ({ unit }) => unit)];
+  const more = units.length - MOST_UNITS;
+  const unit = unitOf(first.unit);
+  return {
+    text: lines(
+      t.alerts.reminder({ place: units.length === 1 ? unit : scope, period: first.period }),
+      ...units.slice(0, MOST_UNITS).map(([id, own]) =>
+        t.alerts.unitLine(
+          t.rank.chart.unit(unitOf(id)),
+          own.map((alert) => matterOf(alert, services, t).matter),
+        ),
+      ),
+      more > 0 && t.alerts.moreUnits(more),
+    ),
+    actions:
+      units.length === 1
+        ? alertActions({ unit, period: first.period, isOpen: true }, services, t)
+        : [[boardAction(scope, services, t)]],
+  };
+}
