@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import manifest from "#package.json" with { type: "json" };
 import { freePort } from "#test/support/free-port.ts";
 import { type BenchLine, median, within } from "./bench-line.ts";
 
@@ -60,7 +61,7 @@ async function startBot(): Promise<{ readyMs: number; residentMb: number }> {
     ZALO_BOT_TOKEN: "",
   };
   const started = performance.now();
-  const bot = spawn(process.execPath, ["bot/bootstrap/run.mjs", "bot/main.ts"], { env, stdio: "ignore" });
+  const bot = spawn(process.execPath, startArguments(), { env, stdio: "ignore" });
   try {
     await untilReady(bot, `http://127.0.0.1:${port}/readyz`);
     const readyMs = performance.now() - started;
@@ -70,6 +71,13 @@ async function startBot(): Promise<{ readyMs: number; residentMb: number }> {
     if (bot.exitCode === null && bot.kill("SIGTERM")) await once(bot, "exit");
     await rm(folder, { recursive: true });
   }
+}
+
+/** What `npm start` gives to node. */
+function startArguments(): readonly string[] {
+  const [node, ...given] = manifest.scripts.start.split(" ");
+  if (node !== "node") throw new Error(`npm start runs ${node}`);
+  return given;
 }
 
 async function startNode(): Promise<number> {
