@@ -59,11 +59,12 @@ async function add(words: string, { services, t, asker }: Context): Promise<Repl
   const read = readRule(words);
   if (!read) throw new Refusal("schedule-unclear", { typed: words });
   const scope = await scopeOf(read, { services, t, asker });
-  const made = await services.schedules.add(scope.id, read.rule, asker.sender);
+  const { schedule: made, isNew } = await services.schedules.add(scope.id, read.rule, asker.sender);
   const next = services.schedules.next(made);
+  const said = { id: made.id, rule: t.schedules.rule(made.rule), scope };
   return {
     text: lines(
-      t.schedules.added({ id: made.id, rule: t.schedules.rule(made.rule), scope }),
+      isNew ? t.schedules.added(said) : t.schedules.already(said),
       next && t.schedules.next(t.figures.moment(services.local(next))),
       services.schedules.isApproved(made) ? t.schedules.standing : t.schedules.oneMore,
     ),

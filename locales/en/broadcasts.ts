@@ -82,6 +82,8 @@ export const schedules: ScheduleWords = {
   how: "To add one: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8, huyện Tiên Lữ. Or: khi có số liệu; hằng tuần thứ Hai 7:30.",
   added: ({ id, rule, scope }) =>
     text`Added ${bold(`schedule ${id}`)}: ${rule}, the results of ${fullName(scope)}.`,
+  already: ({ id, rule, scope }) =>
+    text`There is ${bold(`schedule ${id}`)} for that: ${rule}, the results of ${fullName(scope)}. Nothing was added.`,
   next: (moment) => `Next: ${moment}.`,
   standing: "The bot then sends without asking. When no figures come in time, operators are told.",
   oneMore: "It starts once another operator approves too.",

@@ -84,6 +84,8 @@ export const schedules: ScheduleWords = {
   how: "Thêm lịch: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8, huyện Tiên Lữ. Hoặc: khi có số liệu; hằng tuần thứ Hai 7:30.",
   added: ({ id, rule, scope }) =>
     text`Đã thêm ${bold(`lịch ${id}`)}: ${rule}, gửi kết quả của ${fullName(scope)}.`,
+  already: ({ id, rule, scope }) =>
+    text`Đã có ${bold(`lịch ${id}`)} như vậy: ${rule}, gửi kết quả của ${fullName(scope)}. Không thêm lần nữa.`,
   next: (moment) => `Lần tới: ${moment}.`,
   standing: "Đến lịch, bot tự gửi mà không hỏi lại. Quá hạn chờ mà chưa có số liệu, bot báo người vận hành.",
   oneMore: "Lịch chỉ chạy khi một người vận hành khác cùng duyệt.",

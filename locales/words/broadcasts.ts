@@ -48,6 +48,7 @@ export interface ScheduleWords {
   readonly none: string;
   readonly how: string;
   added(facts: { id: string; rule: string; scope: Unit }): TextPart;
+  already(facts: { id: string; rule: string; scope: Unit }): TextPart;
   next(moment: string): string;
   readonly standing: string;
   readonly oneMore: string;

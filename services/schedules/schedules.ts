@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import type { Period } from "#services/periods/period.ts";
 import {
@@ -8,7 +9,7 @@ import {
 } from "#services/schedules/occurrences.ts";
 import type { Schedule, ScheduleRule } from "#services/schedules/schedule.ts";
 import { createCollection } from "#services/store/collection.ts";
-import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Store } from "#services/store/store.ts";
 
 const Waiting = z.object({ day: z.number().int(), time: z.string().nullable() }).nullable();
@@ -33,6 +34,12 @@ export interface SchedulesOptions {
   readonly approvers: 1 | 2;
   readonly timeZone: string;
   readonly clock?: () => Date;
+}
+
+/** A standing order, and whether it was made now. */
+export interface Added {
+  readonly schedule: Schedule;
+  readonly isNew: boolean;
 }
 
 export type Schedules = ReturnType<typeof createSchedules>;
@@ -97,10 +104,12 @@ export function createSchedules({ store, approvers, timeZone, clock = () => new 
       return items.map(({ value }) => value).sort((a, b) => Number(a.id) - Number(b.id));
     },
 
-    /** Whoever makes it has approved it. */
-    async add(scope: string, rule: ScheduleRule, by: string): Promise<Schedule> {
-      const { outcome } = await commitUntilFree(store, async () => {
+    /** Whoever makes it has approved it. One that is there already is answered as it is. */
+    async add(scope: string, rule: ScheduleRule, by: string): Promise<Added> {
+      const { outcome } = await commitUntilFree(store, async (): Promise<Attempt<Added>> => {
         const last = await counter.get("id");
+        const same = (await all.list()).find(({ value }) => isSame(value, { scope, rule }));
+        if (same) return { commit: {}, outcome: { schedule: same.value, isNew: false } };
         const number = (last?.value ?? 0) + 1;
         const at = now();
         const approvals = [{ by, at }];
@@ -114,7 +123,8 @@ export function createSchedules({ store, approvers, timeZone, clock = () => new 
           activeFrom: at,
         };
         const puts = [counter.put("id", number), all.put(made.id, made)];
-        return { commit: { checks: [counter.check("id", last)], puts }, outcome: made };
+        const commit = { checks: [counter.check("id", last)], puts };
+        return { commit, outcome: { schedule: made, isNew: true } };
       });
       return outcome;
     },
@@ -140,4 +150,8 @@ export function createSchedules({ store, approvers, timeZone, clock = () => new 
       return seen?.value ?? null;
     },
   };
+}
+
+function isSame(one: Schedule, { scope, rule }: Pick<Schedule, "scope" | "rule">): boolean {
+  return one.scope === scope && isDeepStrictEqual(one.rule, rule);
 }

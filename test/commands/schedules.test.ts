@@ -48,6 +48,13 @@ describe("/lich", () => {
     ]);
   });
 
+  it("is not added twice, however it is typed", async () => {
+    await office.order(MONTHLY);
+    const again = await office.order("/lich them hang thang ngay 5 luc 8h, cho so lieu den ngay 8");
+    expect(again.text.text).toContain("Đã có lịch 1 như vậy");
+    expect((await office.order("/lich")).text.text).not.toContain("2. ");
+  });
+
   it("pauses, resumes and removes by number, and never uses a number twice", async () => {
     const added = await office.order(MONTHLY);
     expect(commandsOf(added)).toEqual(["/lich tạm dừng 1", "/lich xoá 1"]);
