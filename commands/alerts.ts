@@ -1,4 +1,5 @@
 import { acknowledge } from "#commands/alerts/acknowledge.ts";
+import { exportAlerts } from "#commands/alerts/export.ts";
 import { remindUnseen, rollCall } from "#commands/alerts/roll-call.ts";
 import { scopeBoard } from "#commands/alerts/scope-board.ts";
 import { silence, unsilence } from "#commands/alerts/silence.ts";
@@ -11,10 +12,11 @@ import { findUnit } from "#commands/slots/unit-slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Verb = "all" | "remind" | "acknowledge" | "silence" | "unsilence" | "rollCall";
+type Verb = "all" | "export" | "remind" | "acknowledge" | "silence" | "unsilence" | "rollCall";
 
 const VERBS: Verbs<Verb> = [
   ["all", /tat ca/u],
+  ["export", /xuat(?: (?:tep|file|excel|xlsx))?/u],
   ["remind", /nhac(?: nho)?/u],
   ["rollCall", /diem danh/u],
   ["unsilence", /(?:bo|het|thoi) (?:tam )?im/u],
@@ -35,6 +37,8 @@ export const alerts = defineCommand({
     switch (verb) {
       case "silence":
         return silence(rest, context);
+      case "export":
+        return exportAlerts(rest, context);
       case "rollCall":
         return rollCall(await named(rest, "scope", context), context);
       case "remind":

@@ -1,3 +1,4 @@
+import type { AlertExportWords } from "#locales/words/alert-export.ts";
 import type { AlertWords } from "#locales/words/alerts.ts";
 import type {
   ActionWords,
@@ -50,6 +51,7 @@ export interface Catalog {
   readonly state: StateWords;
   readonly subscriptions: SubscriptionWords;
   readonly alerts: AlertWords;
+  readonly alertExport: AlertExportWords;
   readonly explanations: ExplanationWords;
   readonly rules: RuleWords;
   readonly broadcasts: BroadcastWords;

@@ -1,4 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
+import { alertExport } from "#locales/en/alert-export.ts";
 import { alerts } from "#locales/en/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/en/answers.ts";
 import { backup } from "#locales/en/backup.ts";
@@ -41,6 +42,7 @@ export const en: Catalog = {
   state,
   subscriptions,
   alerts,
+  alertExport,
   explanations,
   rules,
   broadcasts,

@@ -1,4 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
+import { alertExport } from "#locales/vi/alert-export.ts";
 import { alerts } from "#locales/vi/alerts.ts";
 import { actions, home, rank, start, summary, unit } from "#locales/vi/answers.ts";
 import { backup } from "#locales/vi/backup.ts";
@@ -41,6 +42,7 @@ export const vi: Catalog = {
   state,
   subscriptions,
   alerts,
+  alertExport,
   explanations,
   rules,
   broadcasts,

@@ -42,12 +42,12 @@ export function explanationText(explanation: Explanation, services: Services, t:
     words.title(alert),
     matterLine({ ...reading, period }, services, t),
     ...saidLines(explanation, t),
-    words.signed({ who: nameOf(by, services, t), at: t.figures.moment(services.local(at)) }),
+    words.signed({ who: signatoryWords(by, services, t), at: t.figures.moment(services.local(at)) }),
     review &&
       words.decided({
         isAccepted: state === "accepted",
         reason: review.reason,
-        who: nameOf(review.by, services, t),
+        who: signatoryWords(review.by, services, t),
         at: t.figures.moment(services.local(review.at)),
       }),
   );
@@ -118,7 +118,7 @@ async function dueMessage(
 }
 
 /** "Nguyễn Văn An, cán bộ phụ trách xã Cương Chính". */
-function nameOf({ name, role, unit }: Signatory, services: Services, t: Catalog): string {
+export function signatoryWords({ name, role, unit }: Signatory, services: Services, t: Catalog): string {
   return t.explanations.signatory({
     name,
     role: t.rights.roles[role],

@@ -50,9 +50,9 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/dangkycuatoi"],
   },
   canhbao: {
-    purpose: "Open alerts; mark as seen, silence, roll-call",
-    usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+    purpose: "Open alerts; seen, silence, roll-call, a file of them",
+    usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh · xuất [month]",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh", "/canhbao xuất tháng 8"],
   },
   giaitrinh: {
     purpose: "Explain alerts; accept, return",

@@ -54,9 +54,9 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/dangkycuatoi"],
   },
   canhbao: {
-    purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh",
-    usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+    purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh, xuất tệp",
+    usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh · xuất [tháng]",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh", "/canhbao xuất tháng 8"],
   },
   giaitrinh: {
     purpose: "Giải trình cảnh báo; chấp nhận, trả lại",

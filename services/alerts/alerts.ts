@@ -88,7 +88,9 @@ export function createAlerts(options: AlertsOptions) {
 
     /** Every matter of a scope that is kept, open or over, in the order of their numbers. */
     async historyOf(scope: string): Promise<readonly Alert[]> {
-      const [states, past] = await Promise.all([ofScope(scope), stored.pastOf(scope)]);
+      if (await showsSample(options)) return preview(scope);
+      const pastScope = scope === COUNTRY_ID ? null : scope;
+      const [states, past] = await Promise.all([ofScope(scope), stored.pastOf(pastScope)]);
       return [...states.map(({ value }) => value), ...past].sort((a, b) => a.number - b.number);
     },
 

@@ -114,9 +114,9 @@ export function createStoredAlerts(store: Store) {
 
     all: (): Promise<readonly Item<Alert>[]> => states.list(),
 
-    /** Matters of a scope that were over when the same rule fired anew. */
-    async pastOf(scope: string): Promise<readonly Alert[]> {
-      return (await past.list({ under: `${scope}/` })).map(({ value }) => value);
+    /** Matters that were over when the same rule fired anew, of a scope; null = of all. */
+    async pastOf(scope: string | null): Promise<readonly Alert[]> {
+      return (await past.list(scope === null ? {} : { under: `${scope}/` })).map(({ value }) => value);
     },
   };
 }
