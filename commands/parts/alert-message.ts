@@ -3,7 +3,7 @@ import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import type { AlertEvent, Batch } from "#services/alerts/alert.ts";
+import { type AlertEvent, type Batch, isEnd } from "#services/alerts/alert.ts";
 import type { Heard } from "#services/alerts/owing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -121,7 +121,7 @@ function actionsOf(parts: readonly Part[], { services, t }: Context): Reply["act
   const [unit] = units;
   if (!unit) return [];
   const period = parts.at(-1)?.batch.period;
-  const isOpen = events.some(({ kind }) => kind !== "resolved" && kind !== "withdrawn");
+  const isOpen = events.some(({ kind }) => !isEnd(kind));
   if (units.length === 1 && period) return alertActions({ unit, period, isOpen }, services, t);
   const scopes = new Map<string, Unit>(parts.map(({ batch }) => [batch.scope, unitOf(batch.scope)]));
   return [...scopes.values()].slice(0, 3).map((scope) => [boardAction(scope, services, t)]);

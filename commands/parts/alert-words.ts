@@ -16,7 +16,14 @@ export function matterOf(
 }
 
 const TOPICS: readonly AlertTopic[] = ["overdue", "targets", "rank"];
-const KINDS: readonly AlertEvent["kind"][] = ["worse", "fired", "corrected", "withdrawn", "resolved"];
+const KINDS: readonly AlertEvent["kind"][] = [
+  "worse",
+  "fired",
+  "corrected",
+  "withdrawn",
+  "lifted",
+  "resolved",
+];
 
 /** What is amiss before what is settled; citizens' dossiers, then targets, then places; the farthest off first. */
 export function worstFirst<T extends Reading & { readonly topic: AlertTopic }>(

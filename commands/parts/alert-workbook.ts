@@ -87,15 +87,19 @@ const COLUMNS: readonly Column[] = [
   { id: "chats", width: 9, cell: ({ alert }) => whole(alert.told.length) },
   { id: "seenBy", width: 20, cell: ({ seenBy }) => words(seenBy) },
   { id: "seenAt", width: 18, cell: ({ alert, local }) => moment(alert.acknowledged?.at, local) },
-  { id: "state", width: 18, cell: ({ alert }, t) => words(t.alerts.state[alert.state]) },
+  { id: "state", width: 18, cell: ({ alert }, t) => words(stateOf(alert, t)) },
   { id: "cause", width: 36, cell: ({ explanation }) => words(explanation?.cause) },
   { id: "remedy", width: 36, cell: ({ explanation }) => words(explanation?.remedy) },
   { id: "deadline", width: 12, cell: ({ explanation }) => day(explanation?.deadline) },
   { id: "explainedBy", width: 26, cell: ({ explainedBy }) => words(explainedBy) },
   { id: "reviewer", width: 26, cell: ({ reviewer }) => words(reviewer) },
   { id: "result", width: 26, cell: ({ explanation }, t) => words(explanation && resultOf(explanation, t)) },
-  { id: "resolved", width: 18, cell: ({ alert, local }) => moment(alert.resolvedAt, local) },
+  { id: "ended", width: 18, cell: ({ alert, local }) => moment(alert.resolvedAt, local) },
 ];
+
+function stateOf({ state, ended }: Alert, t: Catalog): string {
+  return ended ? t.alerts.ended[ended] : t.alerts.state[state];
+}
 
 /** What was told last before it ended; what a silence kept back is not told, but known. */
 function toldOf({ said, value }: Alert): number {

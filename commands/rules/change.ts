@@ -32,7 +32,15 @@ export async function change(
   const own = sought.scoped?.scope === scope.id ? sought.scoped.rule : null;
   const undo = own ? typedBack(own, rule, context) : `mặc định ${typedSubject(factsOf(rule, services))}`;
   const facts = { ...factsOf(rule, services), scope };
-  return answer(rule.isOn ? t.rules.set(facts) : t.rules.off(facts), undo, asked, context);
+  const said = rule.isOn
+    ? t.rules.set(facts)
+    : t.rules.off({ ...facts, open: await countOpen(rule, asked, context) });
+  return answer(said, undo, asked, context);
+}
+
+/** Alerts that end with a rule. */
+async function countOpen({ id }: Rule, { scope }: Asked, { services }: Context): Promise<number> {
+  return (await services.alerts.openIn(scope.id)).filter(({ rule }) => rule === id).length;
 }
 
 /** Back to what holds above the scope. */

@@ -11,7 +11,7 @@ export const alertExport: AlertExportWords = {
     [
       `${figures.number(alerts)} alerts of ${figures.number(units)} units`,
       `open: ${figures.number(open)}`,
-      `resolved: ${figures.number(alerts - open)}`,
+      `ended: ${figures.number(alerts - open)}`,
       `explained: ${figures.number(explained)} (accepted: ${figures.number(accepted)})`,
     ].join(" · "),
   covers: "Alerts opened in this time or still open from before, and alerts about its figures.",
@@ -45,7 +45,7 @@ export const alertExport: AlertExportWords = {
       explainedBy: "Explained by",
       reviewer: "Reviewed by",
       result: "Result",
-      resolved: "Resolved",
+      ended: "Ended",
     },
     result: (state, reason) => (reason ? `${state}: ${reason}` : state),
   },

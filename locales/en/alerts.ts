@@ -77,6 +77,8 @@ export const alerts: AlertWords = {
         return text`${bold("Resolved:")} ${fixed({ reading: event, indicator })}`;
       case "corrected":
         return text`${bold("Correction:")} ${matter} (told before: ${said})`;
+      case "lifted":
+        return text`${bold("Alert lifted:")} ${figures.indicator(indicator)}, the rule “${alerts.rule(event.rule)}” holds no more (told before: ${said})`;
       case "withdrawn":
         return text`${bold("Withdrawn:")} by newer figures, ${figures.indicator(indicator)} is ${measured(event.value, { reading: event, indicator })} (told before: ${said})`;
     }
@@ -93,6 +95,11 @@ export const alerts: AlertWords = {
     accepted: "explanation accepted",
     returned: "explanation returned",
     resolved: "resolved",
+  },
+  ended: {
+    resolved: "resolved",
+    withdrawn: "withdrawn by newer figures",
+    lifted: "its rule holds no more",
   },
   chart,
   boardTitle: (scope) => bold(`Alerts · ${fullName(scope)}`),

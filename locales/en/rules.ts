@@ -132,7 +132,8 @@ export const rules: RuleWords = {
       : `Open: ${figures.number(count)} alerts in ${figures.number(units)} units`,
   set: (facts) =>
     text`Set for ${fullName(facts.scope)}: ${bold(nameOf(facts))}, ${means(facts)} (${kinds(facts.rule.kinds)}${facts.rule.urgent ? "; urgent" : ""}).`,
-  off: (facts) => text`Switched off for ${fullName(facts.scope)}: ${bold(nameOf(facts))}.`,
+  off: (facts) =>
+    text`Switched off for ${fullName(facts.scope)}: ${bold(nameOf(facts))}.${facts.open > 0 ? ` ${figures.number(facts.open)} alerts open by it will be lifted, and whoever was told hears of it.` : ""}`,
   usual: ({ was, now, scope }) =>
     now
       ? text`${capital(fullName(scope))} is back to ${now.from ? `the rule of ${fullName(now.from)}` : "the rule as shipped"}: ${bold(nameOf(now))}, ${now.rule.isOn ? means(now) : "off"}.`

@@ -11,7 +11,7 @@ export const alertExport: AlertExportWords = {
     [
       `${figures.number(alerts)} cảnh báo của ${figures.number(units)} đơn vị`,
       `đang mở: ${figures.number(open)}`,
-      `đã khắc phục: ${figures.number(alerts - open)}`,
+      `đã kết thúc: ${figures.number(alerts - open)}`,
       `có giải trình: ${figures.number(explained)} (được chấp nhận: ${figures.number(accepted)})`,
     ].join(" · "),
   covers: "Gồm cảnh báo mở trong kỳ này hoặc còn mở từ trước, và cảnh báo về số liệu của kỳ này.",
@@ -45,7 +45,7 @@ export const alertExport: AlertExportWords = {
       explainedBy: "Người giải trình",
       reviewer: "Người duyệt",
       result: "Kết quả duyệt",
-      resolved: "Khắc phục lúc",
+      ended: "Kết thúc lúc",
     },
     result: (state, reason) => (reason ? `${state}: ${reason}` : state),
   },

@@ -82,6 +82,8 @@ export const alerts: AlertWords = {
         return text`${bold("Đã đạt:")} ${fixed({ reading: event, indicator })}`;
       case "corrected":
         return text`${bold("Đính chính:")} ${matter} (số đã báo: ${said})`;
+      case "lifted":
+        return text`${bold("Thôi cảnh báo:")} ${noun(figures.indicator(indicator))}, quy tắc “${alerts.rule(event.rule)}” không còn áp dụng (số đã báo: ${said})`;
       case "withdrawn":
         return text`${bold("Rút cảnh báo:")} theo số liệu mới, ${noun(figures.indicator(indicator))} ${measured(event.value, { reading: event, indicator })} (số đã báo: ${said})`;
     }
@@ -97,6 +99,11 @@ export const alerts: AlertWords = {
     accepted: "giải trình được chấp nhận",
     returned: "giải trình bị trả lại",
     resolved: "đã khắc phục",
+  },
+  ended: {
+    resolved: "đã khắc phục",
+    withdrawn: "đã rút theo số liệu mới",
+    lifted: "quy tắc không còn áp dụng",
   },
   chart,
   boardTitle: (scope) => bold(`Bảng cảnh báo · ${fullName(scope)}`),

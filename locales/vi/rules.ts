@@ -130,7 +130,8 @@ export const rules: RuleWords = {
       : `Đang mở: ${figures.number(count)} cảnh báo ở ${figures.number(units)} đơn vị`,
   set: (facts) =>
     text`Đã đặt cho ${fullName(facts.scope)}: ${bold(nameOf(facts))}, ${means(facts)} (${kinds(facts.rule.kinds)}${facts.rule.urgent ? "; khẩn" : ""}).`,
-  off: (facts) => text`Đã tắt ở ${fullName(facts.scope)}: ${bold(nameOf(facts))}.`,
+  off: (facts) =>
+    text`Đã tắt ở ${fullName(facts.scope)}: ${bold(nameOf(facts))}.${facts.open > 0 ? ` ${figures.number(facts.open)} cảnh báo đang mở theo quy tắc này sẽ thôi, nơi đã nhận được báo lại.` : ""}`,
   usual: ({ was, now, scope }) =>
     now
       ? text`${capital(fullName(scope))} trở lại ${now.from ? `theo quy tắc của ${fullName(now.from)}` : "mặc định"}: ${bold(nameOf(now))}, ${now.rule.isOn ? means(now) : "đang tắt"}.`

@@ -27,7 +27,7 @@ export type AlertColumn =
   | "explainedBy"
   | "reviewer"
   | "result"
-  | "resolved";
+  | "ended";
 
 /** A span's alerts as a workbook to file away. */
 export interface AlertExportWords {

@@ -1,4 +1,4 @@
-import type { AlertEvent, AlertState, EventKind, Reading } from "#services/alerts/alert.ts";
+import type { AlertEvent, AlertState, EndKind, EventKind, Reading } from "#services/alerts/alert.ts";
 import type { AlertChartWords } from "#services/charts/alert-board.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -26,6 +26,7 @@ export interface AlertWords {
   /** The chat asked for a unit that is part of another one now. */
   formerly(facts: { old: Unit; now: readonly Unit[] }): string;
   readonly state: Readonly<Record<AlertState, string>>;
+  readonly ended: Readonly<Record<EndKind, string>>;
   readonly chart: AlertChartWords;
   boardTitle(scope: Unit): TextPart;
   /** `late`: whose promised day is over. */

@@ -42,7 +42,8 @@ export interface RuleWords {
   readonly finishedOnly: string;
   open(facts: { alerts: number; units: number }): string;
   set(facts: RuleFacts & { scope: Unit }): TextPart;
-  off(facts: RuleFacts & { scope: Unit }): TextPart;
+  /** `open`: alerts that end with it. */
+  off(facts: RuleFacts & { scope: Unit; open: number }): TextPart;
   /** Back to what holds above: by the scope `from`, null = as the bot comes; now null = nothing does. */
   usual(facts: { was: RuleFacts; now: (RuleFacts & { from: Unit | null }) | null; scope: Unit }): TextPart;
   readonly nothingSet: string;

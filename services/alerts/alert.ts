@@ -54,13 +54,22 @@ export interface Alert extends Reading {
   /** ISO. */
   readonly updatedAt: string;
   readonly resolvedAt: string | null;
+  /** How it came to be over; null = it is open. */
+  readonly ended: EndKind | null;
 }
 
 /**
- * fired: it is new. worse: than what was told. resolved: it is fixed. corrected: the figure told was replaced by a newer
- * version of the same results. withdrawn: by that version there never was a matter.
+ * resolved: it is fixed. withdrawn: by a newer version of the results told there never was a matter. lifted: the rule
+ * holds no more, neither for the better nor for the worse.
  */
-export type EventKind = "fired" | "worse" | "resolved" | "corrected" | "withdrawn";
+export type EndKind = "resolved" | "withdrawn" | "lifted";
+
+/** fired: it is new. worse: than what was told. corrected: the figure told was replaced by a newer version of it. */
+export type EventKind = "fired" | "worse" | "corrected" | EndKind;
+
+const ENDS: ReadonlySet<string | null> = new Set<EndKind>(["resolved", "withdrawn", "lifted"]);
+
+export const isEnd = (kind: EventKind | null): kind is EndKind => ENDS.has(kind);
 
 /** Something that chats are to hear. */
 export interface AlertEvent extends Reading {

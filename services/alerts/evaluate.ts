@@ -1,13 +1,16 @@
-import { type Alert, type AlertEvent, type Inhibited, isOpen } from "#services/alerts/alert.ts";
+import { type Alert, type AlertEvent, type Inhibited, isEnd, isOpen } from "#services/alerts/alert.ts";
 import { hasJustFallen, judge } from "#services/alerts/judge.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
-import { step } from "#services/alerts/step.ts";
+import { lift, type Step, step } from "#services/alerts/step.ts";
 import { alertId } from "#services/alerts/stored-alerts.ts";
+import { periodKind } from "#services/periods/period.ts";
 import type { Item } from "#services/store/collection.ts";
 
 export interface EvaluateOptions {
   readonly place: SheetPlace;
   readonly reads: readonly Read[];
+  /** Whether the rule of an alert still holds for its unit; by default all do. */
+  readonly holds?: ((alert: Alert) => boolean) | undefined;
   /** Alerts of the scope as they stand, by their id. */
   readonly states: ReadonlyMap<string, Item<Alert>>;
   readonly isSilent: (unit: string, rule: string) => boolean;
@@ -52,12 +55,20 @@ export function evaluate(options: EvaluateOptions): Evaluated {
   const newNumber = (): number => ++lastNumber;
   const changed: Changed[] = [];
   const told: Told[] = [];
-  for (const read of options.reads) {
-    const outcome = outcomeOf(read, inhibited, newNumber, options);
+  const outcomes = [
+    ...options.reads.map((read) => outcomeOf(read, inhibited, newNumber, options)),
+    ...liftedBy(options),
+  ];
+  for (const outcome of outcomes) {
     if (outcome) changed.push(outcome.changed);
     if (outcome?.told) told.push(outcome.told);
   }
   return { changed, told, inhibited, lastNumber };
+}
+
+interface Outcome {
+  readonly changed: Changed;
+  readonly told: Told | null;
 }
 
 /** What one reading changes and who hears of it; null = nothing. */
@@ -65,15 +76,33 @@ function outcomeOf(
   read: Read,
   inhibited: readonly Inhibited[],
   newNumber: () => number,
-  { place, states, isSilent, followers, at }: EvaluateOptions,
-): { readonly changed: Changed; readonly told: Told | null } | null {
+  options: EvaluateOptions,
+): Outcome | null {
+  const { place, states, at } = options;
   const seen = states.get(alertId(read.reading, place.period, place.scope)) ?? null;
   const open = seen && isOpen(seen.value) ? seen.value : null;
   const verdict = judge(read, open);
   if (!open && isAmong(inhibited, read)) return null;
   const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber });
-  if (!next) return null;
-  const { alert, event } = next;
+  return next && settled(seen, next, options);
+}
+
+/** Open alerts of this kind of period whose rule was switched off, changed or overtaken by a document's target. */
+function liftedBy(options: EvaluateOptions): readonly Outcome[] {
+  const { place, states, holds = () => true, at } = options;
+  const kind = periodKind(place.period);
+  const over = [...states.values()].filter(
+    ({ value }) => isOpen(value) && periodKind(value.period) === kind && !holds(value),
+  );
+  return over.map((seen) => settled(seen, lift(seen.value, at), options));
+}
+
+/** A step and who hears of it. */
+function settled(
+  seen: Item<Alert> | null,
+  { alert, event }: Step,
+  { isSilent, followers }: EvaluateOptions,
+): Outcome {
   if (!event) return { changed: { seen, after: alert }, told: null };
   if (isSilent(alert.unit, alert.rule))
     return { changed: { seen, after: { ...alert, pending: event } }, told: null };
@@ -97,8 +126,7 @@ export function hearersOf(alert: Alert, { kind }: AlertEvent, followers: Followe
 /** The alert once an event was told; how it ended is not what its figure was. */
 export function toldTo(alert: Alert, { kind, value }: AlertEvent, hearers: readonly Hearer[]): Alert {
   const told = [...new Set([...alert.told, ...hearers.map(({ chat }) => chat)])];
-  const ends = kind === "resolved" || kind === "withdrawn";
-  return { ...alert, told, pending: null, said: ends ? alert.said : { value, period: alert.period } };
+  return { ...alert, told, pending: null, said: isEnd(kind) ? alert.said : { value, period: alert.period } };
 }
 
 /** So many units and more than half of those that can be compared: the reckoning changed, not the units. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { inForce } from "#services/alerts/in-force.ts";
 import { readSheet, type SheetPlace, type SheetReader } from "#services/alerts/readings.ts";
 import type { Rules } from "#services/alerts/rules.ts";
 import type { Settling } from "#services/alerts/settling.ts";
@@ -33,8 +34,10 @@ export function createEvaluation({ store, reader, targets, rules, settling }: Ev
     const place = { scope, period, version };
     if (await settling.isSettled(batchId(place))) return false;
     const applied = (await rules.of(scope)).map(({ rule }) => rule).filter(({ isOn }) => isOn);
-    const reads = await readSheet(reader, place, applied, await targets.lookup(period, reader.units));
-    return settling.settle(batchId(place), place, reads);
+    const targetsOf = await targets.lookup(period, reader.units);
+    const reads = await readSheet(reader, place, applied, targetsOf);
+    const holds = inForce(applied, reader.units, targetsOf);
+    return settling.settle(batchId(place), { place, reads, holds });
   }
 
   return async (): Promise<number> => {

@@ -76,7 +76,7 @@ async function settleScope(due: Due, options: MissingOptions): Promise<void> {
         ...{ scope, period, missing: missing.length, listed },
       })
     : [];
-  await options.settling.settle(id, place, reads, await options.ledger.owe(notice));
+  await options.settling.settle(id, { place, reads }, await options.ledger.owe(notice));
 }
 
 const NOTHING = { missing: [] as readonly string[], listed: 0 };

@@ -1,7 +1,7 @@
 import type { Batch } from "#services/alerts/alert.ts";
-import { type Evaluated, evaluate, type Hearer } from "#services/alerts/evaluate.ts";
+import { type Evaluated, type EvaluateOptions, evaluate, type Hearer } from "#services/alerts/evaluate.ts";
 import type { AlertOwing } from "#services/alerts/owing.ts";
-import type { Read, SheetPlace } from "#services/alerts/readings.ts";
+import type { SheetPlace } from "#services/alerts/readings.ts";
 import type { Silences } from "#services/alerts/silences.ts";
 import type { StoredAlerts } from "#services/alerts/stored-alerts.ts";
 import type { Notices } from "#services/broadcasts/notices.ts";
@@ -25,6 +25,9 @@ export interface SettlingOptions {
   readonly clock: () => Date;
 }
 
+/** What one look at a sheet, or at the calendar, read. */
+export type Look = Pick<EvaluateOptions, "place" | "reads" | "holds">;
+
 export type Settling = ReturnType<typeof createSettling>;
 
 /**
@@ -34,7 +37,7 @@ export type Settling = ReturnType<typeof createSettling>;
 export function createSettling(options: SettlingOptions) {
   const { store, stored, silences, subscriptions, owing, clock } = options;
 
-  async function commitOf(id: string, place: SheetPlace, reads: readonly Read[]): Promise<Commit> {
+  async function commitOf(id: string, { place, reads, holds }: Look): Promise<Commit> {
     const at = clock().toISOString();
     const [index, last, isSilent, items] = await Promise.all([
       subscriptions.index(),
@@ -43,7 +46,7 @@ export function createSettling(options: SettlingOptions) {
       stored.ofScope(place.scope),
     ]);
     const found = evaluate({
-      ...{ place, reads, isSilent, at },
+      ...{ place, reads, holds, isSilent, at },
       states: new Map(items.map((item) => [item.id, item])),
       followers: (unit, topic) => hearersIn(index, options, { unit, kind: topic, period: place.period }),
       lastNumber: last?.value ?? 0,
@@ -66,10 +69,10 @@ export function createSettling(options: SettlingOptions) {
     isSettled: async (id: string): Promise<boolean> => (await stored.batches.get(id)) !== null,
 
     /** False = it was settled already. `more`: what else belongs into the commit. */
-    async settle(id: string, place: SheetPlace, reads: readonly Read[], more: Commit = {}): Promise<boolean> {
+    async settle(id: string, look: Look, more: Commit = {}): Promise<boolean> {
       const { outcome } = await commitUntilFree(store, async () => {
         if (await stored.batches.get(id)) return { commit: {}, outcome: false };
-        return { commit: joined([await commitOf(id, place, reads), more]), outcome: true };
+        return { commit: joined([await commitOf(id, look), more]), outcome: true };
       });
       return outcome;
     },

@@ -1,5 +1,4 @@
-import type { Alert, AlertEvent, EventKind } from "#services/alerts/alert.ts";
-import { isOpen } from "#services/alerts/alert.ts";
+import { type Alert, type AlertEvent, type EventKind, isEnd, isOpen } from "#services/alerts/alert.ts";
 import { isUnfinished, worseBy } from "#services/alerts/figures.ts";
 import { directionOf, type Verdict } from "#services/alerts/judge.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
@@ -26,7 +25,9 @@ export function step(before: Alert | null, read: Read, verdict: Verdict, options
   if (before && isOpen(before)) return moved(before, read, newsOf(before, read, verdict, options), options);
   if (verdict !== "fire") return null;
   // That it was settled is kept back still: for those who were told it never was.
-  const again: Alert | null = before?.pending ? { ...before, state: "open", pending: null } : null;
+  const again: Alert | null = before?.pending
+    ? { ...before, state: "open", pending: null, ended: null }
+    : null;
   return again ? moved(again, read, newsOf(again, read, verdict, options), options) : opened(read, options);
 }
 
@@ -49,8 +50,27 @@ function opened(read: Read, { place, at, newNumber }: StepOptions): Step {
     acknowledged: null,
     updatedAt: at,
     resolvedAt: null,
+    ended: null,
   };
   return { alert, event: eventOf(alert, read, "fired", null) };
+}
+
+/** Its rule holds no more: whoever was told hears that, and nothing of its figure. */
+export function lift(before: Alert, at: string): Step {
+  const { unit, rule, indicator, of, value, level, comparison, before: from, source, asOf } = before;
+  const { number, topic, said } = before;
+  const reading = { unit, rule, indicator, of, value, level, comparison, before: from, source, asOf };
+  return {
+    alert: {
+      ...before,
+      state: "resolved",
+      pending: null,
+      updatedAt: at,
+      resolvedAt: at,
+      ended: "lifted",
+    },
+    event: said && { ...reading, number, kind: "lifted", topic, urgent: false, said: said.value },
+  };
 }
 
 /** What is new against what was told; null = nothing. */
@@ -79,7 +99,7 @@ function correctionOf(before: Alert, { reading }: Read, verdict: Verdict): Event
 
 function moved(before: Alert, read: Read, kind: EventKind | null, { place, at }: StepOptions): Step {
   const { reading } = read;
-  const ends = kind === "resolved" || kind === "withdrawn";
+  const ended = isEnd(kind) ? kind : null;
   const alert: Alert = {
     ...before,
     ...reading,
@@ -89,15 +109,16 @@ function moved(before: Alert, read: Read, kind: EventKind | null, { place, at }:
     pending: null,
     state: stateAfter(before, kind),
     updatedAt: at,
-    resolvedAt: ends ? at : null,
+    resolvedAt: ended ? at : null,
+    ended,
   };
-  const isTold = kind !== null && !(ends && before.said === null);
+  const isTold = kind !== null && !(ended && before.said === null);
   return { alert, event: isTold ? eventOf(alert, read, kind, before.said?.value ?? null) : null };
 }
 
 /** What got worse is to be seen anew, unless an explanation of it waits for its answer. */
 function stateAfter({ state }: Alert, kind: EventKind | null): Alert["state"] {
-  if (kind === "resolved" || kind === "withdrawn") return "resolved";
+  if (isEnd(kind)) return "resolved";
   return kind === "worse" && state !== "explained" ? "open" : state;
 }
 

@@ -25,7 +25,7 @@ export const StoredReading: z.ZodType<Reading> = z.object(reading);
 const StoredEvent: z.ZodType<AlertEvent> = z.object({
   ...reading,
   number: z.number().int(),
-  kind: z.enum(["fired", "worse", "resolved", "corrected", "withdrawn"]),
+  kind: z.enum(["fired", "worse", "corrected", "resolved", "withdrawn", "lifted"]),
   topic,
   urgent: z.boolean(),
   said: z.number().nullable(),
@@ -47,6 +47,7 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
   updatedAt: z.string(),
   resolvedAt: z.string().nullable(),
+  ended: z.enum(["resolved", "withdrawn", "lifted"]).nullable(),
 });
 
 const StoredBatch: z.ZodType<Batch> = z.object({

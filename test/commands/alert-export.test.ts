@@ -50,7 +50,7 @@ describe("/canhbao xuất", () => {
     expect(reply.file?.name).toBe("canh-bao-huyen-tien-lu-2024-09.xlsx");
     expect(reply.text.text.split("\n")).toEqual([
       "Cảnh báo · huyện Tiên Lữ · tháng 9/2024",
-      "2 cảnh báo của 1 đơn vị · đang mở: 1 · đã khắc phục: 1 · có giải trình: 0 (được chấp nhận: 0)",
+      "2 cảnh báo của 1 đơn vị · đang mở: 1 · đã kết thúc: 1 · có giải trình: 0 (được chấp nhận: 0)",
       "Gồm cảnh báo mở trong kỳ này hoặc còn mở từ trước, và cảnh báo về số liệu của kỳ này.",
     ]);
     const rows = await exported("/canhbao xuất tháng 9");
@@ -79,13 +79,13 @@ describe("/canhbao xuất", () => {
       "Người giải trình": "",
       "Người duyệt": "",
       "Kết quả duyệt": "",
-      "Khắc phục lúc": serial("2024-09-30 08:15"),
+      "Kết thúc lúc": serial("2024-09-30 08:15"),
     });
     expect(rows.find((row) => row["Quy tắc"] === "Tụt điểm")).toMatchObject({
       "Giá trị đã báo": "82",
       "Mức phải đạt / trước đó": "85",
       "Chênh lệch": "-3",
-      "Khắc phục lúc": "",
+      "Kết thúc lúc": "",
     });
   });
 
@@ -115,7 +115,7 @@ describe("/canhbao xuất", () => {
       "Người duyệt": "người nhập liệu huyện Tiên Lữ",
     });
     expect(await linesOf("/canhbao xuất 8/2024")).toContain(
-      "2 cảnh báo của 2 đơn vị · đang mở: 2 · đã khắc phục: 0 · có giải trình: 2 (được chấp nhận: 1)",
+      "2 cảnh báo của 2 đơn vị · đang mở: 2 · đã kết thúc: 0 · có giải trình: 2 (được chấp nhận: 1)",
     );
   });
 

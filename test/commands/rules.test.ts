@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "#services/reply/reply.ts";
 import { keysUnder } from "#services/store/store.ts";
+import { createTargets } from "#services/targets/targets.ts";
 import { AN, commandsOf } from "#test/support/office.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
 
@@ -209,6 +210,58 @@ describe("a rule that was set", () => {
     await ask("/nguong tắt đúng hạn");
     await line.publish("2024-08", { "Cương Chính": onTime(50) });
     expect(await line.heard()).toEqual([]);
+  });
+});
+
+describe("an alert that is open by a rule", () => {
+  beforeEach(async () => {
+    await line.follow(CC, "Cương Chính");
+    await line.publish("2024-07", { "Cương Chính": onTime(82), "Thủ Sỹ": onTime(90) });
+    await line.heard();
+  });
+  const openNow = async () => (await line.app.services.alerts.openIn(line.scope.id)).map(({ rule }) => rule);
+  const lifted =
+    "Thôi cảnh báo: tỷ lệ hồ sơ giải quyết đúng hạn, quy tắc “hồ sơ giải quyết đúng hạn” không còn áp dụng (số đã báo: 82%)";
+
+  it("is lifted at the next publication once the rule is off, and whoever was told hears of it", async () => {
+    expect(await said("/nguong tắt đúng hạn")).toContain(
+      "2 cảnh báo đang mở theo quy tắc này sẽ thôi, nơi đã nhận được báo lại.",
+    );
+    await line.at("2024-09-09 09:10");
+    expect(await openNow()).toHaveLength(2);
+    await line.publish("2024-08", { "Cương Chính": onTime(70), "Thủ Sỹ": onTime(99) });
+    expect((await line.heard()).map(({ chat, lines }) => [chat, lines.at(-1)])).toEqual([[CC, lifted]]);
+    expect(await openNow()).toEqual([]);
+
+    await ask("/nguong bật đúng hạn");
+    await line.publish("2024-09", { "Cương Chính": onTime(70) });
+    expect(await line.heard()).toHaveLength(1);
+  });
+
+  it("is lifted where the rule no longer is for units of its kind", async () => {
+    await ask("/nguong đúng hạn 95 cho sở");
+    await line.publish("2024-08", { "Cương Chính": onTime(70) });
+    expect((await line.heard()).map(({ lines }) => lines.at(-1))).toEqual([lifted]);
+  });
+
+  it("stays where the results are of another kind of period", async () => {
+    await ask("/nguong tắt đúng hạn");
+    await line.publish("2024-Q2", { "Cương Chính": onTime(70) });
+    expect(await openNow()).toHaveLength(2);
+  });
+
+  it("gives way to the target a document sets for the same indicator", async () => {
+    const target = { scope: line.scope.id, indicator: "on-time-rate", comparison: ">=", value: 98 } as const;
+    const puts = createTargets({ store: line.store }).puts([
+      { ...target, period: null, kinds: null, source: "paper" },
+    ]);
+    await line.store.commit({ puts });
+    await line.publish("2024-08", { "Cương Chính": onTime(81) });
+    expect((await line.heard()).flatMap(({ lines }) => lines.slice(1))).toEqual([
+      "Tỷ lệ hồ sơ giải quyết đúng hạn 81% — dưới chỉ tiêu 98% (thiếu 17%)",
+      lifted,
+    ]);
+    expect(await openNow()).toEqual(["targets"]);
   });
 });
 
