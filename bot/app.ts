@@ -9,7 +9,6 @@ import { homeOf } from "#bot/home-scope.ts";
 import { createRefusalPace } from "#bot/refusal-pace.ts";
 import { respond } from "#bot/respond.ts";
 import { createTell } from "#bot/tell.ts";
-import { createUnitLearning } from "#bot/unit-learning.ts";
 import type { Tell } from "#commands/define-command.ts";
 import { commands } from "#commands/index.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
@@ -52,13 +51,12 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { store, locale, log, clock = () => new Date() } = options;
   const channels = createChannelList();
-  const { services, deliveries } = createServices(options, channels.all);
-  const { chats, charts, broadcasts, units } = services;
+  const { services, deliveries, learn } = createServices(options, channels.all);
+  const { chats, charts, broadcasts } = services;
   const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
   const pace = paceOf(channels, options);
   const dialogues = createDialogues({ store, clock });
   const tell = createTell({ channels, chats, lives, dialogues, catalogs, locale, log });
-  const learn = createUnitLearning({ store, units });
   await learn();
   const answer = await createAnswers(options, { services, lives, dialogues, tell });
   const dispatch: Dispatch = async (inbound) => {

@@ -1,4 +1,5 @@
 import { createDeliveries, type Deliveries } from "#bot/deliveries.ts";
+import { createUnitLearning } from "#bot/unit-learning.ts";
 import { readVersion } from "#bot/version.ts";
 import type { Channel } from "#services/channel.ts";
 import { type Charts, createCharts } from "#services/charts/charts.ts";
@@ -36,23 +37,31 @@ export interface ServicesOptions {
   readonly metrics?: Metrics;
 }
 
+export interface WiredServices {
+  readonly services: Services;
+  readonly deliveries: Deliveries;
+  /** Takes in units that a publication, perhaps another process's, added. */
+  learn(): Promise<void>;
+}
+
 /** Wires the domain over an open store; `channels`: those that listen. */
 export function createServices(
   options: ServicesOptions,
   channels: () => readonly Channel[],
-): { readonly services: Services; readonly deliveries: Deliveries } {
+): WiredServices {
   const { store, timeZone, access, operators, approvers = 1, clock = () => new Date() } = options;
   const today = todayIn(timeZone, clock);
   const targets = createTargets({ store });
   const figures = createFigures({ store, targets, clock, today });
   const { sheets, units } = figures;
+  const learn = createUnitLearning({ store, units });
   const chats = createChats({ store, clock });
   const rights = createRights({ store, units, operators, clock });
   const workdays = createWorkdays({ timeZone });
   const allowances = createAllowances({ store, channels, timeZone, clock });
   const deliveries = createDeliveries({
     ...{ ...options, ...figures },
-    ...{ targets, workdays, chats, rights, allowances, approvers, clock },
+    ...{ targets, workdays, chats, rights, allowances, approvers, learn, clock },
   });
   const { ledger } = deliveries.services;
   const services: Services = {
@@ -73,7 +82,7 @@ export function createServices(
     momentAt: (date, time) => momentAt(date, time, timeZone),
     local: (moment) => localMoment(moment, timeZone),
   };
-  return { services, deliveries };
+  return { services, deliveries, learn };
 }
 
 type Figures = Pick<Services, "units" | "indicators" | "sheets" | "results">;

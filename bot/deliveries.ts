@@ -41,6 +41,8 @@ export interface DeliveriesOptions {
   readonly operators: readonly string[];
   /** Told when something is owed; whoever sends also looks by himself. */
   readonly ring?: () => Promise<void>;
+  /** Takes in units that a publication, perhaps another process's, added. */
+  readonly learn: () => Promise<void>;
   readonly clock: () => Date;
 }
 
@@ -48,7 +50,7 @@ export type Deliveries = ReturnType<typeof createDeliveries>;
 
 /** Who is to hear what, and the ledger of who did: everything about deliveries but the sending. */
 export function createDeliveries(options: DeliveriesOptions) {
-  const { store, operators, ring = async () => {} } = options;
+  const { store, operators, learn, ring = async () => {} } = options;
   const ledger = createLedger(options);
   const subscriptions = createSubscriptions(options);
   const codes = createCodes(options);
@@ -101,7 +103,7 @@ export function createDeliveries(options: DeliveriesOptions) {
      * AggregateError once all had their turn: what is amiss with one holds up none of the others.
      */
     async look(tell: TellProgress): Promise<void> {
-      const looks = [alerts.tick, explanations.tick, () => broadcasts.tick(tell), fire, remind, sparing.look];
+      const looks = [learn, alerts.tick, explanations.tick, () => broadcasts.tick(tell), fire, remind, sparing.look];
       const failures: unknown[] = [];
       for (const one of looks) await one().catch((error: unknown) => failures.push(error));
       if (failures.length > 0) throw new AggregateError(failures, "a look failed");

@@ -17,6 +17,8 @@ export interface EvaluationOptions {
   readonly targets: Pick<Targets, "lookup">;
   readonly rules: Pick<Rules, "of">;
   readonly settling: Settling;
+  /** Takes in units that a publication, perhaps another process's, added. */
+  readonly learn: () => Promise<void>;
 }
 
 /** How far the publications have been looked at: a version of the store. */
@@ -27,7 +29,7 @@ const CURSOR = "publications";
  * Evaluates what was published since the last look, whichever process published it; answers how many sheets that
  * were. The first look ever takes in all there is. Rejects with StoreUnavailable.
  */
-export function createEvaluation({ store, reader, targets, rules, settling }: EvaluationOptions) {
+export function createEvaluation({ store, reader, targets, rules, settling, learn }: EvaluationOptions) {
   const cursors = createCollection({ store, prefix: "alerts/seen", version: 1, schema: Cursor });
 
   async function evaluateHead({ scope, period, version }: SheetHead): Promise<boolean> {
@@ -45,6 +47,7 @@ export function createEvaluation({ store, reader, targets, rules, settling }: Ev
     const seen = (await cursors.get(CURSOR))?.value.revision ?? 0;
     if (seen >= revision) return 0;
     const entries = await store.list(keysUnder(CURRENT_SHEETS));
+    await learn();
     const heads = entries.map(readHead);
     const fresh = entries.filter(({ version }) => version > seen).map(readHead);
     let count = 0;

@@ -39,6 +39,7 @@ export function openAlertDesk({ store, clock }: AlertDeskOptions) {
     timeZone: TIME_ZONE,
     approvers: 1,
     operators: [],
+    learn: async () => {},
   });
   return {
     ...services,

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, expect, it } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
 import { readProgressTree, readServiceResults } from "#services/portal/read-answer.ts";
+import { createUnits } from "#services/units/registry.ts";
 import { makeDocument } from "#test/services/sheets/make.ts";
 import { importLetters } from "#test/support/import-letters.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
@@ -39,6 +40,14 @@ it("Tiên Lữ, August 2024: what the letter amounts to", async () => {
   const bot = await start();
   const { sheets, units, indicators, tasks } = bot.app.services;
   await importLetters({ store: bot.store, sheets, units, indicators, tasks, today: () => "2024-09-10" });
+  expect(await alertsIn(bot, "od332")).toEqual(JSON.parse(await fixture("alerts/tien-lu-2024-08.json")));
+});
+
+it("a letter that another process takes in is held against the rules with the communes it adds", async () => {
+  const bot = await start();
+  const { sheets, indicators, tasks } = bot.app.services;
+  const today = () => "2024-09-10";
+  await importLetters({ store: bot.store, sheets, units: createUnits(), indicators, tasks, today });
   expect(await alertsIn(bot, "od332")).toEqual(JSON.parse(await fixture("alerts/tien-lu-2024-08.json")));
 });
 
