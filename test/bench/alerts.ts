@@ -7,6 +7,7 @@ import { openStore } from "#services/store/open-store.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import { clock, PROVINCES, putCountry } from "#test/bench/alerts-country.ts";
 import { atMost, type BenchLine, median, within } from "#test/bench/bench-line.ts";
+import { startFlags } from "#test/bench/start-command.ts";
 import { openAlertDesk } from "#test/support/alert-desk.ts";
 
 const RUNS = 5;
@@ -89,7 +90,9 @@ async function mostMb(folder: string): Promise<number> {
   const store = await openStore(url);
   await putCountry(store, PROVINCES);
   await store.close();
-  const child = fork("test/bench/alerts-memory.ts", [url], { execArgv: ["--import", "tsx"] });
+  const child = fork("test/bench/alerts-memory.ts", [url], {
+    execArgv: [...startFlags(), "--import", "tsx"],
+  });
   const [mb] = (await once(child, "message")) as [number];
   return mb;
 }

@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import manifest from "#package.json" with { type: "json" };
 import { freePort } from "#test/support/free-port.ts";
 import { type BenchLine, median, within } from "./bench-line.ts";
+import { startArguments } from "./start-command.ts";
 
 const RUNS = 5;
 const POLL_MS = 5;
@@ -71,13 +71,6 @@ async function startBot(): Promise<{ readyMs: number; residentMb: number }> {
     if (bot.exitCode === null && bot.kill("SIGTERM")) await once(bot, "exit");
     await rm(folder, { recursive: true });
   }
-}
-
-/** What `npm start` gives to node. */
-function startArguments(): readonly string[] {
-  const [node, ...given] = manifest.scripts.start.split(" ");
-  if (node !== "node") throw new Error(`npm start runs ${node}`);
-  return given;
 }
 
 async function startNode(): Promise<number> {
