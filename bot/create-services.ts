@@ -45,10 +45,7 @@ export interface WiredServices {
 }
 
 /** Wires the domain over an open store; `channels`: those that listen. */
-export function createServices(
-  options: ServicesOptions,
-  channels: () => readonly Channel[],
-): WiredServices {
+export function createServices(options: ServicesOptions, channels: () => readonly Channel[]): WiredServices {
   const { store, timeZone, access, operators, approvers = 1, clock = () => new Date() } = options;
   const today = todayIn(timeZone, clock);
   const targets = createTargets({ store });

@@ -103,7 +103,15 @@ export function createDeliveries(options: DeliveriesOptions) {
      * AggregateError once all had their turn: what is amiss with one holds up none of the others.
      */
     async look(tell: TellProgress): Promise<void> {
-      const looks = [learn, alerts.tick, explanations.tick, () => broadcasts.tick(tell), fire, remind, sparing.look];
+      const looks = [
+        learn,
+        alerts.tick,
+        explanations.tick,
+        () => broadcasts.tick(tell),
+        fire,
+        remind,
+        sparing.look,
+      ];
       const failures: unknown[] = [];
       for (const one of looks) await one().catch((error: unknown) => failures.push(error));
       if (failures.length > 0) throw new AggregateError(failures, "a look failed");
