@@ -20,10 +20,13 @@ export type Envelope =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly code: number | null; readonly description: string };
 
-/** Null when this is no answer of Zalo's. The HTTP status says nothing: `ok` does. */
+/**
+ * Null when this is no answer of Zalo's. The HTTP status says nothing: `ok` does. An event may come bare, as webhooks
+ * post it: then it is the result.
+ */
 export function readEnvelope(body: unknown): Envelope | null {
   const read = Envelope.safeParse(body);
-  if (!read.success) return null;
+  if (!read.success) return Event.safeParse(body).success ? { ok: true, result: body } : null;
   const { ok, result, description, error_code, errorCode } = read.data;
   if (ok) return { ok, result };
   return { ok, code: error_code ?? errorCode ?? null, description: description ?? "" };
@@ -83,6 +86,5 @@ export type ZaloEvent = z.output<typeof Event>;
 /** One event, bare as webhooks post it or in the envelope that the documents show; null when it is neither. */
 export function readEvent(body: unknown): ZaloEvent | null {
   const envelope = readEnvelope(body);
-  const event = Event.safeParse(envelope?.ok ? envelope.result : body);
-  return event.success ? event.data : null;
+  return envelope?.ok ? (Event.safeParse(envelope.result).data ?? null) : null;
 }
