@@ -105,5 +105,7 @@ function partly(error: unknown, out: number): SendError {
   const cause = toSendError(error);
   const mayHelp = cause.remedy.kind === "retry" || cause.remedy.kind === "unknown";
   const message = `${cause.message}; ${out} of the reply's messages are out`;
-  return new SendError(message, { kind: mayHelp ? "unknown" : "give-up" }, { cause });
+  const { reason, retryAfterMs } = cause;
+  const kept = { ...(reason && { reason }), ...(retryAfterMs !== null && { retryAfterMs }) };
+  return new SendError(message, { kind: mayHelp ? "unknown" : "give-up" }, { cause, ...kept });
 }

@@ -171,16 +171,20 @@ describe("what Zalo's answers mean", () => {
   });
 
   it.each([
-    [400, "give-up"],
-    [429, "unknown"],
-  ])("is final for the whole reply once a part of it is out: after a %i it is %s", async (code, kind) => {
-    const { send, fake, arrived, spent } = await open();
-    fake.fail("sendMessage", { kind: "slow", ms: 0 });
-    fake.fail("sendMessage", { kind: "refuse", code, description: "no" });
-    expect((await failure(send({ text: long }))).remedy.kind).toBe(kind);
-    expect(arrived()).toHaveLength(1);
-    expect(spent()).toBe(1);
-  });
+    [400, "give-up", "bad-request", null],
+    [429, "unknown", "too-many-requests", 60_000],
+  ])(
+    "is final for the whole reply once a part of it is out: after a %i it is %s",
+    async (code, kind, reason, retryAfterMs) => {
+      const { send, fake, arrived, spent } = await open();
+      fake.fail("sendMessage", { kind: "slow", ms: 0 });
+      fake.fail("sendMessage", { kind: "refuse", code, description: "no" });
+      const error = await failure(send({ text: long }));
+      expect(error).toMatchObject({ remedy: { kind }, reason, retryAfterMs });
+      expect(arrived()).toHaveLength(1);
+      expect(spent()).toBe(1);
+    },
+  );
 
   it("goes plain when its styles are refused", async () => {
     const { send, fake, arrived } = await open();
