@@ -29,6 +29,7 @@ const PHOTO_TIMEOUT_MS = 150_000;
 const POLL_SECONDS = 30;
 const POLL_TIMEOUT_MS = (POLL_SECONDS + 15) * 1000;
 
+const UNAUTHORIZED = 401;
 const NO_NEWS = 408;
 const NOT_FOUND = 404;
 
@@ -36,17 +37,22 @@ const NOT_FOUND = 404;
 export function createClient(options: ClientOptions) {
   const { callTimeoutMs = CALL_TIMEOUT_MS, photoTimeoutMs = PHOTO_TIMEOUT_MS } = options;
   const ask = createAsk(options);
+  let isAccepted = true;
 
   async function call(method: string, params: object, timeoutMs = callTimeoutMs, signal?: AbortSignal) {
     const { status, body } = await ask(method, params, timeoutMs, signal);
     const answer = readEnvelope(body);
     if (!answer) throw new ZaloSilence(method, "garbage", { status });
+    const code = answer.ok ? null : (answer.code ?? (status >= 400 ? status : null));
+    isAccepted = code !== UNAUTHORIZED;
     if (answer.ok) return answer.result;
-    const code = answer.code ?? (status >= 400 ? status : null);
     throw new ZaloRefusal(method, code, withoutToken(answer.description, options.token));
   }
 
   return {
+    /** Whether Zalo took the token when it last answered. */
+    isAccepted: () => isAccepted,
+
     async getMe(signal?: AbortSignal): Promise<Me> {
       return parsed(Me, "getMe", await call("getMe", {}, callTimeoutMs, signal));
     },
@@ -160,10 +166,11 @@ function codeOf(error: unknown): string {
   return typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
 }
 
-/** Network errors may quote the address, and the address holds the token. */
+/** What the network said, its code too. It may quote the address, and the address holds the token. */
 function safeCause(error: unknown, token: string): Error {
   const reason = error instanceof Error ? error.message : "the call failed";
-  return Object.assign(new Error(withoutToken(reason, token)), { code: codeOf(error) });
+  const code = codeOf(error);
+  return new Error(withoutToken(code === "" ? reason : `${reason}: ${code}`, token));
 }
 
 function withoutToken(text: string, token: string): string {

@@ -51,7 +51,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     },
 
     send,
-    isUp: listening.isUp,
+    isUp: () => listening.isUp() && client.isAccepted(),
 
     async busy(chat) {
       await client.sendChatAction(chatIdOf(chat)).catch(() => undefined);

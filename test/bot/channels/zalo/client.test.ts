@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
 import { clientAnswered, clientGiven, TOKEN } from "#test/bot/channels/zalo/canned.ts";
+import { recordedAnswer } from "#test/bot/channels/zalo/recorded.ts";
 
 const ROOT = `https://bot-api.zaloplatforms.com/bot${TOKEN}`;
 
@@ -91,6 +92,31 @@ describe("the Zalo client", () => {
     expect(await answered(one)).toEqual([one]);
     expect(await answered([one, one])).toEqual([one, one]);
     expect(await answered(null)).toEqual([]);
+  });
+
+  it("takes an update that comes without its envelope, as webhooks get it", async () => {
+    const bare = {
+      event_name: "message.text.received",
+      message: { message_id: "1", from: { id: "u" }, chat: { id: "u" } },
+    };
+    expect(await clientGiven(() => Response.json(bare)).getUpdates()).toEqual([bare]);
+  });
+
+  it("says what the network said, by its code", async () => {
+    const asked = clientGiven(() => fail(new TypeError("fetch failed", { cause: refusal() }))).getMe();
+    await expect(asked).rejects.toMatchObject({
+      kind: "unreached",
+      cause: { message: "fetch failed: ECONNREFUSED" },
+    });
+  });
+
+  it("knows whether its token is taken", async () => {
+    const answers = ["unauthorized", "no-news", "me"];
+    const client = clientGiven(() => new Response(recordedAnswer(answers.shift() ?? "me")));
+    await client.getMe().catch(() => undefined);
+    expect(client.isAccepted()).toBe(false);
+    await client.getUpdates();
+    expect(client.isAccepted()).toBe(true);
   });
 
   it("goes by ok, not by the HTTP status", async () => {

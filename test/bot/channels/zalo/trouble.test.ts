@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { ChannelRefused } from "#bot/channels/errors.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
+import { text } from "#services/reply/text.ts";
+import { openZalo } from "#test/bot/channels/zalo/harness.ts";
 import { type Listener, listen } from "#test/bot/channels/zalo/listen.ts";
 import { startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { QUOTA_EXCEEDED, UNAUTHORIZED } from "#test/support/fake-zalo/faults.ts";
@@ -119,6 +121,20 @@ describe("a Zalo in trouble", () => {
     const polls = fake.polls.length;
     await pause(100);
     expect(fake.polls).toHaveLength(polls);
+  });
+
+  it("is down while no message goes out with its token, though webhooks still come in", async () => {
+    const url = "https://bot.example.vn/zalo/x";
+    const open = await openZalo({ mode: { kind: "webhook", url, secret: "a-secret_of-16-or-more" } });
+    closing.push(open.close);
+    const { fake, channel } = open;
+    await open.start();
+    const say = () => channel.send(`zalo:${fake.privateChat().id}`, { text: text`Xin chào`, actions: [] });
+    fake.fail("sendMessage", UNAUTHORIZED);
+    await expect(say()).rejects.toMatchObject({ reason: "unauthorized" });
+    expect(channel.isUp?.()).toBe(false);
+    await say();
+    expect(channel.isUp?.()).toBe(true);
   });
 
   it("says that nobody can add the bot to groups yet", async () => {
