@@ -1,0 +1,76 @@
+import type { Tinypool } from "tinypool";
+import { createTurns } from "#services/threads/turns.ts";
+
+export interface ThreadLimits {
+  /** Tasks under way at the same time; one leaves a core of a small machine to the answers. */
+  readonly threads?: number;
+  /** For one task, from the moment its thread begins. */
+  readonly timeoutMs?: number;
+  /** A thread without work for so long ends and gives its memory back. */
+  readonly idleMs?: number;
+}
+
+export interface WorkerThreadsOptions extends ThreadLimits {
+  /** Module a thread begins with. */
+  readonly file: URL;
+  /** The function it exports that does a task. */
+  readonly name: string;
+  /** All that a thread sees of the environment. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A task took longer than it may; its thread was ended. */
+export class TaskTooLong extends Error {
+  override readonly name = "TaskTooLong";
+  constructor(task: string, timeoutMs: number, options: { cause: unknown }) {
+    super(`${task} took longer than ${timeoutMs} ms`, options);
+  }
+}
+
+/** Works in threads, so that answers never wait; nothing is loaded before the first task. */
+export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions) {
+  const { name, threads = 1, timeoutMs = 10_000, idleMs = 120_000 } = options;
+  const turns = createTurns(threads);
+  let pool: Promise<Tinypool> | undefined;
+
+  return {
+    /** Rejects with TaskTooLong, or with what the task threw. */
+    run: (task: Task): Promise<Result> =>
+      turns(async () => {
+        pool ??= openPool({ ...options, threads, idleMs });
+        const signal = AbortSignal.timeout(timeoutMs);
+        try {
+          return (await (await pool).run(task, { signal })) as Result;
+        } catch (cause) {
+          if (signal.aborted) throw new TaskTooLong(name, timeoutMs, { cause });
+          throw cause;
+        }
+      }),
+
+    async close(): Promise<void> {
+      await (await pool)?.destroy();
+    },
+  };
+}
+
+async function openPool({
+  file,
+  name,
+  threads,
+  idleMs,
+  env,
+}: WorkerThreadsOptions & { readonly threads: number; readonly idleMs: number }): Promise<Tinypool> {
+  const { Tinypool } = await import("tinypool");
+  const pool = new Tinypool({
+    filename: file.href,
+    name,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: idleMs,
+    execArgv: [],
+    env: { ...env },
+  });
+  // A thread that breaks between two tasks is replaced at the next one.
+  pool.on("error", () => undefined);
+  return pool;
+}
