@@ -10,6 +10,7 @@ export const importing: ImportWords = {
     "too-many-rows": ({ rows }) => `The file is longer than ${rows} lines. Split it.`,
     "unsupported-format": () => "This kind of file cannot be read yet. Send a .txt file or paste the text.",
     "not-text": () => "This file is not text. Save it as .txt (UTF-8) and send that.",
+    "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
     classified: () => "The document bears a secrecy mark: nothing was read or kept.",
   },
   warnings: {

@@ -10,6 +10,7 @@ export const importing: ImportWords = {
     "too-many-rows": ({ rows }) => `Tệp dài hơn ${rows} dòng. Anh/chị chia thành nhiều tệp.`,
     "unsupported-format": () => "Chưa đọc được loại tệp này. Anh/chị gửi tệp .txt hoặc dán nội dung văn bản.",
     "not-text": () => "Tệp này không phải văn bản. Anh/chị lưu lại thành .txt (UTF-8) rồi gửi.",
+    "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
     classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",
   },
   warnings: {

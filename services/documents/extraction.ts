@@ -58,19 +58,23 @@ export interface ExtractedTask {
   readonly includesDay: boolean;
 }
 
-export type WarningCode =
-  | "unknown-unit"
-  | "over-100"
-  | "over-maximum"
-  | "identical-to-last"
-  | "jump"
-  | "missing-units"
-  | "sum-differs"
-  | "unsure"
-  | "no-date"
-  | "no-extraction-time"
-  | "count-differs"
-  | "no-task-scope";
+/** Most serious first. */
+export const WARNING_CODES = [
+  "over-100",
+  "over-maximum",
+  "identical-to-last",
+  "jump",
+  "missing-units",
+  "count-differs",
+  "sum-differs",
+  "unsure",
+  "no-task-scope",
+  "no-date",
+  "no-extraction-time",
+  "unknown-unit",
+] as const;
+
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 export interface ImportWarning {
   readonly code: WarningCode;
@@ -93,4 +97,11 @@ export interface Extraction {
   readonly warnings: readonly ImportWarning[];
   /** Passages that hold figures nobody could place. */
   readonly unread: readonly string[];
+}
+
+/** A document as it was read: all of it that is gone on with. */
+export interface DocumentRead {
+  readonly extraction: Extraction;
+  /** sha256 of the bytes received, hex. */
+  readonly hash: string;
 }

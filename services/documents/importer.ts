@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
+import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
 import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
-import { type Period, yearPeriod } from "#services/periods/period.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
-import type { Target } from "#services/targets/target.ts";
+import { joined } from "#services/store/joined.ts";
+import type { Commit } from "#services/store/store.ts";
 import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
 import type { AddedUnits } from "#services/units/added-units.ts";
@@ -15,6 +17,8 @@ export interface ImporterOptions extends PlanOptions {
   readonly tasks: Tasks;
   /** Today's date, ISO. */
   readonly today: () => string;
+  /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
+  readonly extract?: (file: ReceivedFile) => Promise<Extraction>;
 }
 
 export type Importer = ReturnType<typeof createImporter>;
@@ -22,37 +26,45 @@ export type Importer = ReturnType<typeof createImporter>;
 /** Takes documents in: first a plan to be looked at, then, when a person agrees, everything in one commit. */
 export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
-  return {
-    /** Reads a file and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
-    async plan(file: ReceivedFile): Promise<ImportPlan> {
-      const extraction = extract(await readDocument(file), { units, indicators, today: today() });
-      return planImport(extraction, file.bytes, options);
-    },
+  const {
+    extract: readHere = async (file) =>
+      extract(await readDocument(file), { units, indicators, today: today() }),
+  } = options;
 
-    /** Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing. */
-    async confirm(plan: ImportPlan): Promise<readonly Sheet[]> {
+  /** Rejects with DocumentRefused. */
+  async function read(file: ReceivedFile): Promise<DocumentRead> {
+    const extraction = await readHere(file);
+    return { extraction, hash: createHash("sha256").update(file.bytes).digest("hex") };
+  }
+
+  const planOf = (document: DocumentRead): Promise<ImportPlan> => planImport(document, options);
+
+  return {
+    read,
+
+    /** What confirming a document would store as things stand now. */
+    planOf,
+
+    /** Reads a file and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
+    plan: async (file: ReceivedFile): Promise<ImportPlan> => planOf(await read(file)),
+
+    /**
+     * Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing.
+     * `guard` is asked at every attempt for what the commit rests on besides; when it rejects, nothing is stored.
+     */
+    async confirm(
+      plan: ImportPlan,
+      guard: () => Promise<Commit> = async () => ({}),
+    ): Promise<readonly Sheet[]> {
       if (plan.blocked.length > 0)
         throw new RangeError(`a blocked plan was confirmed: ${plan.blocked.join(", ")}`);
-      const missing: Target[] = [];
-      for (const target of plan.targets) if (!(await isHeld(target))) missing.push(target);
-      const puts = [...added.puts(plan.newUnits), ...targets.puts(missing)];
+      const puts = [...added.puts(plan.newUnits), ...targets.puts(plan.newTargets)];
       const published = await sheets.publish(
         plan.sheets.map(({ draft }) => draft),
-        async () => {
-          const adding = await tasks.adding(plan.tasks);
-          return { checks: adding.checks, puts: [...puts, ...adding.puts] };
-        },
+        async () => joined([await guard(), { puts }, await tasks.adding(plan.tasks)]),
       );
       units.learn(plan.newUnits);
       return published;
     },
   };
-
-  async function isHeld(target: Target): Promise<boolean> {
-    const held = await targets.forUnit(target.scope, target.period ?? ANY_PERIOD, units);
-    return held.some((each) => JSON.stringify(each) === JSON.stringify(target));
-  }
 }
-
-/** A target without a period holds in every one. */
-const ANY_PERIOD: Period = yearPeriod(2025);

@@ -1,6 +1,10 @@
-import { createHash } from "node:crypto";
 import { checkDraft } from "#services/documents/checks.ts";
-import type { ExtractedSheet, Extraction, ImportWarning } from "#services/documents/extraction.ts";
+import type {
+  DocumentRead,
+  ExtractedSheet,
+  Extraction,
+  ImportWarning,
+} from "#services/documents/extraction.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan-tasks.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { unitOfName } from "#services/documents/unit-of-name.ts";
@@ -9,7 +13,9 @@ import { type Period, periodRange, previousPeriod } from "#services/periods/peri
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
 import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
+import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
+import type { AddedUnits } from "#services/units/added-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
@@ -31,6 +37,8 @@ export interface ImportPlan extends TaskPlan {
   readonly sheets: readonly PlannedSheet[];
   readonly newUnits: readonly Unit[];
   readonly targets: readonly Target[];
+  /** Those of them that are not held yet. */
+  readonly newTargets: readonly Target[];
   /** Of the document alone and against what is stored. */
   readonly warnings: readonly ImportWarning[];
   /** Why it may not be confirmed; empty = it may. */
@@ -41,19 +49,23 @@ export interface PlanOptions {
   readonly units: Units;
   readonly indicators: Indicators;
   readonly sheets: Sheets;
+  readonly targets: Pick<Targets, "unknown">;
+  readonly added: Pick<AddedUnits, "all">;
   readonly tasks: Pick<Tasks, "unknown">;
 }
 
 /** Turns what a document says into drafts of sheets, and compares them with the current ones. Stores nothing. */
 export async function planImport(
-  extraction: Extraction,
-  bytes: Uint8Array,
+  { extraction, hash }: DocumentRead,
   options: PlanOptions,
 ): Promise<ImportPlan> {
-  const document = sourceOf(extraction, bytes);
+  const document = sourceOf(extraction, hash);
   const newUnits = new Map<string, Unit>();
+  const held = new Set((await options.added.all()).map(({ id }) => id));
+  const { units } = options;
+  const isHeld = (id: string): boolean => units.isListed(id) || held.has(id);
   const drafts = mergeDrafts(
-    extraction.sheets.flatMap((sheet) => draftOf(sheet, document, newUnits, options.units) ?? []),
+    extraction.sheets.flatMap((sheet) => draftOf(sheet, document, { newUnits, units, isHeld }) ?? []),
   );
   const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
 
@@ -76,6 +88,7 @@ export async function planImport(
     sheets,
     newUnits: [...newUnits.values()],
     targets,
+    newTargets: await options.targets.unknown(targets),
     ...tasks,
     warnings: [...extraction.warnings, ...found, ...warnings],
     blocked: blocksOf(sheets, targets, extraction, found),
@@ -83,8 +96,7 @@ export async function planImport(
 }
 
 /** The document's record: hash of the bytes received, its own words, no names of persons. */
-function sourceOf({ document }: Extraction, bytes: Uint8Array): SourceDocument {
-  const hash = createHash("sha256").update(bytes).digest("hex");
+function sourceOf({ document }: Extraction, hash: string): SourceDocument {
   return { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
 }
 
@@ -98,18 +110,25 @@ interface ScopedDraft {
   readonly scope: Unit;
 }
 
+interface UnitsOfPlan {
+  readonly units: Units;
+  /** Units that confirming adds, by id. */
+  readonly newUnits: Map<string, Unit>;
+  /** False for what no list knows and nothing stored names, though it may have been seen in a sample. */
+  readonly isHeld: (id: string) => boolean;
+}
+
 function draftOf(
   sheet: ExtractedSheet,
   document: SourceDocument,
-  newUnits: Map<string, Unit>,
-  units: Units,
+  { newUnits, units, isHeld }: UnitsOfPlan,
 ): ScopedDraft | null {
   const resolver = createUnitResolver(units, periodRange(sheet.period).end);
   const scope = resolver.anywhere(sheet.scope);
   if (!scope) return null;
   const observations = sheet.rows.map(({ unit: name, indicator, value, change, rank, of }) => {
     const unit = unitOfName(name, scope, resolver);
-    if (!units.get(unit.id)) newUnits.set(unit.id, unit);
+    if (!isHeld(unit.id)) newUnits.set(unit.id, unit);
     return {
       unit: unit.id,
       indicator,

@@ -4,6 +4,7 @@ export type DocumentRefusalCode =
   | "too-many-rows"
   | "unsupported-format"
   | "not-text"
+  | "too-slow"
   | "classified";
 
 /** A file that is not taken in, and why; nothing of it is kept. Words for each code are in `locales/`. */

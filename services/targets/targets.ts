@@ -34,7 +34,14 @@ export function createTargets({ store }: { readonly store: Store }) {
         .filter((target) => target.kinds === null || target.kinds.includes(found.kind));
     },
 
-    /** The same for many units: all targets are read once. */
+    /** Those that are not held yet, whichever document set them. */
+    async unknown(wanted: readonly Target[]): Promise<readonly Target[]> {
+      const each = [...new Map(wanted.map((target) => [idOf(target), target])).values()];
+      const held = await Promise.all(each.map((target) => targets.list({ under: `${matterOf(target)}/` })));
+      return each.filter((target, i) => !held[i]?.some(({ value }) => isSame(value, target)));
+    },
+
+    /** Targets by unit, for many units at once: all targets are read once. */
     async lookup(period: Period, units: Units): Promise<(unit: string) => readonly Target[]> {
       const all = (await targets.list()).map(({ value }) => value);
       const held = all.filter((target) => target.period === null || containsPeriod(target.period, period));
@@ -50,9 +57,16 @@ export function createTargets({ store }: { readonly store: Store }) {
 
     /** Puts for the commit that stores the document's sheets; the same target of one document is put once. */
     puts(set: readonly Target[]): readonly { readonly key: string; readonly value: unknown }[] {
-      return set.map((target) =>
-        targets.put(`${target.scope}/${target.indicator}/${target.period ?? "any"}/${target.source}`, target),
-      );
+      return set.map((target) => targets.put(idOf(target), target));
     },
   };
+}
+
+const idOf = (target: Target): string => `${matterOf(target)}/${target.source}`;
+
+const matterOf = ({ scope, indicator, period }: Target): string => `${scope}/${indicator}/${period ?? "any"}`;
+
+function isSame(a: Target, b: Target): boolean {
+  const [kindsOfA, kindsOfB] = [a, b].map(({ kinds }) => kinds?.join() ?? null);
+  return a.comparison === b.comparison && a.value === b.value && kindsOfA === kindsOfB;
 }

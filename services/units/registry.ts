@@ -18,12 +18,14 @@ export interface UnitsOptions {
  */
 export function createUnits({ added = [] }: UnitsOptions = {}): Units {
   const tree = createUnitTree();
+  const learned = new Set<string>();
   let finder: Finder | undefined;
 
   function learn(units: readonly Unit[]): void {
     for (const unit of units) {
       if (tree.get(unit.id)) continue;
       tree.add({ unit });
+      learned.add(unit.id);
       finder?.names.add(unit);
     }
   }
@@ -40,6 +42,7 @@ export function createUnits({ added = [] }: UnitsOptions = {}): Units {
       const unit = tree.get(id);
       return unit ? tree.places(unit) : [];
     },
+    isListed: (id) => tree.get(id) !== undefined && !learned.has(id),
     byPortalCode: tree.byPortalCode,
     find(text, options = {}) {
       finder ??= { tree, names: createNameIndex(tree.all()) };

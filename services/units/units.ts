@@ -44,6 +44,8 @@ export interface Units {
   predecessors(id: string): readonly Unit[];
   /** Finds a unit by what a person or a scan wrote: "p. An Khê", "Cuong Chinh", "UBND TT Vương". */
   find(text: string, options?: FindUnitOptions): UnitMatch;
+  /** It comes with the bot; false = documents added it, or nobody knows it. */
+  isListed(id: string): boolean;
   byPortalCode(code: string): Unit | undefined;
   /** Id that `add` gives: the same parent, title and name always make the same id. */
   idFor(unit: NewUnit): string;

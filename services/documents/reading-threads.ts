@@ -1,0 +1,43 @@
+import type { ReceivedFile } from "#services/documents/document-reader.ts";
+import type { Extraction } from "#services/documents/extraction.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import type { ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
+import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";
+import type { AddedUnits } from "#services/units/added-units.ts";
+
+export interface ReadingThreadsOptions extends ThreadLimits {
+  readonly added: Pick<AddedUnits, "all">;
+  /** Today's date, ISO. */
+  readonly today: () => string;
+}
+
+/** Longest letters take two seconds; the lists of units are read first. */
+const TIMEOUT_MS = 20_000;
+
+export type ReadingThreads = ReturnType<typeof createReadingThreads>;
+
+/** Reads documents in a worker thread: a letter takes up to two seconds, in which nobody else must wait. */
+export function createReadingThreads({ added, today, ...limits }: ReadingThreadsOptions) {
+  const threads = createWorkerThreads<ReadTask, ReadResult>({
+    timeoutMs: TIMEOUT_MS,
+    ...limits,
+    file: new URL("threads/thread.mjs", import.meta.url),
+    name: "read",
+    env: {},
+  });
+
+  return {
+    /** Rejects with DocumentRefused. */
+    async extract(file: ReceivedFile): Promise<Extraction> {
+      const task = { file, added: await added.all(), today: today() };
+      const result = await threads.run(task).catch((error: unknown) => {
+        if (error instanceof TaskTooLong) throw new DocumentRefused("too-slow");
+        throw error;
+      });
+      if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);
+      return result.extraction;
+    },
+
+    close: threads.close,
+  };
+}

@@ -1,0 +1,35 @@
+import type { ReceivedFile } from "#services/documents/document-reader.ts";
+import { extract } from "#services/documents/extract.ts";
+import type { Extraction } from "#services/documents/extraction.ts";
+import { readDocument } from "#services/documents/read-document.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import { createIndicators } from "#services/indicators/indicators.ts";
+import { createUnits } from "#services/units/registry.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export interface ReadTask {
+  readonly file: ReceivedFile;
+  /** Units that no list knows and documents named before. */
+  readonly added: readonly Unit[];
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** An error loses its class between threads: a refusal comes back as what it says. */
+export type ReadResult =
+  | { readonly extraction: Extraction }
+  | { readonly refused: Pick<DocumentRefused, "code" | "facts"> };
+
+const indicators = createIndicators();
+const units = createUnits();
+
+/** What a reading thread does; it reads the lists of units once. */
+export async function read({ file, added, today }: ReadTask): Promise<ReadResult> {
+  units.learn(added);
+  try {
+    return { extraction: extract(await readDocument(file), { units, indicators, today }) };
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    return { refused: { code: error.code, facts: error.facts } };
+  }
+}

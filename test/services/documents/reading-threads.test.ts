@@ -1,0 +1,41 @@
+import { performance } from "node:perf_hooks";
+import { afterEach, describe, expect, it } from "vitest";
+import { createReadingThreads, type ReadingThreads } from "#services/documents/reading-threads.ts";
+import { bytesOf, LETTERS, read, TODAY } from "#test/services/documents/reading.ts";
+
+const added = { all: async () => [] };
+let threads: ReadingThreads;
+afterEach(() => threads.close());
+
+const typed = (text: string) => ({ name: "", bytes: new TextEncoder().encode(text) });
+
+describe("reading in a thread", () => {
+  it("says of every letter what reading it here says", async () => {
+    threads = createReadingThreads({ added, today: () => TODAY });
+    for (const letter of Object.values(LETTERS)) {
+      const bytes = bytesOf(letter);
+      expect(await threads.extract({ name: "", bytes })).toEqual(await read(bytes, ""));
+    }
+  });
+
+  it("leaves this thread to others while it lasts", async () => {
+    threads = createReadingThreads({ added, today: () => TODAY });
+    const long = typed("Xã Tân Lập đạt 85,5 điểm, ".repeat(2_300));
+    const before = performance.eventLoopUtilization();
+    await threads.extract(long);
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
+  });
+
+  it("refuses as reading here does", async () => {
+    threads = createReadingThreads({ added, today: () => TODAY });
+    await expect(threads.extract(typed("MẬT\nnội dung"))).rejects.toMatchObject({
+      name: "DocumentRefused",
+      code: "classified",
+    });
+  });
+
+  it("gives up what takes too long", async () => {
+    threads = createReadingThreads({ added, today: () => TODAY, timeoutMs: 1 });
+    await expect(threads.extract(typed("x"))).rejects.toMatchObject({ code: "too-slow" });
+  });
+});
