@@ -1,0 +1,154 @@
+import type { Importer } from "#services/documents/importer.ts";
+import type { ImportPlan } from "#services/documents/plan-import.ts";
+import { createDrafts, type Writer } from "#services/intake/drafts.ts";
+import { joinParts } from "#services/intake/join-parts.ts";
+import { createPapers, type Preview, type Reading } from "#services/intake/papers.ts";
+import { createStoredIntake, type Paper } from "#services/intake/stored-intake.ts";
+import type { Sheet } from "#services/sheets/sheet.ts";
+import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import type { Item } from "#services/store/collection.ts";
+import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
+import type { Store } from "#services/store/store.ts";
+
+export interface IntakeOptions {
+  /** Where results are kept, without a sample laid over it. */
+  readonly store: Store;
+  readonly importer: Importer;
+  readonly clock: () => Date;
+  /** Whether sample results are shown now. */
+  readonly showsSample: () => Promise<boolean>;
+}
+
+/** What became of a confirmation. */
+export type Confirmation =
+  | {
+      readonly outcome: "stored";
+      readonly plan: ImportPlan;
+      /** The new versions; none when only targets or tasks were new. */
+      readonly sheets: readonly Sheet[];
+      /** The sample is shown no more. */
+      readonly endsSample: boolean;
+    }
+  /** Something else was published since: this is what would be stored now. Nothing was. */
+  | { readonly outcome: "changed"; readonly preview: Preview }
+  /** Confirmed, thrown away, or too old. */
+  | { readonly outcome: "gone" };
+
+/** What is pasted is forgotten after two hours. */
+const LASTS_MS = 2 * 3600_000;
+const SWEEP_EVERY_MS = 60_000;
+/** Publications that may come between before a preview is shown anew. */
+const ATTEMPTS = 5;
+
+/** Between the plan and its commit somebody else published, or took the paper. */
+class Overtaken extends Error {
+  override readonly name = "Overtaken";
+}
+
+export type Intake = ReturnType<typeof createIntake>;
+
+/** Text that people paste: collected, read, shown, and stored once a person with the right confirms it. */
+export function createIntake(options: IntakeOptions) {
+  const { store, importer, clock, showsSample } = options;
+  const stored = createStoredIntake(store);
+  const drafts = createDrafts({ ...options, stored, lastsMs: LASTS_MS });
+  const papers = createPapers({ ...options, stored, lastsMs: LASTS_MS });
+  let sweptAt = 0;
+
+  async function readText({ person }: Writer, text: string): Promise<Reading> {
+    const document = await importer.read({ name: "", bytes: new TextEncoder().encode(text) });
+    return { document, preview: await papers.previewOf({ document, by: person }) };
+  }
+
+  /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
+  async function isMoved(chat: string, item: Item<Paper>, code: string, preview: Preview): Promise<boolean> {
+    if (preview.code === code) return false;
+    const { document } = item.value;
+    await store.commit(joined([papers.ending(item), papers.keeping(chat, { document, preview })]));
+    return true;
+  }
+
+  const revision = async (): Promise<number> => (await store.get(SHEETS_REVISION))?.version ?? 0;
+
+  /** One attempt; rejects with Overtaken when another publication came between. */
+  async function attempt(chat: string, code: string, allow: Allow): Promise<Confirmation> {
+    const seen = await revision();
+    const item = await papers.find(chat, code);
+    if (!item) return { outcome: "gone" };
+    const preview = await papers.previewOf(item.value);
+    await allow(preview);
+    const { plan } = preview;
+    const isOther = await isMoved(chat, item, code, preview);
+    if (isOther || plan.blocked.length > 0) return { outcome: "changed", preview };
+    const hadSample = await showsSample();
+    const sheets = await importer.confirm(plan, async () => {
+      if ((await revision()) !== seen || !(await papers.find(chat, code))) throw new Overtaken();
+      return joined([papers.ending(item), { checks: [{ key: SHEETS_REVISION, version: seen }] }]);
+    });
+    return { outcome: "stored", plan, sheets, endsSample: hadSample && !(await showsSample()) };
+  }
+
+  return {
+    drafts,
+
+    /** Reads a text that is whole. Rejects with DocumentRefused. */
+    async readWhole(writer: Writer, text: string): Promise<Preview> {
+      const reading = await readText(writer, text);
+      await store.commit(papers.keeping(writer.chat, reading));
+      return reading.preview;
+    },
+
+    /**
+     * Reads what was collected and keeps what it says in its place; null = nothing is collected. Rejects with
+     * DocumentRefused.
+     */
+    async readCollected(writer: Writer): Promise<Preview | null> {
+      const { outcome } = await commitUntilFree(store, async (): Promise<Attempt<Preview | null>> => {
+        const item = await drafts.find(writer);
+        if (!item || item.value.parts.length === 0) return { commit: {}, outcome: null };
+        const reading = await readText(writer, joinParts(item.value.parts));
+        const commit = joined([papers.keeping(writer.chat, reading), drafts.ending(item)]);
+        return { commit, outcome: reading.preview };
+      });
+      return outcome;
+    },
+
+    /** What confirming a paper would store now; null = there is none of that code. */
+    async preview(chat: string, code: string): Promise<Preview | null> {
+      const item = await papers.find(chat, code);
+      if (!item) return null;
+      const preview = await papers.previewOf(item.value);
+      await isMoved(chat, item, code, preview);
+      return preview;
+    },
+
+    /** Stores exactly what was shown under a code, or nothing. Rejects with what `allow` throws. */
+    async confirm(chat: string, code: string, allow: Allow): Promise<Confirmation> {
+      for (let attempts = ATTEMPTS; ; attempts--) {
+        try {
+          return await attempt(chat, code, allow);
+        } catch (error) {
+          if (!(error instanceof Overtaken) || attempts === 1) throw error;
+        }
+      }
+    },
+
+    async discard(chat: string, code: string): Promise<void> {
+      const item = await papers.find(chat, code);
+      if (item) await store.commit(papers.ending(item));
+    },
+
+    /** Forgets what is too old; looks once a minute. */
+    async sweep(): Promise<void> {
+      const now = clock().getTime();
+      if (now - sweptAt < SWEEP_EVERY_MS) return;
+      sweptAt = now;
+      await drafts.sweep();
+      await papers.sweep();
+    },
+  };
+}
+
+/** Whether the presser may; throws to say no. */
+export type Allow = (preview: Preview) => Promise<void>;

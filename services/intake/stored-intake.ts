@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { type DocumentRead, type Extraction, WARNING_CODES } from "#services/documents/extraction.ts";
+import { isPeriod, type Period } from "#services/periods/period.ts";
+import { createCollection } from "#services/store/collection.ts";
+import type { Store } from "#services/store/store.ts";
+
+/** What a person pasted so far. */
+export interface Draft {
+  readonly parts: readonly string[];
+  /** ISO; forgotten from then on. */
+  readonly until: string;
+}
+
+/** A document that was read and waits for its confirmation; its text is not kept. */
+export interface Paper {
+  readonly document: DocumentRead;
+  /** Sender id of whoever pasted it. */
+  readonly by: string;
+  /** ISO; forgotten from then on. */
+  readonly until: string;
+}
+
+const StoredDraft: z.ZodType<Draft> = z.object({ parts: z.array(z.string()), until: z.string() });
+
+const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
+const Words = z.string().nullable();
+const Figure = z.number().nullable();
+
+const StoredRow = z.object({
+  unit: z.string(),
+  indicator: z.string(),
+  value: Figure,
+  change: Figure,
+  rank: Figure,
+  of: Figure,
+  confidence: z.number(),
+  quote: z.string(),
+});
+
+const StoredTarget = z.object({
+  scope: z.string(),
+  indicator: z.string(),
+  comparison: z.enum([">=", "<=", ">", "<", "="]),
+  value: z.number(),
+  period: PeriodText.nullable(),
+  quote: z.string(),
+});
+
+const StoredTask = z.object({
+  text: z.string(),
+  owners: z.array(z.string()),
+  due: z.union([z.object({ date: z.string() }), z.object({ weekday: z.number(), time: z.string() })]),
+  includesDay: z.boolean(),
+});
+
+const StoredExtraction: z.ZodType<Extraction> = z.object({
+  document: z.object({ issuer: Words, number: Words, date: Words, title: Words, provisional: z.boolean() }),
+  sheets: z.array(
+    z.object({
+      scope: z.string(),
+      period: PeriodText,
+      extractedAt: Words,
+      rows: z.array(StoredRow),
+      complete: z.boolean(),
+    }),
+  ),
+  targets: z.array(StoredTarget),
+  tasks: z.array(StoredTask),
+  warnings: z.array(
+    z.object({
+      code: z.enum(WARNING_CODES),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  unread: z.array(z.string()),
+});
+
+const StoredPaper: z.ZodType<Paper> = z.object({
+  document: z.object({ extraction: StoredExtraction, hash: z.string() }),
+  by: z.string(),
+  until: z.string(),
+});
+
+export type StoredIntake = ReturnType<typeof createStoredIntake>;
+
+/** Drafts by chat and person, papers by chat and code. */
+export function createStoredIntake(store: Store) {
+  const version = 1;
+  return {
+    drafts: createCollection<Draft>({ store, prefix: "intake/drafts", version, schema: StoredDraft }),
+    papers: createCollection<Paper>({ store, prefix: "intake/papers", version, schema: StoredPaper }),
+  };
+}
+
+export const draftId = ({ chat, person }: { readonly chat: string; readonly person: string }): string =>
+  `${encodeURIComponent(chat)}/${encodeURIComponent(person)}`;
+
+export const paperId = (chat: string, code: string): string => `${encodeURIComponent(chat)}/${code}`;
