@@ -51,8 +51,8 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { store, locale, log, clock = () => new Date() } = options;
   const channels = createChannelList();
-  const { services, deliveries, learn } = createServices(options, channels.all);
-  const { chats, charts, broadcasts } = services;
+  const { services, deliveries, learn, close } = createServices(options, channels.all);
+  const { chats, broadcasts } = services;
   const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
   const pace = paceOf(channels, options);
   const dialogues = createDialogues({ store, clock });
@@ -80,7 +80,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await tell(group, (t) => ({ text: lines(t.chat.topicGone), actions: [] }));
     },
 
-    close: () => charts.close(),
+    close,
   };
 }
 
@@ -116,7 +116,14 @@ async function createAnswers(options: AppOptions, answering: Answering): Promise
     home: () => home,
     meet: lives.meet,
     admit: createGate({ admission, rights, roleOf, tell }),
-    onError: (err, inbound) => log.error({ err, chat: inbound.chat, text: inbound.text }, "a command failed"),
+    onError: (err, inbound) =>
+      log.error({ err, chat: inbound.chat, text: asLogged(inbound.text) }, "a command failed"),
     ...(metrics ? { metrics } : {}),
   });
 }
+
+/** Longer texts may be papers, of which nothing is written down. */
+const LONGEST_LOGGED = 200;
+
+const asLogged = (text: string): string =>
+  text.length > LONGEST_LOGGED ? `${text.length} characters` : text;

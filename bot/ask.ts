@@ -33,10 +33,10 @@ async function main(): Promise<number> {
     return 1;
   }
   const config = readConfig(process.env);
-  const { store, sample } = await openStores(config);
+  const { store, real, sample } = await openStores(config);
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
-  const app = await createApp({ ...config, store, homeScope, log, roleOf: () => role });
+  const app = await createApp({ ...config, store, real, homeScope, log, roleOf: () => role });
   const folder = await mkdtemp(join(tmpdir(), "bot766-"));
   const chat = typeof values.chat === "string" ? values.chat : "terminal:local";
   try {

@@ -1,3 +1,4 @@
+import { createBotIntake } from "#bot/create-intake.ts";
 import { createDeliveries, type Deliveries } from "#bot/deliveries.ts";
 import { createUnitLearning } from "#bot/unit-learning.ts";
 import { readVersion } from "#bot/version.ts";
@@ -24,6 +25,8 @@ import { createWorkdays } from "#services/workdays/workdays.ts";
 export interface ServicesOptions {
   /** Opened and closed by the caller. */
   readonly store: Store;
+  /** Where results are kept, when a sample is laid over them in `store`; by default the same. */
+  readonly real?: Store;
   readonly locale: Locale;
   readonly timeZone: string;
   readonly operators: readonly string[];
@@ -42,11 +45,14 @@ export interface WiredServices {
   readonly deliveries: Deliveries;
   /** Takes in units that a publication, perhaps another process's, added. */
   learn(): Promise<void>;
+  /** Ends the threads that draw and read. */
+  close(): Promise<void>;
 }
 
 /** Wires the domain over an open store; `channels`: those that listen. */
 export function createServices(options: ServicesOptions, channels: () => readonly Channel[]): WiredServices {
-  const { store, timeZone, access, operators, approvers = 1, clock = () => new Date() } = options;
+  const { store, real = store, timeZone, access, operators } = options;
+  const { approvers = 1, clock = () => new Date() } = options;
   const today = todayIn(timeZone, clock);
   const targets = createTargets({ store });
   const figures = createFigures({ store, targets, clock, today });
@@ -55,10 +61,13 @@ export function createServices(options: ServicesOptions, channels: () => readonl
   const chats = createChats({ store, clock });
   const rights = createRights({ store, units, operators, clock });
   const workdays = createWorkdays({ timeZone });
+  const { intake, reading } = createBotIntake({
+    ...{ ...figures, store, real, workdays, timeZone, today, clock },
+  });
   const allowances = createAllowances({ store, channels, timeZone, clock });
   const deliveries = createDeliveries({
     ...{ ...options, ...figures },
-    ...{ targets, workdays, chats, rights, allowances, approvers, learn, clock },
+    ...{ targets, workdays, chats, rights, allowances, approvers, learn, clock, sweep: intake.sweep },
   });
   const { ledger } = deliveries.services;
   const services: Services = {
@@ -68,6 +77,7 @@ export function createServices(options: ServicesOptions, channels: () => readonl
     admission: createAdmission({ chats, access, clock }),
     rights,
     ...deliveries.services,
+    intake,
     allowances,
     status: createStatus({
       version: readVersion(),
@@ -79,7 +89,11 @@ export function createServices(options: ServicesOptions, channels: () => readonl
     momentAt: (date, time) => momentAt(date, time, timeZone),
     local: (moment) => localMoment(moment, timeZone),
   };
-  return { services, deliveries, learn };
+  const close = async (): Promise<void> => {
+    await services.charts.close();
+    await reading.close();
+  };
+  return { services, deliveries, learn, close };
 }
 
 type Figures = Pick<Services, "units" | "indicators" | "sheets" | "results">;

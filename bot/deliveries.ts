@@ -44,13 +44,15 @@ export interface DeliveriesOptions {
   /** Takes in units that a publication, perhaps another process's, added. */
   readonly learn: () => Promise<void>;
   readonly clock: () => Date;
+  /** Forgets what nobody came back to. */
+  readonly sweep?: () => Promise<void>;
 }
 
 export type Deliveries = ReturnType<typeof createDeliveries>;
 
 /** Who is to hear what, and the ledger of who did: everything about deliveries but the sending. */
 export function createDeliveries(options: DeliveriesOptions) {
-  const { store, operators, learn, ring = async () => {} } = options;
+  const { store, operators, learn, ring = async () => {}, sweep = async () => {} } = options;
   const ledger = createLedger(options);
   const subscriptions = createSubscriptions(options);
   const codes = createCodes(options);
@@ -111,6 +113,7 @@ export function createDeliveries(options: DeliveriesOptions) {
         fire,
         remind,
         sparing.look,
+        sweep,
       ];
       const failures: unknown[] = [];
       for (const one of looks) await one().catch((error: unknown) => failures.push(error));

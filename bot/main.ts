@@ -27,12 +27,23 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, { secrets: secretsOf(config) });
   const metrics = createMetrics();
-  const { store: opened, sample } = await openStores(config);
-  const store = meterStore(opened, metrics);
+  const opened = await openStores(config);
+  const { sample } = opened;
+  const store = meterStore(opened.store, metrics);
+  const real = sample ? meterStore(opened.real, metrics) : store;
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const queue = await openQueue(config.storeUrl, { log });
   const paceBook = openPaceBook(config.storeUrl, store);
-  const app = await createApp({ ...config, store, homeScope, log, metrics, paceBook, ring: queue.ring });
+  const app = await createApp({
+    ...config,
+    store,
+    real,
+    homeScope,
+    log,
+    metrics,
+    paceBook,
+    ring: queue.ring,
+  });
   const open = await openChannels({
     config,
     store,

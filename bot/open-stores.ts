@@ -11,6 +11,8 @@ export const SAMPLE_HOME = "od332";
 
 export interface OpenedStore {
   readonly store: Store;
+  /** The configured one, without the sample laid over it. */
+  readonly real: Store;
   /** Sample results are shown now. */
   readonly sample: boolean;
 }
@@ -26,9 +28,9 @@ export async function openStores(config: Config): Promise<OpenedStore> {
     throw new BackupRefused("half-restored");
   }
   const wanted = config.sampleData === "auto" && !config.telegram && !config.zalo;
-  if (!wanted || (await real.get(SHEETS_REVISION))) return { store: real, sample: false };
+  if (!wanted || (await real.get(SHEETS_REVISION))) return { store: real, real, sample: false };
   const { putSample } = await import("#services/sample/put-sample.ts");
   const sampleStore = await openStore("file::memory:");
   await putSample(sampleStore);
-  return { store: overlaySample({ real, sample: sampleStore }), sample: true };
+  return { store: overlaySample({ real, sample: sampleStore }), real, sample: true };
 }

@@ -34,8 +34,10 @@ export interface CommandContext<Values> {
   readonly services: Services;
   readonly t: Catalog;
   readonly asker: Asker;
-  /** The name it was called by: "xa", "huyen". */
+  /** The name it was called by: "xa", "huyen"; empty when a paper came without one. */
   readonly calledAs: string;
+  /** The message is as long as its platform lets one be: more of the same text may follow. */
+  readonly mayGoOn: boolean;
   readonly tell: Tell;
   /** The words of a language; null = the bot's own. */
   readonly speak: (locale: Locale | null) => Catalog;
@@ -50,6 +52,11 @@ export interface Command {
   readonly role: Role;
   /** It finds out itself which unit it is about, and asks for the right there. */
   readonly asksItself?: boolean;
+  /**
+   * It takes papers: words up to so many characters, in private also those too long for a question that came without
+   * its name. The words that end a dialogue are its own to hear.
+   */
+  readonly papers?: { readonly longest: number };
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
   readonly slots: Readonly<Record<string, Slot>>;
@@ -61,6 +68,7 @@ export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
   readonly sisters?: readonly string[];
   readonly role: Role;
   readonly asksItself?: boolean;
+  readonly papers?: { readonly longest: number };
   readonly anywhere?: boolean;
   readonly slots: S;
   run(context: CommandContext<SlotValues<S>>): Promise<Reply>;

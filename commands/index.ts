@@ -18,6 +18,7 @@ import { state } from "#commands/state.ts";
 import { subscribe } from "#commands/subscribe.ts";
 import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
+import { takeIn } from "#commands/take-in.ts";
 import { tasks } from "#commands/tasks.ts";
 import { unit } from "#commands/unit.ts";
 import { unsubscribe } from "#commands/unsubscribe.ts";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   explain,
   rules,
   tasks,
+  takeIn,
   broadcast,
   schedule,
   deliveries,

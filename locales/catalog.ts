@@ -17,6 +17,7 @@ import type { ConfigWords } from "#locales/words/config.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
 import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ImportWords } from "#locales/words/import.ts";
+import type { IntakeWords } from "#locales/words/intake.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 import type { PlatformWords } from "#locales/words/platforms.ts";
@@ -72,6 +73,8 @@ export interface Catalog {
   readonly config: ConfigWords;
   /** What is said while a document is taken in. */
   readonly importing: ImportWords;
+  /** What is said of text that people paste to be taken in. */
+  readonly intake: IntakeWords;
   /** What is said while the store is backed up and restored. */
   readonly backup: BackupWords;
   /** What the programs say on the terminal. */

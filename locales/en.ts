@@ -11,6 +11,7 @@ import { deliveries, messages } from "#locales/en/deliveries.ts";
 import { explanations } from "#locales/en/explanations.ts";
 import { help } from "#locales/en/help.ts";
 import { importing } from "#locales/en/import.ts";
+import { intake } from "#locales/en/intake.ts";
 import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
@@ -59,6 +60,7 @@ export const en: Catalog = {
   web,
   config,
   importing,
+  intake,
   backup,
   run,
   zalo,

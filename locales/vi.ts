@@ -11,6 +11,7 @@ import { deliveries, messages } from "#locales/vi/deliveries.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { help } from "#locales/vi/help.ts";
 import { importing } from "#locales/vi/import.ts";
+import { intake } from "#locales/vi/intake.ts";
 import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
@@ -59,6 +60,7 @@ export const vi: Catalog = {
   web,
   config,
   importing,
+  intake,
   backup,
   run,
   zalo,

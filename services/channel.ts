@@ -15,6 +15,8 @@ export interface Inbound {
   readonly trusted?: boolean;
   /** What was typed, the bot's own mention taken out, or the command of a pressed action. */
   readonly text: string;
+  /** It is about as long as its platform lets a message be: more of the same text may follow. */
+  readonly mayGoOn?: boolean;
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   /** The message of ours whose action was pressed: the answer replaces it. */

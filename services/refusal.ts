@@ -1,3 +1,4 @@
+import type { DocumentRefusalCode } from "#services/documents/refused.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action } from "#services/reply/reply.ts";
@@ -71,6 +72,16 @@ export interface RefusalFacts {
   };
   /** The bot cannot write to a person before that person wrote to it. */
   "private-first": Record<never, never>;
+  /** A document that is not taken in. */
+  "document-refused": {
+    readonly reason: DocumentRefusalCode;
+    readonly facts: Readonly<Record<string, string | number>>;
+  };
+  /** Longer than what is read at once; what was collected before stays. */
+  "paper-too-long": { readonly limit: number };
+  "nothing-collected": Record<never, never>;
+  /** Confirmed, thrown away, shown anew, or too old. */
+  "unknown-paper": Record<never, never>;
   "unknown-task": { readonly typed: string };
   /** What comes with the bot for trying it out is not worked on. */
   "sample-only": Record<never, never>;

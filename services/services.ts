@@ -7,6 +7,7 @@ import type { Allowances } from "#services/delivery/allowances.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
+import type { Intake } from "#services/intake/intake.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
 import type { Posts } from "#services/rights/posts.ts";
@@ -26,6 +27,8 @@ export interface Services {
   readonly sheets: Sheets;
   readonly results: Results;
   readonly tasks: Tasks;
+  /** What people paste to be taken in. */
+  readonly intake: Intake;
   readonly charts: Charts;
   readonly chats: Chats;
   readonly admission: ChatAdmission;

@@ -1,6 +1,7 @@
 import { eventReply } from "#bot/dispatch/events.ts";
 import { commandOf } from "#bot/dispatch/free-text.ts";
 import { complete, type Stopped } from "#bot/dispatch/half-typed.ts";
+import { isOwed, refusalReply } from "#bot/dispatch/refusing.ts";
 import { takeTurn } from "#bot/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/dispatch/understand.ts";
 import type { Asker, Command, Tell } from "#commands/define-command.ts";
@@ -15,7 +16,7 @@ import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
-import { concat, lines } from "#services/reply/text.ts";
+import { lines } from "#services/reply/text.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -97,15 +98,27 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
-  if (!understood) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
+  if (!understood) return takePaper(inbound, asked);
   return follow(understood, inbound, asked);
 }
 
-/** null = too long for a question. */
+/** null = too long for what it is. */
 function read(text: string, { pending, commands }: Asked): Understood | Stopped | null {
   const completed = pending && complete(pending.expects, text, commands);
   if (completed) return completed;
-  return text.length > LONGEST_QUESTION ? null : understand(text, commands);
+  const understood = understand(text, commands);
+  const papers = understood.kind === "command" ? understood.command.papers : undefined;
+  return text.length > (papers?.longest ?? LONGEST_QUESTION) ? null : understood;
+}
+
+/** A paper in private, from somebody who may take papers in, goes to the command that takes them. */
+async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply> {
+  const { text, chatKind } = inbound;
+  const command = asked.commands.find(({ papers }) => papers && text.length <= papers.longest);
+  const isTaken =
+    command && chatKind === "private" && atLeast((await askerOf(inbound, asked)).role, command.role);
+  if (!isTaken) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
+  return run({ kind: "command", command, calledAs: "", args: text }, inbound, asked);
 }
 
 /** False = it may not, and was told so not long ago. */
@@ -155,7 +168,8 @@ async function carryOut({ command, calledAs, args }: Called, inbound: Inbound, a
     if (!atLeast(await asker.roleIn(unit.id), command.role))
       throw new Refusal("role-needed-there", { role: command.role, unit });
   }
-  return command.run({ slots, services, t, asker, calledAs, tell, speak });
+  const { mayGoOn = false } = inbound;
+  return command.run({ slots, services, t, asker, calledAs, mayGoOn, tell, speak });
 }
 
 async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Asked): Promise<Asker> {
@@ -173,20 +187,5 @@ async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Asked): Prom
     home: homeUnit,
     settings: met.settings,
     isChatAdmin: async () => runsChat || inbound.isChatAdmin(),
-  };
-}
-
-/** In a group an unaddressed "/thing" may be meant for another bot: only what is surely ours is declined aloud. */
-function isOwed(refusal: Refusal, { addressed }: Inbound): boolean {
-  return addressed || (refusal.code !== "unknown-command" && refusal.code !== "not-understood");
-}
-
-function refusalReply(refusal: Refusal, t: Catalog): Reply {
-  const say = t.refusals[refusal.code] as (facts: Refusal["facts"]) => Parameters<typeof concat>[0];
-  return {
-    text: concat(say(refusal.facts)),
-    actions: refusal.actions.map((action) => [action]),
-    refused: refusal.code,
-    ...(refusal.expects === undefined ? {} : { expects: refusal.expects }),
   };
 }

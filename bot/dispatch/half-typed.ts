@@ -26,10 +26,11 @@ export function complete(
 ): Understood | Stopped | null {
   const begun = understand(halfTyped, commands);
   if (begun.kind !== "command" || isCommand(text, commands)) return null;
-  if (STOP.test(foldWords(text))) return { kind: "stopped", halfTyped };
-  if (text.length > LONGEST_ANSWER) {
-    throw new Refusal("answer-too-long", { limit: LONGEST_ANSWER, length: text.length }, [], halfTyped);
-  }
+  const { papers } = begun.command;
+  if (!papers && STOP.test(foldWords(text))) return { kind: "stopped", halfTyped };
+  const limit = papers?.longest ?? LONGEST_ANSWER;
+  if (text.length > limit)
+    throw new Refusal("answer-too-long", { limit, length: text.length }, [], halfTyped);
   return { ...begun, args: `${begun.args} ${text.trim()}`.trim() };
 }
 

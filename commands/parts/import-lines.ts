@@ -1,11 +1,12 @@
-import { warningSentence } from "#bot/import-warnings.ts";
+import { warningSentence } from "#commands/parts/import-warning.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ExtractedTask } from "#services/documents/extraction.ts";
+import { groupBy } from "#services/documents/group-by.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
 import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { NewTask } from "#services/tasks/task.ts";
-import { fullName } from "#services/units/unit.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
 
 /** What was understood, unit by unit, with what is new, doubtful or not understood. */
 export function previewLines(name: string, plan: ImportPlan, catalog: Catalog): readonly string[] {
@@ -37,39 +38,50 @@ function sections(plan: ImportPlan, catalog: Catalog, indicators: Indicators): r
   );
 }
 
-function sheetLines(
-  { draft, scope, units, changes }: PlannedSheet,
+function sheetLines(sheet: PlannedSheet, catalog: Catalog, indicators: Indicators): readonly string[] {
+  const rows = unitLines(sheet, sheet.units, catalog, indicators);
+  return [catalog.importing.sheet(sheetFacts(sheet, catalog)), ...rows.map((row) => `  ${row}`)];
+}
+
+/** Scope, period and moment of a sheet in words, and what becomes of its figures. */
+export function sheetFacts({ draft, scope, changes }: PlannedSheet, catalog: Catalog) {
+  const { figures, periods, importing: words } = catalog;
+  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
+  const moments = momentsOf(draft);
+  const [asOf = null] = moments;
+  return {
+    scope: fullName(scope),
+    period: periods.name(draft.period),
+    asOf: moments.size > 1 ? words.severalMoments : asOf && figures.moment(asOf),
+    fresh: count("new"),
+    changed: count("changed"),
+    same: count("same"),
+    gone: count("gone"),
+  };
+}
+
+const momentsOf = ({ observations }: PlannedSheet["draft"]) => new Set(observations.map(({ asOf }) => asOf));
+
+/** A line for each of some units: its figures, those they replace before them. */
+export function unitLines(
+  { draft, changes }: PlannedSheet,
+  units: readonly Unit[],
   catalog: Catalog,
   indicators: Indicators,
 ): readonly string[] {
-  const { figures, periods, importing: words } = catalog;
-  const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
-  const moments = new Set(draft.observations.map((observation) => observation.asOf));
-  const [asOf = null] = moments;
-  const isMixed = moments.size > 1;
+  const isMixed = momentsOf(draft).size > 1;
+  const rows = groupBy(draft.observations, ({ unit }) => unit);
   const replaced = new Map(
     changes.flatMap(({ kind, before, after }) =>
       kind === "changed" && after ? [[keyOf(after), before]] : [],
     ),
   );
-  return [
-    words.sheet({
-      scope: fullName(scope),
-      period: periods.name(draft.period),
-      asOf: isMixed ? words.severalMoments : asOf && figures.moment(asOf),
-      fresh: count("new"),
-      changed: count("changed"),
-      same: count("same"),
-      gone: count("gone"),
-    }),
-    ...units.map((unit) => {
-      const own = draft.observations.filter((observation) => observation.unit === unit.id);
-      const written = own.map((row) =>
-        figure(row, replaced.get(keyOf(row)) ?? null, isMixed, catalog, indicators),
-      );
-      return `  ${words.row({ unit: fullName(unit), figures: written })}`;
-    }),
-  ];
+  return units.map((unit) => {
+    const figures = (rows.get(unit.id) ?? []).map((row) =>
+      figure(row, replaced.get(keyOf(row)) ?? null, isMixed, catalog, indicators),
+    );
+    return catalog.importing.row({ unit: fullName(unit), figures });
+  });
 }
 
 const keyOf = ({ unit, indicator }: Observation): string => `${unit}\t${indicator}`;
@@ -96,7 +108,7 @@ function figure(
   return `${figures.indicatorShort(indicator)} ${parts.filter((part) => part !== null).join(" ")}`;
 }
 
-function targetLine(
+export function targetLine(
   { scope, indicator: id, comparison, value, period }: ImportPlan["extraction"]["targets"][number],
   { figures, periods, importing: words }: Catalog,
   indicators: Indicators,
@@ -111,7 +123,7 @@ function targetLine(
   });
 }
 
-function taskLine(
+export function taskLine(
   { text, owners, due, includesDay }: ExtractedTask,
   { tasks, newTasks }: ImportPlan,
   { figures, importing: words }: Catalog,

@@ -69,6 +69,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[unit] · <number> · xong <number> · mở lại <number>",
     examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
   },
+  nhap: {
+    purpose: "Take in a document: paste, preview, confirm",
+    usage: "[its text]",
+    examples: ["/nhap"],
+  },
   phatsong: {
     purpose: "Send results to subscribed chats",
     usage: "[period] [area] / xem, thử, duyệt, huỷ <code>",

@@ -3,6 +3,7 @@ import { rights } from "#locales/en/chats.ts";
 
 import { figures } from "#locales/en/common.ts";
 import { explanations } from "#locales/en/explanations.ts";
+import { importing } from "#locales/en/import.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { quote } from "#locales/quote.ts";
 import { code, text } from "#services/reply/text.ts";
@@ -11,6 +12,14 @@ import { fullName } from "#services/units/unit.ts";
 const { number } = figures;
 
 const RESET_SIDES = { up: "at least", down: "at most", below: "less than" } as const;
+
+/** Of text pasted in a chat, where there is no file. */
+const PASTED: Partial<typeof importing.refused> = {
+  classified: () =>
+    "The document bears a secrecy mark: nothing was read or kept. Please delete the message from this chat too.",
+  "not-text": () => "This is not text. Paste the words of the document.",
+  "too-many-rows": ({ rows }) => `It is longer than ${rows} lines. Paste it as several documents.`,
+};
 
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
@@ -114,6 +123,12 @@ export const refusals: Catalog["refusals"] = {
   },
   "private-first": () =>
     "I cannot write to you in private yet. Open a private chat with the bot, press Start, then press this button again.",
+  "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
+  "paper-too-long": ({ limit }) =>
+    `With this part it would be longer than ${number(limit)} characters, so it was left out. Have what is there read first, or discard it and paste one document at a time.`,
+  "nothing-collected": () => "Nothing was pasted yet. Type /nhap, then paste the document.",
+  "unknown-paper": () =>
+    "This preview is no more: it was confirmed, discarded, shown anew, or left for over 2 hours. Type /nguon to see what is stored, /nhap to paste again.",
   "unknown-task": ({ typed }) =>
     typed
       ? `There is no task ${quote(typed)}. Type /nhiemvu for all of them.`

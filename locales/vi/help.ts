@@ -73,6 +73,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[đơn vị] · <số> · xong <số> · mở lại <số>",
     examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
   },
+  nhap: {
+    purpose: "Nhập văn bản: dán, xem trước, xác nhận",
+    usage: "[nội dung văn bản]",
+    examples: ["/nhap"],
+  },
   phatsong: {
     purpose: "Gửi kết quả tới các nhóm đăng ký",
     usage: "[kỳ] [địa bàn] / xem, thử, duyệt, huỷ <mã>",

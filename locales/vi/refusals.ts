@@ -4,6 +4,7 @@ import { noun } from "#locales/vi/alerts.ts";
 import { rights } from "#locales/vi/chats.ts";
 import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
+import { importing } from "#locales/vi/import.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -16,6 +17,14 @@ const RESET_SIDES = {
   down: (limit: string) => `không quá ${limit}`,
   below: (limit: string) => `nhỏ hơn ${limit}`,
 } as const;
+
+/** Of text pasted in a chat, where there is no file. */
+const PASTED: Partial<typeof importing.refused> = {
+  classified: () =>
+    "Văn bản có dấu mật: tôi không đọc và không giữ lại gì. Anh/chị xoá cả tin vừa gửi trong cuộc trò chuyện này.",
+  "not-text": () => "Nội dung này không phải văn bản. Anh/chị dán phần chữ của văn bản.",
+  "too-many-rows": ({ rows }) => `Nội dung dài hơn ${rows} dòng. Anh/chị chia thành nhiều văn bản.`,
+};
 
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
@@ -125,6 +134,12 @@ export const refusals: Catalog["refusals"] = {
   },
   "private-first": () =>
     "Tôi chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu, rồi bấm lại nút này trong nhóm.",
+  "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
+  "paper-too-long": ({ limit }) =>
+    `Văn bản dài quá ${number(limit)} ký tự nên tôi không nhận phần vừa dán. Anh/chị đọc phần đã có trước, hoặc bỏ để dán lại từng văn bản.`,
+  "nothing-collected": () => "Chưa có nội dung nào được dán. Gõ /nhap rồi dán văn bản.",
+  "unknown-paper": () =>
+    "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để dán lại.",
   "unknown-task": ({ typed }) =>
     typed
       ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`

@@ -12,6 +12,7 @@ export type CommandName =
   | "giaitrinh"
   | "nguong"
   | "nhiemvu"
+  | "nhap"
   | "phatsong"
   | "lich"
   | "giaonhan"

@@ -26,6 +26,8 @@ export interface BotOptions {
   readonly approvers?: 1 | 2;
   /** Rings for deliveries just owed. */
   readonly ring?: () => Promise<void>;
+  /** Where results are kept, when a sample is laid over them in `store`. */
+  readonly real?: Store;
   /** Shared with another bot, or kept over a restart: as it is, and the caller's to close. */
   readonly store?: Store;
 }
@@ -37,6 +39,8 @@ export interface SayOptions {
   readonly chatKind?: "private" | "group";
   readonly as?: Role;
   readonly addressed?: boolean;
+  /** The message is as long as its platform lets one be. */
+  readonly mayGoOn?: boolean;
   readonly isChatAdmin?: boolean;
   readonly event?: ChatEvent;
   /** Sender id. */
@@ -64,6 +68,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   let as: Role = "viewer";
   const app = await createApp({
     store,
+    ...(options.real ? { real: options.real } : {}),
     locale: "vi",
     timeZone: "Asia/Ho_Chi_Minh",
     operators: options.operators ?? [],
@@ -89,6 +94,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       sender: { id: asked.from ?? "test:person", name: asked.fromName ?? "" },
       text,
       addressed: asked.addressed ?? true,
+      mayGoOn: asked.mayGoOn ?? false,
       isChatAdmin: async () => asked.isChatAdmin ?? false,
       ...(asked.event ? { event: asked.event } : {}),
       ...(asked.group ? { group: asked.group } : {}),

@@ -9,6 +9,7 @@ import type {
   UserFromGetMe,
 } from "grammy/types";
 import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
+import { isContent } from "#bot/channels/telegram/content.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 
@@ -16,6 +17,9 @@ export interface DecodeContext {
   readonly me: UserFromGetMe;
   isChatAdmin(chatId: number, userId: number): Promise<boolean>;
 }
+
+/** Telegram's apps cut a longer text at 4,096 units, or at the line before. */
+const MAY_GO_ON = 3_500;
 
 /** Whom Telegram names as sender of what a linked channel posts into its group. */
 const LINKED_CHANNEL = 777_000;
@@ -46,6 +50,7 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
     id: inboundId(chat.id, message.message_id),
     sender,
     text: heard.text,
+    mayGoOn: (raw?.length ?? 0) >= MAY_GO_ON,
     addressed: isPrivate || heard.named || answersMe(message, context.me),
     isChatAdmin: () => isAdmin(message, message.from?.id, context),
   };
@@ -72,21 +77,6 @@ function senderOf(message: Message): Inbound["sender"] | null {
   if (message.is_automatic_forward || from?.id === LINKED_CHANNEL) return null;
   if (as) return { id: chatName(as.id), name: titleOf(as) };
   return from && !from.is_bot ? personOf(from) : null;
-}
-
-/** A sticker or a file in a private chat deserves an answer; a service message does not. */
-function isContent(message: Message): boolean {
-  return Boolean(
-    message.photo ??
-      message.document ??
-      message.sticker ??
-      message.voice ??
-      message.video ??
-      message.audio ??
-      message.video_note ??
-      message.location ??
-      message.contact,
-  );
 }
 
 /** In a topic every message "replies" to the message that opened it; that is no answer. */

@@ -4,6 +4,9 @@ import type { Inbound } from "#services/channel.ts";
 
 export const MAX_TEXT_LENGTH = 8000;
 
+/** A longer text is pasted in parts. */
+const MAY_GO_ON = 7_000;
+
 /** What the page posts: a typed text, or the command of a pressed action with the message it sits on. */
 export const Posted = z.object({
   id: z.string().regex(/^[0-9a-f]{16,64}$/),
@@ -25,6 +28,7 @@ export function decode(posted: Posted, session: Session, trusted: boolean): Inbo
     sender: { id: chat, name: "" },
     trusted,
     text,
+    mayGoOn: text.length >= MAY_GO_ON,
     addressed: true,
     ...(pressed && session.has(pressed) && { pressed: { chat, messages: [pressed] } }),
     isChatAdmin: async () => true,

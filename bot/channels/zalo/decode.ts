@@ -11,6 +11,9 @@ const HEARD: ReadonlySet<string> = new Set([
   "message.link.received",
 ]);
 
+/** Zalo takes no message of more than 2,000 characters: a longer text is pasted in parts. */
+const MAY_GO_ON = 1_700;
+
 /** Times below are seconds: in ms they would lie before 2001. */
 const FIRST_IN_MS = 1e12;
 
@@ -33,6 +36,7 @@ export function decode({ event_name, message }: ZaloEvent, names: readonly strin
     chatName: isGroup ? "" : name,
     sender: { id: chatName(from.id), name },
     text: withoutMention(raw, names),
+    mayGoOn: raw.length >= MAY_GO_ON,
     addressed: true,
     // Zalo tells no roles: in a group they come by an operator's code alone.
     isChatAdmin: async () => !isGroup,

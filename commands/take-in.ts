@@ -1,0 +1,40 @@
+import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { begin, readCollected, stop, take } from "#commands/take-in/collecting.ts";
+import { confirm, discard } from "#commands/take-in/deciding.ts";
+import { type Order, readOrder } from "#commands/take-in/read-order.ts";
+import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
+import { LONGEST_PAPER } from "#services/intake/drafts.ts";
+import type { Reply } from "#services/reply/reply.ts";
+
+/** Takes in a document that is pasted: collected, read, looked over, and stored once it is confirmed. */
+export const takeIn = defineCommand({
+  name: "nhap",
+  role: "editor",
+  asksItself: true,
+  papers: { longest: LONGEST_PAPER },
+  slots: { words: slot.words() },
+
+  run: (context) => obey(readOrder(context.slots.words), context),
+});
+
+function obey(order: Order, context: CommandContext<unknown>): Promise<Reply> {
+  switch (order.kind) {
+    case "begin":
+      return begin(context);
+    case "text":
+      return take(order.text, context);
+    case "read":
+      return readCollected(context);
+    case "stop":
+      return stop(context);
+    case "summary":
+      return seeSummary(order.code, context);
+    case "rows":
+      return seeRows(order, context);
+    case "confirm":
+      return confirm(order.code, context);
+    case "discard":
+      return discard(order.code, context);
+  }
+}

@@ -1,0 +1,82 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { previewReply } from "#commands/take-in/preview-message.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import { type Collected, LONGEST_PAPER, type Writer } from "#services/intake/drafts.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+
+type Context = CommandContext<unknown>;
+
+/** What is typed next belongs to the document. */
+const GOES_ON = "/nhap";
+
+/** Asks for the text, or says what there is of it already. */
+export async function begin(context: Context): Promise<Reply> {
+  const { services, asker, t } = context;
+  const collected = await services.intake.drafts.begin(writerOf(context));
+  if (collected.parts > 0) return received(collected, context);
+  const isGroup = asker.chatKind === "group";
+  return {
+    text: lines(t.intake.ask, isGroup && t.intake.howInGroup),
+    actions: [],
+    expects: GOES_ON,
+  };
+}
+
+/** A text that is whole is read at once; a part is kept until the others are there. */
+export async function take(text: string, context: Context): Promise<Reply> {
+  const { services, calledAs, mayGoOn } = context;
+  const { intake } = services;
+  const writer = writerOf(context);
+  const isAlone = calledAs !== "" && !mayGoOn && (await intake.drafts.collected(writer)) === null;
+  if (isAlone) return previewReply(await orRefuse(intake.readWhole(writer, text)), context);
+  const collected = await orRefuse(intake.drafts.add(writer, text));
+  if (!collected.fits)
+    throw new Refusal("paper-too-long", { limit: LONGEST_PAPER }, actionsOf(context), GOES_ON);
+  return received(collected, context);
+}
+
+export async function readCollected(context: Context): Promise<Reply> {
+  const preview = await orRefuse(context.services.intake.readCollected(writerOf(context)));
+  if (!preview) throw new Refusal("nothing-collected", {}, [], GOES_ON);
+  return previewReply(preview, context);
+}
+
+export async function stop(context: Context): Promise<Reply> {
+  const { services, t } = context;
+  await services.intake.drafts.discard(writerOf(context));
+  return { text: lines(t.intake.discarded), actions: [] };
+}
+
+function received({ parts, length }: Collected, context: Context): Reply {
+  const { asker, calledAs, t } = context;
+  const isOffered = calledAs === "" && parts === 1;
+  return {
+    text: lines(
+      t.intake.received({ parts, length, isOffered }),
+      asker.chatKind === "group" && t.intake.howInGroup,
+    ),
+    actions: [actionsOf(context)],
+    expects: GOES_ON,
+  };
+}
+
+function actionsOf({ t }: Context): readonly Action[] {
+  return [
+    { label: t.intake.actions.read, command: "/nhap đọc" },
+    { label: t.intake.actions.discard, command: "/nhap bỏ" },
+  ];
+}
+
+/** Rejects with the Refusal "document-refused" in the place of DocumentRefused. */
+async function orRefuse<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DocumentRefused)) throw error;
+    throw new Refusal("document-refused", { reason: error.code, facts: error.facts });
+  }
+}
+
+const writerOf = ({ asker }: Context): Writer => ({ chat: asker.chat, person: asker.sender });

@@ -1,0 +1,41 @@
+import type { Asker } from "#commands/define-command.ts";
+import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import { atLeast } from "#services/rights/roles.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/**
+ * The first area of whose results the asker is no editor; null = all may be stored. What the list of an area says is
+ * its editors' to store; the areas' own figures, which stand in the list above, are those areas' too.
+ */
+export async function notTheirs(
+  { sheets, targets, tasks }: ImportPlan,
+  asker: Asker,
+  { units }: Pick<Services, "units">,
+): Promise<Unit | null> {
+  const isEditor = async ({ id }: Unit): Promise<boolean> => atLeast(await asker.roleIn(id), "editor");
+  for (const sheet of sheets) {
+    const owners = ownersOf(sheet, units);
+    if (!(await isEditor(sheet.scope)) && !(await areAll(owners, isEditor))) return sheet.scope;
+  }
+  for (const id of new Set([...targets, ...tasks].map(({ scope }) => scope))) {
+    const scope = units.get(id);
+    if (scope && !(await isEditor(scope))) return scope;
+  }
+  return null;
+}
+
+/** Areas that a sheet says nothing but their own figures of; none when it lists units without areas below them. */
+function ownersOf(
+  { draft, units: listed }: PlannedSheet,
+  units: Pick<Services["units"], "children">,
+): readonly Unit[] {
+  const areAreas = listed.every(({ id }) => units.children(id).length > 0);
+  return areAreas && !draft.complete ? listed : [];
+}
+
+async function areAll(all: readonly Unit[], is: (unit: Unit) => Promise<boolean>): Promise<boolean> {
+  if (all.length === 0) return false;
+  for (const one of all) if (!(await is(one))) return false;
+  return true;
+}

@@ -1,0 +1,57 @@
+import { figures } from "#locales/en/common.ts";
+import type { IntakeWords } from "#locales/words/intake.ts";
+import { bold, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const { number } = figures;
+
+const HEADINGS = {
+  targets: "Targets",
+  tasks: "Tasks with a deadline",
+  warnings: "To be looked at",
+  unread: "Not understood",
+} as const;
+
+export const intake: IntakeWords = {
+  ask: text`${bold("Take in a document.")} Paste its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
+  howInGroup: "In a group, reply to this message so that it is heard.",
+  received: ({ parts, length, isOffered }) =>
+    text`${isOffered ? "This looks like a document to be taken in. " : ""}${bold(`Parts received: ${number(parts)} (${number(length)} characters).`)} Paste more, or press Read.`,
+  title: (source) => bold(source || "The document does not say who issued it"),
+  sheet: ({ scope, period, units, indicators }) =>
+    text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} units, ${number(indicators)} indicators`,
+  counts: ({ fresh, changed, same, gone, asOf }) =>
+    [
+      `new ${number(fresh)}, changed ${number(changed)}, same ${number(same)}`,
+      ...(gone > 0 ? [`gone ${number(gone)}`] : []),
+      asOf ? `as of ${asOf}` : "as of: not stated",
+    ].join(" · "),
+  moreUnits: (count) => `… and ${number(count)} more units`,
+  moreSheets: (count) => `… and ${number(count)} more tables`,
+  newUnits: (names, more) =>
+    text`${bold("Units to be added to the lists:")} ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
+  heading: (kind, { count, shown }) =>
+    bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, ${number(shown)} shown` : ""}):`),
+  nothingStored: bold("Nothing is stored yet. If it is right, press Confirm."),
+  known: "Nothing new: this is stored already.",
+  empty: "Nothing in it can be stored. Check the text, then type /nhap to paste it again.",
+  howToRight:
+    "So it cannot be confirmed. Compare it with the original, correct the figure, and type /nhap to paste it again.",
+  whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can confirm it.`,
+  changed: bold("What is stored has just changed; nothing was saved. Look again, then confirm."),
+  rows: bold("Every line as it was understood"),
+  discarded: "What was pasted is thrown away, nothing was stored. Type /nhap to paste again.",
+  savedTargets: (count) => `Targets saved: ${number(count)}.`,
+  howToCorrect:
+    "If a figure is wrong, paste the right text with /nhap: a new version is stored and the correction announced; the old one stays readable.",
+  endsSample: "From now on only real results are used; the sample data are gone.",
+  actions: {
+    read: "Read",
+    confirm: "Confirm",
+    rows: "Every line",
+    summary: "Summary",
+    discard: "Discard",
+    again: "Paste again",
+  },
+};

@@ -1,0 +1,57 @@
+import { figures } from "#locales/vi/common.ts";
+import type { IntakeWords } from "#locales/words/intake.ts";
+import { bold, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const { number } = figures;
+
+const HEADINGS = {
+  targets: "Chỉ tiêu",
+  tasks: "Nhiệm vụ có thời hạn",
+  warnings: "Cần xem lại",
+  unread: "Chưa hiểu",
+} as const;
+
+export const intake: IntakeWords = {
+  ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
+  howInGroup: "Trong nhóm, anh/chị trả lời tin này để tôi nhận được.",
+  received: ({ parts, length, isOffered }) =>
+    text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc bấm Đọc.`,
+  title: (source) => bold(source || "Văn bản không ghi nơi ban hành"),
+  sheet: ({ scope, period, units, indicators }) =>
+    text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} đơn vị, ${number(indicators)} chỉ số`,
+  counts: ({ fresh, changed, same, gone, asOf }) =>
+    [
+      `mới ${number(fresh)}, thay đổi ${number(changed)}, giữ nguyên ${number(same)}`,
+      ...(gone > 0 ? [`bỏ ${number(gone)}`] : []),
+      asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất",
+    ].join(" · "),
+  moreUnits: (count) => `… và ${number(count)} đơn vị khác`,
+  moreSheets: (count) => `… và ${number(count)} bảng khác`,
+  newUnits: (names, more) =>
+    text`${bold("Đơn vị sẽ thêm vào danh mục:")} ${names.join(", ")}${more > 0 ? ` và ${number(more)} đơn vị khác` : ""}`,
+  heading: (kind, { count, shown }) =>
+    bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, nêu ${number(shown)}` : ""}):`),
+  nothingStored: bold("Chưa lưu gì. Đúng thì bấm Xác nhận."),
+  known: "Không có gì mới: nội dung này đã được lưu trước đây.",
+  empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để dán lại.",
+  howToRight:
+    "Vì vậy chưa xác nhận được. Anh/chị đối chiếu với bản gốc, sửa con số sai rồi gõ /nhap để dán lại.",
+  whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới xác nhận được.`,
+  changed: bold("Số liệu đã lưu vừa thay đổi, tôi chưa lưu gì. Anh/chị xem lại rồi xác nhận."),
+  rows: bold("Từng dòng như tôi hiểu"),
+  discarded: "Đã bỏ nội dung vừa dán, không lưu gì. Gõ /nhap để dán lại.",
+  savedTargets: (count) => `Đã lưu ${number(count)} chỉ tiêu.`,
+  howToCorrect:
+    "Nếu có số sai: dán lại văn bản đúng bằng /nhap, tôi lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
+  endsSample: "Từ nay tôi chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
+  actions: {
+    read: "Đọc",
+    confirm: "Xác nhận",
+    rows: "Xem từng dòng",
+    summary: "Tóm tắt",
+    discard: "Bỏ",
+    again: "Dán lại",
+  },
+};

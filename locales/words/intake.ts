@@ -1,0 +1,44 @@
+import type { TextPart } from "#services/reply/text.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** What is said of text that people paste to be taken in. */
+export interface IntakeWords {
+  readonly ask: TextPart;
+  /** In a group only answers to the bot are heard. */
+  readonly howInGroup: string;
+  /** `isOffered`: nobody asked for it yet. */
+  received(facts: { parts: number; length: number; isOffered: boolean }): TextPart;
+  /** Title of a preview; who wrote it may be empty. */
+  title(source: string): TextPart;
+  /** Scope and period, then how much is known of it. */
+  sheet(facts: { scope: string; period: string; units: number; indicators: number }): TextPart;
+  counts(facts: { fresh: number; changed: number; same: number; gone: number; asOf: string | null }): string;
+  moreUnits(count: number): string;
+  moreSheets(count: number): string;
+  newUnits(names: readonly string[], more: number): TextPart;
+  heading(
+    kind: "targets" | "tasks" | "warnings" | "unread",
+    facts: { count: number; shown: number },
+  ): TextPart;
+  readonly nothingStored: TextPart;
+  readonly known: string;
+  /** Nothing that can be kept was found. */
+  readonly empty: string;
+  readonly howToRight: string;
+  whoConfirms(unit: Unit): string;
+  /** Above a preview that is another than the one confirmed. */
+  readonly changed: TextPart;
+  readonly rows: TextPart;
+  readonly discarded: string;
+  savedTargets(count: number): string;
+  readonly howToCorrect: string;
+  readonly endsSample: string;
+  readonly actions: {
+    readonly read: string;
+    readonly confirm: string;
+    readonly rows: string;
+    readonly summary: string;
+    readonly discard: string;
+    readonly again: string;
+  };
+}
