@@ -1,8 +1,10 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { alertActions } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import type { Silence } from "#services/alerts/silences.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const MOST_MATTERS = 12;
@@ -23,10 +25,15 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
       open.length > MOST_MATTERS && t.alerts.moreMatters(open.length - MOST_MATTERS),
       silence &&
         t.alerts.silentUntil({
-          until: t.figures.date(services.local(silence.until)),
+          until: t.figures.date(lastDay(silence, services)),
           reason: silence.reason,
         }),
     ),
     actions: alertActions({ unit, period: first.period, isOpen: true }, services, t),
   };
+}
+
+/** A silence runs until a day begins: the day before is its last. */
+function lastDay({ until }: Silence, { local }: Services): string {
+  return local(new Date(Date.parse(until) - 1));
 }

@@ -138,7 +138,7 @@ export const alerts: AlertWords = {
     count > 0
       ? text`Alerts of ${bold(fullName(unit))} are sent again as usual.`
       : text`${bold(capital(fullName(unit)))} was not silenced.`,
-  silentUntil: ({ until, reason }) => `Silenced until ${until}${reason ? `: ${reason}` : ""}.`,
+  silentUntil: ({ until, reason }) => `Silenced until the end of ${until}${reason ? `: ${reason}` : ""}.`,
   fellTogether: ({ scope, period, items }) =>
     text`${bold(`Many units of ${fullName(scope)} fell at once in ${periods.name(period)}`)}: ${items.join("; ")}. The portal may have changed its reckoning, or the figures are incomplete, so the units were not told. Please check the figures.`,
   fellItem: ({ rule, indicator, units, of }) =>

@@ -142,7 +142,7 @@ export const alerts: AlertWords = {
     count > 0
       ? text`Cảnh báo của ${bold(fullName(unit))} lại được nhắn như thường.`
       : text`${bold(capital(fullName(unit)))} không bị tạm im.`,
-  silentUntil: ({ until, reason }) => `Đang tạm im đến ${until}${reason ? `: ${reason}` : ""}.`,
+  silentUntil: ({ until, reason }) => `Đang tạm im đến hết ${until}${reason ? `: ${reason}` : ""}.`,
   fellTogether: ({ scope, period, items }) =>
     text`${bold(`Nhiều đơn vị của ${fullName(scope)} cùng giảm trong ${periods.name(period)}`)}: ${items.join("; ")}. Có thể Cổng đổi cách tính hoặc dữ liệu chưa đủ, nên bot chưa nhắn từng đơn vị. Đề nghị anh/chị kiểm tra số liệu.`,
   fellItem: ({ rule, indicator, units, of }) =>

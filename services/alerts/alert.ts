@@ -40,7 +40,7 @@ export interface Alert extends Reading {
   readonly state: AlertState;
   /** The value told last and the period it was of: news is what differs from it. Null = a silence kept all back so far. */
   readonly said: { readonly value: number; readonly period: Period } | null;
-  /** Where a change came from when the alert was opened. */
+  /** Where a change came from when the alert was opened, which is what its figure is set against while it is open. */
   readonly from: number | null;
   /** The sheet version it was last read in. */
   readonly period: Period;

@@ -50,7 +50,7 @@ export interface Evaluated {
 
 /** Works out what a sheet means for the alerts of its scope; changes nothing. */
 export function evaluate(options: EvaluateOptions): Evaluated {
-  const inhibited = inhibitedOf(options);
+  const inhibited = inhibitedOf(options.reads);
   let lastNumber = options.lastNumber;
   const newNumber = (): number => ++lastNumber;
   const changed: Changed[] = [];
@@ -82,8 +82,9 @@ function outcomeOf(
   const seen = states.get(alertId(read.reading, place.period, place.scope)) ?? null;
   const open = seen && isOpen(seen.value) ? seen.value : null;
   const verdict = judge(read, open);
-  if (!open && isAmong(inhibited, read)) return null;
-  const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber });
+  const isInhibited = isAmong(inhibited, read);
+  if (!open && isInhibited) return null;
+  const next = step(seen?.value ?? null, read, verdict, { place, at, newNumber, isInhibited });
   return next && settled(seen, next, options);
 }
 
@@ -129,28 +130,21 @@ export function toldTo(alert: Alert, { kind, value }: AlertEvent, hearers: reado
   return { ...alert, told, pending: null, said: isEnd(kind) ? alert.said : { value, period: alert.period } };
 }
 
-/** So many units and more than half of those that can be compared: the reckoning changed, not the units. */
+/** So many units and more than half of those that could: the reckoning changed, not the units. */
 const AT_ONCE = 10;
 const SHARE = 0.5;
 
-function inhibitedOf({ reads, states, place }: EvaluateOptions): readonly Inhibited[] {
-  const groups = new Map<string, { fell: number; compared: number; read: Read }>();
+function inhibitedOf(reads: readonly Read[]): readonly Inhibited[] {
+  const groups = new Map<string, { rule: string; indicator: string; units: number; of: number }>();
   for (const read of reads) {
-    if (read.earlier === null) continue;
+    const fell = hasJustFallen(read);
+    if (fell === null) continue;
     const { rule, indicator } = read.reading;
     const key = `${rule}\n${indicator}`;
-    const group = groups.get(key) ?? { fell: 0, compared: 0, read };
+    const group = groups.get(key) ?? { rule, indicator, units: 0, of: 0 };
     groups.set(key, group);
-    group.compared += 1;
-    const state = states.get(alertId(read.reading, place.period, place.scope));
-    if ((!state || !isOpen(state.value)) && hasJustFallen(read)) group.fell += 1;
+    group.of += 1;
+    if (fell) group.units += 1;
   }
-  return [...groups.values()]
-    .filter(({ fell, compared }) => fell >= AT_ONCE && fell > compared * SHARE)
-    .map(({ fell, compared, read: { reading } }) => ({
-      rule: reading.rule,
-      indicator: reading.indicator,
-      units: fell,
-      of: compared,
-    }));
+  return [...groups.values()].filter(({ units, of }) => units >= AT_ONCE && units > of * SHARE);
 }

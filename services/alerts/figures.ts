@@ -3,7 +3,7 @@ import { type Period, periodRange, previousPeriod } from "#services/periods/peri
 import { observationsOf, readList, type UnitList } from "#services/results/lists.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import { periodBreak } from "#services/sheets/comparable.ts";
-import type { RankedUnit } from "#services/sheets/ranking.ts";
+import type { Comparison, RankedUnit } from "#services/sheets/ranking.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 
 /** One unit's figure of one indicator, with what it may be set against. */
@@ -35,10 +35,11 @@ export async function readFigures(
 ): Promise<ReadonlyMap<string, Figure>> {
   const { ranking } = await rankList(reader, list, indicator);
   const extracted = versionBefore ? reextracted(list, versionBefore, indicator) : new Map<string, number>();
+  const own = await valuesBefore(reader, list, indicator, ranking.comparison);
   const earlier = streak > 0 ? await earlierValues(reader, list, indicator, streak) : [];
   const figures = new Map<string, Figure>();
   for (const row of ranking.rows) {
-    const before = beforeOf(row) ?? extracted.get(row.unit) ?? null;
+    const before = beforeOf(row) ?? own.get(row.unit) ?? extracted.get(row.unit) ?? null;
     figures.set(row.unit, {
       observation: row.observation,
       value: row.value,
@@ -68,6 +69,21 @@ function beforeOf({ value, change, previousValue }: RankedUnit): number | null {
 
 function placesOf({ rank, previousRank }: RankedUnit) {
   return { rank, rankBefore: previousRank };
+}
+
+/** Of the period before where its list is of other units: places do not compare then, each unit's own figures do. */
+async function valuesBefore(
+  reader: ListReader,
+  { scope, kind, period }: UnitList,
+  indicator: Indicator,
+  comparison: Comparison,
+): Promise<ReadonlyMap<string, number>> {
+  const before = previousPeriod(period);
+  const isOfOthers = comparison.kind === "none" && comparison.reason === "different-units";
+  if (!isOfOthers || !before) return new Map();
+  const earlier = await readList(reader.sheets, reader.units, { scope, kind, period: before });
+  const { ranking } = await rankList(reader, earlier, indicator);
+  return new Map(ranking.rows.map(({ unit, value }) => [unit, value]));
 }
 
 /** Values of a version ago of those units alone that the newer document speaks of. */

@@ -1,7 +1,7 @@
 import { ABSENT, type Alert } from "#services/alerts/alert.ts";
 import { worseBy } from "#services/alerts/figures.ts";
 import type { Read } from "#services/alerts/readings.ts";
-import type { ChangeRule, LevelRule, Rule, StreakRule } from "#services/alerts/rule.ts";
+import type { ChangeRule, LevelRule, StreakRule } from "#services/alerts/rule.ts";
 import type { Direction } from "#services/indicators/indicator.ts";
 import { meets } from "#services/targets/target.ts";
 
@@ -33,16 +33,14 @@ export function directionOf({ reading: { of }, indicator }: Pick<Read, "reading"
   return of === "rank" || of === "falls" ? "down" : indicator.direction;
 }
 
-/** It fired now and, by the figure before, would not have then. */
-export function hasJustFallen(read: Read): boolean {
-  const { reading, earlier } = read;
-  if (!isComparable(read) || earlier === null || judge(read, null) !== "fire") return false;
-  if (read.rule.kind === "change") return true;
-  return judge({ ...read, reading: { ...reading, value: earlier } }, null) !== "fire";
+/** Whether it fires by this figure alone; null = by the figure before it did too, or there is none. */
+export function hasJustFallen(read: Read): boolean | null {
+  const { rule, reading, earlier } = read;
+  if (earlier === null) return null;
+  const fires = (value: number): boolean =>
+    judge({ ...read, reading: { ...reading, value } }, null) === "fire";
+  return rule.kind !== "change" && fires(earlier) ? null : fires(reading.value);
 }
-
-const isComparable = ({ rule }: { readonly rule: Rule }): boolean =>
-  rule.kind === "level" || rule.kind === "target" || rule.kind === "change";
 
 function judgeLevel({ fire, reset }: LevelRule, { reading: { value }, indicator }: Read): Verdict {
   if (worseBy(value, fire, indicator.direction) > 0) return "fire";

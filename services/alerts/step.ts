@@ -15,6 +15,8 @@ export interface StepOptions {
   readonly at: string;
   /** Of the alert that a reading opens. */
   readonly newNumber: () => number;
+  /** Most units fell at once: that an open matter is worse is not told. */
+  readonly isInhibited: boolean;
 }
 
 /** Told again when a figure is worse than what was told by this much, in its own unit of measure. */
@@ -74,7 +76,8 @@ export function lift(before: Alert, at: string): Step {
 }
 
 /** What is new against what was told; null = nothing. */
-function newsOf(before: Alert, read: Read, verdict: Verdict, { place }: StepOptions): EventKind | null {
+function newsOf(before: Alert, read: Read, verdict: Verdict, options: StepOptions): EventKind | null {
+  const { place, isInhibited } = options;
   const { said } = before;
   const isOver = !isUnfinished(place.period, read.reading);
   if (isOver && before.period === place.period && before.version < place.version) {
@@ -83,7 +86,7 @@ function newsOf(before: Alert, read: Read, verdict: Verdict, { place }: StepOpti
   if (verdict === "clear") return "resolved";
   if (said === null) return "fired";
   const isWorse = worseBy(read.reading.value, said.value, directionOf(read)) >= WORSE_BY;
-  return verdict === "fire" && isWorse ? "worse" : null;
+  return verdict === "fire" && isWorse && !isInhibited ? "worse" : null;
 }
 
 /** A newer version of results that are over replaces the figure that was told of them. */
@@ -100,10 +103,12 @@ function correctionOf(before: Alert, { reading }: Read, verdict: Verdict): Event
 function moved(before: Alert, read: Read, kind: EventKind | null, { place, at }: StepOptions): Step {
   const { reading } = read;
   const ended = isEnd(kind) ? kind : null;
+  const from = before.opened.period === place.period ? (reading.before ?? before.from) : before.from;
   const alert: Alert = {
     ...before,
     ...reading,
-    before: reading.before ?? before.before,
+    from,
+    before: from,
     period: place.period,
     version: place.version,
     pending: null,

@@ -146,7 +146,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     await line.publish("2024-09", { "Cương Chính": onTime(82), "Thủ Sỹ": onTime(99) });
     expect(await line.heard()).toEqual([]);
     expect(await line.order("/canhbao Cương Chính")).toContain(
-      "Đang tạm im đến 17/9/2024: đang nhập lại dữ liệu.",
+      "Đang tạm im đến hết 16/9/2024: đang nhập lại dữ liệu.",
     );
     await line.at("2024-09-17 09:00");
     expect(await line.heard()).toEqual([
@@ -175,6 +175,60 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     const heard = await line.heard();
     expect(heard.map(({ chat }) => chat)).toEqual([AN, BINH]);
     expect(heard[0]?.lines.join()).toContain("tụt điểm, điểm tổng hợp: 12/14 đơn vị");
+  });
+
+  it("nor do units hear that an open matter of theirs is worse, when most fell with them", async () => {
+    const line = await start();
+    await line.follow(BOSS, "huyện Tiên Lữ");
+    const names = Array.from({ length: 24 }, (_, i) => `Xã Số ${i + 1}`);
+    const month = (score: (i: number) => number) =>
+      Object.fromEntries(names.map((name, i) => [name, score(i)]));
+    await line.publish(
+      "2024-07",
+      month(() => 80),
+    );
+    await line.publish(
+      "2024-08",
+      month((i) => (i < 3 ? 75 : 80)),
+    );
+    expect((await line.heard()).map(({ chat }) => chat)).toEqual([BOSS]);
+    await line.publish(
+      "2024-09",
+      month((i) => (i < 3 ? 65 : 70)),
+    );
+    const heard = await line.heard();
+    expect(heard.map(({ chat }) => chat)).toEqual([AN, BINH]);
+    expect(heard[0]?.lines.join()).toContain("24/24 đơn vị");
+    expect(await line.order("/canhbao Xã Số 1")).toContain("Điểm tổng hợp 65,00 (−15,00)");
+  });
+
+  it("units of a list that is shorter than the month before are held against their own figures, not places", async () => {
+    const line = await start();
+    await line.follow(BOSS, "huyện Tiên Lữ");
+    const count = (overdue: number, total: number) => ({ "overdue-dossiers": overdue, TOTAL: total });
+    await line.publish("2024-07", {
+      ...{ "Cương Chính": count(14, 80), "Thủ Sỹ": count(3, 81), "Nhật Tân": count(2, 70) },
+      ...{ "Lệ Xá": count(1, 71), "Hưng Đạo": count(0, 72) },
+    });
+    await line.publish("2024-08", { "Cương Chính": count(17, 77), "Thủ Sỹ": count(3, 81) });
+    expect((await line.heard()).map(({ lines }) => lines.slice(1))).toEqual([
+      ["+3 hồ sơ quá hạn (tổng 17)", "Điểm tổng hợp 77,00 (−3,00)"],
+    ]);
+  });
+
+  it("what is open is set against where it fell from, also when the month before is not there", async () => {
+    const line = await start();
+    await line.follow(CC, "Cương Chính");
+    for (const [month, total] of [
+      ["2024-07", 85.88],
+      ["2024-08", 83.28],
+      ["2024-09", 84.9],
+    ] as const) {
+      await line.publish(month, { "Cương Chính": total });
+    }
+    expect(await line.order("/canhbao Cương Chính")).toContain("Điểm tổng hợp 84,90 (−0,98)");
+    await line.publish("2024-11", { "Cương Chính": 75 });
+    expect(await line.order("/canhbao Cương Chính")).toContain("Điểm tổng hợp 75,00 (−10,88)");
   });
 
   it("a month that has not come by the tenth: its units hear of it, a whole scope's silence only operators", async () => {
