@@ -1,5 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Dispatch } from "#bot/dispatch/dispatch.ts";
 import type { Greet } from "#bot/greeting.ts";
+import { insist } from "#bot/insist.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLives } from "#services/chats/lives.ts";
 import type { Pace } from "#services/delivery/pace.ts";
@@ -41,19 +43,36 @@ async function say(
   channel: Channel,
   { chat, chatKind: kind }: Inbound,
   reply: Reply,
-  { lives, follow, pace, log }: Answering,
+  answering: Answering,
   place: SendOptions,
 ): Promise<void> {
-  const show = (): void => void channel.busy?.(chat, "picture");
+  const { follow, log } = answering;
+  const send = (said: Reply) => sendOnce(channel, { chat, kind }, said, answering, place);
   try {
-    await pace.take(chat, "reply");
-    const sent = sendFollowing(channel, lives, { chat, kind }, reply, place);
-    const message = await (reply.picture ? withPatience(sent, show) : sent);
+    const message = await insist(send, reply, (ms) => pause(ms, undefined, { ref: false }));
     if (reply.follows !== undefined) await follow(reply.follows, message);
   } catch (err) {
-    if (err instanceof SendError && err.retryAfterMs !== null)
-      await pace.hold(channel.name, err.retryAfterMs);
     log.error({ err, chat }, "an answer was not delivered");
+  }
+}
+
+/** Rejects with SendError; what the platform asks to wait holds for all that is sent after it. */
+async function sendOnce(
+  channel: Channel,
+  to: ChatOfKind,
+  reply: Reply,
+  { lives, pace }: Answering,
+  place: SendOptions,
+): Promise<Receipt> {
+  const show = (): void => void channel.busy?.(to.chat, "picture");
+  await pace.take(to.chat, "reply");
+  try {
+    const sent = sendFollowing(channel, lives, to, reply, place);
+    return await (reply.picture ? withPatience(sent, show) : sent);
+  } catch (error) {
+    if (error instanceof SendError && error.retryAfterMs !== null)
+      await pace.hold(channel.name, error.retryAfterMs);
+    throw error;
   }
 }
 
@@ -73,11 +92,16 @@ function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {
 
 const leavesPressed = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
 
+interface ChatOfKind {
+  readonly chat: string;
+  readonly kind: "private" | "group";
+}
+
 /** Sends, and where the chat has moved, sends there; a chat that is closed to the bot is noted. Rejects with SendError. */
 export async function sendFollowing(
   channel: Channel,
   lives: ChatLives,
-  to: { readonly chat: string; readonly kind: "private" | "group" },
+  to: ChatOfKind,
   reply: Reply,
   options: SendOptions = {},
 ): Promise<Receipt> {

@@ -90,6 +90,17 @@ describe("an answer on its way", () => {
     expect(await bot.answer("/diaban", { chat: "test:2" })).toContain("tỉnh Gia Lai");
   });
 
+  it("that was not taken goes again, in the same place", async () => {
+    let tries = 0;
+    const { done, say } = await listen(0, async (chat) => {
+      tries += 1;
+      if (tries === 1) throw new SendError("no network", { kind: "retry" });
+      return { chat, messages: ["m1"] };
+    });
+    await say("/diaban");
+    expect(done).toEqual(Array(2).fill("replied test:1: Địa bàn đang xem: huyện Tiên Lữ."));
+  });
+
   it("that cannot go out is no failure of the program", async () => {
     const { say } = await listen(0, async () => {
       throw new SendError("kicked", { kind: "forget-chat" });

@@ -49,6 +49,14 @@ describe("the whole bot on Zalo", () => {
     expect(answers).toEqual([ranking, ranking]);
   });
 
+  it("answers all the same when Zalo fails over the picture, in words", async () => {
+    const { fake } = bot;
+    fake.fail("sendPhoto", { kind: "garbage", status: 502 });
+    const message = await bot.ask(fake.privateChat(), "/xephang");
+    expect(message.photo).toBeNull();
+    expect(message.text).toContain("Dẫn đầu: Thủ Sỹ 89,63 · Hải Triều 88,82 · Nhật Tân 88,23");
+  });
+
   it("answers a mention in the middle, and a reply without one", async () => {
     const { fake } = bot;
     const group = await bot.group();
