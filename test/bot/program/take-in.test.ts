@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { toPeriod } from "#services/periods/period.ts";
+import { wordsOf } from "#test/bot/program/telegram-bot.ts";
+import { startTwoPlatforms, type TwoPlatforms } from "#test/bot/program/two-platforms.ts";
+import { LETTERS, textOf } from "#test/services/documents/reading.ts";
+import { cut } from "#test/support/intake-desk.ts";
+
+let office: TwoPlatforms;
+beforeEach(async () => {
+  office = await startTwoPlatforms();
+});
+afterEach(() => office.close());
+
+it("a letter that Telegram cut is read from its parts and confirmed by presses", async () => {
+  const { telegram, operator, services } = office;
+  const parts = cut(textOf(LETTERS.hauGiang), 4_090);
+  for (const part of parts) telegram.say(operator, part);
+  const last = await telegram.until(() => telegram.sent(operator)[parts.length - 1], 20_000);
+  expect(wordsOf(last)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần`, "u"));
+
+  telegram.press(last, "Đọc");
+  await expect
+    .poll(() => wordsOf(telegram.sent(operator).at(-1) ?? last), { timeout: 20_000 })
+    .toMatch(/^UBND tỉnh Hậu Giang/u);
+  expect(await services.sheets.heads()).toEqual([]);
+  telegram.press(telegram.sent(operator).at(-1) ?? last, "Xác nhận");
+  await expect.poll(() => services.sheets.heads(), { timeout: 20_000 }).toHaveLength(3);
+});
+
+it("on Zalo it is pasted in parts, read and confirmed by numbers", async () => {
+  const { zalo, order, tell, services } = office;
+  const chat = zalo.privateChat();
+  await order(`/quyen nhập liệu zalo:${chat.id} huyện Tiên Lữ`);
+  expect((await tell(chat, "nhập"))[0]).toMatch(/^Nhập văn bản\./u);
+  let said = "";
+  for (const part of cut(textOf(LETTERS.tienLu), 1_900)) said = (await tell(chat, part))[0] ?? "";
+  expect(said).toMatch(/Gõ số để chọn:\n1\. Đọc\n2\. Bỏ/u);
+  const [preview = ""] = await tell(chat, "1");
+  expect(preview).toContain("Huyện Tiên Lữ, tháng 8/2024: 15 đơn vị, 4 chỉ số");
+  expect(preview).toContain("1. Xác nhận\n2. Xem từng dòng\n3. Bỏ");
+  expect((await tell(chat, "1"))[0]).toMatch(/^Đã lưu: huyện Tiên Lữ, tháng 8\/2024, bản 1/u);
+  expect((await services.sheets.current("od332", toPeriod("2024-08")))?.observations).toHaveLength(36);
+});
+
+it("in a Zalo group it is said to the bot part by part, by who may", async () => {
+  const { zalo, order, tell } = office;
+  const group = zalo.group();
+  const editor = zalo.person("Lê Văn Minh");
+  const say = async (text: string): Promise<string> => {
+    const before = zalo.sent(group).length;
+    zalo.mention(group, text, { from: editor });
+    return (await zalo.until(() => zalo.sent(group)[before], 20_000)).text;
+  };
+  await tell(group, "/batdau", 2);
+  expect(await say("/nhap")).toMatch(/^Lệnh này dành cho/u);
+  await order(`/quyen nhập liệu zalo:${editor.id} huyện Mê Linh`);
+  expect(await say("/nhap")).toContain("Trong nhóm, anh/chị trả lời tin này");
+  for (const part of cut(textOf(LETTERS.tienThang), 3_400)) await say(part);
+  expect(await say("xong")).toContain("xã Tiến Thắng: Tổng điểm 57,38 hạng 15/18");
+  expect(await say("1")).toMatch(/^Đã lưu: huyện Mê Linh, tháng 2\/2025, bản 1/u);
+});
