@@ -79,7 +79,7 @@ async function sendOnce(
 /** Only words can be popped up, and only a group has others to spare them. */
 async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<boolean> {
   const { chatKind, pressed } = inbound;
-  if (!pressed || chatKind !== "group" || !leavesPressed(reply)) return false;
+  if (!pressed || chatKind !== "group" || !isAside(reply)) return false;
   const isMore =
     reply.actions.flat().length > 0 || reply.picture || reply.file || reply.expects !== undefined;
   if (isMore || !channel.popUp) return false;
@@ -87,10 +87,11 @@ async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<
 }
 
 function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {
-  return pressed && !leavesPressed(reply) ? { replace: pressed } : { replyTo: id };
+  return pressed && !pressed.stands && !isAside(reply) ? { replace: pressed } : { replyTo: id };
 }
 
-const leavesPressed = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
+/** It leaves the pressed message as it is, whichever that is. */
+const isAside = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
 
 interface ChatOfKind {
   readonly chat: string;

@@ -19,8 +19,7 @@ export interface Inbound {
   readonly mayGoOn?: boolean;
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
-  /** The message of ours whose action was pressed: the answer replaces it. */
-  readonly pressed?: Receipt;
+  readonly pressed?: Pressed;
   /** Whether the sender runs this group, asked of the platform only when needed. */
   readonly isChatAdmin: () => Promise<boolean>;
   /** What happened when it is not a message. */
@@ -39,6 +38,11 @@ export type ChatEvent = "joined" | "left" | "blocked" | "unblocked" | "renamed" 
 export interface Receipt {
   readonly chat: string;
   readonly messages: readonly string[];
+}
+
+/** A message of ours whose action was pressed: the answer replaces it, unless it stands whatever is pressed on it. */
+export interface Pressed extends Receipt {
+  readonly stands?: true;
 }
 
 /** What the sender of a failed message should do about it. */

@@ -14,8 +14,9 @@ export async function acknowledge(unit: Unit, context: Context): Promise<Reply> 
   const seen = await services.alerts.acknowledge(unit.id, asker.sender);
   const [first] = seen;
   if (!first) return { text: lines(t.alerts.nothingNew(unit)), actions: [] };
+  const by = asker.chatKind === "group" ? asker.senderName : null;
   return {
-    text: lines(t.alerts.acknowledged({ unit, count: seen.length })),
-    actions: alertActions({ unit, period: first.period, isOpen: true }, services, t),
+    text: lines(t.alerts.acknowledged({ unit, count: seen.length, by })),
+    actions: alertActions({ unit, period: first.period, isOpen: true, isSeen: true }, services, t),
   };
 }

@@ -14,6 +14,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
   const open = worstFirst(await services.alerts.openOf(unit.id));
   const [first] = open;
   if (!first) return { text: lines(t.alerts.noneOf(unit)), actions: [] };
+  const isSeen = open.every(({ state }) => state !== "open");
   const [silence] = await services.alerts.silences.ofUnit(unit.id);
   return {
     text: lines(
@@ -29,7 +30,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
           reason: silence.reason,
         }),
     ),
-    actions: alertActions({ unit, period: first.period, isOpen: true }, services, t),
+    actions: alertActions({ unit, period: first.period, isOpen: true, isSeen }, services, t),
   };
 }
 

@@ -6,13 +6,17 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+export interface ActionFacts {
+  readonly unit: Unit;
+  readonly period: Period;
+  readonly isOpen: boolean;
+  /** Somebody has said that all of it was seen. */
+  readonly isSeen?: boolean;
+}
+
 /** What may be done about the alerts of one unit. */
-export function alertActions(
-  facts: { readonly unit: Unit; readonly period: Period; readonly isOpen: boolean },
-  services: Services,
-  t: Catalog,
-): Reply["actions"] {
-  const { unit, period, isOpen } = facts;
+export function alertActions(facts: ActionFacts, services: Services, t: Catalog): Reply["actions"] {
+  const { unit, period, isOpen, isSeen = false } = facts;
   const { actions } = t.alerts;
   const name = anywhere(unit, services);
   const detail = {
@@ -22,7 +26,7 @@ export function alertActions(
   if (!isOpen) return [[detail]];
   return [
     [
-      { label: actions.acknowledge, command: typed("/canhbao nhận", name) },
+      ...(isSeen ? [] : [{ label: actions.acknowledge, command: typed("/canhbao nhận", name) }]),
       { label: actions.explain, command: typed("/giaitrinh", name) },
     ],
     [{ label: actions.silence, command: typed("/canhbao im 7 ngày", name) }, detail],

@@ -5,7 +5,7 @@ import { explanationMessage } from "#commands/parts/explanation-message.ts";
 import { noticeMessage } from "#commands/parts/notice-message.ts";
 import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
 import { taskReminderMessage } from "#commands/parts/task-reminder-message.ts";
-import type { Delivery } from "#services/delivery/delivery.ts";
+import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { italic, lines } from "#services/reply/text.ts";
 
@@ -21,7 +21,15 @@ export function recipeMessage({ services, t, recipe }: MessageContext): Promise<
   return noticeMessage({ services, t, recipe });
 }
 
+/** Who is asked to decide reads the decision in the place of the question; all else is for everybody there to read. */
+const ASK_FOR_A_DECISION: ReadonlySet<Recipe["kind"]> = new Set(["notice", "explanation"]);
+
 /** A message that may have arrived before says so. */
-export function asDelivered(reply: Reply, { resent }: Pick<Delivery, "resent">, mark: string): Reply {
-  return resent ? { ...reply, text: lines(italic(mark), reply.text) } : reply;
+export function asDelivered(
+  reply: Reply,
+  { resent, recipe }: Pick<Delivery, "resent" | "recipe">,
+  mark: string,
+): Reply {
+  const message = ASK_FOR_A_DECISION.has(recipe.kind) ? reply : { ...reply, stands: true as const };
+  return resent ? { ...message, text: lines(italic(mark), reply.text) } : message;
 }

@@ -129,8 +129,8 @@ export const alerts: AlertWords = {
   reminder: ({ place: where, period }) =>
     bold(`Reminder: alerts not seen yet · ${fullName(where)} · ${periods.name(period)}`),
   allSeen: (scope) => `The alerts of ${fullName(scope)} have been seen by now.`,
-  acknowledged: ({ unit, count }) =>
-    text`Noted: you have seen ${figures.number(count)} alerts of ${bold(fullName(unit))}.`,
+  acknowledged: ({ unit, count, by }) =>
+    text`Noted: ${by === null ? "you have" : `${by} has`} seen ${figures.number(count)} alerts of ${bold(fullName(unit))}.`,
   nothingNew: (unit) => `${capital(fullName(unit))} has no alert that is not seen yet.`,
   silenced: ({ unit, until }) =>
     text`No alerts of ${bold(fullName(unit))} will be sent until the end of ${until}. They are followed all the same, and told when that time is over.`,

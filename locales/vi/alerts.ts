@@ -133,8 +133,8 @@ export const alerts: AlertWords = {
   reminder: ({ place: where, period }) =>
     bold(`Nhắc xem cảnh báo · ${fullName(where)} · ${periods.name(period)}`),
   allSeen: (scope) => `Các cảnh báo được nhắc của ${fullName(scope)} đều đã có người xem.`,
-  acknowledged: ({ unit, count }) =>
-    text`Đã ghi nhận: anh/chị đã xem ${figures.number(count)} cảnh báo của ${bold(fullName(unit))}.`,
+  acknowledged: ({ unit, count, by }) =>
+    text`Đã ghi nhận: ${by ?? "anh/chị"} đã xem ${figures.number(count)} cảnh báo của ${bold(fullName(unit))}.`,
   nothingNew: (unit) => `${capital(fullName(unit))} không có cảnh báo nào chưa nhận.`,
   silenced: ({ unit, until }) =>
     text`Tạm không nhắn cảnh báo của ${bold(fullName(unit))} đến hết ${until}. Cảnh báo vẫn được theo dõi và báo lại khi hết hạn.`,

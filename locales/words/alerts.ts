@@ -52,7 +52,8 @@ export interface AlertWords {
   /** What still nobody has seen. */
   reminder(facts: { place: Unit; period: Period }): TextPart;
   allSeen(scope: Unit): string;
-  acknowledged(facts: { unit: Unit; count: number }): TextPart;
+  /** `by`: who said so, where others read it; null = the asker alone does. */
+  acknowledged(facts: { unit: Unit; count: number; by: string | null }): TextPart;
   nothingNew(unit: Unit): string;
   silenced(facts: { unit: Unit; until: string }): TextPart;
   unsilenced(facts: { unit: Unit; count: number }): TextPart;

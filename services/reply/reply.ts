@@ -43,6 +43,8 @@ export interface Reply {
   readonly expects?: string;
   /** Goes beside a pressed message, which stands on; where nothing but short words, only the presser need see them. */
   readonly beside?: true;
+  /** It came unasked and is for everybody there: what is pressed on it never takes its place. */
+  readonly stands?: true;
   /** Id of a broadcast whose progress is put in this message's place from now on. */
   readonly follows?: string;
   /** Code of the refusal, when this answer is one; "ambiguous" for a question back. */

@@ -106,6 +106,18 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       expect(heard[0]?.pressed?.messages).toEqual(receipt.messages);
     });
 
+    it("tells of a press on a message that stands, where messages can be replaced", async () => {
+      const command = `/canhbao nhận ${"xã Cương Chính ".repeat(6)}`.trim();
+      const actions = [[{ label: "Chi tiết", command: "/xa Cương Chính" }], [{ label: "Đã nhận", command }]];
+      await send({ text: text`Cảnh báo`, actions, stands: true });
+      await harness.press("Chi tiết");
+      await harness.press("Đã nhận");
+      await next(2);
+      expect(heard.map((one) => one.text)).toEqual(["/xa Cương Chính", command]);
+      const stands = heard.map(({ pressed }) => pressed?.stands ?? !harness.channel.replaces);
+      expect(stands).toEqual([true, true]);
+    });
+
     it("hears a command of any length from an action", async () => {
       const command = `/sosanh ${Array.from({ length: 12 }, () => "xã Cương Chính").join(", ")} tháng 8/2024`;
       await send({ text: text`So sánh`, actions: [[{ label: "So sánh", command }]] });

@@ -5,16 +5,24 @@ import type { Reply } from "#services/reply/reply.ts";
 /** Telegram's limit on a button's data, in bytes of UTF-8. */
 const LIMIT = 64;
 const STORED = "~";
+/** Before the data of buttons on a message that stands whatever is pressed on it. */
+const STANDING = "!";
 
 /** A command as a button's data: itself when it fits, else an id that the same command always gets. */
-export function callbackData(command: string): string {
-  return fits(command) ? command : shortId(command);
+export function callbackData(command: string, stands = false): string {
+  return (stands ? STANDING : "") + (fits(command, stands) ? command : shortId(command));
+}
+
+/** What a button's data says of the message it sits on, and the rest of it. */
+export function readData(data: string): { readonly data: string; readonly stands: boolean } {
+  const stands = data.startsWith(STANDING);
+  return { data: stands ? data.slice(STANDING.length) : data, stands };
 }
 
 /** Stores the commands too long for their buttons; with no limit in time, since old buttons keep working. */
-export async function rememberCommands(reply: Reply, memory: ChannelMemory): Promise<void> {
-  for (const { command } of reply.actions.flat()) {
-    if (fits(command)) continue;
+export async function rememberCommands({ actions, stands }: Reply, memory: ChannelMemory): Promise<void> {
+  for (const { command } of actions.flat()) {
+    if (fits(command, stands === true)) continue;
     const key = memoryKey(shortId(command));
     if ((await memory.recall(key)) === null) await memory.remember(key, command);
   }
@@ -26,8 +34,9 @@ export async function recallCommand(data: string, memory: ChannelMemory): Promis
   return (await memory.recall(memoryKey(data))) ?? "";
 }
 
-function fits(command: string): boolean {
-  return !command.startsWith(STORED) && Buffer.byteLength(command) <= LIMIT;
+function fits(command: string, stands: boolean): boolean {
+  const room = stands ? LIMIT - STANDING.length : LIMIT;
+  return !command.startsWith(STORED) && !command.startsWith(STANDING) && Buffer.byteLength(command) <= room;
 }
 
 function shortId(command: string): string {

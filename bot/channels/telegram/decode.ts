@@ -9,6 +9,7 @@ import type {
   UserFromGetMe,
 } from "grammy/types";
 import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
+import { readData } from "#bot/channels/telegram/callback-data.ts";
 import { isContent } from "#bot/channels/telegram/content.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
@@ -102,13 +103,14 @@ function decodePress(query: CallbackQuery, context: DecodeContext): Inbound | nu
   if (!message || data === undefined || message.chat.type === "channel") return null;
   const place = placeOf(message);
   const ref = writeRef({ id: message.message_id, kind: kindOf(message) });
+  const { data: text, stands } = readData(data);
   return {
     ...place,
     id: pressId(query.id),
     sender: personOf(from),
-    text: data,
+    text,
     addressed: true,
-    pressed: { chat: place.chat, messages: [ref] },
+    pressed: { chat: place.chat, messages: [ref], ...(stands && { stands }) },
     isChatAdmin: async () => place.chatKind === "private" || context.isChatAdmin(message.chat.id, from.id),
   };
 }

@@ -60,15 +60,20 @@ function wordsOf(text: StyledText): Words {
 }
 
 /** What stands under the last message; it has buttons or asks for words, not both. */
-function endingOf({ actions, expects }: Reply): Pick<Words, "keyboard" | "asks"> {
-  const keyboard = keyboardOf(actions);
+function endingOf({ actions, expects, stands }: Reply): Pick<Words, "keyboard" | "asks"> {
+  const keyboard = keyboardOf(actions, stands);
   if (keyboard) return { keyboard };
   return expects === undefined ? {} : { asks: true };
 }
 
-function keyboardOf(actions: readonly (readonly Action[])[]): InlineKeyboardMarkup | undefined {
+function keyboardOf(
+  actions: readonly (readonly Action[])[],
+  stands: boolean | undefined,
+): InlineKeyboardMarkup | undefined {
   const rows = actions
-    .map((row) => row.map(({ label, command }) => ({ text: label, callback_data: callbackData(command) })))
+    .map((row) =>
+      row.map(({ label, command }) => ({ text: label, callback_data: callbackData(command, stands) })),
+    )
     .filter((row) => row.length > 0);
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }

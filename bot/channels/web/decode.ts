@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Session } from "#bot/channels/web/session.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound, Pressed } from "#services/channel.ts";
 
 export const MAX_TEXT_LENGTH = 8000;
 
@@ -30,7 +30,11 @@ export function decode(posted: Posted, session: Session, trusted: boolean): Inbo
     text,
     mayGoOn: text.length >= MAY_GO_ON,
     addressed: true,
-    ...(pressed && session.has(pressed) && { pressed: { chat, messages: [pressed] } }),
+    ...(pressed && session.has(pressed) && { pressed: pressedOn(pressed, session) }),
     isChatAdmin: async () => true,
   };
+}
+
+function pressedOn(message: string, { chat, stands }: Session): Pressed {
+  return { chat, messages: [message], ...(stands(message) && { stands: true }) };
 }

@@ -17,6 +17,8 @@ export interface WebMessage {
   };
   readonly file?: { readonly url: string; readonly name: string };
   readonly actions: readonly (readonly Action[])[];
+  /** What is pressed on it is answered below it. */
+  readonly stands?: true;
 }
 
 /** Where the picture and the file of a reply are fetched from; null = it has none, or that has no place. */
@@ -27,7 +29,7 @@ export interface Addresses {
 
 /** One reply is one message on the page; its picture and file become addresses to fetch them from. */
 export function encode(
-  { text, picture, file, actions }: Reply,
+  { text, picture, file, actions, stands }: Reply,
   { id, at, addresses }: { readonly id: string; readonly at: number; readonly addresses: Addresses },
 ): WebMessage {
   return {
@@ -38,6 +40,7 @@ export function encode(
     ...(picture && addresses.picture !== null && { picture: shown(picture, addresses.picture) }),
     ...(file && addresses.file !== null && { file: { url: addresses.file, name: file.name } }),
     actions,
+    ...(stands && { stands }),
   };
 }
 

@@ -49,6 +49,7 @@ export function createSession(chat: string) {
       return closed;
     },
     has: (id: string) => messages.get(id)?.from === "bot",
+    stands: (id: string) => messages.get(id)?.stands === true,
 
     /** True the first time this id is heard. */
     isNew(id: string): boolean {

@@ -76,6 +76,12 @@ describe("an answer on its way", () => {
     expect(done).toEqual([`replaced test:1: ${RANKING}`]);
   });
 
+  it("goes beside a pressed message that stands", async () => {
+    const { done, say } = await listen();
+    await say("/xephang", { pressed: { chat: "test:1", messages: ["m1"], stands: true } });
+    expect(done).toEqual([`replied test:1: ${RANKING}`]);
+  });
+
   it("follows a chat that has moved, with its settings", async () => {
     const { done, say } = await listen(0, async (chat) => {
       if (chat === "test:1") throw new SendError("moved", { kind: "moved", to: "test:2" });

@@ -80,6 +80,22 @@ describe("one publication on two platforms", () => {
     await eventually(() => office.order(`/giaonhan ${code}`)).toContain("đã nhận 3/3");
   });
 
+  it("stays as it is for the whole Telegram group, whatever anybody presses on it", async () => {
+    await subscribeAll();
+    await office.publish(AUGUST);
+    await approve();
+    await eventually(lastOn.telegram).toMatch(/^Xếp hạng tháng 8\/2024/u);
+    const { telegram } = office;
+    const results = telegram.sent(telegramGroup).at(-1);
+    if (!results) throw new Error("no results");
+    telegram.press(results, "Bảng xếp hạng");
+    await eventually(() => telegram.sent(telegramGroup).indexOf(results)).toBe(
+      telegram.sent(telegramGroup).length - 1,
+    );
+    await eventually(lastOn.telegram).toMatch(/^Xếp hạng tháng 8\/2024/u);
+    expect(telegram.sent(telegramGroup)).toContainEqual(results);
+  });
+
   it("lets a Zalo group go on by number from what it was sent", async () => {
     await subscribeAll();
     await office.publish(AUGUST);

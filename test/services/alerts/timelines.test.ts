@@ -284,6 +284,19 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     expect(message?.lines.at(-1)).toBe(`Anh/chị đăng ký xã Cương Chính, nay thuộc xã ${name}.`);
   });
 
+  it("a group reads who has seen its alert, and goes on from there", async () => {
+    const line = await start();
+    await line.follow(CC, "Cương Chính");
+    await line.publish("2024-08", { "Cương Chính": onTime(82.71) });
+    const said = await line.say("/canhbao nhận Cương Chính", {
+      ...{ chat: CC, chatKind: "group", from: AN, fromName: "Trần Văn An" },
+    });
+    expect(said?.text.text).toBe("Đã ghi nhận: Trần Văn An đã xem 1 cảnh báo của xã Cương Chính.");
+    expect(said?.actions.flat().map(({ label }) => label)).toEqual([
+      ...["Giải trình", "Tạm im 7 ngày", "Chi tiết"],
+    ]);
+  });
+
   it("only who is answerable for a unit may say that it was seen", async () => {
     const line = await start();
     await line.follow(CC, "Cương Chính");
@@ -297,6 +310,10 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     });
     const seen = await line.answer("/canhbao nhận Cương Chính", { from: "test:officer" });
     expect(seen).toBe("Đã ghi nhận: anh/chị đã xem 1 cảnh báo của xã Cương Chính.");
+    const again = await line.say("/canhbao Cương Chính", { from: "test:officer" });
+    expect(again?.actions.flat().map(({ label }) => label)).toEqual([
+      ...["Giải trình", "Tạm im 7 ngày", "Chi tiết"],
+    ]);
     expect(await line.order("/canhbao điểm danh")).toContain("Đã xem 1/1 đơn vị có cảnh báo");
     expect(await line.order("/canhbao Cương Chính")).toContain("(đã nhận)");
   });
