@@ -32,5 +32,6 @@ export const web: WebWords = {
     tooFast: "That was too fast. Wait a few seconds, then send again.",
     stale: "This page is out of date. Reload it, then send again.",
   },
-  tooLong: ({ limit }) => `The message is too long. Keep it under ${limit.toLocaleString("en")} characters, or send it in parts.`,
+  tooLong: ({ limit }) =>
+    `The message is too long. Keep it under ${limit.toLocaleString("en")} characters, or send it in parts.`,
 };

@@ -32,5 +32,6 @@ export const web: WebWords = {
     tooFast: "Anh/chị gửi nhanh quá, chờ vài giây rồi gửi lại.",
     stale: "Trang đã cũ. Tải lại trang rồi gửi lại.",
   },
-  tooLong: ({ limit }) => `Tin quá dài. Rút xuống dưới ${limit.toLocaleString("vi-VN")} ký tự, hoặc chia làm nhiều tin.`,
+  tooLong: ({ limit }) =>
+    `Tin quá dài. Rút xuống dưới ${limit.toLocaleString("vi-VN")} ký tự, hoặc chia làm nhiều tin.`,
 };
