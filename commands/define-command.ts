@@ -24,6 +24,8 @@ export interface Asker {
   readonly settings: ChatSettings;
   /** Whether the sender may change what belongs to the chat: its admins in a group, anybody in private. */
   readonly isChatAdmin: () => Promise<boolean>;
+  /** Admins of groups are made by operators' codes here: the platform tells of none. */
+  readonly adminsByCode: boolean;
 }
 
 /** A message to another chat than the one that asked, in that chat's language. False = it could not be sent. */

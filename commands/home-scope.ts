@@ -1,7 +1,7 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
 import { expectScope } from "#commands/parts/home-choice.ts";
 import { slot } from "#commands/slots/slot.ts";
-import { Refusal } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 
 /** Shows or sets the unit whose children a chat asks about when it names none. */
@@ -19,7 +19,7 @@ export const homeScope = defineCommand({
     ];
     if (!slots.unit) return { text: lines(t.home.is(asker.home), t.home.how), actions };
     const unit = expectScope(slots.unit);
-    if (!(await asker.isChatAdmin())) throw new Refusal("chat-admin-only", {});
+    await expectChatAdmin(asker);
     await services.chats.change(asker.chat, { homeScope: unit.id }, asker.sender);
     return { text: lines(t.home.set(unit)), actions };
   },

@@ -1,4 +1,5 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
 import { readChange } from "#commands/settings/read-change.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -20,7 +21,7 @@ export const settings = defineCommand({
     if (slots.wish === "") return card(context, asker.settings, t, t.settings.how);
     const change = await readChange(slots.wish, context);
     if (!change) throw new Refusal("unknown-setting", { typed: slots.wish });
-    if (!(await asker.isChatAdmin())) throw new Refusal("chat-admin-only", {});
+    await expectChatAdmin(asker);
 
     await services.chats.change(asker.chat, change, asker.sender);
     const now = await services.chats.settings(asker.chat);

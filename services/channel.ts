@@ -22,6 +22,8 @@ export interface Inbound {
   readonly pressed?: Pressed;
   /** Whether the sender runs this group, asked of the platform only when needed. */
   readonly isChatAdmin: () => Promise<boolean>;
+  /** The platform tells no admins of groups: whoever entered an operator's code for this one runs it. */
+  readonly adminsByCode?: boolean;
   /** What happened when it is not a message. */
   readonly event?: ChatEvent;
   /** For `joined` and `admin-lost`: the bot hears only messages addressed to it (Telegram's privacy mode). */

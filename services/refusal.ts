@@ -27,7 +27,8 @@ export interface RefusalFacts {
   "code-needed": Record<never, never>;
   "unknown-code": { readonly typed: string };
   "unknown-topic": { readonly typed: string };
-  "chat-admin-only": Record<never, never>;
+  /** `byCode`: admins are made by operators' codes. */
+  "chat-admin-only": { readonly byCode: boolean };
   "role-needed": { readonly role: Role };
   /** Held, but for other units. */
   "role-needed-there": { readonly role: Role; readonly unit: Unit };

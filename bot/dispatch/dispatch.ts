@@ -187,5 +187,6 @@ async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Asked): Prom
     home: homeUnit,
     settings: met.settings,
     isChatAdmin: async () => runsChat || inbound.isChatAdmin(),
+    adminsByCode: inbound.adminsByCode ?? false,
   };
 }

@@ -7,14 +7,14 @@ import type { Unit } from "#services/units/unit.ts";
 
 /** What is said when something happened to the bot in a chat; null = nothing. A group is greeted once. */
 export function eventReply(
-  { event, hearsOnlyMentions }: Inbound,
+  { event, hearsOnlyMentions, adminsByCode: byCode = false }: Inbound,
   { arrival }: Met,
   t: Catalog,
   home: Unit,
 ): Reply | null {
   const privacy = hearsOnlyMentions === true && t.start.privacy;
   if (event === "joined" && arrival === "new") {
-    return { text: lines(t.start.joined({ home }), privacy), actions: firstActions(t) };
+    return { text: lines(t.start.joined({ home, byCode }), privacy), actions: firstActions(t) };
   }
   if (event === "joined" && arrival === "back") {
     return { text: lines(t.chat.back({ home }), privacy), actions: firstActions(t) };

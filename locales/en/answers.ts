@@ -137,11 +137,11 @@ export const start: StartWords = {
       sample && "Showing SAMPLE DATA from published papers, for trying the bot.",
       "Type a command or choose below. Accents may be left out.",
     ),
-  joined: ({ home: scope }) =>
+  joined: ({ home: scope, byCode }) =>
     lines(
       bold("Hello, I am Bot 766."),
       `I answer automatically on the results of Index 766 of ${fullName(scope)}.`,
-      "To look at another area: /diaban <name> (the group's admins).",
+      `To look at another area: /diaban <name> (${byCode ? "who was given the group" : "the group's admins"}).`,
     ),
   privacy:
     "In this group I only hear messages with my @name, replies to me and full commands. To have me hear every command, ask an admin to make me an admin.",

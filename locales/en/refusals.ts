@@ -50,8 +50,10 @@ export const refusals: Catalog["refusals"] = {
   "unknown-code": ({ typed }) =>
     `No figures bear the code ${quote(typed)}. Check the code; if it is right, this bot did not draw that picture.`,
   "unknown-topic": ({ typed }) => `There is no command ${quote(typed)}. Type /trogiup for all of them.`,
-  "chat-admin-only": () =>
-    "Only the group's admins may change its settings and subscriptions. Ask one of them to type this command.",
+  "chat-admin-only": ({ byCode }) =>
+    byCode
+      ? "Only who was given this group may change its settings and subscriptions. Ask the bot's operator for the group's code, then type here: /quyen <code>."
+      : "Only the group's admins may change its settings and subscriptions. Ask one of them to type this command.",
   "role-needed": ({ role }) => `This command needs the role ${role}. Ask the bot's operator for it.`,
   "role-needed-there": ({ role, unit }) =>
     `This command needs the role ${rights.roles[role]} of ${fullName(unit)}. Ask the bot's operator for it.`,

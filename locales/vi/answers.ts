@@ -139,11 +139,11 @@ export const start: StartWords = {
       sample && "Đang dùng SỐ LIỆU MẪU từ các văn bản đã công bố để anh/chị xem thử.",
       "Anh/chị gõ lệnh hoặc chọn mục bên dưới. Gõ không dấu cũng được.",
     ),
-  joined: ({ home: scope }) =>
+  joined: ({ home: scope, byCode }) =>
     lines(
       bold("Xin chào, tôi là Bot 766."),
       `Tôi trả lời tự động về kết quả Bộ chỉ số 766 của ${fullName(scope)}.`,
-      "Đổi địa bàn của nhóm: /diaban <tên đơn vị> (quản trị viên nhóm).",
+      `Đổi địa bàn của nhóm: /diaban <tên đơn vị> (${byCode ? "người được giao nhóm" : "quản trị viên nhóm"}).`,
     ),
   privacy:
     "Trong nhóm này tôi chỉ nhận được tin có @tên_bot, tin trả lời tôi và lệnh gõ đầy đủ. Muốn tôi nhận mọi lệnh, nhờ quản trị viên đặt tôi làm quản trị viên nhóm.",

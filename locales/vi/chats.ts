@@ -100,7 +100,7 @@ export const settings: SettingsWords = {
     `Xếp hạng theo: ${figures.indicator(indicator).toLocaleLowerCase("vi")}${usual ? " (mặc định)" : ""}`,
   captions: (kind) => `Chú thích dưới hình: ${kind === "short" ? "ngắn" : "đầy đủ"}`,
   how: lines(
-    "Đổi (trong nhóm: quản trị viên nhóm): chọn mục bên dưới, hoặc gõ",
+    "Đổi (trong nhóm: quản trị viên hoặc người được giao nhóm): chọn mục bên dưới, hoặc gõ",
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",

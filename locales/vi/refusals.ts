@@ -57,8 +57,10 @@ export const refusals: Catalog["refusals"] = {
   "unknown-code": ({ typed }) =>
     `Không có số liệu nào mang mã ${quote(typed)}. Kiểm tra lại mã ở góc dưới hình; nếu đúng như vậy, hình không do bot này vẽ.`,
   "unknown-topic": ({ typed }) => `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh.`,
-  "chat-admin-only": () =>
-    "Chỉ quản trị viên nhóm được đổi cài đặt và đăng ký của nhóm. Anh/chị nhờ quản trị viên gõ lệnh này.",
+  "chat-admin-only": ({ byCode }) =>
+    byCode
+      ? "Chỉ người được giao nhóm mới đổi được cài đặt và đăng ký của nhóm. Anh/chị xin người vận hành bot mã của nhóm, rồi gõ ở đây: /quyen <mã>."
+      : "Chỉ quản trị viên nhóm được đổi cài đặt và đăng ký của nhóm. Anh/chị nhờ quản trị viên gõ lệnh này.",
   "role-needed": ({ role }) =>
     `Lệnh này dành cho ${rights.roles[role]}. Anh/chị liên hệ người vận hành bot để được cấp quyền.`,
   "role-needed-there": ({ role, unit }) =>

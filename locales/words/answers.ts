@@ -94,7 +94,8 @@ export interface CommandHelp {
 
 export interface StartWords {
   welcome(facts: { home: Unit; sample: boolean }): TextPart;
-  joined(facts: { home: Unit }): TextPart;
+  /** `byCode`: admins of groups are made by operators' codes. */
+  joined(facts: { home: Unit; byCode: boolean }): TextPart;
   privacy: string;
   yourId(id: string): TextPart;
 }

@@ -32,7 +32,7 @@ describe("/caidat shows what holds", () => {
         "Ngôn ngữ: tiếng Việt (mặc định)",
         "Xếp hạng theo: điểm tổng hợp (mặc định)",
         "Chú thích dưới hình: đầy đủ",
-        "Đổi (trong nhóm: quản trị viên nhóm): chọn mục bên dưới, hoặc gõ",
+        "Đổi (trong nhóm: quản trị viên hoặc người được giao nhóm): chọn mục bên dưới, hoặc gõ",
         "/caidat địa bàn tỉnh Gia Lai",
         "/caidat chỉ số tiến độ",
         "/caidat chú thích ngắn",

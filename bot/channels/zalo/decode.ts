@@ -38,8 +38,8 @@ export function decode({ event_name, message }: ZaloEvent, names: readonly strin
     text: withoutMention(raw, names),
     mayGoOn: raw.length >= MAY_GO_ON,
     addressed: true,
-    // Zalo tells no roles: in a group they come by an operator's code alone.
     isChatAdmin: async () => !isGroup,
+    adminsByCode: true,
   };
 }
 

@@ -82,12 +82,12 @@ describe("the whole bot on Zalo", () => {
     const group = await bot.group();
     const member = fake.person("Lê Văn Cường");
     const settle = async () => (await bot.ask(group, "/diaban tỉnh Gia Lai", member)).text;
-    expect(await settle()).toMatch(/^Chỉ quản trị viên nhóm/u);
+    expect(await settle()).toMatch(/^Chỉ người được giao nhóm/u);
     const operator = fake.privateChat({ id: OPERATOR, display_name: "Trần Thị Bình", is_bot: false });
     const code = /\/quyen ([0-9A-Z-]+)/u.exec((await bot.ask(operator, "/quyen mã nhóm")).text)?.[1];
     await bot.ask(group, `/quyen ${code}`, member);
     expect(await settle()).toMatch(/^Đã đặt địa bàn là tỉnh Gia Lai\./u);
-    expect((await bot.ask(group, "/diaban tỉnh Gia Lai")).text).toMatch(/^Chỉ quản trị viên nhóm/u);
+    expect((await bot.ask(group, "/diaban tỉnh Gia Lai")).text).toMatch(/^Chỉ người được giao nhóm/u);
   });
 
   it("tells a person the id that makes an operator", async () => {
