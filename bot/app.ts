@@ -64,8 +64,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     return answer(inbound);
   };
   const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
-  const isWorth = createRefusalPace(clock);
-  const answering = { dispatch, greet, isWorth, lives, follow: broadcasts.follow, pace, log };
+  const weigh = createRefusalPace({ chats, catalogs, locale, clock });
+  const answering = { dispatch, greet, weigh, lives, follow: broadcasts.follow, pace, log };
 
   return {
     ...{ services, dispatch, deliveries, pace, lives, channels, learn },

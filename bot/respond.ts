@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Dispatch } from "#bot/dispatch/dispatch.ts";
 import type { Greet } from "#bot/greeting.ts";
 import { insist } from "#bot/insist.ts";
+import type { Weigh } from "#bot/refusal-pace.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLives } from "#services/chats/lives.ts";
 import type { Pace } from "#services/delivery/pace.ts";
@@ -10,8 +11,7 @@ import type { Reply } from "#services/reply/reply.ts";
 export interface Answering {
   readonly dispatch: Dispatch;
   readonly greet: Greet;
-  /** Whether a reply is worth its message. */
-  readonly isWorth: (channel: Channel, inbound: Inbound, reply: Reply) => boolean;
+  readonly weigh: Weigh;
   readonly lives: ChatLives;
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
@@ -29,13 +29,19 @@ const PATIENCE_MS = 300;
  */
 export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
   const greeting = await answering.greet(channel, inbound);
-  if (greeting) await say(channel, inbound, greeting, answering, { unasked: true });
-  if (greeting && inbound.text.trim() === "") return;
+  const isAll = inbound.text.trim() === "";
+  if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);
+  if (greeting && isAll) return;
   const work = answering.dispatch(inbound);
   const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
   if (!reply || (await popUp(channel, inbound, reply))) return;
-  if (!answering.isWorth(channel, inbound, reply)) return;
-  await say(channel, inbound, reply, answering, placeOf(reply, inbound));
+  const worth = await answering.weigh(channel, inbound, reply);
+  if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
+}
+
+/** How to ask is told to those who may. */
+function welcome(channel: Channel, inbound: Inbound, greeting: Reply, answering: Answering): Promise<void> {
+  return say(channel, inbound, greeting, answering, { unasked: greeting.refused === undefined });
 }
 
 /** Never rejects: nobody could be told. */

@@ -12,7 +12,8 @@ export const platforms: PlatformWords = {
       percent >= 100
         ? "Từ nay đến ngày đó nền tảng có thể không nhận tin của bot."
         : "Đợt gửi nào vượt số tin còn lại sẽ được tạm giữ.";
-    return text`${bold(`${capital(channel)} đã dùng ${percent}% hạn mức tin`)}: ${spent}. Hạn mức tính lại từ ${figures.date(renewedOn)}. ${after}`;
+    const level = percent >= 100 ? "đã hết hạn mức tin" : `đã dùng ${percent}% hạn mức tin`;
+    return text`${bold(`${capital(channel)} ${level}`)}: ${spent}. Hạn mức tính lại từ ${figures.date(renewedOn)}. ${after}`;
   },
   held: ({ name, channel, needed, left, renewedOn }) =>
     text`${bold(`${name}: tạm giữ phần gửi qua ${capital(channel)}`)}. Cần ${figures.number(needed)} tin, hạn mức tháng này còn ${figures.number(left)}. Hạn mức tính lại từ ${figures.date(renewedOn)}, khi đó bot tự gửi tiếp. Hỏi đáp vẫn như thường.`,
@@ -24,8 +25,10 @@ export const platforms: PlatformWords = {
     return text`${bold(`${capital(channel)} đang chỉ gửi được chữ, không gửi được hình và tệp`)}: ${why}`;
   },
   tooManyGroups: ({ channel, chat, cap }) =>
-    text`${bold(`Bot đang ở nhiều hơn ${figures.number(cap)} nhóm ${capital(channel)}`)} là số nhóm của gói đang dùng. Nhóm mới nhất: ${code(chat)}. Tin tự động tới nhóm này có thể không đến.`,
+    text`${bold(`Số nhóm ${capital(channel)} đã vượt mức ${figures.number(cap)} nhóm của gói đang dùng`)}. Nhóm mới nhất: ${code(chat)}. Tin tự động tới nhóm này có thể không đến.`,
+  lastRefusal: ({ minutes }) =>
+    `Để đỡ tốn tin nhắn của nhóm, trong ${minutes} phút tới tôi chỉ trả lời anh/chị những lệnh làm được.`,
   beyondCap: ({ cap }) =>
-    `Bot đang được dùng ở nhiều hơn ${figures.number(cap)} nhóm là số nhóm của gói hiện có, nên tin tự động gửi tới nhóm này có thể không đến. Người vận hành đã được báo.`,
+    `Số nhóm đã vượt mức ${figures.number(cap)} nhóm của gói đang dùng, nên tin tự động gửi tới nhóm này có thể không đến. Người vận hành đã được báo.`,
   actions: { state: "Trạng thái bot" },
 };

@@ -50,3 +50,8 @@ export interface Reply {
   /** Code of the refusal, when this answer is one; "ambiguous" for a question back. */
   readonly refused?: string;
 }
+
+/** A refusal that asks which of several things was meant: its text ends in a colon, its actions are the things. */
+export function asksBack({ refused, text, actions }: Reply): boolean {
+  return refused !== undefined && actions.length > 0 && text.text.trimEnd().endsWith(":");
+}

@@ -44,6 +44,22 @@ describe("a group whose platform tells of no arrivals", () => {
     expect(channel.sent.map(({ unasked }) => unasked)).toEqual([true, false, false]);
   });
 
+  it("is offered what the greeting offers only when no answer with its own choices follows", async () => {
+    await hear("/xephang");
+    await hear("", { chat: "test:g2" });
+    const offered = (chat: string) => channel.standing(chat)[0]?.actions.flat().length;
+    expect([offered("test:g1"), offered("test:g2")]).toEqual([0, 3]);
+  });
+
+  it("is told who may change its area where admins are made by codes", async () => {
+    await hear("", { adminsByCode: true });
+    expect(channel.standing("test:g1")[0]?.text.text).toContain(
+      "/diaban <tên đơn vị> (người được giao nhóm)",
+    );
+    await hear("/diaban tỉnh Gia Lai", { adminsByCode: true });
+    expect(firstLines().at(-1)).toMatch(/xin người vận hành bot mã của nhóm, rồi gõ ở đây: \/quyen <mã>\.$/u);
+  });
+
   it("hears the greeting alone when the bot was only called", async () => {
     await hear("");
     expect(firstLines()).toEqual([HELLO]);
@@ -77,10 +93,10 @@ describe("a group whose platform tells of no arrivals", () => {
   it("is told when it is one more than the platform allows, and so are operators, once", async () => {
     for (const chat of ["test:g1", "test:g2", "test:g3", "test:g3"]) await hear("/xephang", { chat });
     const greetings = channel.sent.filter(({ unasked }) => unasked).map(({ reply }) => reply.text.text);
-    expect(greetings.map((text) => text.includes("nhiều hơn 2 nhóm"))).toEqual([false, false, true]);
+    expect(greetings.map((text) => text.includes("vượt mức 2 nhóm"))).toEqual([false, false, true]);
     const notices = await office.owed(AN);
     expect(notices.map(({ text }) => text.text)).toEqual([
-      "Bot đang ở nhiều hơn 2 nhóm Test là số nhóm của gói đang dùng. Nhóm mới nhất: test:g3. Tin tự động tới nhóm này có thể không đến.",
+      "Số nhóm Test đã vượt mức 2 nhóm của gói đang dùng. Nhóm mới nhất: test:g3. Tin tự động tới nhóm này có thể không đến.",
     ]);
   });
 });
@@ -89,13 +105,27 @@ describe("refusals where messages are counted", () => {
   const refusals = (chat: string): number =>
     channel.standing(chat).filter(({ refused }) => refused === "not-understood").length;
 
-  it("are three in ten minutes for a group; questions back and answers go on", async () => {
+  it("are three in ten minutes for a person, who is told so; questions back and answers go on", async () => {
     for (let i = 0; i < 5; i++) await hear("trời hôm nay đẹp quá");
     expect(refusals("test:g1")).toBe(3);
+    expect(channel.standing("test:g1").map(({ text }) => text.text.includes("trong 10 phút tới"))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    await hear("/xa An Bình");
+    expect(firstLines().at(-1)).toMatch(/Ý anh\/chị là:$/u);
     await hear("/xephang");
     expect(firstLines().at(-1)).toBe(RANKING);
     office.setClock("2026-11-21T08:10:01+07:00");
     await hear("trời hôm nay đẹp quá");
+    expect(refusals("test:g1")).toBe(4);
+  });
+
+  it("are counted for each person alone", async () => {
+    for (let i = 0; i < 5; i++) await hear("trời hôm nay đẹp quá");
+    await hear("trời hôm nay đẹp quá", { sender: { id: "test:other", name: "Cúc" } });
     expect(refusals("test:g1")).toBe(4);
   });
 

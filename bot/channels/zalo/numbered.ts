@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { Receipt } from "#services/channel.ts";
-import type { Action, Reply } from "#services/reply/reply.ts";
+import { type Action, asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
 
 /** A chat's language, and what it takes to speak of actions in it. */
@@ -54,9 +54,8 @@ export function createNumbered(memory: ChannelMemory) {
 }
 
 /** Actions that are offered: a refusal is one line, unless it asks which of several things was meant. */
-export function offered({ text, actions, refused }: Reply): readonly Action[] {
-  if (refused !== undefined && !text.text.trimEnd().endsWith(":")) return [];
-  return actions.flat();
+export function offered(reply: Reply): readonly Action[] {
+  return reply.refused === undefined || asksBack(reply) ? reply.actions.flat() : [];
 }
 
 /** What stands under a text: its actions by number, and what else may be typed; null = nothing. */
