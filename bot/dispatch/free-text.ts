@@ -32,6 +32,9 @@ const DEPARTMENTS = /\bso(?:,? (?:ban,? )?nganh)?\b/u;
 /** "xếp thứ mấy", "được bao nhiêu điểm": the unit named is meant, not those below it. */
 const OF_ITSELF = /\b(?:(?:thu|hang|vi tri) (?:may|bao nhieu|nao)|may diem|bao nhieu diem)\b/u;
 
+/** All that was said: a month, as in a command. */
+const NUMBER_ALONE = /^\s*\d{1,2}\s*$/u;
+
 /** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
 interface Sentence {
   readonly intent: Intent | null;
@@ -72,7 +75,8 @@ async function asksForList(sentence: Sentence, services: Services): Promise<bool
 async function readSentence(text: string, services: Services, home: Unit): Promise<Sentence> {
   const folded = foldWords(text);
   const whole = remainderOf(text);
-  const mention = findPeriods(whole.text, { today: services.today() }).find(({ compared }) => !compared);
+  const reading = { today: services.today(), bareNumbers: NUMBER_ALONE.test(text) };
+  const mention = findPeriods(whole.text, reading).find(({ compared }) => !compared);
   const [period, afterPeriod] = takeOut(whole, mention);
   const [take, afterTake] = findTake(afterPeriod);
   const [indicator, rest] = takeOut(afterTake, services.indicators.mentions(afterTake.text)[0]);

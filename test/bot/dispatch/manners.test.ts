@@ -47,6 +47,8 @@ describe("when addressed", () => {
     ["cuong chinh thang 8 the nao?", "Xã Cương Chính, huyện Tiên Lữ"],
     ["tình hình tháng 8", "Tổng hợp tháng 8/2024"],
     ["tháng 8/2024", "Tổng hợp tháng 8/2024"],
+    ["8", "Tổng hợp tháng 8/2024"],
+    ["3", "Đã có: tháng 8/2024."],
     ["số liệu lấy từ văn bản nào?", "Nguồn số liệu"],
     ["tiến độ xã nào thấp nhất", "Cương Chính 82,71%"],
     ["tỉnh nào dẫn đầu cả nước?", "cả nước · 34 tỉnh, thành phố"],
