@@ -17,6 +17,8 @@ export interface Inbound {
   readonly text: string;
   /** It is about as long as its platform lets a message be: more of the same text may follow. */
   readonly mayGoOn?: boolean;
+  /** Sent without words, and the channel does not pass on what it was: a file, a picture, a voice. */
+  readonly wordless?: boolean;
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   readonly pressed?: Pressed;

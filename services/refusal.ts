@@ -11,6 +11,8 @@ export interface RefusalFacts {
   /** `near`: whether the nearest ones are offered. */
   "unknown-command": { readonly typed: string; readonly near: boolean };
   "not-understood": { readonly typed: string };
+  /** What was sent is not in words. */
+  "words-only": Record<never, never>;
   "too-long": { readonly limit: number };
   /** Words that answer a question of the bot's. */
   "answer-too-long": { readonly limit: number; readonly length: number };

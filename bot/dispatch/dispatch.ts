@@ -95,6 +95,8 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
     const greeting = eventReply(inbound, met, t, homeUnit);
     return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
   }
+  if (inbound.wordless && (await isAdmitted(inbound, asked)))
+    throw new Refusal("words-only", {}, [], asked.pending?.expects);
   const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;

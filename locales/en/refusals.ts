@@ -28,6 +28,8 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `I did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
+  "words-only": () =>
+    "Here I read words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "too-long": ({ limit }) =>
     `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,
   "answer-too-long": ({ limit, length }) =>

@@ -33,6 +33,8 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `Tôi chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
+  "words-only": () =>
+    "Ở đây tôi chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "too-long": ({ limit }) =>
     `Tin dài quá ${limit} ký tự nên tôi không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,
   "answer-too-long": ({ limit, length }) =>

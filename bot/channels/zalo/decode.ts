@@ -3,12 +3,13 @@ import { withoutMention } from "#bot/channels/zalo/mention.ts";
 import type { ZaloEvent, ZaloMessage } from "#bot/channels/zalo/wire.ts";
 import type { Inbound } from "#services/channel.ts";
 
-/** Stickers, reactions and what Zalo keeps to itself ask nothing; answers to them would only use up the quota. */
+/** Stickers and reactions ask nothing; answers to them would only use up the quota. Files come as unsupported. */
 const HEARD: ReadonlySet<string> = new Set([
   "message.text.received",
   "message.image.received",
   "message.voice.received",
   "message.link.received",
+  "message.unsupported.received",
 ]);
 
 /** Zalo takes no message of more than 2,000 characters: a longer text is pasted in parts. */
@@ -36,6 +37,7 @@ export function decode({ event_name, message }: ZaloEvent, names: readonly strin
     chatName: isGroup ? "" : name,
     sender: { id: chatName(from.id), name },
     text: withoutMention(raw, names),
+    wordless: raw === "" && event_name !== "message.text.received",
     mayGoOn: raw.length >= MAY_GO_ON,
     addressed: true,
     isChatAdmin: async () => !isGroup,

@@ -46,6 +46,7 @@ interface Speaker {
   readonly from?: string;
   readonly chat?: string;
   readonly id?: string;
+  readonly wordless?: boolean;
 }
 
 /** The bot with that form for `/batdau`, or another process of it. */
@@ -78,6 +79,7 @@ function open(): (text: string, speaker?: Speaker) => Promise<string | null> {
       sender: { id: from, name: "" },
       text,
       addressed: speaker.addressed ?? true,
+      wordless: speaker.wordless ?? false,
       isChatAdmin: async () => false,
     };
     return (await dispatch(inbound))?.text.text ?? null;
@@ -92,6 +94,14 @@ describe("plain words after a question", () => {
     expect(await say("Bố trí thêm")).toBe("xong");
     expect(filled).toEqual(["cause: Thiếu cán bộ", "remedy: Bố trí thêm"]);
     expect(await say("thiếu cán bộ")).toMatch(/^Tôi chưa hiểu/u);
+  });
+
+  it("may come after a picture or a voice, which is declined and answers nothing", async () => {
+    const say = open();
+    await say("/batdau");
+    expect(await say("", { wordless: true })).toMatch(/^Ở đây tôi chỉ đọc được tin bằng chữ/u);
+    expect(await say("Thiếu cán bộ")).toBe("remedy?");
+    expect(filled).toEqual(["cause: Thiếu cán bộ"]);
   });
 
   it.each([
