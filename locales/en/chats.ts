@@ -23,8 +23,8 @@ export const chat: ChatWords = {
     "The topic I wrote to was deleted. Its messages come here from now on; to have them in another topic, an admin types /dangky there.",
   request: ({ chat: id, name, kind, person }) =>
     kind === "group"
-      ? text`The group ${bold(name || id)} asks to use the bot${person ? `, sent by ${person}` : ""}. Id: ${code(id)}`
-      : text`${bold(name || id)} asks to use the bot. Id: ${code(id)}`,
+      ? text`${bold(name ? `The group ${name}` : "A group")} asks to use the bot${person ? `, sent by ${person}` : ""}. Id: ${code(id)}`
+      : text`${bold(name || "Somebody")} asks to use the bot. Id: ${code(id)}`,
   approved: (kind) =>
     lines(
       bold(kind === "group" ? "This group may now use Bot 766." : "You may now use Bot 766."),
@@ -75,7 +75,7 @@ export const rights: RightsWords = {
   groupAdmin: "You may now change this group's settings and subscriptions.",
   decided: ({ state, again, chat: id, name }) => {
     const done = state === "approved" ? "Approved" : "Refused";
-    return text`${done}${again ? " before" : ""}: ${name ? `${name} ` : ""}(${code(id)}).`;
+    return text`${done}${again ? " before" : ""}: ${name ? text`${name} (${code(id)})` : code(id)}.`;
   },
   actions: {
     takeBack: "Take back",

@@ -27,7 +27,7 @@ export const explanations: ExplanationWords = {
   ask: (part, { at, of }) => text`${bold(`${at}/${of}.`)} ${QUESTIONS[part]}`,
   now: (words) => `Written so far: ${words}`,
   howToStop: "Type “stop” to leave; what you typed is kept.",
-  lookOver: "Look it over, then press Send: it goes to those who decide and to the chats told of the alert.",
+  lookOver: "Look it over, then choose Send: it goes to those who decide and to the chats told of the alert.",
   changeFirst: "Change what has to be changed, then send it again.",
   returned: (reason) => text`${bold("Returned:")} ${reason}`,
   sent: (number) =>

@@ -17,7 +17,7 @@ export const intake: IntakeWords = {
   ask: text`${bold("Take in a document.")} Paste its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   howInGroup: "In a group, reply to this message so that it is heard.",
   received: ({ parts, length, isOffered }) =>
-    text`${isOffered ? "This looks like a document to be taken in. " : ""}${bold(`Parts received: ${number(parts)} (${number(length)} characters).`)} Paste more, or press Read.`,
+    text`${isOffered ? "This looks like a document to be taken in. " : ""}${bold(`Parts received: ${number(parts)} (${number(length)} characters).`)} Paste more, or choose Read.`,
   title: (source) => bold(source || "The document does not say who issued it"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} units, ${number(indicators)} indicators`,
@@ -33,7 +33,7 @@ export const intake: IntakeWords = {
     text`${bold("Units to be added to the lists:")} ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, ${number(shown)} shown` : ""}):`),
-  nothingStored: bold("Nothing is stored yet. If it is right, press Confirm."),
+  nothingStored: bold("Nothing is stored yet. If it is right, choose Confirm."),
   known: "Nothing new: this is stored already.",
   empty: "Nothing in it can be stored. Check the text, then type /nhap to paste it again.",
   howToRight:

@@ -126,7 +126,7 @@ export const refusals: Catalog["refusals"] = {
     return `${figures.date(date)} ${problem === "past" ? "is over" : "is more than a year away"}. ${how}`;
   },
   "private-first": () =>
-    "I cannot write to you in private yet. Open a private chat with the bot, press Start, then press this button again.",
+    "I cannot write to you in private yet. Open a private chat with the bot, press Start or send any message, then choose this again in the group.",
   "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
     `With this part it would be longer than ${number(limit)} characters, so it was left out. Have what is there read first, or discard it and paste one document at a time.`,

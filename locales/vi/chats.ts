@@ -23,8 +23,8 @@ export const chat: ChatWords = {
     "Chủ đề mà tôi gửi tin đã bị xoá. Từ nay tin của chủ đề đó được gửi vào đây; muốn nhận ở chủ đề khác, quản trị viên gõ lệnh /dangky trong chủ đề đó.",
   request: ({ chat: id, name, kind, person }) =>
     kind === "group"
-      ? text`Nhóm ${bold(name || id)} đề nghị được sử dụng bot${person ? ` (người đề nghị: ${person})` : ""}. Mã nhóm: ${code(id)}`
-      : text`${bold(name || id)} đề nghị được sử dụng bot. Mã: ${code(id)}`,
+      ? text`${bold(name ? `Nhóm ${name}` : "Một nhóm")} đề nghị được sử dụng bot${person ? ` (người đề nghị: ${person})` : ""}. Mã nhóm: ${code(id)}`
+      : text`${bold(name || "Một người")} đề nghị được sử dụng bot. Mã: ${code(id)}`,
   approved: (kind) =>
     lines(
       bold(
@@ -78,7 +78,7 @@ export const rights: RightsWords = {
   groupAdmin: "Đã ghi nhận: anh/chị được đổi cài đặt và đăng ký của nhóm này.",
   decided: ({ state, again, chat: id, name }) => {
     const done = state === "approved" ? "duyệt" : "từ chối";
-    return text`${again ? `Đã ${done} từ trước: ` : `Đã ${done}: `}${name ? `${name} ` : ""}(${code(id)}).`;
+    return text`${again ? `Đã ${done} từ trước: ` : `Đã ${done}: `}${name ? text`${name} (${code(id)})` : code(id)}.`;
   },
   actions: {
     takeBack: "Thu hồi",

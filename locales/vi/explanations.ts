@@ -28,7 +28,7 @@ export const explanations: ExplanationWords = {
   ask: (part, { at, of }) => text`${bold(`${at}/${of}.`)} ${QUESTIONS[part]}`,
   now: (words) => `Đang ghi: ${words}`,
   howToStop: "Gõ “thôi” để dừng; phần đã gõ được giữ lại.",
-  lookOver: "Anh/chị xem lại rồi bấm Gửi để trình người duyệt và báo các nơi đã nhận cảnh báo.",
+  lookOver: "Anh/chị xem lại rồi chọn Gửi để trình người duyệt và báo các nơi đã nhận cảnh báo.",
   changeFirst: "Anh/chị sửa phần cần sửa rồi gửi lại.",
   returned: (reason) => text`${bold("Bị trả lại:")} ${reason}`,
   sent: (number) =>

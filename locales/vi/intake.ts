@@ -17,7 +17,7 @@ export const intake: IntakeWords = {
   ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để tôi nhận được.",
   received: ({ parts, length, isOffered }) =>
-    text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc bấm Đọc.`,
+    text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Đọc.`,
   title: (source) => bold(source || "Văn bản không ghi nơi ban hành"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} đơn vị, ${number(indicators)} chỉ số`,
@@ -33,7 +33,7 @@ export const intake: IntakeWords = {
     text`${bold("Đơn vị sẽ thêm vào danh mục:")} ${names.join(", ")}${more > 0 ? ` và ${number(more)} đơn vị khác` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, nêu ${number(shown)}` : ""}):`),
-  nothingStored: bold("Chưa lưu gì. Đúng thì bấm Xác nhận."),
+  nothingStored: bold("Chưa lưu gì. Đúng thì chọn Xác nhận."),
   known: "Không có gì mới: nội dung này đã được lưu trước đây.",
   empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để dán lại.",
   howToRight:

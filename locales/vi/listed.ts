@@ -6,7 +6,7 @@ export const listed: ListedWords = {
   pick: (kind) => (kind === "group" ? "Trả lời tin này bằng số:" : "Gõ số để chọn:"),
   item: (number, label) => `${number}. ${label}`,
   later: ({ minutes, commands, isAll }) =>
-    `Sau ${minutes} phút, gõ${isAll ? "" : " lệnh, ví dụ"}: ${commands.join(" · ")}`,
+    `Quá ${minutes} phút thì gõ${isAll ? "" : " lệnh, ví dụ"}: ${commands.join(" · ")}`,
   howToAsk: ([first = "/xephang tháng 8", ...others]) =>
     `Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh. Ví dụ: ${[first, ...others].join(" · ")}`,
   file: ({ name, address, until }) =>

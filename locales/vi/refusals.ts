@@ -137,7 +137,7 @@ export const refusals: Catalog["refusals"] = {
     return `${figures.date(date)} ${problem === "past" ? "đã qua" : "còn hơn một năm nữa"}. ${how}`;
   },
   "private-first": () =>
-    "Tôi chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu, rồi bấm lại nút này trong nhóm.",
+    "Tôi chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
   "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
     `Văn bản dài quá ${number(limit)} ký tự nên tôi không nhận phần vừa dán. Anh/chị đọc phần đã có trước, hoặc bỏ để dán lại từng văn bản.`,

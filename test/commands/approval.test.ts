@@ -41,6 +41,11 @@ describe("a chat that is not approved", () => {
     expect(await bot.answer("/quyen", OPERATOR)).not.toContain("chờ duyệt");
   });
 
+  it("is known by its id alone where its platform tells no name", async () => {
+    await bot.say("/xephang", { ...asked, chatName: "" });
+    expect(await bot.answer("/quyen duyệt test:group", OPERATOR)).toBe("Đã duyệt: test:group.");
+  });
+
   it("once refused is no request any more, and may be let in later", async () => {
     await bot.say("/xephang", asked);
     await bot.say("/quyen từ chối test:group", OPERATOR);

@@ -32,7 +32,7 @@ describe("an officer explains an alert of the unit", () => {
       "Biện pháp: Bố trí thêm một cán bộ",
       "Thời hạn: thứ Sáu ngày 20/9/2024",
       "",
-      "Anh/chị xem lại rồi bấm Gửi để trình người duyệt và báo các nơi đã nhận cảnh báo.",
+      "Anh/chị xem lại rồi chọn Gửi để trình người duyệt và báo các nơi đã nhận cảnh báo.",
     ];
     expect(desk.words(LAN)).toBe(whole.join("\n"));
     expect(labels(desk.last(LAN))).toEqual([

@@ -21,7 +21,7 @@ describe("a letter pasted in several messages", () => {
     const parts = cut(textOf(LETTERS.tienLu), 1_800);
     const said: string[] = [];
     for (const part of parts) said.push((await bot.say(part, EDITOR))?.text.text ?? "");
-    expect(said[0]).toMatch(/^Đã nhận 1 phần \([\d.]+ ký tự\)\. Dán tiếp, hoặc bấm Đọc\.$/u);
+    expect(said[0]).toMatch(/^Đã nhận 1 phần \([\d.]+ ký tự\)\. Dán tiếp, hoặc chọn Đọc\.$/u);
     expect(said.at(-1)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần \\(\\d\\.\\d{3} ký tự\\)`, "u"));
     const read = owed(await bot.say("Xong", EDITOR));
     expect(read.text.text).toContain("mới 36, thay đổi 0, giữ nguyên 0");

@@ -65,7 +65,7 @@ describe("a pasted letter", () => {
         "– Văn bản không ghi rõ ngày ban hành.",
         "– Văn bản không nêu thời điểm trích xuất số liệu.",
         "",
-        "Chưa lưu gì. Đúng thì bấm Xác nhận.",
+        "Chưa lưu gì. Đúng thì chọn Xác nhận.",
       ].join("\n"),
     );
     expect(labels(reply)).toEqual(["Xác nhận", "Xem từng dòng", "Bỏ"]);

@@ -18,9 +18,12 @@ describe("actions as a numbered list", () => {
 
   it("is calm: what to do, the choices, and what to type later", () => {
     expect(listed([july, sources])).toBe(
-      ["Gõ số để chọn:", "1. Tháng 7", "2. Nguồn", "Sau 10 phút, gõ: /xephang 2024-07 · /nguon 2024-08"].join(
-        "\n",
-      ),
+      [
+        "Gõ số để chọn:",
+        "1. Tháng 7",
+        "2. Nguồn",
+        "Quá 10 phút thì gõ: /xephang 2024-07 · /nguon 2024-08",
+      ].join("\n"),
     );
   });
 
@@ -29,7 +32,9 @@ describe("actions as a numbered list", () => {
   });
 
   it("names the shortest command as an example where all would be too many", () => {
-    expect(listed([july, more, sources, july])).toMatch(/\nSau 10 phút, gõ lệnh, ví dụ: \/nguon 2024-08$/u);
+    expect(listed([july, more, sources, july])).toMatch(
+      /\nQuá 10 phút thì gõ lệnh, ví dụ: \/nguon 2024-08$/u,
+    );
   });
 
   it("repeats no label that is a command itself, and shows none that nobody would type", () => {

@@ -39,7 +39,7 @@ describe("sending to Zalo", () => {
     const [message, ...others] = arrived();
     expect(others).toEqual([]);
     expect(message?.text).toBe(
-      "Xếp hạng tháng 8: Thủ Sỹ 89,63\n\nGõ số để chọn:\n1. Tháng 7\nSau 10 phút, gõ: /xephang 2024-07",
+      "Xếp hạng tháng 8: Thủ Sỹ 89,63\n\nGõ số để chọn:\n1. Tháng 7\nQuá 10 phút thì gõ: /xephang 2024-07",
     );
     expect(message?.photo?.requests.map(({ method, status }) => `${method} ${status}`)).toEqual([
       "HEAD 200",
@@ -92,7 +92,7 @@ describe("what nobody asked for", () => {
     await send(ranking, { replyTo: "1" });
     expect(arrived().map(({ text }) => last(text))).toEqual([
       "Hỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh. Ví dụ: /xephang 2024-07",
-      "Sau 10 phút, gõ: /xephang 2024-07",
+      "Quá 10 phút thì gõ: /xephang 2024-07",
     ]);
     expect(arrived()[0]?.text).toContain("\n\nTrả lời tin này bằng số:\n1. Tháng 7\n");
   });
