@@ -52,7 +52,7 @@ const commands: Record<CommandName, CommandHelp> = {
   canhbao: {
     purpose: "Open alerts; seen, silence, roll-call, a file of them",
     usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh · xuất [month]",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh", "/canhbao xuất tháng 8"],
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
   giaitrinh: {
     purpose: "Explain alerts; accept, return",

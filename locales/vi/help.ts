@@ -56,7 +56,7 @@ const commands: Record<CommandName, CommandHelp> = {
   canhbao: {
     purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh, xuất tệp",
     usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh · xuất [tháng]",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh", "/canhbao xuất tháng 8"],
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
   giaitrinh: {
     purpose: "Giải trình cảnh báo; chấp nhận, trả lại",

@@ -110,6 +110,8 @@ describe("one publication on two platforms", () => {
   it("holds on Zalo what is more than the month's messages, sends the rest, and goes on next month", async () => {
     await subscribeAll();
     const { allowances } = office.services;
+    const used = async () => (await allowances.of("zalo"))?.used;
+    await eventually(used).toBe(office.zalo.callsOf("sendMessage").length);
     for (let left = (await allowances.of("zalo"))?.left ?? 0; left > 1; left--)
       await allowances.spend("zalo");
     await office.publish(AUGUST);
