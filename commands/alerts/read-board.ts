@@ -59,7 +59,10 @@ function worstUnits(worstFirst: readonly Alert[], late: ReadonlySet<number>): re
 }
 
 /** Evidence of the figures that alerts were last read in. */
-async function evidenceFor(alerts: readonly Alert[], { sheets }: Services): Promise<Evidence> {
+export async function evidenceFor(
+  alerts: readonly Alert[],
+  { sheets }: Pick<Services, "sheets">,
+): Promise<Evidence> {
   const places = new Map(alerts.map((alert) => [`${alert.scope}/${alert.period}/${alert.version}`, alert]));
   const read = await Promise.all(
     [...places.values()].map(({ scope, period, version }) => sheets.version(scope, period, version)),

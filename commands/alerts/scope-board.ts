@@ -31,7 +31,7 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
       t.alerts.boardCounts(countsOf(board)),
       ...named,
       more > 0 && t.alerts.moreUnits(more),
-      t.evidence.line(board.evidence, board.period),
+      board.evidence.documents.length > 0 && t.evidence.line(board.evidence, board.period),
     ),
     ...(isDrawn ? { picture: services.charts.picture(alertChart(board, t.alerts.chart)) } : {}),
     actions: [actionsOf(scope, more > 0, context)],

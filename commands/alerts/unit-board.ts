@@ -1,3 +1,4 @@
+import { evidenceFor } from "#commands/alerts/read-board.ts";
 import type { CommandContext } from "#commands/define-command.ts";
 import { alertActions } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
@@ -15,6 +16,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
   const [first] = open;
   if (!first) return { text: lines(t.alerts.noneOf(unit)), actions: [] };
   const isSeen = open.every(({ state }) => state !== "open");
+  const evidence = await evidenceFor(open, services);
   const [silence] = await services.alerts.silences.ofUnit(unit.id);
   return {
     text: lines(
@@ -29,6 +31,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
           until: t.figures.date(lastDay(silence, services)),
           reason: silence.reason,
         }),
+      evidence.documents.length > 0 && t.evidence.line(evidence, first.period),
     ),
     actions: alertActions({ unit, period: first.period, isOpen: true, isSeen }, services, t),
   };

@@ -35,7 +35,7 @@ export function questionReply(
   const known = draft[part];
   return {
     text: lines(
-      words.title(alert.number),
+      words.title(alert.number, null),
       isFirst && matterLine(alert, services, t),
       isFirst && "",
       words.ask(part, step),
@@ -59,7 +59,7 @@ export function draftReply(
   });
   return {
     text: lines(
-      words.title(alert.number),
+      words.title(alert.number, null),
       matterLine(alert, services, t),
       ...saidLines(draft, t),
       latest?.review?.reason != null && words.returned(latest.review.reason),

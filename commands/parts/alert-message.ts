@@ -3,6 +3,7 @@ import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
+import type { AlertTone } from "#locales/words/alerts.ts";
 import { type AlertEvent, type Batch, isEnd } from "#services/alerts/alert.ts";
 import type { Heard } from "#services/alerts/owing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
@@ -68,13 +69,17 @@ async function linesOf(part: Part, context: Context): Promise<readonly (TextPart
   const units = [...new Set(events.map(({ unit }) => unit))];
   const [only] = units;
   const place = unitOf(units.length === 1 && only !== undefined ? only : batch.scope);
-  const onlyGood = events.every(({ kind }) => kind === "resolved");
   return [
-    t.alerts.title({ place, period: batch.period, onlyGood }),
+    t.alerts.title({ place, period: batch.period, tone: toneOf(events) }),
     ...(units.length === 1 ? matterLines(events, context) : unitLines(units, events, context)),
     ...formerly.map((old) => t.alerts.formerly({ old: unitOf(old), now: units.map(unitOf) })),
     await evidenceLine(part, context),
   ];
+}
+
+function toneOf(events: readonly AlertEvent[]): AlertTone {
+  if (events.some(({ kind }) => kind === "fired" || kind === "worse")) return "amiss";
+  return events.every(({ kind }) => kind === "resolved") ? "fixed" : "revised";
 }
 
 function matterLines(events: readonly AlertEvent[], { services, t }: Context): readonly TextPart[] {

@@ -39,7 +39,7 @@ export function explanationText(explanation: Explanation, services: Services, t:
   const { alert, reading, period, by, at, state, review } = explanation;
   const { explanations: words } = t;
   return lines(
-    words.title(alert),
+    words.title(alert, state),
     matterLine({ ...reading, period }, services, t),
     ...saidLines(explanation, t),
     words.signed({ who: signatoryWords(by, services, t), at: t.figures.moment(services.local(at)) }),

@@ -1,7 +1,8 @@
 import { chart } from "#locales/en/alert-chart.ts";
+import { fixed, matter, measured, named } from "#locales/en/alert-matter.ts";
 import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
-import type { AlertWords, ReadingFacts } from "#locales/words/alerts.ts";
+import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -17,6 +18,12 @@ export const RULES: Readonly<Record<string, string>> = {
   missing: "no figures",
 };
 
+const TITLES: Readonly<Record<AlertTone, string>> = {
+  amiss: "Alert",
+  fixed: "Resolved",
+  revised: "Alerts revised",
+};
+
 /** Rules that a scope made for an indicator, by what their ids begin with. */
 const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
   ["level-", "beyond its level"],
@@ -25,47 +32,11 @@ const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
   ["falling-", "falling several periods in a row"],
 ];
 
-function level({ reading, indicator }: ReadingFacts): string {
-  const { value, level: target, comparison } = reading;
-  const said = `${figures.indicator(indicator)} ${figures.value(value, indicator)}`;
-  if (target === null) return said;
-  const aim = figures.value(target, indicator);
-  const gap = figures.change(Math.abs(value - target), indicator).replace(/^\+/u, "");
-  const isCap = comparison === "<=" || comparison === "<";
-  if (comparison === "=") return `${said} — not the target of ${aim}`;
-  return isCap ? `${said} — above ${aim} (by ${gap})` : `${said} — below the target of ${aim} (by ${gap})`;
-}
-
-function change({ reading: { value, before }, indicator }: ReadingFacts): string {
-  const now = figures.value(value, indicator);
-  if (before === null) return `${figures.indicator(indicator)} ${now}`;
-  const moved = figures.change(value - before, indicator);
-  if (indicator.measure === "count")
-    return `${moved} ${figures.indicator(indicator).toLowerCase()} (total ${figures.number(value)})`;
-  return `${figures.indicator(indicator)} ${now} (${moved})`;
-}
-
-function place({ reading: { value, before } }: ReadingFacts): string {
-  const now = `rank ${figures.number(value)}`;
-  return before === null
-    ? capital(now)
-    : `Down ${figures.number(value - before)} places, from rank ${figures.number(before)} to ${now}`;
-}
-
 export const alerts: AlertWords = {
-  title: ({ place: where, period, onlyGood }) =>
-    bold(`${onlyGood ? "Resolved" : "Alert"} · ${fullName(where)} · ${periods.name(period)}`),
+  title: ({ place: where, period, tone }) =>
+    bold(`${TITLES[tone]} · ${fullName(where)} · ${periods.name(period)}`),
   digestTitle: ({ day }) => bold(`Alerts as of ${day}`),
-  matter(facts) {
-    const { reading, indicator } = facts;
-    if (reading.of === "presence") return reading.value === 0 ? "No figures yet" : "Figures are in";
-    if (reading.of === "rank") return place(facts);
-    if (reading.of === "falls")
-      return reading.value === 0
-        ? `${figures.indicator(indicator)} no longer falling`
-        : `${figures.indicator(indicator)} has fallen ${figures.number(reading.value)} periods in a row`;
-    return reading.level === null ? change(facts) : level(facts);
-  },
+  matter,
   event({ kind, matter, event, indicator }) {
     const said = event.said === null ? "" : measured(event.said, { reading: event, indicator });
     switch (kind) {
@@ -74,13 +45,13 @@ export const alerts: AlertWords = {
       case "worse":
         return `${matter} — worse than told before (${said})`;
       case "resolved":
-        return text`${bold("Resolved:")} ${fixed({ reading: event, indicator })}`;
+        return fixed({ reading: event, indicator });
       case "corrected":
         return text`${bold("Correction:")} ${matter} (told before: ${said})`;
       case "lifted":
         return text`${bold("Alert lifted:")} ${figures.indicator(indicator)}, the rule “${alerts.rule(event.rule)}” holds no more (told before: ${said})`;
       case "withdrawn":
-        return text`${bold("Withdrawn:")} by newer figures, ${figures.indicator(indicator)} is ${measured(event.value, { reading: event, indicator })} (told before: ${said})`;
+        return text`${bold("Withdrawn:")} by newer figures, ${named({ reading: event, indicator })} (told before: ${said})`;
     }
   },
   unitLine: (name, matters) => concat(bold(name), ": ", join(matters, "; ")),
@@ -160,18 +131,3 @@ export const alerts: AlertWords = {
     asText: "As text",
   },
 };
-
-function measured(value: number, { reading, indicator }: ReadingFacts): string {
-  if (reading.of === "rank") return `rank ${figures.number(value)}`;
-  if (reading.of === "falls") return `${figures.number(value)} periods`;
-  return figures.value(value, indicator);
-}
-
-/** A matter that is settled, in the words of its figure now. */
-function fixed(facts: ReadingFacts): string {
-  const { reading, indicator } = facts;
-  if (reading.of === "presence" || reading.of === "falls") return alerts.matter(facts);
-  if (reading.of === "rank") return measured(reading.value, facts);
-  const now = `${figures.indicator(indicator)} ${figures.value(reading.value, indicator)}`;
-  return reading.level === null ? now : `${now} (target ${figures.value(reading.level, indicator)})`;
-}

@@ -20,7 +20,8 @@ const QUESTIONS: Readonly<Record<ExplanationPart, string>> = {
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 export const explanations: ExplanationWords = {
-  title: (number) => bold(`Explanation of alert #${number}`),
+  title: (number, state) =>
+    bold(`Explanation of alert #${number}${state === null ? "" : ` · ${explanations.state[state]}`}`),
   matter: ({ unit, period, matter }) => `${fullName(unit)}, ${periods.name(period)}: ${matter}`,
   said: (part, words) => text`${bold(`${PARTS[part]}:`)} ${words}`,
   day: (date) => `${WEEKDAYS[new Date(date).getUTCDay()]}, ${figures.date(date)}`,

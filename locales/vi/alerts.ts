@@ -1,7 +1,8 @@
 import { chart } from "#locales/vi/alert-chart.ts";
+import { fixed, matter, measured, named, noun } from "#locales/vi/alert-matter.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
-import type { AlertWords, ReadingFacts } from "#locales/words/alerts.ts";
+import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -17,6 +18,12 @@ export const RULES: Readonly<Record<string, string>> = {
   missing: "chưa có số liệu",
 };
 
+const TITLES: Readonly<Record<AlertTone, string>> = {
+  amiss: "Cảnh báo",
+  fixed: "Đã khắc phục",
+  revised: "Cập nhật cảnh báo",
+};
+
 /** Rules that a scope made for an indicator, by what their ids begin with. */
 const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
   ["level-", "ngoài ngưỡng"],
@@ -25,52 +32,11 @@ const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
   ["falling-", "giảm nhiều kỳ liên tiếp"],
 ];
 
-/** "hồ sơ quá hạn" in the middle of a sentence; abbreviations stay as they are. */
-export function noun(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
-}
-
-function level({ reading, indicator }: ReadingFacts): string {
-  const { value, level: target, comparison } = reading;
-  const said = `${figures.indicator(indicator)} ${figures.value(value, indicator)}`;
-  if (target === null) return said;
-  const aim = figures.value(target, indicator);
-  const gap = figures.change(Math.abs(value - target), indicator).replace(/^\+/u, "");
-  const isCap = comparison === "<=" || comparison === "<";
-  if (comparison === "=") return `${said} — khác chỉ tiêu ${aim}`;
-  return isCap ? `${said} — vượt mức ${aim} (vượt ${gap})` : `${said} — dưới chỉ tiêu ${aim} (thiếu ${gap})`;
-}
-
-function change({ reading: { value, before }, indicator }: ReadingFacts): string {
-  const now = figures.value(value, indicator);
-  if (before === null) return `${figures.indicator(indicator)} ${now}`;
-  const moved = figures.change(value - before, indicator);
-  if (indicator.measure === "count")
-    return `${moved} ${noun(figures.indicator(indicator))} (tổng ${figures.number(value)})`;
-  return `${figures.indicator(indicator)} ${now} (${moved})`;
-}
-
-function place({ reading: { value, before } }: ReadingFacts): string {
-  const now = `hạng ${figures.number(value)}`;
-  return before === null
-    ? capital(now)
-    : `Tụt ${figures.number(value - before)} bậc, từ hạng ${figures.number(before)} xuống ${now}`;
-}
-
 export const alerts: AlertWords = {
-  title: ({ place: where, period, onlyGood }) =>
-    bold(`${onlyGood ? "Đã khắc phục" : "Cảnh báo"} · ${fullName(where)} · ${periods.name(period)}`),
+  title: ({ place: where, period, tone }) =>
+    bold(`${TITLES[tone]} · ${fullName(where)} · ${periods.name(period)}`),
   digestTitle: ({ day }) => bold(`Điểm tin cảnh báo ngày ${day}`),
-  matter(facts) {
-    const { reading, indicator } = facts;
-    if (reading.of === "presence") return reading.value === 0 ? "Chưa có số liệu" : "Đã có số liệu";
-    if (reading.of === "rank") return place(facts);
-    if (reading.of === "falls")
-      return reading.value === 0
-        ? `${figures.indicator(indicator)} đã ngừng giảm`
-        : `${figures.indicator(indicator)} giảm ${figures.number(reading.value)} kỳ liên tiếp`;
-    return reading.level === null ? change(facts) : level(facts);
-  },
+  matter,
   event({ kind, matter, event, indicator }) {
     const said = event.said === null ? "" : measured(event.said, { reading: event, indicator });
     switch (kind) {
@@ -79,13 +45,13 @@ export const alerts: AlertWords = {
       case "worse":
         return `${matter} — xấu hơn lần báo trước (${said})`;
       case "resolved":
-        return text`${bold("Đã đạt:")} ${fixed({ reading: event, indicator })}`;
+        return fixed({ reading: event, indicator });
       case "corrected":
         return text`${bold("Đính chính:")} ${matter} (số đã báo: ${said})`;
       case "lifted":
         return text`${bold("Thôi cảnh báo:")} ${noun(figures.indicator(indicator))}, quy tắc “${alerts.rule(event.rule)}” không còn áp dụng (số đã báo: ${said})`;
       case "withdrawn":
-        return text`${bold("Rút cảnh báo:")} theo số liệu mới, ${noun(figures.indicator(indicator))} ${measured(event.value, { reading: event, indicator })} (số đã báo: ${said})`;
+        return text`${bold("Rút cảnh báo:")} theo số liệu mới, ${named({ reading: event, indicator })} (số đã báo: ${said})`;
     }
   },
   unitLine: (name, matters) => concat(bold(name), ": ", join(matters, "; ")),
@@ -164,18 +130,3 @@ export const alerts: AlertWords = {
     asText: "Bảng chữ",
   },
 };
-
-function measured(value: number, { reading, indicator }: ReadingFacts): string {
-  if (reading.of === "rank") return `hạng ${figures.number(value)}`;
-  if (reading.of === "falls") return `${figures.number(value)} kỳ`;
-  return figures.value(value, indicator);
-}
-
-/** A matter that is settled, in the words of its figure now. */
-function fixed(facts: ReadingFacts): string {
-  const { reading, indicator } = facts;
-  if (reading.of === "presence" || reading.of === "falls") return alerts.matter(facts);
-  if (reading.of === "rank") return measured(reading.value, facts);
-  const now = `${noun(figures.indicator(indicator))} ${figures.value(reading.value, indicator)}`;
-  return reading.level === null ? now : `${now} (chỉ tiêu ${figures.value(reading.level, indicator)})`;
-}

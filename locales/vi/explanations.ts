@@ -21,7 +21,8 @@ const QUESTIONS: Readonly<Record<ExplanationPart, string>> = {
 const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
 export const explanations: ExplanationWords = {
-  title: (number) => bold(`Giải trình cảnh báo #${number}`),
+  title: (number, state) =>
+    bold(`Giải trình cảnh báo #${number}${state === null ? "" : ` · ${explanations.state[state]}`}`),
   matter: ({ unit, period, matter }) => `${capital(fullName(unit))}, ${periods.name(period)}: ${matter}`,
   said: (part, words) => text`${bold(`${PARTS[part]}:`)} ${words}`,
   day: (date) => `${WEEKDAYS[new Date(date).getUTCDay()]} ngày ${figures.date(date)}`,

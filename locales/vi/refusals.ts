@@ -1,6 +1,6 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { quote } from "#locales/quote.ts";
-import { noun } from "#locales/vi/alerts.ts";
+import { noun } from "#locales/vi/alert-matter.ts";
 import { rights } from "#locales/vi/chats.ts";
 import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";

@@ -1,4 +1,5 @@
-import { noun, RULES } from "#locales/vi/alerts.ts";
+import { noun } from "#locales/vi/alert-matter.ts";
+import { RULES } from "#locales/vi/alerts.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
@@ -84,7 +85,7 @@ function means({ rule, indicators: [indicator] }: RuleFacts): string {
     case "target":
       return "báo khi chưa đạt chỉ tiêu, hết khi đạt";
     case "missing":
-      return `báo nếu đến ngày ${rule.day} tháng trước chưa có tổng điểm, hết khi có`;
+      return `báo nếu đến ngày ${rule.day} mà tháng trước chưa có tổng điểm, hết khi có`;
     case "streak":
       return `báo khi giảm ${rule.periods} kỳ liên tiếp, hết khi ngừng giảm`;
     case "level":

@@ -11,9 +11,12 @@ export interface ReadingFacts {
   readonly indicator: Indicator;
 }
 
+/** What a message tells: that something is amiss, that all of it is fixed, or what became of what was told before. */
+export type AlertTone = "amiss" | "fixed" | "revised";
+
 export interface AlertWords {
   /** "Cảnh báo · xã Cương Chính · tháng 8/2024"; several units: their scope. */
-  title(facts: { place: Unit; period: Period; onlyGood: boolean }): TextPart;
+  title(facts: { place: Unit; period: Period; tone: AlertTone }): TextPart;
   digestTitle(facts: { day: string }): TextPart;
   /** "Tỷ lệ … 82,71% — dưới chỉ tiêu 95% (thiếu 12,29)". */
   matter(facts: ReadingFacts): string;

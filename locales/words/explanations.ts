@@ -4,7 +4,8 @@ import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export interface ExplanationWords {
-  title(number: number): TextPart;
+  /** null = it is being written. */
+  title(number: number, state: ExplanationState | null): TextPart;
   /** "Xã Cương Chính, tháng 8/2024: …". */
   matter(facts: { unit: Unit; period: Period; matter: string }): TextPart;
   said(part: ExplanationPart, words: string): TextPart;

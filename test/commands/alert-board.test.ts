@@ -53,9 +53,9 @@ describe("/canhbao of an area", () => {
     expect(board.text.text.split("\n")).toEqual([
       "Bảng cảnh báo · huyện Tiên Lữ",
       "5 cảnh báo đang mở ở 3 đơn vị · chưa nhận: 5 · chưa giải trình: 5",
-      "Cương Chính (chưa nhận): +17 hồ sơ quá hạn (tổng 20); Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%); Điểm tổng hợp 82,00 (−3,00)",
+      "Cương Chính (chưa nhận): +17 hồ sơ quá hạn (tổng 20); Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%); Điểm tổng hợp 82,00 — giảm 3,00 so với 85,00",
       "Thủ Sỹ (chưa nhận): Tỷ lệ hồ sơ giải quyết đúng hạn 92% — dưới chỉ tiêu 95% (thiếu 3%)",
-      "Lệ Xá (chưa nhận): Điểm tổng hợp 84,50 (−2,50)",
+      "Lệ Xá (chưa nhận): Điểm tổng hợp 84,50 — giảm 2,50 so với 87,00",
       expect.stringMatching(/^Chính thức · bản 1 · paper-\d+, kết quả tháng 8\/2024/u),
     ]);
     expect(altOf(board)).toEqual([

@@ -58,7 +58,7 @@ describe("an officer explains an alert of the unit", () => {
     const [, said] = await desk.office.owed(GROUP);
     expect(said?.text.text).toBe(
       [
-        "Giải trình cảnh báo #1",
+        "Giải trình cảnh báo #1 · chờ duyệt",
         MATTER,
         "Nguyên nhân: Tổng hợp số liệu chậm\nThiếu cán bộ một cửa",
         "Biện pháp: Bố trí thêm một cán bộ",

@@ -36,6 +36,10 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
       now(CC, title(8), `${rate} 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%)`),
     ]);
 
+    expect(await line.order("/canhbao Cương Chính")).toMatch(
+      /\nChính thức · bản 1 · .*thời điểm trích xuất/u,
+    );
+
     await line.publish("2024-09", { "Cương Chính": onTime(82.5) });
     expect(await line.heard()).toEqual([]);
     await line.publish("2024-10", { "Cương Chính": onTime(80) });
@@ -77,14 +81,14 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
         CC,
         "Cảnh báo · xã Cương Chính · tháng 8/2024",
         "+3 hồ sơ quá hạn (tổng 17)",
-        "Điểm tổng hợp 77,40 (−2,60)",
+        "Điểm tổng hợp 77,40 — giảm 2,60 so với 80,00",
       ),
     ]);
     await line.publish("2024-09", { "Cương Chính": { "overdue-dossiers": 13, TOTAL: 79.6 } });
     expect((await line.heard()).flatMap(({ lines }) => lines)).toEqual([
       "Đã khắc phục · xã Cương Chính · tháng 9/2024",
-      "Đã đạt: hồ sơ quá hạn 13 hồ sơ",
-      "Đã đạt: điểm tổng hợp 79,60",
+      "Đã giảm: hồ sơ quá hạn còn 13",
+      "Đã phục hồi: điểm tổng hợp 79,60",
     ]);
   });
 
@@ -102,6 +106,20 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
         "Đính chính: Tỷ lệ hồ sơ giải quyết đúng hạn 91% — dưới chỉ tiêu 95% (thiếu 4%) (số đã báo: 90%)",
       ],
     ]);
+  });
+
+  it("a message says by its title whether it warns, tells what was fixed, or goes back on what was told", async () => {
+    const line = await start();
+    await line.follow(BOSS, "huyện Tiên Lữ", "targets");
+    const titles = async () => (await line.heard()).map(({ lines }) => lines[0]);
+    await line.publish("2024-08", { "Cương Chính": onTime(80), "Thủ Sỹ": onTime(85), "Lệ Xá": onTime(90) });
+    expect(await titles()).toEqual(["Cảnh báo · huyện Tiên Lữ · tháng 8/2024"]);
+    await line.publish("2024-08", { "Cương Chính": onTime(97), "Thủ Sỹ": onTime(86) });
+    expect(await titles()).toEqual(["Cập nhật cảnh báo · huyện Tiên Lữ · tháng 8/2024"]);
+    await line.publish("2024-09", { "Thủ Sỹ": onTime(99), "Lệ Xá": onTime(90) });
+    expect(await titles()).toEqual(["Đã khắc phục · xã Thủ Sỹ · tháng 9/2024"]);
+    await line.publish("2024-09", { "Lệ Xá": onTime(80), "Thủ Sỹ": onTime(99) });
+    expect(await titles()).toEqual(["Cảnh báo · xã Lệ Xá · tháng 9/2024"]);
   });
 
   it("one message a chat, worst first, and the rest counted", async () => {
@@ -199,7 +217,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     const heard = await line.heard();
     expect(heard.map(({ chat }) => chat)).toEqual([AN, BINH]);
     expect(heard[0]?.lines.join()).toContain("24/24 đơn vị");
-    expect(await line.order("/canhbao Xã Số 1")).toContain("Điểm tổng hợp 65,00 (−15,00)");
+    expect(await line.order("/canhbao Xã Số 1")).toContain("Điểm tổng hợp 65,00 — giảm 15,00 so với 80,00");
   });
 
   it("units of a list that is shorter than the month before are held against their own figures, not places", async () => {
@@ -212,7 +230,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     });
     await line.publish("2024-08", { "Cương Chính": count(17, 77), "Thủ Sỹ": count(3, 81) });
     expect((await line.heard()).map(({ lines }) => lines.slice(1))).toEqual([
-      ["+3 hồ sơ quá hạn (tổng 17)", "Điểm tổng hợp 77,00 (−3,00)"],
+      ["+3 hồ sơ quá hạn (tổng 17)", "Điểm tổng hợp 77,00 — giảm 3,00 so với 80,00"],
     ]);
   });
 
@@ -226,9 +244,13 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     ] as const) {
       await line.publish(month, { "Cương Chính": total });
     }
-    expect(await line.order("/canhbao Cương Chính")).toContain("Điểm tổng hợp 84,90 (−0,98)");
+    expect(await line.order("/canhbao Cương Chính")).toContain(
+      "Điểm tổng hợp 84,90 — giảm 0,98 so với 85,88",
+    );
     await line.publish("2024-11", { "Cương Chính": 75 });
-    expect(await line.order("/canhbao Cương Chính")).toContain("Điểm tổng hợp 75,00 (−10,88)");
+    expect(await line.order("/canhbao Cương Chính")).toContain(
+      "Điểm tổng hợp 75,00 — giảm 10,88 so với 85,88",
+    );
   });
 
   it("a month that has not come by the tenth: its units hear of it, a whole scope's silence only operators", async () => {
@@ -242,8 +264,12 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     expect(await line.heard()).toEqual([
       now(CC, "Cảnh báo · xã Cương Chính · tháng 8/2024", "Chưa có số liệu"),
     ]);
+    expect((await line.order("/canhbao Cương Chính")).split("\n")).toEqual([
+      "Bảng cảnh báo · xã Cương Chính",
+      "#1 Chưa có số liệu · tháng 8/2024 (chưa ai nhận)",
+    ]);
     await line.publish("2024-08", { "Cương Chính": 83 });
-    expect((await line.heard()).map(({ lines }) => lines.at(-1))).toEqual(["Đã đạt: Đã có số liệu"]);
+    expect((await line.heard()).map(({ lines }) => lines.at(-1))).toEqual(["Đã có số liệu"]);
     await line.at("2024-10-10 09:00");
     expect(await line.heard()).toEqual([
       now(AN, "Chưa có số liệu tháng 9/2024 của huyện Tiên Lữ. Bot chưa nhắn các đơn vị."),
