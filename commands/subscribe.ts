@@ -1,4 +1,5 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { boardAction } from "#commands/parts/alert-actions.ts";
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
 import { mine, subscriptionCommand, successorsOf } from "#commands/parts/subscription-parts.ts";
@@ -26,20 +27,32 @@ export const subscribe = defineCommand({
     await expectChatAdmin(asker);
     const wish = { chat: asker.chat, unit: unit.id, kinds, by: asker.sender };
     const fresh = await services.subscriptions.add(wish);
+    const open = await openNow(unit, fresh, context);
     const known = kinds.filter((kind) => !fresh.includes(kind));
     return {
       text: lines(
         fresh.length > 0 && t.subscriptions.added({ unit, kinds: fresh }),
         known.length > 0 && t.subscriptions.again({ unit, kinds: known }),
         succession(unit, kinds, context),
+        open > 0 && t.subscriptions.open(open),
         t.subscriptions.next(kinds),
       ),
-      actions: waysOn(unit, kinds, context),
+      actions: [...waysOn(unit, kinds, context), ...(open > 0 ? [[boardAction(unit, services, t)]] : [])],
     };
   },
 });
 
 type Context = CommandContext<unknown>;
+
+/** Matters of the unit, or of those in the area, that were told before the chat asked to hear of them. */
+async function openNow(
+  { id }: Unit,
+  kinds: readonly SubscriptionKind[],
+  { services: { alerts } }: Context,
+): Promise<number> {
+  const open = [...(await alerts.openOf(id)), ...(await alerts.openIn(id))];
+  return open.filter(({ topic }) => kinds.includes(topic)).length;
+}
 
 /** What became of a unit that is no more: who is followed instead. */
 function succession(

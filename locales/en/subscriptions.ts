@@ -21,6 +21,7 @@ export const subscriptions: SubscriptionWords = {
     text`Subscribed to ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>
     text`This chat already receives ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
+  open: (count) => `${count} alerts are open there now.`,
   next(kinds) {
     const end = "To end it: /huydangky.";
     if (kinds.every((kind) => kind === "results"))

@@ -53,16 +53,18 @@ export const tasks: TaskWords = {
   },
 };
 
-function deadline({ due, standing: { occurrence } }: TaskFacts): string {
+function deadline({ due, standing: { occurrence }, ended }: TaskFacts): string {
   const day = figures.date(occurrence);
   if (due.on === "date") return `${due.includesDay ? "by" : "before"} ${day}`;
-  return `before ${due.time} every ${WEEKDAYS[due.weekday - 1]}, this time ${day}`;
+  const weekly = `before ${due.time} every ${WEEKDAYS[due.weekday - 1]}`;
+  return ended ? weekly : `${weekly}, this time ${day}`;
 }
 
-function standing({ standing: { done, isOverdue, days }, ended }: TaskFacts): string {
+function standing({ standing: { done, isOverdue, days, isLastDay }, ended }: TaskFacts): string {
   if (ended) return "no longer in force";
   if (done) return "done";
   if (isOverdue) return days > 0 ? `overdue by ${days} working days` : "just overdue";
+  if (isLastDay) return "due today";
   if (days === 0) return "no working day left";
   return days === 1 ? "1 working day left" : `${days} working days left, today included`;
 }

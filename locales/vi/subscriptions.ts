@@ -21,6 +21,7 @@ export const subscriptions: SubscriptionWords = {
     text`Đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
   again: ({ unit, kinds }) =>
     text`Ở đây đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)} từ trước.`,
+  open: (count) => `Hiện đang có ${count} cảnh báo mở.`,
   next(kinds) {
     const end = "Thôi nhận: /huydangky.";
     if (kinds.every((kind) => kind === "results"))

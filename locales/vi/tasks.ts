@@ -54,16 +54,18 @@ export const tasks: TaskWords = {
   },
 };
 
-function deadline({ due, standing: { occurrence } }: TaskFacts): string {
+function deadline({ due, standing: { occurrence }, ended }: TaskFacts): string {
   const day = figures.date(occurrence);
   if (due.on === "date") return `${due.includesDay ? "chậm nhất" : "trước"} ngày ${day}`;
-  return `trước ${due.time} ${WEEKDAYS[due.weekday - 1]} hằng tuần, kỳ này ${day}`;
+  const weekly = `trước ${due.time} ${WEEKDAYS[due.weekday - 1]} hằng tuần`;
+  return ended ? weekly : `${weekly}, kỳ này ${day}`;
 }
 
-function standing({ standing: { done, isOverdue, days }, ended }: TaskFacts): string {
+function standing({ standing: { done, isOverdue, days, isLastDay }, ended }: TaskFacts): string {
   if (ended) return "không còn hiệu lực";
   if (done) return "đã xong";
   if (isOverdue) return days > 0 ? `quá hạn ${days} ngày làm việc` : "vừa quá hạn";
+  if (isLastDay) return "hạn cuối hôm nay";
   if (days === 0) return "không còn ngày làm việc nào trước hạn";
   return days === 1 ? "còn 1 ngày làm việc" : `còn ${days} ngày làm việc, kể cả hôm nay`;
 }

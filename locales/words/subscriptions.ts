@@ -9,6 +9,8 @@ export interface SubscriptionWords {
   readonly ask: string;
   added(facts: { unit: Unit; kinds: Kinds }): TextPart;
   again(facts: { unit: Unit; kinds: Kinds }): TextPart;
+  /** Alerts that are open already. */
+  open(count: number): string;
   /** What will happen from now on. */
   next(kinds: Kinds): string;
   /** What became of a unit that is no more, and who is followed instead. */

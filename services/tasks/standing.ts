@@ -12,6 +12,8 @@ export interface TaskStanding {
   readonly isOverdue: boolean;
   /** Working days until its end, today's counted; of what is overdue, working days since. */
   readonly days: number;
+  /** Today is its last day. */
+  readonly isLastDay: boolean;
 }
 
 export function standingOf(
@@ -30,5 +32,6 @@ export function standingOf(
   const days = isOverdue
     ? workdays.workingDaysUntil(lastDay, today)
     : workdays.workingDaysUntil(addDays(today, -1), lastDay);
-  return { occurrence, deadline, done: completionOf(task, occurrence), isOverdue, days };
+  const isLastDay = !isOverdue && lastDay === today;
+  return { occurrence, deadline, done: completionOf(task, occurrence), isOverdue, days, isLastDay };
 }

@@ -64,6 +64,17 @@ Hạn: chậm nhất ngày 1/11/2024 · quá hạn 3 ngày làm việc
 Theo văn bản 101/UBND-VP ngày 25/10/2024 của UBND huyện Tiên Lữ`);
   });
 
+  it("says of the last day that it is today, and of a week's report that is due no more no day", async () => {
+    office.setClock("2024-11-11T08:00:00+07:00");
+    expect(await office.answer("/nhiemvu 3")).toContain(
+      "Hạn: trước 09:00 thứ Hai hằng tuần, kỳ này 11/11/2024 · hạn cuối hôm nay",
+    );
+    office.setClock("2025-07-08T08:00:00+07:00");
+    expect(await office.answer("/nhiemvu 3")).toContain(
+      "Hạn: trước 09:00 thứ Hai hằng tuần · không còn hiệu lực",
+    );
+  });
+
   it("says where working days are counted into a year whose holidays are not known", async () => {
     await takeIn(office, directive("1. Văn phòng: Tổng kết, hoàn thành trước ngày 15/01/2030.", 103));
     expect(await office.answer("/nhiemvu 4")).toContain("Chưa có lịch nghỉ lễ năm 2030");

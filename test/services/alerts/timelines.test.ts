@@ -62,6 +62,21 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     ]);
   });
 
+  it("whoever asks to hear of a unit later is told that something is open there, and where to read it", async () => {
+    const line = await start();
+    await line.publish("2024-07", { "Cương Chính": { "overdue-dossiers": 1 } });
+    await line.publish("2024-08", { "Cương Chính": { ...onTime(82.71), "overdue-dossiers": 4 } });
+    const unit = await line.say("/dangky dưới chỉ tiêu Cương Chính", { chat: CC });
+    expect(unit?.text.text).toContain("Hiện đang có 1 cảnh báo mở.");
+    expect(unit?.actions.at(-1)).toEqual([{ label: "Bảng cảnh báo", command: "/canhbao xã Cương Chính" }]);
+    expect(await line.answer("/dangky huyện Tiên Lữ", { chat: BOSS })).toContain(
+      "Hiện đang có 2 cảnh báo mở.",
+    );
+    for (const wish of ["/dangky dưới chỉ tiêu Cương Chính", "/dangky Thủ Sỹ"]) {
+      expect(await line.answer(wish, { chat: CC })).not.toContain("cảnh báo mở");
+    }
+  });
+
   it("a look without news, and one more process, change nothing", async () => {
     const line = await start();
     await line.follow(CC, "Cương Chính");
