@@ -35,6 +35,14 @@ export function choosePeriod(
   return null;
 }
 
+/** The period a wish means whatever there is: without a year the most recent one begun by `today` (ISO date). */
+export function mostRecent(wish: PeriodWish, today: string): Period | null {
+  if (wish.kind === "exact") return wish.period;
+  const year = Number(today.slice(0, 4));
+  const recent = [year, year - 1].map((one) => wishInYear(wish, one));
+  return recent.find((period) => period !== null && periodRange(period).start <= today) ?? null;
+}
+
 /**
  * The period an answer is about when none is named: the latest extraction, where not stated the end of the period; on
  * a tie the latest end, then the shorter.

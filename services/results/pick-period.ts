@@ -1,4 +1,4 @@
-import { choosePeriod, latestPeriod, type PeriodWithData } from "#services/periods/choose.ts";
+import { choosePeriod, latestPeriod, mostRecent, type PeriodWithData } from "#services/periods/choose.ts";
 import { comparePeriods, type Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Missing, Neighbours } from "#services/results/views.ts";
@@ -20,8 +20,8 @@ export function pickPeriod(
   const sorted = stored.map(({ period }) => period);
   const period = wish ? choosePeriod(wish, stored, today) : latestPeriod(stored);
   if (!period) {
-    const wished = wish?.kind === "exact" ? { wished: wish.period } : {};
-    return { missing: "period", ...wished, available: sorted.reverse() };
+    const wished = wish && mostRecent(wish, today);
+    return { missing: "period", ...(wished && { wished }), available: sorted.reverse() };
   }
   const place = sorted.indexOf(period);
   return { period, neighbours: { older: sorted[place - 1] ?? null, newer: sorted[place + 1] ?? null } };

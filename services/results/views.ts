@@ -68,7 +68,7 @@ export interface SourcesView {
 
 /** Nothing stored ("data"), or not for that period: `available` = what there is, latest first. */
 export interface Missing {
-  /** The period asked for, when it was named with its year. */
+  /** The period asked for; without its year the most recent one. */
   readonly wished?: Period;
   readonly missing: "data" | "period";
   readonly available: readonly Period[];
