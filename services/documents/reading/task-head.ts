@@ -1,4 +1,5 @@
-import { passageOf, places } from "#services/documents/reading/passage.ts";
+import { type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
+import { duesOf } from "#services/documents/reading/task-dues.ts";
 
 /** Whom a numbered paragraph orders. */
 export interface TaskHead {
@@ -22,17 +23,34 @@ const ORDER_WORDS = [
   "theo doi",
   "lam dau moi",
   "ra soat",
+  "khac phuc",
+  "chi dao",
+  "to chuc",
+  "kiem tra",
+  "don doc",
+  "day manh",
+  "tang cuong",
+  "nghiem tuc",
+  "bao cao",
+  "hoan thanh",
 ];
+/** "Ban chỉ đạo", "phòng Tổ chức": in a name these are no order. */
+const isInName = ({ text, folded }: Passage, at: number): boolean =>
+  folded.slice(0, at).endsWith("ban ") || /^\p{Lu}/u.test(text.slice(at));
 
+/** Null = it is no numbered order. Whoever cannot be told from the order itself is not named. */
 export function readTaskHead(text: string): TaskHead | null {
   const numbered = /^\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+/u.exec(text);
   if (!numbered) return null;
   const start = numbered[0].length;
   const rest = text.slice(start);
   const folded = passageOf(rest, true);
-  const orders = ORDER_WORDS.flatMap((words) => places(folded, words)).filter((place) => place.cost <= 1);
+  const orders = ORDER_WORDS.flatMap((words) => places(folded, words)).filter(
+    ({ cost, start: at }) => cost <= 1 && !isInName(folded, at),
+  );
   const colon = rest.indexOf(":");
   const ends = [colon, ...orders.map((place) => place.start)].filter((end) => end >= 0);
+  if (ends.length === 0 && duesOf(folded).length > 0) return { owners: [], end: start };
   const until = ends.length > 0 ? Math.min(...ends) : rest.length;
   const named = rest
     .slice(0, until)

@@ -144,6 +144,16 @@ describe("the tasks of a document", () => {
     expect(plan.tasks[0]?.units.map((id) => units.get(id)?.name)).toEqual(names);
   });
 
+  test.each([
+    ["Chủ tịch UBND xã Cương Chính chỉ đạo", ["Chủ tịch UBND xã Cương Chính"]],
+    ["Giao Ban chỉ đạo Đề án 06, phòng Tổ chức báo cáo", ["Ban chỉ đạo Đề án 06, phòng Tổ chức"]],
+    ["Yêu cầu UBND xã Thiện Phiến hoàn thành", ["UBND xã Thiện Phiến"]],
+    ["Thủ trưởng các đơn vị quán triệt việc", []],
+  ])("that begin %s in the middle of a sentence are whose they say, or nobody's", async (head, owners) => {
+    const found = (await read(directive(`1. ${head} số hóa hồ sơ trước ngày 10/11/2024.`))).tasks;
+    expect(found.map((task) => [task.owners, task.due])).toEqual([[owners, { date: "2024-11-10" }]]);
+  });
+
   it("owed by all communes are each one's", async () => {
     const { importer, units } = await start();
     const plan = await importer.plan(
