@@ -108,7 +108,7 @@ function causeLines(
   const failed = rows.filter(hasFailed);
   return [
     t.deliveries.tally({ name: nameOf(broadcast.recipe, services, t), state: stateOf(broadcast, t), tally }),
-    failed.length > NAMED_FAILED && reasonsOf(tally, t),
+    (failed.length > NAMED_FAILED || rows.some(isPutOff)) && reasonsOf(tally, t),
     ...failed.slice(0, NAMED_FAILED).map(({ chat, state, reason }) =>
       t.deliveries.failed({
         chat: chatName(chat),
@@ -124,4 +124,5 @@ function resendAction({ code }: Broadcast, t: Context["t"]): Action {
   return { label: `${t.deliveries.actions.resend} (${code})`, command: `/giaonhan gửi lại ${code}` };
 }
 
+const isPutOff = ({ state, reason }: Delivery): boolean => state === "due" && reason !== null;
 const hasFailed = ({ state }: Delivery): boolean => state === "refused" || state === "unknown";

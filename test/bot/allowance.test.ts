@@ -96,8 +96,9 @@ describe("a broadcast that takes more than is left", () => {
     );
     await eventually(() => home.standing("test:g1").length).toBe(1);
     expect(sentFar()).toBe(0);
-    const ledger = (await office.order(`/giaonhan ${code}`)).text.text;
-    expect(ledger).toContain("đã nhận 1/3 · còn chờ 2");
+    const ledger = async () => (await office.order(`/giaonhan ${code}`)).text.text;
+    expect(await ledger()).toContain("đã nhận 1/3 · còn chờ 2");
+    await eventually(ledger).toContain("\nhết hạn mức tin của nền tảng: 2");
 
     office.setClock("2026-11-30T23:59:00+07:00");
     await eventually(
