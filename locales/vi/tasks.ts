@@ -45,9 +45,9 @@ export const tasks: TaskWords = {
   wasOpen: (id) => text`Việc ${bold(`số ${id}`)} đang mở, chưa ai báo xong.`,
   reminder: bold("Nhắc việc đến hạn"),
   actions: {
-    done: (id) => `Đã xong ${id}`,
-    reopen: (id) => `Mở lại ${id}`,
-    detail: (id) => `Chi tiết ${id}`,
+    done: (id) => `Đã xong số ${id}`,
+    reopen: (id) => `Mở lại số ${id}`,
+    detail: (id) => `Chi tiết số ${id}`,
     where: (unit, count) => `${capital(fullName(unit))} (${count})`,
     all: "Các nhiệm vụ",
     next: "Trang sau",

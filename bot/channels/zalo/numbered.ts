@@ -21,8 +21,8 @@ const MINUTES = 10;
 const COMMANDS_SHOWN = 3;
 
 const Listed = z.object({ commands: z.array(z.string()), messages: z.array(z.string()) });
-/** "4", "4.", "số 4", "chọn số 4". */
-const NUMBER = /^(?:ch[oọ]n\s+)?(?:s[oố]\s+)?(?<number>[1-9]\d?)\s*[.)]?$/iu;
+/** No "số 4": that is how tasks are called, which have numbers of their own. */
+const NUMBER = /^(?<number>[1-9]\d?)\s*[.)]?$/u;
 
 export type Numbered = ReturnType<typeof createNumbered>;
 

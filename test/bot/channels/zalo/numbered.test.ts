@@ -85,12 +85,11 @@ describe("a bare number", () => {
       command: "/nguon 2024-08",
       pressed: { chat: CHAT, messages: ["a1"] },
     });
-    for (const text of [" 1. ", "1)", "số 1", "So 1", "chọn số 1"])
-      expect(await command(text)).toBe("/xephang 2024-07");
+    for (const text of [" 1. ", "1)"]) expect(await command(text)).toBe("/xephang 2024-07");
   });
 
   it("is no action when the list was not that long, or the text says more", async () => {
-    for (const text of ["3", "số 3", "0", "12", "08", "1 2", "tháng 1", "1/2024", ""])
+    for (const text of ["3", "số 1", "0", "12", "08", "1 2", "tháng 1", "1/2024", ""])
       expect(await command(text)).toBeNull();
     expect(await command("1", "zalo:zgr-other")).toBeNull();
   });
