@@ -25,14 +25,15 @@ const FIRST_IN_MS = 1e12;
 export function decode({ event_name, message }: ZaloEvent, names: readonly string[]): Inbound | null {
   if (!message || !HEARD.has(event_name) || message.from.is_bot) return null;
   const { from } = message;
-  const isGroup = kindOf(message) === "group";
+  const chatKind = kindOf(message);
+  const isGroup = chatKind === "group";
   const raw = message.text ?? message.caption ?? "";
   if (raw === "" && isGroup) return null;
   const name = from.display_name ?? "";
   return {
     id: inboundId(message),
     chat: chatName(message.chat.id),
-    chatKind: kindOf(message),
+    chatKind,
     // Zalo tells no title of a group.
     chatName: isGroup ? "" : name,
     sender: { id: chatName(from.id), name },
