@@ -55,8 +55,6 @@ export function createDeliveries(options: DeliveriesOptions) {
   const { store, operators, learn, ring = async () => {}, sweep = async () => {} } = options;
   const ledger = createLedger(options);
   const subscriptions = createSubscriptions(options);
-  const codes = createCodes(options);
-  const posts = createPosts({ ...options, codes, subscriptions, ledger, ring });
   const schedules = createSchedules(options);
   const broadcasts = createBroadcasts({
     ...options,
@@ -77,6 +75,9 @@ export function createDeliveries(options: DeliveriesOptions) {
     quietUntil,
     ring,
   });
+  const codes = createCodes(options);
+  const { passing } = alerts;
+  const posts = createPosts({ ...options, codes, subscriptions, ledger, passing, ring });
   const sparing = createSparing({ ...options, ledger, announce: broadcasts.announce });
   const explanations = createExplanations({ ...options, alerts, ledger, quietUntil, ring });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });

@@ -33,6 +33,17 @@ export function createAlertActs({ store, stored, ofUnit, clock }: AlertActsOptio
     return outcome;
   }
 
+  /** What a commit has to hold for a chat to hear what becomes of alerts that another one was told of, in its place. */
+  async function passing(from: string, to: string): Promise<Required<Commit>> {
+    const told = (await stored.all()).filter(({ value }) => isOpen(value) && value.told.includes(from));
+    return joined(
+      told.map((seen) => {
+        const chats = seen.value.told.map((chat) => (chat === from ? to : chat));
+        return stored.write({ ...seen.value, told: [...new Set(chats)] }, seen);
+      }),
+    );
+  }
+
   return {
     /** A person has seen what is open of a unit; answers the alerts that nobody had seen before. */
     acknowledge: (unit: string, by: string): Promise<readonly Alert[]> =>
@@ -44,13 +55,12 @@ export function createAlertActs({ store, stored, ofUnit, clock }: AlertActsOptio
             : null,
       ),
 
+    passing,
+
     /** A chat goes on under a new id: it hears there what becomes of alerts it was told of. May be called again. */
     async moveChat(from: string, to: string): Promise<void> {
       if (from === to) return;
-      await rewrite(stored.all, (alert) => {
-        if (!isOpen(alert) || !alert.told.includes(from)) return null;
-        return { ...alert, told: [...new Set(alert.told.map((chat) => (chat === from ? to : chat)))] };
-      });
+      await commitUntilFree(store, async () => ({ commit: await passing(from, to), outcome: null }));
     },
 
     /**

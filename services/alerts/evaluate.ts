@@ -116,12 +116,11 @@ function isAmong(inhibited: readonly Inhibited[], { reading }: Read): boolean {
   return inhibited.some(({ rule, indicator }) => rule === reading.rule && indicator === reading.indicator);
 }
 
-/** What is new or worse goes to whoever follows the unit; what becomes of it to whoever was told. */
+/** What is new or worse goes to whoever follows the unit; what becomes of it to those of them who were told. */
 export function hearersOf(alert: Alert, { kind }: AlertEvent, followers: FollowersOf): readonly Hearer[] {
-  const following = kind === "fired" || kind === "worse" ? followers(alert.unit, alert.topic) : [];
-  const known = new Set(following.map(({ chat }) => chat));
-  const others = kind === "fired" ? [] : alert.told.filter((chat) => !known.has(chat));
-  return [...following, ...others.map((chat) => ({ chat, formerly: null }))];
+  const following = followers(alert.unit, alert.topic);
+  if (kind === "fired" || kind === "worse") return following;
+  return following.filter(({ chat }) => alert.told.includes(chat));
 }
 
 /** The alert once an event was told; how it ended is not what its figure was. */

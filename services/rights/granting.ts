@@ -40,6 +40,8 @@ export interface GrantingOptions {
   readonly subscriptions: Subscriptions;
   readonly ledger: Pick<Ledger, "owe">;
   readonly handovers: Handovers;
+  /** What a commit has to hold for a chat to hear, in another one's place, what becomes of what that one was told of. */
+  readonly passing: (from: string, to: string) => Promise<Commit>;
   /** Of chats that have chosen none. */
   readonly locale: Locale;
   readonly clock: () => Date;
@@ -49,7 +51,7 @@ type Purpose<K extends CodePurpose["kind"]> = Extract<CodePurpose, { kind: K }>;
 
 /** What a code gives to whoever enters it, as one commit. */
 export function createGranting(options: GrantingOptions) {
-  const { units, rights, chats, subscriptions, ledger, locale, handovers, clock } = options;
+  const { units, rights, chats, subscriptions, ledger, locale, handovers, passing, clock } = options;
 
   async function role({ role, unit }: Purpose<"role">, by: string, taker: Taker): Promise<Attempt<Redeemed>> {
     const { person, name, chat, chatKind } = taker;
@@ -84,8 +86,9 @@ export function createGranting(options: GrantingOptions) {
       subscriptions: heard.outcome.map(({ unit, kind }) => ({ unit, kind })),
     };
     const told = await telling(purpose.chat, handover);
+    const goingOn = await passing(purpose.chat, taker.chat);
     return {
-      commit: joined([roles.commit, heard.commit, handovers.keeping(handover), told]),
+      commit: joined([roles.commit, heard.commit, goingOn, handovers.keeping(handover), told]),
       outcome: { kind: "post", handover },
     };
   }

@@ -311,6 +311,27 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     expect((await line.heard()).map(({ chat }) => chat)).toEqual(["test:supergroup"]);
   });
 
+  it("who wants to hear no more is told nothing more, and who takes over a post what becomes of what was told", async () => {
+    const line = await start();
+    const [officer, heir] = ["test:officer", "test:heir"];
+    const { rights, subscriptions } = line.app.services;
+    await rights.give(officer, { role: "officer", unit: line.unit("Cương Chính").id, by: AN });
+    await line.follow(officer, "Cương Chính", "targets");
+    await line.follow(CC, "Cương Chính", "targets");
+    await line.publish("2024-08", { "Cương Chính": onTime(82.71) });
+    expect((await line.heard()).map(({ chat }) => chat)).toEqual([CC, officer]);
+
+    await subscriptions.remove(CC, {});
+    const offered = await line.answer("/bangiao", { from: officer, chat: officer });
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(offered)?.[0];
+    await line.answer(`/quyen ${code}`, { from: heir, chat: heir });
+    await line.heard();
+    await line.publish("2024-09", { "Cương Chính": onTime(97) });
+    expect((await line.heard()).map(({ chat, lines }) => [chat, lines[0]])).toEqual([
+      [heir, "Đã khắc phục · xã Cương Chính · tháng 9/2024"],
+    ]);
+  });
+
   it("whoever followed a commune that was merged away hears of the one it is part of now", async () => {
     const line = await start({ now: "2026-10-05 09:00", scope: "tỉnh Hưng Yên" });
     const { units, subscriptions } = line.app.services;

@@ -29,7 +29,7 @@ function openOffice(store: Store) {
   const ledger = createLedger({ store, clock });
   const ring = async () => {};
   const parts = { store, units, rights, codes, chats, subscriptions, ledger, ring, clock };
-  const posts = createPosts({ ...parts, locale: "vi" });
+  const posts = createPosts({ ...parts, locale: "vi", passing: async () => ({}) });
   const holding = async (person: string): Promise<readonly string[]> => {
     const [grants, heard] = [await rights.grantsOf(person), await subscriptions.ofChat(person)];
     return [...grants.map(({ role }) => role), ...heard.map(({ kind }) => kind)];
