@@ -86,7 +86,7 @@ function createInstruments(register: Registry) {
     }),
     queueAge: new Gauge({
       name: `${PREFIX}delivery_queue_age_seconds`,
-      help: "For how long the oldest message still owed has been owed; 0 = nothing is",
+      help: "For how long the oldest message still owed was to be sent; 0 = nothing is, or only later",
       registers,
     }),
   };

@@ -79,7 +79,7 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
       return [...open.filter(({ count }) => count > 0), ...ended];
     },
 
-    /** How many are due or being sent, and since when the oldest of them is owed (ISO). */
+    /** How many are due or being sent, and since when, or from when on, the first of them is to be sent (ISO). */
     async pending(): Promise<{ readonly count: number; readonly oldest: string | null }> {
       const owed = await keys.owed.list();
       const orders = owed.map(({ id, value }) => id.slice(chatTurns(value.chat).length)).sort();

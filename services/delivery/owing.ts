@@ -27,6 +27,7 @@ export function createOwing({ keys, changes, clock }: OwingOptions) {
 
   function freshRow({ cause, chat, locale, recipe, guarantee, notBefore = 0 }: NewDelivery): Row {
     const now = clock();
+    const since = Math.max(now.getTime(), notBefore);
     return {
       ...{ cause, chat, locale, recipe, guarantee, notBefore },
       state: "due",
@@ -36,8 +37,8 @@ export function createOwing({ keys, changes, clock }: OwingOptions) {
       messages: null,
       createdAt: now.toISOString(),
       updatedAt: now.toISOString(),
-      order: orderOf(now, made++),
-      since: Math.max(now.getTime(), notBefore),
+      order: orderOf(since, made++),
+      since,
       recalled: null,
     };
   }
@@ -54,7 +55,7 @@ export function createOwing({ keys, changes, clock }: OwingOptions) {
   };
 }
 
-/** When an order was given, ISO. */
+/** Since when what has an order is to be sent, ISO. */
 export function momentOf(order: string): string {
   return new Date(Number.parseInt(order.slice(0, MOMENT_DIGITS), RADIX)).toISOString();
 }
@@ -63,10 +64,10 @@ const RADIX = 36;
 const MOMENT_DIGITS = 9;
 const COUNT_DIGITS = 5;
 
-/** By time, and within a millisecond by the order in which they were owed. */
-function orderOf(moment: Date, made: number): string {
+/** By when it is to be sent (ms since 1970), and within a millisecond by the order in which they were owed. */
+function orderOf(moment: number, made: number): string {
   const count = made % RADIX ** COUNT_DIGITS;
-  return digits(moment.getTime(), MOMENT_DIGITS) + digits(count, COUNT_DIGITS);
+  return digits(moment, MOMENT_DIGITS) + digits(count, COUNT_DIGITS);
 }
 
 function digits(number: number, length: number): string {

@@ -37,6 +37,18 @@ onBothStores("shares in the work", (place) => {
     expect(page.wakeAt).toBe((await ledger.get("a/test:1"))?.notBefore);
   });
 
+  it("lets what is for later wait its turn, and sends before it what is owed meanwhile", async () => {
+    const ledger = open();
+    const notBefore = Date.now() + 3600_000;
+    await oweAll(place.store, ledger, [newDelivery("digest", "test:1", { notBefore })]);
+    await oweAll(place.store, ledger, [newDelivery("urgent", "test:1")]);
+    const { share, held } = await claim(ledger, "test:1");
+    expect(held.row.id).toBe("urgent/test:1");
+    await share.record(held, sent);
+    const page = await share.page("", 10, () => true);
+    expect([page.ready, page.wakeAt]).toEqual([[], notBefore]);
+  });
+
   it("looks only at what is owed, a page at a time", async () => {
     const ledger = open();
     const chats = Array.from({ length: 25 }, (_, i) => `test:${100 + i}`);
