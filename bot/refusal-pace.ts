@@ -15,19 +15,19 @@ export interface RefusalPaceOptions {
 /** A reply as it is worth its message; null = it is not. */
 export type Weigh = (channel: Channel, inbound: Inbound, reply: Reply) => Promise<Reply | null>;
 
-/** Refusals a person hears in a group at most within the window; the last one says that it is. */
+/** Refusals of a kind that a person hears in a group at most within the window; the last one says that it is. */
 const MOST = 3;
 const MINUTES = 10;
-const PEOPLE_KNOWN = 10_000;
+const KNOWN = 10_000;
 
-/** Where a platform counts messages, nobody is refused again and again before a group. Questions back are answers. */
+/** Where a platform counts messages, nobody is told the same again and again in a group. Questions back are answers. */
 export function createRefusalPace({ chats, catalogs, locale, clock }: RefusalPaceOptions): Weigh {
-  const refused = new LRUCache<string, readonly number[]>({ max: PEOPLE_KNOWN });
+  const refused = new LRUCache<string, readonly number[]>({ max: KNOWN });
 
   return async (channel, { chat, chatKind, sender }, reply) => {
     const isFree = channel.monthlyAllowance === undefined || chatKind === "private";
     if (isFree || reply.refused === undefined || asksBack(reply)) return reply;
-    const key = `${chat} ${sender.id}`;
+    const key = `${chat} ${sender.id} ${reply.refused}`;
     const now = clock().getTime();
     const recent = (refused.get(key) ?? []).filter((moment) => now - moment < MINUTES * 60_000);
     if (recent.length >= MOST) return null;

@@ -14,7 +14,7 @@ export interface PlatformWords {
   textOnly(facts: { channel: string; trouble: MediaTrouble }): TextPart;
   /** To operators, then to the group itself. */
   tooManyGroups(facts: { channel: string; chat: string; cap: number }): TextPart;
-  /** Under the last refusal that a person in a group hears for so long. */
+  /** Under the last refusal of its kind that a person in a group hears for so long. */
   lastRefusal(facts: { minutes: number }): string;
   beyondCap(facts: { cap: number }): TextPart;
   readonly actions: { readonly state: string };

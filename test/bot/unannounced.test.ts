@@ -105,7 +105,7 @@ describe("refusals where messages are counted", () => {
   const refusals = (chat: string): number =>
     channel.standing(chat).filter(({ refused }) => refused === "not-understood").length;
 
-  it("are three in ten minutes for a person, who is told so; questions back and answers go on", async () => {
+  it("are three of a kind in ten minutes for a person, who is told so; all else goes on", async () => {
     for (let i = 0; i < 5; i++) await hear("trời hôm nay đẹp quá");
     expect(refusals("test:g1")).toBe(3);
     expect(channel.standing("test:g1").map(({ text }) => text.text.includes("trong 10 phút tới"))).toEqual([
@@ -114,6 +114,8 @@ describe("refusals where messages are counted", () => {
       false,
       true,
     ]);
+    await hear("/diaban tỉnh Gia Lai");
+    expect(firstLines().at(-1)).toMatch(/^Chỉ quản trị viên nhóm/u);
     await hear("/xa An Bình");
     expect(firstLines().at(-1)).toMatch(/Ý anh\/chị là:$/u);
     await hear("/xephang");
