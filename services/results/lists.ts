@@ -1,4 +1,5 @@
 import { type Period, periodRange } from "#services/periods/period.ts";
+import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import { COUNTRY_ID, MERGER_DATE, type UnitKind } from "#services/units/unit.ts";
@@ -22,6 +23,14 @@ export interface UnitList {
   isListed(unit: string): boolean;
 }
 
+const periodHeads = createMemoOfHeads<readonly SheetHead[]>();
+const listHeads = createMemoOfHeads<readonly SheetHead[]>();
+
+/** Heads of one period's sheets. */
+export function headsOfPeriod(heads: readonly SheetHead[], period: Period): readonly SheetHead[] {
+  return periodHeads(heads, period, () => heads.filter((head) => head.period === period));
+}
+
 /** Heads of the sheets that list such units of the scope: its own, or those of the scopes below it. */
 export function headsOfList(
   heads: readonly SheetHead[],
@@ -29,15 +38,39 @@ export function headsOfList(
   scope: string,
   kind: ListKind,
 ): readonly SheetHead[] {
-  const lists = (head: SheetHead): boolean => listedUnits(head, units, kind).length > 0;
-  const own = heads.filter((head) => head.scope === scope && lists(head));
-  if (own.length > 0 || kind !== "communes") return own;
-  return heads.filter((head) => isBelow(units, head.scope, scope) && lists(head));
+  const find = (): readonly SheetHead[] => {
+    const lists = (head: SheetHead): boolean => head.units.some((unit) => isOfKind(units, unit, kind));
+    const own = heads.filter((head) => head.scope === scope && lists(head));
+    if (own.length > 0 || kind !== "communes") return own;
+    return heads.filter((head) => isBelow(units, head.scope, scope) && lists(head));
+  };
+  return listHeads(heads, `${scope}/${kind}`, find, units.count());
 }
 
-/** Ids of the units of a kind that a sheet names. */
-export function listedUnits(head: SheetHead, units: Units, kind: ListKind): readonly string[] {
-  return head.units.filter((unit) => isOfKind(units, unit, kind));
+const naming = createMemoOfHeads<ReadonlyMap<string, readonly SheetHead[]>>();
+const NOWHERE: readonly SheetHead[] = [];
+
+/** Heads of the sheets that list a unit; a scope's own figure stands in its parent's sheet. */
+export function headsNaming(heads: readonly SheetHead[], unit: string): readonly SheetHead[] {
+  return naming(heads, "", () => byUnit(heads)).get(unit) ?? NOWHERE;
+}
+
+function byUnit(heads: readonly SheetHead[]): ReadonlyMap<string, readonly SheetHead[]> {
+  const found = new Map<string, SheetHead[]>();
+  for (const head of heads) {
+    for (const unit of head.units) {
+      if (unit === head.scope) continue;
+      const same = found.get(unit);
+      if (same) same.push(head);
+      else found.set(unit, [head]);
+    }
+  }
+  return found;
+}
+
+/** A sheet names more than one unit of a kind. */
+export function listsSeveral(head: SheetHead, units: Units, kind: ListKind): boolean {
+  return head.units.filter((unit) => isOfKind(units, unit, kind)).length > 1;
 }
 
 export interface ListPlace {
@@ -51,7 +84,7 @@ export interface ListPlace {
 /** Reads the list of one period; no sheets = nothing is stored for it. */
 export async function readList(sheets: Sheets, units: Units, place: ListPlace): Promise<UnitList> {
   const { version, ...where } = place;
-  const heads = (await sheets.heads()).filter(({ period }) => period === where.period);
+  const heads = headsOfPeriod(await sheets.heads(), where.period);
   const wanted = headsOfList(heads, units, where.scope, where.kind);
   const found = await Promise.all(
     wanted.map((head) => {

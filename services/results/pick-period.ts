@@ -1,6 +1,7 @@
 import { choosePeriod, latestPeriod, mostRecent, type PeriodWithData } from "#services/periods/choose.ts";
 import { comparePeriods, type Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
+import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import type { Missing, Neighbours } from "#services/results/views.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 
@@ -27,8 +28,13 @@ export function pickPeriod(
   return { period, neighbours: { older: sorted[place - 1] ?? null, newer: sorted[place + 1] ?? null } };
 }
 
+const storedPeriods = createMemoOfHeads<readonly PeriodWithData[]>();
+
+const periodsOf = (heads: readonly SheetHead[]): readonly PeriodWithData[] =>
+  storedPeriods(heads, "", () => readPeriods(heads));
+
 /** One entry a period, in order of time, with the latest moment that any of its sheets states. */
-function periodsOf(heads: readonly SheetHead[]): readonly PeriodWithData[] {
+function readPeriods(heads: readonly SheetHead[]): readonly PeriodWithData[] {
   const latest = new Map<Period, string | null>();
   for (const { period, asOf } of heads) {
     const known = latest.get(period) ?? null;

@@ -4,7 +4,15 @@ import { latestPeriod } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
-import { headsOfList, type ListKind, listedUnits, readList, type UnitList } from "#services/results/lists.ts";
+import {
+  headsOfList,
+  headsOfPeriod,
+  type ListKind,
+  listsSeveral,
+  readList,
+  type UnitList,
+} from "#services/results/lists.ts";
+import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import type { Missing, MissingIndicator, RankingView } from "#services/results/views.ts";
@@ -51,7 +59,7 @@ export async function rankingView(
 
   const { ranking, before } = await rankList(reader, list, indicator);
   const shown = ranking.rows.map(({ observation }) => observation);
-  const ofPeriod = heads.filter((head) => head.period === period);
+  const ofPeriod = headsOfPeriod(heads, period);
   const hasList = (other: ListKind): boolean => headsOfList(ofPeriod, units, scope.id, other).length > 0;
   return {
     scope,
@@ -74,17 +82,28 @@ function kindsOf({ kind }: Unit): readonly ListKind[] {
   return kind === "country" ? ["areas", "communes"] : ["areas", "departments"];
 }
 
+const latestLists = createMemoOfHeads<PeriodWish | null>();
+
 /** Where no period is named: the latest one whose sheet lists more than one such unit; null = none does. */
 function latestList(heads: readonly SheetHead[], units: Units, kind: ListKind): PeriodWish | null {
-  const lists = heads.filter((head) => listedUnits(head, units, kind).length > 1);
-  const period = latestPeriod(lists);
-  return period && { kind: "exact", period };
+  const find = (): PeriodWish | null => {
+    const period = latestPeriod(heads.filter((head) => listsSeveral(head, units, kind)));
+    return period && { kind: "exact", period };
+  };
+  return latestLists(heads, kind, find, units.count());
 }
+
+const holdingHeads = createMemoOfHeads<readonly SheetHead[]>();
 
 /** Heads that hold a wished indicator, when any does. */
 function holding(heads: readonly SheetHead[], wished: readonly Indicator[]): readonly SheetHead[] {
-  const some = heads.filter((head) => wished.some(({ id }) => head.indicators.includes(id)));
-  return some.length > 0 ? some : heads;
+  if (wished.length === 0) return heads;
+  const ids = wished.map(({ id }) => id);
+  const find = (): readonly SheetHead[] => {
+    const some = heads.filter((head) => ids.some((id) => head.indicators.includes(id)));
+    return some.length > 0 ? some : heads;
+  };
+  return holdingHeads(heads, ids.join(), find);
 }
 
 /** Indicators of which the list has a value, in the catalogue's order. */

@@ -2,6 +2,8 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import { choosePeriod } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
+import { headsNaming } from "#services/results/lists.ts";
+import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
 import { type RankingQuestion, rankingView } from "#services/results/ranking-view.ts";
@@ -45,9 +47,9 @@ export function createResults(options: ResultsOptions): Results {
 
     async sources(scope, wish) {
       const heads = await sheets.heads();
-      const own = (head: SheetHead): boolean => head.scope === scope.parent && head.units.includes(scope.id);
+      const own = headsNaming(heads, scope.id).filter((head) => head.scope === scope.parent);
       const picked = pickPeriod(
-        heads.filter((head) => head.scope === scope.id || own(head)),
+        heads.filter((head) => head.scope === scope.id || own.includes(head)),
         wish,
         today(),
       );
@@ -68,17 +70,14 @@ export function createResults(options: ResultsOptions): Results {
   };
 }
 
-/** Ids of the units that have data in a period, or at all; listed once for as long as no sheet changes. */
-function unitsOf(heads: readonly SheetHead[], period: Period | null): ReadonlySet<string> {
-  const byPeriod = unitsByHeads.get(heads) ?? new Map<Period | null, ReadonlySet<string>>();
-  unitsByHeads.set(heads, byPeriod);
-  const known = byPeriod.get(period);
-  if (known) return known;
-  const meant = period === null ? heads : heads.filter((head) => head.period === period);
-  const ids = new Set(meant.flatMap(({ scope, units }) => [scope, ...units]));
-  ids.delete(COUNTRY_ID);
-  byPeriod.set(period, ids);
-  return ids;
-}
+const unitSets = createMemoOfHeads<ReadonlySet<string>>();
 
-const unitsByHeads = new WeakMap<readonly SheetHead[], Map<Period | null, ReadonlySet<string>>>();
+/** Ids of the units that have data in a period, or at all. */
+function unitsOf(heads: readonly SheetHead[], period: Period | null): ReadonlySet<string> {
+  return unitSets(heads, period ?? "", () => {
+    const meant = period === null ? heads : heads.filter((head) => head.period === period);
+    const ids = new Set(meant.flatMap(({ scope, units }) => [scope, ...units]));
+    ids.delete(COUNTRY_ID);
+    return ids;
+  });
+}

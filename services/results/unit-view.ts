@@ -3,7 +3,7 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import { comparePeriods, type Period, previousPeriod } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
-import { readList } from "#services/results/lists.ts";
+import { headsNaming, readList } from "#services/results/lists.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import type { Missing, UnitFigure, UnitView } from "#services/results/views.ts";
@@ -30,9 +30,7 @@ export async function unitView(
   wish: PeriodWish | null,
 ): Promise<UnitView | Missing> {
   const { sheets, units, indicators } = reader;
-  const heads = (await sheets.heads()).filter(
-    (head) => head.scope !== unit.id && head.units.includes(unit.id),
-  );
+  const heads = headsNaming(await sheets.heads(), unit.id);
   const picked = pickPeriod(heads, wish, reader.today);
   if ("missing" in picked) return picked;
 

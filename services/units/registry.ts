@@ -34,6 +34,7 @@ export function createUnits({ added = [] }: UnitsOptions = {}): Units {
   learn(added);
 
   return {
+    count: tree.count,
     get: tree.get,
     children: tree.children,
     ancestors: tree.ancestors,

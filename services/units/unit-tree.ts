@@ -60,6 +60,7 @@ export function createUnitTree() {
     places,
     placesOfOtherEra,
     all: (): Iterable<Unit> => units.values(),
+    count: () => units.size,
     get: (id: string): Unit | undefined => units.get(id),
     children: (id: string): readonly Unit[] => children.get(id) ?? [],
     predecessors: (id: string): readonly Unit[] => predecessors.get(id) ?? [],

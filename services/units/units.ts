@@ -33,6 +33,8 @@ export interface NewUnit {
 
 /** Every unit known: shipped lists plus what was added at run time. */
 export interface Units {
+  /** How many are known; grows whenever one is learned. */
+  count(): number;
   get(id: string): Unit | undefined;
   /** Direct children, in the list's own order. */
   children(id: string): readonly Unit[];
