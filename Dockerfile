@@ -12,6 +12,8 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY . .
+# Made here: at run time the program's own folder is not the bot's to write.
+RUN node -e "import('./bot/bootstrap/bundle.mjs').then(({ bundleOf }) => bundleOf('bot/main.ts'))"
 # The folder of the SQLite store, for the one user the bot runs as.
 RUN mkdir /data && chown node:node /data
 VOLUME /data

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { bundleOf } from "./bundle.mjs";
 import { runChild } from "./child.mjs";
 import { ensureInstalled, root } from "./install.mjs";
 import { requireNode } from "./node-version.mjs";
@@ -12,7 +13,8 @@ requireNode();
 const given = process.argv.slice(2);
 const watch = given[0] === "--watch";
 const [entry, ...args] = watch ? given.slice(1) : given;
-await ensureInstalled({ dev: entry.startsWith("test/") });
+const isProduct = !entry.startsWith("test/");
+await ensureInstalled({ dev: !isProduct });
 loadSettings();
 
 const file = resolve(root, entry);
@@ -28,8 +30,10 @@ function loadSettings() {
 /** In this process: signals, standard input and exit code are the entry's own, and nothing is started twice. */
 async function runHere() {
   process.argv.splice(1, process.argv.length - 1, file, ...args);
-  await import("tsx");
-  await import(pathToFileURL(file).href);
+  const bundle = isProduct ? await bundleOf(entry) : null;
+  if (bundle) process.setSourceMapsEnabled(true);
+  else await import("tsx");
+  await import(pathToFileURL(bundle ?? file).href);
 }
 
 async function restartOnChange() {

@@ -13,7 +13,7 @@ export interface Renderer {
 export function createDrawingThreads(limits: ThreadLimits = {}): Renderer {
   const threads = createWorkerThreads<DrawTask, Uint8Array>({
     ...limits,
-    file: new URL("renderer/thread.mjs", import.meta.url),
+    file: new URL("./renderer/worker.ts", import.meta.url),
     name: "draw",
     // Only the bundled font may be seen; nothing else of our environment is a drawing's business.
     env: { DISABLE_SYSTEM_FONTS_LOAD: "1" },

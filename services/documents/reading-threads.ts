@@ -21,7 +21,7 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
   const threads = createWorkerThreads<ReadTask, ReadResult>({
     timeoutMs: TIMEOUT_MS,
     ...limits,
-    file: new URL("threads/thread.mjs", import.meta.url),
+    file: new URL("./threads/worker.ts", import.meta.url),
     name: "read",
     env: {},
   });

@@ -11,7 +11,7 @@ export interface ThreadLimits {
 }
 
 export interface WorkerThreadsOptions extends ThreadLimits {
-  /** Module a thread begins with. */
+  /** Module of the work, loaded at a thread's first task. */
   readonly file: URL;
   /** The function it exports that does a task. */
   readonly name: string;
@@ -29,7 +29,7 @@ export class TaskTooLong extends Error {
 
 /** Works in threads, so that answers never wait; nothing is loaded before the first task. */
 export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions) {
-  const { name, threads = 1, timeoutMs = 10_000, idleMs = 120_000 } = options;
+  const { file, name, threads = 1, timeoutMs = 10_000, idleMs = 120_000 } = options;
   const turns = createTurns(threads);
   let pool: Promise<Tinypool> | undefined;
 
@@ -37,10 +37,12 @@ export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions)
     /** Rejects with TaskTooLong, or with what the task threw. */
     run: (task: Task): Promise<Result> =>
       turns(async () => {
-        pool ??= openPool({ ...options, threads, idleMs });
+        pool ??= openPool({ threads, idleMs, env: options.env });
         const signal = AbortSignal.timeout(timeoutMs);
         try {
-          return (await (await pool).run(task, { signal })) as Result;
+          return (await (
+            await pool
+          ).run({ module: file.href, name, task }, { name: "run", signal })) as Result;
         } catch (cause) {
           if (signal.aborted) throw new TaskTooLong(name, timeoutMs, { cause });
           throw cause;
@@ -53,17 +55,15 @@ export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions)
   };
 }
 
-async function openPool({
-  file,
-  name,
-  threads,
-  idleMs,
-  env,
-}: WorkerThreadsOptions & { readonly threads: number; readonly idleMs: number }): Promise<Tinypool> {
+interface PoolOptions extends Pick<WorkerThreadsOptions, "env"> {
+  readonly threads: number;
+  readonly idleMs: number;
+}
+
+async function openPool({ threads, idleMs, env }: PoolOptions): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   const pool = new Tinypool({
-    filename: file.href,
-    name,
+    filename: new URL("thread.mjs", import.meta.url).href,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: idleMs,

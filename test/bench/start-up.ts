@@ -13,8 +13,8 @@ const POLL_MS = 5;
 const GIVE_UP_MS = 30_000;
 /** After this the start's garbage is gone and nothing was drawn yet. */
 const SETTLE_MS = 1_000;
-const MORE_THAN_NODE_MS = 1_500;
-const RESIDENT_MB = 150;
+const MORE_THAN_NODE_MS = 700;
+const RESIDENT_MB = 120;
 
 /** From `npm start`'s own command to an answering /readyz with sample data, and what it then holds in memory. */
 export async function benchStartUp(): Promise<readonly BenchLine[]> {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { atLeast, atMost, type BenchLine, median } from "./bench-line.ts";
+import { startArguments } from "./start-command.ts";
 import type { LoadRequest } from "./telegram-load.ts";
 
 const ROUNDS = 9;
@@ -14,6 +15,7 @@ const WARM_UP = 12;
 const BURST = 1000;
 const CHATS = 50;
 const COMMAND = "/trogiup";
+const ECHO = ["--import", "tsx", "test/bench/echo-bot.ts"];
 const SINGLES = 400;
 const PICTURE_ROUNDS = 3;
 /** Twenty pictures of 25 rows, none drawn before. */
@@ -31,9 +33,9 @@ export async function benchTextCommand(): Promise<readonly BenchLine[]> {
 
 async function throughput(): Promise<readonly BenchLine[]> {
   const contenders = {
-    ours: await startContender("bot/main.ts"),
-    echo: await startContender("test/bench/echo-bot.ts"),
-    eager: await startContender("test/bench/echo-bot.ts", { EAGER: "yes" }),
+    ours: await startContender(startArguments()),
+    echo: await startContender(ECHO),
+    eager: await startContender(ECHO, { EAGER: "yes" }),
   };
   const names = Object.keys(contenders) as (keyof typeof contenders)[];
   const rates = { ours: [] as number[], echo: [] as number[], eager: [] as number[] };
@@ -61,7 +63,7 @@ async function patience(): Promise<BenchLine> {
   const alone: number[] = [];
   const beside: number[] = [];
   for (let round = 0; round < PICTURE_ROUNDS; round++) {
-    const bot = await startContender("bot/main.ts");
+    const bot = await startContender(startArguments());
     try {
       await bot.ask({
         kind: "beside-pictures",
@@ -85,7 +87,10 @@ interface Contender {
 }
 
 /** A bot in a process of its own, on a fake Telegram in another, with the sample's results in its store. */
-async function startContender(entry: string, settings: NodeJS.ProcessEnv = {}): Promise<Contender> {
+async function startContender(
+  program: readonly string[],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Contender> {
   const folder = await mkdtemp(join(tmpdir(), "bot766-bench-"));
   const url = `file:${join(folder, "bench.db")}`;
   const store = await openStore(url);
@@ -103,7 +108,7 @@ async function startContender(entry: string, settings: NodeJS.ProcessEnv = {}): 
     LOG_LEVEL: "silent",
     ...settings,
   };
-  const bot = spawn(process.execPath, ["--import", "tsx", entry], {
+  const bot = spawn(process.execPath, program, {
     env,
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -1,0 +1,23 @@
+// What every worker thread begins with.
+import { setPriority } from "node:os";
+import { platform } from "node:process";
+
+/** Answers go before what threads do. Linux keeps a priority for each thread, other systems only for the program. */
+if (platform === "linux") setPriority(10);
+
+let isTypeScriptRead = false;
+
+/** Loads the module inside the task, so that a failure to load rejects the task and not the whole pool. */
+export async function run({ module, name, task }) {
+  if (module.endsWith(".ts")) await readTypeScript();
+  const { [name]: work } = await import(module);
+  return work(task);
+}
+
+/** Node's `--import tsx` does not reach worker threads, tsx's own call does. A bundle needs neither. */
+async function readTypeScript() {
+  if (isTypeScriptRead) return;
+  const { register } = await import("tsx/esm/api");
+  register();
+  isTypeScriptRead = true;
+}
