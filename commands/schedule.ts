@@ -8,6 +8,7 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { type ReadRule, readRule } from "#services/schedules/read-rule.ts";
 import type { Schedule } from "#services/schedules/schedule.ts";
+import { fold } from "#services/text/fold.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
@@ -72,11 +73,19 @@ async function add(words: string, { services, t, asker }: Context): Promise<Repl
   };
 }
 
+/** Words of times and days: where they are left over, it is the rule that was not understood, not an area's name. */
+const OF_TIME =
+  /(?<![\p{L}\d])(?:ngay|gio|phut|thang|tuan|thu|sang|trua|chieu|toi|dem|lan|truoc|sau|moi|hang)(?![\p{L}\d])|\d/u;
+
 /** The area named beside the rule, else the chat's own. */
 async function scopeOf({ said, rest: text }: ReadRule, { services, asker }: Context): Promise<Unit> {
   const calledAs = `lich thêm ${said},`;
   const slots = { scope: slot.scope() };
-  const { scope } = await readSlots({ text, calledAs, slots, services, home: asker.home });
+  const question = { text, calledAs, slots, services, home: asker.home };
+  const { scope } = await readSlots(question).catch((error: unknown) => {
+    const isUnknown = error instanceof Refusal && error.code === "unknown-unit";
+    throw isUnknown && OF_TIME.test(fold(text)) ? new Refusal("schedule-unclear", { typed: text }) : error;
+  });
   const unit = scope as Unit;
   if (unit.kind === "commune" || unit.kind === "department") throw new Refusal("no-children", { unit });
   return unit;

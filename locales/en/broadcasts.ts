@@ -64,10 +64,14 @@ export const broadcasts: BroadcastWords = {
   },
 };
 
+/** The 31st is the last day of every month. */
+const dayOfMonth = (day: number): string => (day === 31 ? "the last day" : `day ${day}`);
+
 export const schedules: ScheduleWords = {
   called: ({ id, rule }) => `schedule ${id} (${rule})`,
   rule(rule) {
-    const named = (day: number): string => (rule.on === "weekly" ? (WEEKDAYS[day - 1] ?? "") : `day ${day}`);
+    const named = (day: number): string =>
+      rule.on === "weekly" ? (WEEKDAYS[day - 1] ?? "") : dayOfMonth(day);
     const { deadline } = rule;
     const until = deadline && `${deadline.time ?? "the end"} of ${named(deadline.day)}`;
     if (rule.on === "published") return `as soon as there are figures${until ? `, by ${until}` : ""}`;

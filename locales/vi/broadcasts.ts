@@ -73,7 +73,8 @@ export const schedules: ScheduleWords = {
   rule(rule) {
     const wait = rule.deadline ? deadline(rule.deadline, rule.on) : "";
     if (rule.on === "published") return `ngay khi có số liệu${wait && `, chậm nhất ${wait}`}`;
-    const day = rule.on === "weekly" ? `hằng tuần ${WEEKDAYS[rule.day - 1]}` : `hằng tháng ngày ${rule.day}`;
+    const day =
+      rule.on === "weekly" ? `hằng tuần ${WEEKDAYS[rule.day - 1]}` : `hằng tháng ${dayOfMonth(rule.day)}`;
     return `${day} lúc ${clock(rule.time)}${wait && `, chờ số liệu đến ${wait}`}`;
   },
   title: bold("Lịch tự gửi kết quả"),
@@ -81,7 +82,7 @@ export const schedules: ScheduleWords = {
     `${id}. ${capital(rule)} · ${fullName(scope)} · ${state}${next ? ` · lần tới ${next}` : ""}`,
   state: { active: "đang chạy", paused: "tạm dừng", waiting: "chờ người thứ hai duyệt" },
   none: "Chưa có lịch nào.",
-  how: "Thêm lịch: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8, huyện Tiên Lữ. Hoặc: khi có số liệu; hằng tuần thứ Hai 7:30.",
+  how: "Thêm lịch: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8, huyện Tiên Lữ. Hoặc: khi có số liệu; hằng tuần thứ Hai 7:30; hằng tháng ngày cuối tháng lúc 5 giờ chiều.",
   added: ({ id, rule, scope }) =>
     text`Đã thêm ${bold(`lịch ${id}`)}: ${rule}, gửi kết quả của ${fullName(scope)}.`,
   already: ({ id, rule, scope }) =>
@@ -97,7 +98,10 @@ export const schedules: ScheduleWords = {
   actions: { pause: "Tạm dừng", resume: "Chạy tiếp", remove: "Xoá", approve: "Duyệt lịch", all: "Các lịch" },
 };
 
+/** The 31st is the last day of every month. */
+const dayOfMonth = (day: number): string => (day === 31 ? "ngày cuối tháng" : `ngày ${day}`);
+
 function deadline({ day, time }: Deadline, on: ScheduleRule["on"]): string {
-  const named = on === "weekly" ? (WEEKDAYS[day - 1] ?? "") : `ngày ${day}`;
+  const named = on === "weekly" ? (WEEKDAYS[day - 1] ?? "") : dayOfMonth(day);
   return time === null ? `hết ${named}` : `${clock(time)} ${named}`;
 }

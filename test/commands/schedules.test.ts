@@ -73,6 +73,16 @@ describe("/lich", () => {
     expect(first).toMatch(/^\/lich thêm hằng tháng ngày 5 lúc 8:00, /u);
   });
 
+  it.each([
+    ["hằng tháng ngày 5 và ngày 20", "và ngày 20"],
+    ["hằng tháng ngày làm việc đầu tháng", "ngày làm việc"],
+    ["hằng tháng ngày 5 lúc 8 giờ kém 15 phút", "kém 15 phút"],
+    ["hằng tháng ngày 5 lúc 8h mỗi quý huyện Tiên Lữ", "mỗi quý huyện Tiên Lữ"],
+  ])("names the words of %j it does not understand, and adds nothing", async (typed, left) => {
+    expect((await office.order(`/lich thêm ${typed}`)).text.text).toMatch(`Tôi chưa hiểu lịch “${left}”.`);
+    expect((await office.order("/lich")).text.text).toMatch(/^Chưa có lịch nào/u);
+  });
+
   it("declines what it does not understand with an example", async () => {
     for (const words of ["hằng tháng ngày 40", "hằng ngày lúc 8:00", "thêm", "hằng tháng ngày 5 lúc 27:00"]) {
       expect(await office.order(`/lich thêm ${words}`)).toMatchObject({ refused: "schedule-unclear" });

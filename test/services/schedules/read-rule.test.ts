@@ -27,6 +27,23 @@ const KNOWN: readonly (readonly [string, ScheduleRule, string])[] = [
   ["hằng tuần chủ nhật 8h chờ đến thứ 3", weekly(7, "08:00", wait(2)), ""],
   ["khi có số liệu", { on: "published", deadline: null }, ""],
   ["ngay khi có số liệu mới, chậm nhất ngày 10", { on: "published", deadline: wait(10) }, ""],
+  ["hằng tháng ngày cuối tháng lúc 17:00", monthly(31, "17:00"), ""],
+  ["hằng tháng ngày cuối cùng của tháng, chờ đến mùng 3", monthly(31, "08:00", wait(3)), ""],
+  ["cuoi thang hang thang luc 5h chieu", monthly(31, "17:00"), ""],
+  ["ngày đầu tháng, hằng tháng", monthly(1), ""],
+  ["hằng tháng mùng 5", monthly(5), ""],
+  ["mỗi tháng một lần ngày mùng năm lúc tám giờ", monthly(5), ""],
+  ["hằng tháng ngày 5 lúc 8 giờ sáng", monthly(5), ""],
+  ["hằng tháng ngày 5 lúc 2 giờ chiều huyện Tiên Lữ", monthly(5, "14:00"), "huyện Tiên Lữ"],
+  ["hằng tháng ngày 5 lúc 14h chiều", monthly(5, "14:00"), ""],
+  ["hằng tháng ngày 5 lúc 9 giờ rưỡi tối", monthly(5, "21:30"), ""],
+  ["hằng tháng ngày 5 lúc 12 giờ trưa", monthly(5, "12:00"), ""],
+  ["hằng tháng ngày 5 8h30", monthly(5, "08:30"), ""],
+  ["hằng tháng ngày 5 lúc 8 giờ 15 phút", monthly(5, "08:15"), ""],
+  ["mỗi thứ hai 8h", weekly(1), ""],
+  ["mỗi sáng thứ hai", weekly(1), ""],
+  ["thứ 2 hàng tuần", weekly(1), ""],
+  ["chủ nhật hằng tuần lúc 6 giờ chiều, chờ đến 8 giờ sáng thứ ba", weekly(7, "18:00", wait(2, "08:00")), ""],
   ["khi có kết quả quận 8 Hồ Chí Minh", { on: "published", deadline: null }, "quận 8 Hồ Chí Minh"],
 ];
 
@@ -42,6 +59,9 @@ describe("a schedule in plain words", () => {
     "hằng tháng",
     "hằng tháng ngày 32",
     "hằng tháng ngày 5 lúc 24:00",
+    "hằng tháng ngày 5 lúc 13 giờ sáng",
+    "hằng tháng ngày 5 lúc 12 giờ đêm",
+    "hằng tháng mùng 15",
     "hằng tuần ngày 5",
   ])("%s is none", (typed) => expect(readRule(typed)).toBeNull());
 });
