@@ -17,9 +17,9 @@ type Verb = "all" | "export" | "remind" | "acknowledge" | "silence" | "unsilence
 const VERBS: Verbs<Verb> = [
   ["all", /tat ca/u],
   ["export", /xuat(?: (?:tep|file|excel|xlsx))?/u],
+  ["unsilence", /(?:(?:bo|het|thoi) (?:tam )?im|nhan lai)/u],
   ["remind", /nhac(?: nho)?/u],
   ["rollCall", /diem danh/u],
-  ["unsilence", /(?:bo|het|thoi) (?:tam )?im/u],
   ["silence", /(?:tam )?im(?: lang)?/u],
   ["acknowledge", /(?:da )?(?:nhan|xem)/u],
 ];

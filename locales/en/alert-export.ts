@@ -15,8 +15,10 @@ export const alertExport: AlertExportWords = {
       `explained: ${figures.number(explained)} (accepted: ${figures.number(accepted)})`,
     ].join(" · "),
   covers: "Alerts opened in this time or still open from before, and alerts about its figures.",
-  none: ({ scope, period }) =>
-    text`${bold(`Alerts · ${fullName(scope)} · ${periods.name(period)}`)}: there are none.`,
+  none: ({ scope, period, others }) =>
+    text`${bold(`Alerts · ${fullName(scope)} · ${periods.name(period)}`)}: there are none.${
+      others ? " Latest periods that have some:" : ""
+    }`,
   file: {
     name: ({ scope, period }) =>
       `alerts-${foldWords(fullName(scope)).replaceAll(/[^a-z0-9]+/gu, "-")}-${period}.xlsx`,

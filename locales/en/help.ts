@@ -51,7 +51,8 @@ const commands: Record<CommandName, CommandHelp> = {
   },
   canhbao: {
     purpose: "Open alerts; seen, silence, roll-call, a file of them",
-    usage: "[unit / area] · nhận <unit> · im [days] <unit> · điểm danh · xuất [month]",
+    usage:
+      "[unit / area] · nhận <unit> · im [days / đến date] <unit> · nhắn lại <unit> · điểm danh · xuất [month]",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
   giaitrinh: {

@@ -15,8 +15,10 @@ export const alertExport: AlertExportWords = {
       `có giải trình: ${figures.number(explained)} (được chấp nhận: ${figures.number(accepted)})`,
     ].join(" · "),
   covers: "Gồm cảnh báo mở trong kỳ này hoặc còn mở từ trước, và cảnh báo về số liệu của kỳ này.",
-  none: ({ scope, period }) =>
-    text`${bold(`Cảnh báo · ${fullName(scope)} · ${periods.name(period)}`)}: không có cảnh báo nào.`,
+  none: ({ scope, period, others }) =>
+    text`${bold(`Cảnh báo · ${fullName(scope)} · ${periods.name(period)}`)}: không có cảnh báo nào.${
+      others ? " Kỳ gần nhất có cảnh báo:" : ""
+    }`,
   file: {
     name: ({ scope, period }) =>
       `canh-bao-${foldWords(fullName(scope)).replaceAll(/[^a-z0-9]+/gu, "-")}-${period}.xlsx`,

@@ -55,7 +55,8 @@ const commands: Record<CommandName, CommandHelp> = {
   },
   canhbao: {
     purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh, xuất tệp",
-    usage: "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày] <đơn vị> · điểm danh · xuất [tháng]",
+    usage:
+      "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày / đến ngày] <đơn vị> · nhắn lại <đơn vị> · điểm danh · xuất [tháng]",
     examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
   },
   giaitrinh: {

@@ -35,7 +35,8 @@ export interface AlertExportWords {
   counts(facts: { alerts: number; units: number; open: number; explained: number; accepted: number }): string;
   /** Which alerts are taken into it. */
   readonly covers: string;
-  none(facts: { scope: Unit; period: Period }): TextPart;
+  /** `others`: periods that have some are offered below. */
+  none(facts: { scope: Unit; period: Period; others: boolean }): TextPart;
   readonly file: {
     name(facts: { scope: Unit; period: Period }): string;
     readonly sheet: string;

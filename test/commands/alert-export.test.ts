@@ -136,8 +136,30 @@ describe("/canhbao xuất", () => {
     expect(await opened("")).toEqual([inNovember]);
     expect(await opened("quý 3")).toEqual([inAugust]);
     const nothing = await ask("/canhbao xuất tháng 6");
-    expect(nothing.text.text).toBe("Cảnh báo · huyện Tiên Lữ · tháng 6/2024: không có cảnh báo nào.");
+    expect(nothing.text.text).toBe(
+      "Cảnh báo · huyện Tiên Lữ · tháng 6/2024: không có cảnh báo nào. Kỳ gần nhất có cảnh báo:",
+    );
     expect(nothing.file).toBeUndefined();
+  });
+
+  it("of a month without its year is the most recent one with alerts; one without any offers those that have", async () => {
+    await line.publish("2024-07", { "Cương Chính": { TOTAL: 85, ...onTime(99) } });
+    await line.at("2024-09-09 09:00");
+    await line.publish("2024-08", { "Cương Chính": { TOTAL: 85, ...onTime(82.71) } });
+    await line.at("2024-09-20 09:00");
+    await line.publish("2024-09", { "Cương Chính": { TOTAL: 85, ...onTime(99) } });
+    await line.at("2026-11-21 09:00");
+    expect((await ask("/canhbao xuất tháng 8")).file?.name).toBe("canh-bao-huyen-tien-lu-2024-08.xlsx");
+    expect((await ask("/canhbao xuất tháng 7")).text.text).toContain("tháng 7/2026: không có cảnh báo nào.");
+    const last = await ask("/canhbao xuất tháng trước");
+    expect(last.text.text).toBe(
+      "Cảnh báo · huyện Tiên Lữ · tháng 10/2026: không có cảnh báo nào. Kỳ gần nhất có cảnh báo:",
+    );
+    expect(last.actions.flat().map(({ command }) => command)).toEqual([
+      "/canhbao xuất 2024-09 huyện Tiên Lữ",
+      "/canhbao xuất 2024-08 huyện Tiên Lữ",
+    ]);
+    expect((await ask("/canhbao xuất 2024-08 huyện Tiên Lữ")).file?.name).toMatch(/2024-08\.xlsx$/u);
   });
 
   it("keeps what was over when the same rule fired anew", async () => {
