@@ -11,6 +11,8 @@ import { slot } from "#commands/slots/slot.ts";
 import { isMarkOffered } from "#commands/tasks/may-mark.ts";
 import type { TaskContext } from "#commands/tasks/read-task.ts";
 import type { Catalog } from "#locales/catalog.ts";
+import { type DateRange, type Period, periodRange } from "#services/periods/period.ts";
+import { type PeriodWish, wishInYear } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -26,18 +28,21 @@ const OFFERED = 3;
 /** Open tasks that a unit gave or owes, overdue ones first. */
 export async function listTasks(words: string, context: TaskContext): Promise<Reply> {
   const { services, t, asker } = context;
-  const { unit, page } = await readList(words, context);
+  const { unit, page, wish } = await readList(words, context);
   const open = await openTasks(services);
   const concerns = createConcern(services.units)(unit.id);
-  const own = open.filter(({ task }) => concerns(task));
+  const concerning = open.filter(({ task }) => concerns(task));
+  const due = wish && periodOf(wish, concerning, services.today());
+  const own = due ? concerning.filter((each) => isDueIn(each, due)) : concerning;
+  if (own.length === 0 && due) return nothingDue(unit, due, context);
   if (own.length === 0) return nothing(unit, open, context);
   const pages = Math.ceil(own.length / A_PAGE);
   if (page > pages) throw new Refusal("no-such-page", { pages });
   const shown = own.slice((page - 1) * A_PAGE, page * A_PAGE);
-  const next = typed("/nhiemvu", `trang ${page + 1}`, scopeWords(unit, asker.home, services));
+  const next = typed("/nhiemvu", due, `trang ${page + 1}`, scopeWords(unit, asker.home, services));
   return {
     text: lines(
-      titleOf(own, unit, t),
+      titleOf(own, { unit, due: due && periodRange(due) }, t),
       ...shown.map((each) => taskLines(each, giverOf(each, unit, services), t)),
       pages > 1 && t.tasks.more({ page, pages }),
       unknownYearLine(shown, services, t),
@@ -53,10 +58,16 @@ export async function listTasks(words: string, context: TaskContext): Promise<Re
   };
 }
 
-function titleOf(own: readonly StandingTask[], unit: Unit, t: Catalog): TextPart {
+interface Asked {
+  readonly unit: Unit;
+  /** Only what is due then; null = whenever. */
+  readonly due: DateRange | null;
+}
+
+function titleOf(own: readonly StandingTask[], asked: Asked, t: Catalog): TextPart {
   const valid = own.filter(({ ended }) => ended === null);
   const overdue = valid.filter(({ standing }) => standing.isOverdue).length;
-  return t.tasks.title({ unit, open: valid.length, overdue });
+  return t.tasks.title({ ...asked, open: valid.length, overdue });
 }
 
 /** Who gave the task, where that is not the unit asked for. */
@@ -65,9 +76,23 @@ function giverOf({ task: { scope } }: StandingTask, unit: Unit, { units }: Servi
 }
 
 async function readList(text: string, { services, asker }: TaskContext) {
-  const slots = { unit: slot.optionalUnit(), page: slot.page() };
+  const slots = { unit: slot.optionalUnit(), page: slot.page(), period: slot.period() };
   const read = await readSlots({ text, calledAs: "nhiemvu", slots, services, home: asker.home });
-  return { unit: (read.unit as Unit | null) ?? asker.home, page: read.page as number };
+  const wish = read.period as PeriodWish | null;
+  return { unit: (read.unit as Unit | null) ?? asker.home, page: read.page as number, wish };
+}
+
+const isDueIn = ({ standing }: StandingTask, period: Period): boolean => {
+  const { start, end } = periodRange(period);
+  return start <= standing.occurrence && standing.occurrence <= end;
+};
+
+/** Without its year: this year's, else the next one's or last one's in which something is due. Null = no such period. */
+function periodOf(wish: PeriodWish, tasks: readonly StandingTask[], today: string): Period | null {
+  const year = Number(today.slice(0, 4));
+  const periods = [year, year + 1, year - 1].flatMap((one) => wishInYear(wish, one) ?? []);
+  const [first = null] = periods;
+  return periods.find((period) => tasks.some((task) => isDueIn(task, period))) ?? first;
 }
 
 /** Those that are not done, the earliest deadline first; orders that no longer hold come last. */
@@ -78,6 +103,15 @@ async function openTasks(services: Services): Promise<readonly StandingTask[]> {
   return open.sort(
     (a, b) => rank(a) - rank(b) || a.standing.deadline.getTime() - b.standing.deadline.getTime(),
   );
+}
+
+/** Says so, and offers what is open without regard to when it is due. */
+function nothingDue(unit: Unit, due: Period, { services, t, asker }: TaskContext): Reply {
+  const all = typed("/nhiemvu", scopeWords(unit, asker.home, services));
+  return {
+    text: lines(t.tasks.none({ unit, due: periodRange(due) })),
+    actions: [[{ label: t.tasks.actions.all, command: all }]],
+  };
 }
 
 /** Says so, and where there are some. */
@@ -94,7 +128,7 @@ function nothing(unit: Unit, open: readonly StandingTask[], { services, t, asker
       return [{ label: t.tasks.actions.where(scope, count), command }];
     });
   return {
-    text: lines(t.tasks.none(unit), actions.length > 0 && t.tasks.elsewhere),
+    text: lines(t.tasks.none({ unit, due: null }), actions.length > 0 && t.tasks.elsewhere),
     actions: actions.map((action) => [action]),
   };
 }

@@ -1,6 +1,7 @@
 import { figures } from "#locales/en/common.ts";
 import { WEEKDAYS } from "#locales/en/period.ts";
 import type { TaskFacts, TaskWords } from "#locales/words/tasks.ts";
+import type { DateRange } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { shorten } from "#services/text/shorten.ts";
@@ -10,12 +11,15 @@ import { fullName } from "#services/units/unit.ts";
 const SHOWN_OF_TEXT = 150;
 const SHOWN_OF_OWNERS = 90;
 
+const within = ({ start, end }: DateRange): string =>
+  `due from ${figures.date(start)} to ${figures.date(end)}`;
+
 export const tasks: TaskWords = {
-  title: ({ unit, open, overdue }) =>
-    text`${bold(`Tasks with a deadline · ${fullName(unit)}`)}\n${open} open${
+  title: ({ unit, due, open, overdue }) =>
+    text`${bold(`Tasks with a deadline · ${fullName(unit)}${due ? ` · ${within(due)}` : ""}`)}\n${open} open${
       overdue > 0 ? `, ${overdue} overdue` : ""
     }.`,
-  none: (unit) => `No task of ${fullName(unit)} is open.`,
+  none: ({ unit, due }) => `No task of ${fullName(unit)} is open${due ? ` and ${within(due)}` : ""}.`,
   elsewhere: "There are tasks in:",
   head: (facts) => text`${bold(`No. ${facts.id} · ${standing(facts)}`)} (${deadline(facts)})`,
   body: ({ text: what, owners, scope }) =>

@@ -1,6 +1,7 @@
 import { figures } from "#locales/vi/common.ts";
 import { WEEKDAYS } from "#locales/vi/period.ts";
 import type { TaskFacts, TaskWords } from "#locales/words/tasks.ts";
+import type { DateRange } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { shorten } from "#services/text/shorten.ts";
@@ -10,12 +11,16 @@ import { fullName } from "#services/units/unit.ts";
 const SHOWN_OF_TEXT = 150;
 const SHOWN_OF_OWNERS = 90;
 
+const within = ({ start, end }: DateRange): string =>
+  `hạn từ ${figures.date(start)} đến ${figures.date(end)}`;
+
 export const tasks: TaskWords = {
-  title: ({ unit, open, overdue }) =>
-    text`${bold(`Nhiệm vụ có thời hạn · ${fullName(unit)}`)}\n${open} việc đang mở${
+  title: ({ unit, due, open, overdue }) =>
+    text`${bold(`Nhiệm vụ có thời hạn · ${fullName(unit)}${due ? ` · ${within(due)}` : ""}`)}\n${open} việc đang mở${
       overdue > 0 ? `, ${overdue} việc quá hạn` : ""
     }.`,
-  none: (unit) => `Không có nhiệm vụ nào đang mở của ${fullName(unit)}.`,
+  none: ({ unit, due }) =>
+    `Không có nhiệm vụ nào đang mở của ${fullName(unit)}${due ? ` có ${within(due)}` : ""}.`,
   elsewhere: "Đang có nhiệm vụ ở:",
   head: (facts) => text`${bold(`Số ${facts.id} · ${standing(facts)}`)} (${deadline(facts)})`,
   body: ({ text: what, owners, scope }) =>

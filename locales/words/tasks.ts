@@ -1,3 +1,4 @@
+import type { DateRange } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 import type { TaskStanding } from "#services/tasks/standing.ts";
@@ -15,8 +16,9 @@ export interface TaskFacts {
 
 /** Tasks with deadlines. */
 export interface TaskWords {
-  title(facts: { unit: Unit; open: number; overdue: number }): TextPart;
-  none(unit: Unit): string;
+  /** `due`: of that time alone; null = whenever. */
+  title(facts: { unit: Unit; due: DateRange | null; open: number; overdue: number }): TextPart;
+  none(facts: { unit: Unit; due: DateRange | null }): string;
   /** Above buttons: where there are tasks. */
   readonly elsewhere: string;
   /** Number, standing and deadline on one line. */

@@ -95,6 +95,24 @@ Theo văn bản 101/UBND-VP ngày 25/10/2024 của UBND huyện Tiên Lữ`);
   });
 });
 
+describe("tasks of a time", () => {
+  it.each(["/nhiemvu tuần này", "nhiệm vụ tuần này", "nhiem vu tuan nay"])("%s", async (asked) => {
+    const said = await office.answer(asked);
+    expect(said).toContain("Nhiệm vụ có thời hạn · huyện Tiên Lữ · hạn từ 4/11/2024 đến 10/11/2024");
+    expect(said).toMatch(/Số 1 ·/u);
+    expect(said).not.toMatch(/Số [23] ·/u);
+  });
+
+  it("of a month without its year are this year's; where nothing is due, all that is open is offered", async () => {
+    expect(await office.answer("/nhiemvu tháng 11")).toContain("hạn từ 1/11/2024 đến 30/11/2024");
+    const nothing = await office.order("/nhiemvu tháng 12 Cương Chính");
+    expect(nothing.text.text).toBe(
+      "Không có nhiệm vụ nào đang mở của xã Cương Chính có hạn từ 1/12/2024 đến 31/12/2024.",
+    );
+    expect(commandsOf(nothing)).toEqual(["/nhiemvu xã Cương Chính"]);
+  });
+});
+
 describe("a task is done", () => {
   it("by an officer of a unit that owes it, an editor of the one that gave it, or an operator", async () => {
     expect(await saidBy(CUONG, "/nhiemvu xong 2")).toContain("việc số 2 đã xong");
