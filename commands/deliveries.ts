@@ -7,7 +7,7 @@ import { slot } from "#commands/slots/slot.ts";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import { tallyOf } from "#services/broadcasts/tally.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
-import { choosePeriod } from "#services/periods/choose.ts";
+import { choosePeriod, mostRecent } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -46,7 +46,7 @@ export const deliveries = defineCommand({
 });
 
 /** The period named, among those that something was sent of. */
-async function periodOf(typed: string, { services, asker }: Context): Promise<Period | null> {
+async function periodOf(typed: string, { services, asker }: Context): Promise<Period> {
   const slots = { period: slot.period() };
   const read = await readSlots({ text: typed, calledAs: "giaonhan", slots, services, home: asker.home });
   const wish = read.period as PeriodWish | null;
@@ -55,7 +55,10 @@ async function periodOf(typed: string, { services, asker }: Context): Promise<Pe
     period: recipe.period,
     asOf: null,
   }));
-  return choosePeriod(wish, periods, services.today()) ?? (wish.kind === "exact" ? wish.period : null);
+  const today = services.today();
+  const meant = choosePeriod(wish, periods, today) ?? mostRecent(wish, today);
+  if (!meant) throw new Refusal("not-understood", { typed });
+  return meant;
 }
 
 async function resend(broadcast: Broadcast, { services, t }: Context): Promise<Reply> {

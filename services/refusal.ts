@@ -25,6 +25,8 @@ export interface RefusalFacts {
   "no-children": { readonly unit: Unit };
   "no-period": { readonly unit: Unit; readonly wished: Period | null; readonly available: readonly Period[] };
   "no-indicator": { readonly unit: Unit; readonly available: readonly string[] };
+  /** So many of a list cannot be shown. */
+  "take-count": { readonly most: number };
   "no-such-page": { readonly pages: number };
   "code-needed": Record<never, never>;
   "unknown-code": { readonly typed: string };

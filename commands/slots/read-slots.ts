@@ -46,7 +46,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
 /** The first period named; a bare number is a month only beside other words, or for a command that needs no unit. */
 function findPeriod(text: Remainder, question: SlotQuestion): Found<PeriodWish | null> {
   const today = question.services.today();
-  const named = findPeriods(text.text, { today }).find(({ compared }) => !compared);
+  const named = findPeriods(text.text, { today, asked: true }).find(({ compared }) => !compared);
   if (named) return [named.wish, without(text, named.start, named.end)];
   const needsUnit = Object.values(question.slots).some(({ kind }) => kind === "unit");
   if (needsUnit && !/\p{L}/u.test(text.text)) return [null, text];

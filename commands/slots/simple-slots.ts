@@ -1,6 +1,7 @@
 import type { Remainder } from "#commands/slots/remainder.ts";
 import { without } from "#commands/slots/remainder.ts";
 import type { Take } from "#commands/slots/slot.ts";
+import { Refusal } from "#services/refusal.ts";
 import type { ListKind } from "#services/results/lists.ts";
 
 /** A value and what is left of the text once it is taken out. */
@@ -14,7 +15,7 @@ export function findPage(text: Remainder): Found<number> {
 }
 
 const UNITS = String.raw`(?:(\d{1,4})\s+(?:xa|phuong|huyen|tinh|so|don vi)\s+)?`;
-const COUNT = String.raw`(?![a-z])\s*(\d{1,4})?(?!\d)`;
+const COUNT = String.raw`(?![a-z])(?:\s*([-–−]?\s?\d[\d.,]*(?!\s?%)))?`;
 const TOP = new RegExp(
   String.raw`\b${UNITS}(?:top|dau bang|dan dau|cao nhat|tot nhat|dung dau)${COUNT}`,
   "u",
@@ -24,10 +25,13 @@ const BOTTOM = new RegExp(
   "u",
 );
 
+/** More than the country has communes; nobody means a longer list. */
+const MOST_TAKEN = 9_999;
+
 /** How many a question for the best or the worst shows when it names no number. */
 const DEFAULT_TAKE = 5;
 
-/** "top 5", "top5", "cuối 3", "3 xã cuối bảng", "thấp nhất". */
+/** "top 5", "top5", "cuối 3", "3 xã cuối bảng", "thấp nhất". Throws the Refusal "take-count" for no such number. */
 export function findTake(text: Remainder): Found<Take | null> {
   for (const [from, pattern] of [
     ["bottom", BOTTOM],
@@ -35,7 +39,10 @@ export function findTake(text: Remainder): Found<Take | null> {
   ] as const) {
     const match = pattern.exec(text.folded);
     if (match && isApart(text, match)) {
-      const count = Math.max(1, Number(match[2] ?? match[1] ?? DEFAULT_TAKE));
+      const written = match[2] ?? match[1];
+      const count = written === undefined ? DEFAULT_TAKE : Number(written);
+      if (!Number.isInteger(count) || count < 1 || count > MOST_TAKEN)
+        throw new Refusal("take-count", { most: MOST_TAKEN });
       return [{ from, count }, cut(text, match)];
     }
   }

@@ -47,6 +47,8 @@ export const refusals: Catalog["refusals"] = {
     `There are no figures of ${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}. There are: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
   "no-indicator": ({ unit, available }) =>
     `The list of ${fullName(unit)} does not have that indicator.${available.length > 0 ? ` It has: ${available.join(", ")}.` : ""}`,
+  "take-count": ({ most }) =>
+    `The number of units must be a whole one from 1 to ${number(most)}. Type it again, such as /xephang top 5.`,
   "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
   "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

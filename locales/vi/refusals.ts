@@ -54,6 +54,8 @@ export const refusals: Catalog["refusals"] = {
     available.length > 0
       ? `Bảng của ${fullName(unit)} không có chỉ số này. Có: ${available.join(", ")}.`
       : `Bảng của ${fullName(unit)} không có chỉ số này.`,
+  "take-count": ({ most }) =>
+    `Số đơn vị phải là số nguyên từ 1 đến ${number(most)}. Anh/chị gõ lại, ví dụ /xephang top 5.`,
   "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
   "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

@@ -1,5 +1,5 @@
 import { GRAMMAR } from "#services/periods/grammar/grammar.ts";
-import { BARE_MONTH } from "#services/periods/grammar/months.ts";
+import { ASKED_RULES, BARE_MONTH } from "#services/periods/grammar/months.ts";
 import type { Rule } from "#services/periods/grammar/rule.ts";
 import { beginsInName, isSpelledRight } from "#services/periods/grammar/words.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -19,6 +19,8 @@ export interface PeriodMention {
 export interface FindPeriodsOptions {
   /** ISO date, already in the time zone of the asker. */
   readonly today: string;
+  /** Read what people ask for and papers do not write: "8/24", "tháng 3/1999". */
+  readonly asked?: boolean;
   /** Read a number alone, 1 to 12, as a month. */
   readonly bareNumbers?: boolean;
 }
@@ -31,11 +33,7 @@ export function findPeriods(text: string, options: FindPeriodsOptions): readonly
   const original = text.normalize("NFC");
   const folded = fold(original);
   const mentions: PeriodMention[] = [];
-  for (const { rule, match } of scan(
-    original,
-    folded,
-    options.bareNumbers ? [...GRAMMAR, BARE_MONTH] : GRAMMAR,
-  )) {
+  for (const { rule, match } of scan(original, folded, rulesFor(options))) {
     const wish = rule.read({ text: match[0], groups: match.groups ?? {}, today: options.today });
     if (!wish) continue;
     const start = match.index;
@@ -48,6 +46,14 @@ export function findPeriods(text: string, options: FindPeriodsOptions): readonly
   }
   return mentions;
 }
+
+function rulesFor({ asked = false, bareNumbers = false }: FindPeriodsOptions): readonly Rule[] {
+  if (bareNumbers) return ASKED_OR_BARE;
+  return asked ? ASKED : GRAMMAR;
+}
+
+const ASKED: readonly Rule[] = [...ASKED_RULES, ...GRAMMAR];
+const ASKED_OR_BARE: readonly Rule[] = [...ASKED, BARE_MONTH];
 
 interface Hit {
   readonly rule: Rule;

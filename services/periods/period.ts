@@ -120,7 +120,7 @@ const FORM =
 function canonical(text: string): Period | null {
   const match = FORM.exec(text);
   const year = Number(text.slice(0, 4));
-  if (!match?.groups || year < 2000 || year > 2099) return null;
+  if (!match?.groups || year < 1900 || year > 2199) return null;
   const { week, month, part, last } = match.groups;
   if (week && (Number(week) < 1 || Number(week) > isoWeeksIn(year))) return null;
   if (part === "5" && isoDate(year, Number(month), 29).slice(5, 7) !== month) return null;
@@ -128,7 +128,7 @@ function canonical(text: string): Period | null {
 }
 
 function canonicalSpan(first: string, last: string): Period | null {
-  if (first > last || last > "2099-12") return null;
+  if (first > last || last > "2199-12") return null;
   if (first === last) return first as Period;
   const year = first.slice(0, 4);
   const from = Number(first.slice(5));

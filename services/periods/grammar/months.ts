@@ -1,4 +1,12 @@
-import { dated, exact, type Found, type Rule, rule, YEAR } from "#services/periods/grammar/rule.ts";
+import {
+  dated,
+  exact,
+  type Found,
+  type Rule,
+  rule,
+  wholeYear,
+  YEAR,
+} from "#services/periods/grammar/rule.ts";
 import { LAST, MONTH, NUMBER_WORD, numberOf, THIS } from "#services/periods/grammar/words.ts";
 import { monthPeriod, type Period, previousPeriod, quarterPeriod } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -17,6 +25,17 @@ export const MONTH_RULES: readonly Rule[] = [
   rule(String.raw`(?:q(?:uy|ui)?)\s?(?:thu\s+)?(?<quarter>[1-4]|iv|i{1,3})${YEAR}?`, quarterFound),
   rule(String.raw`(?:quy|qui)\s+(?:thu\s+)?(?<quarter>mot|nhat|hai|nhi|ba|bon|tu)${YEAR}?`, quarterFound),
   rule(String.raw`(?:quy|qui)\s+(?<which>${THIS}|${LAST})`, (found) => exact(relativeQuarter(found))),
+];
+
+/** Years in which nobody was measured: asked for all the same, they are named as having no figures. */
+const FAR_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s+(?:nam\s+)?)(?<year>19\d\d|21\d\d)`;
+
+/** What people ask for and papers do not write: "8/24", "tháng 3/1999". */
+export const ASKED_RULES: readonly Rule[] = [
+  rule(String.raw`(?<month>${MONTH})\s?/\s?(?<yearShort>2\d)`, monthFound),
+  rule(String.raw`(?:(?:thang|thg|th|t)\s?\.?\s?)?(?<month>${MONTH})${FAR_YEAR}`, monthFound),
+  rule(String.raw`(?:quy|qui|q)\s?(?<quarter>[1-4])${FAR_YEAR}`, quarterFound),
+  rule(String.raw`nam\s+(?<year>19\d\d|21\d\d)`, wholeYear),
 ];
 
 /** A number alone; only where the asker may mean a month by it. */

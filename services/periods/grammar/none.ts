@@ -20,6 +20,8 @@ export const NO_PERIODS: readonly Rule[] = [
   String.raw`q\s?(?:[5-9]|1\d)`,
   // Places, pages, parts of documents.
   String.raw`(?:top|cuoi|dau|nhat|kem|thap|bet|thu|hang thu|(?<!xep )hang|bac|lan|dot|ban|trang|dieu|khoan|muc|nhom|phu luc)\s+(?:thu\s+)?\d{1,3}`,
+  String.raw`top\s*\d[\d.,]*`,
+  String.raw`(?:top|cuoi)\s*[-–−]\s?\d[\d.,]*`,
   // Numbers of things, lengths of time, every month.
   String.raw`\d+\s+(?:don vi|dia phuong|ho so|ban|diem|bac|ky|lan|nguoi|tthc|thu tuc|dich vu|chi so|tieu chi|ngay|gio|phut)`,
   String.raw`\d+\s+(?:xa|phuong|huyen|so)\s+(?:thap|cao|dau|cuoi|tot|kem|dung|yeu|xep|dan|bet)`,

@@ -84,6 +84,10 @@ describe("what is asked of a ranking", () => {
     ["top 5 năm 2024", { scope: HOME, period: exact("2024"), take: { from: "top", count: 5 } }],
     ["thấp nhất", { scope: HOME, take: { from: "bottom", count: 5 } }],
     ["top5", { scope: HOME, take: { from: "top", count: 5 } }],
+    ["8/24", { scope: HOME, period: exact("2024-08") }],
+    ["thang 3/1999", { scope: HOME, period: exact("1999-03") }],
+    ["quý 1/1998", { scope: HOME, period: exact("1998-Q1") }],
+    ["năm 2101", { scope: HOME, period: exact("2101") }],
     ["top 1000", { scope: HOME, take: { from: "top", count: 1000 } }],
     ["3 xã cuối bảng", { scope: HOME, take: { from: "bottom", count: 3 } }],
     ["Tháng   8   cuối  3", { scope: HOME, period: month(8), take: { from: "bottom", count: 3 } }],
@@ -114,6 +118,15 @@ describe("what is asked of a ranking", () => {
       scope: HOME,
     });
   });
+});
+
+describe("so many of a list as nobody can mean", () => {
+  it.each(["top 0", "top -5", "top - 5 tháng 8", "top 1000000", "top 2,5", "cuối 0", "cuối -3 tháng 8"])(
+    "%s is declined in one sentence",
+    async (text) => {
+      await expect(rank(text)).rejects.toMatchObject({ code: "take-count" });
+    },
+  );
 });
 
 describe("what is asked of a unit", () => {
