@@ -1,5 +1,6 @@
 import { catalogs } from "#bot/catalogs.ts";
 import { type ChannelList, createChannelList } from "#bot/channel-list.ts";
+import { cleaned } from "#bot/cleaned.ts";
 import { createServices, type ServicesOptions } from "#bot/create-services.ts";
 import type { Deliveries } from "#bot/deliveries.ts";
 import { createDispatch, type Dispatch, type DispatchOptions } from "#bot/dispatch/dispatch.ts";
@@ -68,11 +69,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const answering = { dispatch, greet, weigh, lives, follow: broadcasts.follow, pace, log };
 
   return {
-    ...{ services, dispatch, deliveries, pace, lives, channels, learn },
+    ...{ services, deliveries, pace, lives, channels, learn },
+
+    dispatch: (inbound) => dispatch(cleaned(inbound)),
 
     async listen(channel) {
       channels.add(channel);
-      await channel.start((inbound) => respond(channel, inbound, answering));
+      await channel.start((inbound) => respond(channel, cleaned(inbound), answering));
     },
 
     async topicGone(topic, group) {

@@ -1,6 +1,6 @@
 import type { Reply } from "#services/reply/reply.ts";
 
-/** Something a person typed, pressed or sent, on any channel. Ids are opaque: `telegram:-1001`, `web:7f…`. */
+/** Something a person typed, pressed or sent, on any channel; `cleaned` before anything inside reads it. Ids are opaque: `telegram:-1001`, `web:7f…`. */
 export interface Inbound {
   /** Unique per message on its channel, for telling repeats. */
   readonly id: string;

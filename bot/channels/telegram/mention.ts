@@ -1,7 +1,8 @@
 import type { MessageEntity } from "grammy/types";
+import { clean } from "#services/text/clean.ts";
 
 export interface Heard {
-  /** NFC, the bot's own name taken out. */
+  /** Cleaned, the bot's own name taken out. */
   readonly text: string;
   /** The bot was named, by `@name`, by a link to it, or by `/command@name`. */
   readonly named: boolean;
@@ -18,7 +19,7 @@ export function hear(
   entities: readonly MessageEntity[],
   me: { readonly id: number; readonly username: string },
 ): Heard {
-  const spelled = spellMentions(raw, entities, me).normalize("NFC").trim();
+  const spelled = clean(spellMentions(raw, entities, me)).trim();
   const unnamed = withoutName(spelled, me.username);
   const command = /^(\/[^\s@/]+)@([A-Za-z0-9_]+)/u.exec(unnamed);
   if (!command) return { text: unnamed, named: unnamed !== spelled, forAnother: false };

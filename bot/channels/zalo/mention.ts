@@ -1,30 +1,25 @@
-/** Spaces within a line; a picked name may be followed by a no-break one. */
-const GAP = "[^\\S\\n]";
-/** Marks that apps put around mentions and nobody sees. */
-const INVISIBLE = /[\u200B\u200E\u200F\u2060\uFEFF]/gu;
+import { clean } from "#services/text/clean.ts";
+
+/** Spaces within a line. */
+const GAP = "[ \\t]";
 /** Whatever name was picked, when a command follows it; longer than this is no name. */
 const BEFORE_COMMAND = /^\s*@[^/\n]{1,100}?\s+(?=\/\p{L})/u;
 
 /**
- * What was said, NFC, the bot's own mention taken out. Zalo writes a mention into the text as `@<name>`, anywhere, and
+ * What was said, cleaned, the bot's own mention taken out. Zalo writes a mention into the text as `@<name>`, anywhere, and
  * marks it by nothing: `names` are what the bot may be called.
  */
 export function withoutMention(raw: string, names: readonly string[]): string {
   return longestFirst(names)
-    .reduce((left, name) => left.replace(mentionOf(name), " "), visible(raw))
+    .reduce((left, name) => left.replace(mentionOf(name), " "), clean(raw))
     .replace(BEFORE_COMMAND, "")
-    .replace(/[\u00A0\u202F]/gu, " ")
     .trim();
 }
 
 /** The name before a command, where the text begins with a mention; null when it does not. */
 export function namedBeforeCommand(raw: string): string | null {
-  const mention = BEFORE_COMMAND.exec(visible(raw));
+  const mention = BEFORE_COMMAND.exec(clean(raw));
   return mention ? mention[0].trim().slice(1) : null;
-}
-
-function visible(raw: string): string {
-  return raw.normalize("NFC").replace(INVISIBLE, "");
 }
 
 function longestFirst(names: readonly string[]): readonly string[] {
@@ -32,7 +27,7 @@ function longestFirst(names: readonly string[]): readonly string[] {
 }
 
 function mentionOf(name: string): RegExp {
-  const words = name.normalize("NFC").trim().split(/\s+/u).map(escaped).join(`${GAP}+`);
+  const words = clean(name).trim().split(/\s+/u).map(escaped).join(`${GAP}+`);
   return new RegExp(`${GAP}*(?<![\\p{L}\\p{N}])@${words}(?![\\p{L}\\p{N}])[,:]?${GAP}*`, "giu");
 }
 

@@ -6,12 +6,7 @@ import { rowsOf } from "#services/documents/readers/text-rows.ts";
  * line, at a list mark, and where a line is indented after a finished sentence (a page break).
  */
 export function textBlocks(text: string): readonly Block[] {
-  const lines = text
-    .replace(/\r\n?/gu, "\n")
-    .replace(/\f/gu, "\n\n")
-    .replace(COLLECTED_ON, "$1\n\n")
-    .split("\n")
-    .map(cleanLine);
+  const lines = text.replace(COLLECTED_ON, "$1\n\n").split("\n").map(cleanLine);
   const blocks: Block[] = [];
   let paragraph: string[] = [];
 
@@ -45,7 +40,6 @@ const COLLECTOR_LINES = /^\s*(https?:\/\/\S+|\[stored excerpt ends here\]|\||[-_
 function cleanLine(line: string): string {
   if (COLLECTOR_LINES.test(line)) return "";
   return line
-    .replace(/^\uFEFF/u, "")
     .replace(/\*+/gu, (stars, at: number) =>
       at === 0 && stars === "*" && line.startsWith("* ") ? stars : "",
     )

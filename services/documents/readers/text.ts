@@ -1,9 +1,9 @@
 import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
-import { decodeText } from "#services/documents/readers/decode-text.ts";
 import { looksScanned } from "#services/documents/readers/scanned.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import { decodeText } from "#services/text/decode-text.ts";
 
 /** Text is refused beyond this many lines: a province's full list with 25 indicators has under 4,000. */
 const MAX_LINES = 20_000;

@@ -1,9 +1,11 @@
-/** Text of UTF-8 or UTF-16 bytes, with or without a byte order mark, in NFC; null when they are not text. */
+import { clean } from "#services/text/clean.ts";
+
+/** Clean text of UTF-8 or UTF-16 bytes, with or without a byte order mark; null when they are not text. */
 export function decodeText(bytes: Uint8Array): string | null {
   const encoding = encodingOf(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes).normalize("NFC");
-    return looksLikeText(text) ? text : null;
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return looksLikeText(text) ? clean(text) : null;
   } catch {
     return null;
   }
