@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Logger } from "#bot/channels/logger.ts";
 import { type Address, FileTooLarge, type Media } from "#bot/http/media.ts";
+import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";
 
@@ -11,7 +12,7 @@ export interface PublicMediaOptions {
   readonly log: Pick<Logger, "info" | "warn" | "error">;
   /** Told at every look that fails. */
   readonly onTrouble: (trouble: MediaTrouble) => Promise<void>;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: OutgoingFetch;
   /** Ms since 1970. */
   readonly now?: () => number;
 }
@@ -37,7 +38,7 @@ const FETCHER = "Java/17";
  * again while it does not: until then there are no addresses, and the text goes alone.
  */
 export function createPublicMedia(options: PublicMediaOptions) {
-  const { media, baseUrl, log, onTrouble, fetch: get = fetch, now = Date.now } = options;
+  const { media, baseUrl, log, onTrouble, fetch: get = createOutgoing().fetch, now = Date.now } = options;
   let leadsHere: boolean | null = null;
   let nextLook = 0;
   let looking: Promise<void> | null = null;

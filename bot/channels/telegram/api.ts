@@ -1,10 +1,12 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { Api, type ApiClientOptions, HttpError } from "grammy";
+import { NotSent } from "#bot/outgoing/not-sent.ts";
+import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 
 export interface ApiOptions {
   readonly token: string;
   readonly apiRoot?: string;
-  readonly fetch?: ApiClientOptions["fetch"];
+  readonly fetch?: OutgoingFetch;
   /** Told at each flood refusal how long Telegram asks everyone to wait, also where the call itself waits it out. */
   readonly onFlood?: (ms: number) => void;
 }
@@ -18,10 +20,12 @@ const PATIENCE_SECONDS = 5;
  * The Bot API. Only a flood refusal with a short wait is tried again here: a call that was not answered may have
  * been carried out, and sending is not idempotent.
  */
-export function createApi({ token, apiRoot, fetch, onFlood = () => undefined }: ApiOptions): Api {
+export function createApi(options: ApiOptions): Api {
+  const { token, apiRoot, fetch = createOutgoing().fetch, onFlood = () => undefined } = options;
   const api = new Api(token, {
     ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
-    ...(fetch && { fetch }),
+    // grammY reads only the JSON of an answer.
+    fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]>,
     timeoutSeconds: CALL_TIMEOUT_SECONDS,
   });
   api.config.use(async (call, method, payload, signal) => {
@@ -48,6 +52,7 @@ export function createApi({ token, apiRoot, fetch, onFlood = () => undefined }: 
 function withoutToken(error: unknown, token: string): unknown {
   if (!(error instanceof HttpError)) return error;
   const { error: inner } = error;
+  if (inner instanceof NotSent) return new HttpError(error.message.replaceAll(token, "<token>"), inner);
   const reason = new Error(inner instanceof Error ? inner.message.replaceAll(token, "<token>") : "no answer");
   const code = typeof inner === "object" && inner !== null && "code" in inner ? { code: inner.code } : {};
   return new HttpError(error.message.replaceAll(token, "<token>"), Object.assign(reason, code));

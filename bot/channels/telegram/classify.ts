@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from "grammy";
 import { CHANNEL, chatName } from "#bot/channels/telegram/address.ts";
+import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { type Remedy, SendError, type SendReason } from "#services/channel.ts";
 
 /** What a refused call means. Each has one remedy, but for those the channel deals with by itself. */
@@ -63,12 +64,9 @@ const descriptions: readonly (readonly [RegExp, Fault])[] = [
   [/wrong (type of the web page content|file type)|can't use file of type|file is too big/i, "no-media"],
 ];
 
-/** Nothing was written yet when one of these came. */
-const unreached = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
-
 export function faultOf(error: unknown): Fault {
   if (error instanceof GrammyError) return faultOfAnswer(error);
-  return error instanceof HttpError && unreached.has(codeOf(error.error)) ? "unreached" : "unanswered";
+  return error instanceof HttpError && error.error instanceof NotSent ? "unreached" : "unanswered";
 }
 
 /** Any failure of a call as what its sender should do about it. */
@@ -112,8 +110,4 @@ function faultOfAnswer({ error_code: code, description }: GrammyError): Fault {
 function retryAfter(error: unknown): { retryAfterMs?: number } {
   const seconds = error instanceof GrammyError ? error.parameters.retry_after : undefined;
   return seconds === undefined ? {} : { retryAfterMs: seconds * 1000 };
-}
-
-function codeOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }

@@ -8,13 +8,15 @@ import {
   Verification,
   WebhookInfo,
 } from "#bot/channels/zalo/wire.ts";
+import { NotSent } from "#bot/outgoing/not-sent.ts";
+import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import { parseJson } from "#bot/parse-json.ts";
 
 export interface ClientOptions {
   readonly token: string;
   /** Without a slash at its end. */
   readonly apiRoot?: string;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: OutgoingFetch;
   readonly callTimeoutMs?: number;
   readonly photoTimeoutMs?: number;
 }
@@ -111,7 +113,7 @@ interface Answer {
 }
 
 /** One POST of JSON, whatever the answer says. Rejects with ZaloSilence. */
-function createAsk({ token, apiRoot = API_ROOT, fetch: get = fetch }: ClientOptions) {
+function createAsk({ token, apiRoot = API_ROOT, fetch: get = createOutgoing().fetch }: ClientOptions) {
   return async (method: string, params: object, timeoutMs: number, signal?: AbortSignal): Promise<Answer> => {
     const timeout = AbortSignal.timeout(timeoutMs);
     try {
@@ -124,7 +126,7 @@ function createAsk({ token, apiRoot = API_ROOT, fetch: get = fetch }: ClientOpti
       });
       return { status: response.status, body: parseJson(await response.text()) };
     } catch (error) {
-      const kind = timeout.aborted ? "late" : kindOf(error);
+      const kind = kindOf(error, timeout);
       throw new ZaloSilence(method, kind, { cause: safeCause(error, token) });
     }
   };
@@ -146,18 +148,9 @@ function parsed<Schema extends z.ZodType>(schema: Schema, method: string, result
   return read.data;
 }
 
-/** Nothing was written yet when one of these came. */
-const unreached = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
-
-function kindOf(error: unknown): SilenceKind {
-  return unreached.has(codeOf(error)) ? "unreached" : "cut";
+function kindOf(error: unknown, timeout: AbortSignal): SilenceKind {
+  if (error instanceof NotSent) return "unreached";
+  return timeout.aborted ? "late" : "cut";
 }
 
 /** `fetch` hides the reason in its error's cause. */
@@ -168,6 +161,7 @@ function codeOf(error: unknown): string {
 
 /** What the network said, its code too. It may quote the address, and the address holds the token. */
 function safeCause(error: unknown, token: string): Error {
+  if (error instanceof NotSent) return error;
   const reason = error instanceof Error ? error.message : "the call failed";
   const code = codeOf(error);
   return new Error(withoutToken(code === "" ? reason : `${reason}: ${code}`, token));

@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
 import { toSendError } from "#bot/channels/telegram/classify.ts";
+import { NotSent, refusedByProxy } from "#bot/outgoing/not-sent.ts";
 
 function refusal(code: number, description: string, parameters: object = {}) {
   const answer = { ok: false, error_code: code, description, parameters } as const;
@@ -66,15 +67,13 @@ describe("what to do about a call that failed", () => {
   });
 
   it.each([
-    ["ECONNREFUSED", "retry"],
-    ["ENOTFOUND", "retry"],
-    ["EAI_AGAIN", "retry"],
-    ["EHOSTUNREACH", "retry"],
-    ["ECONNRESET", "unknown"],
-    ["ETIMEDOUT", "unknown"],
-    ["EPIPE", "unknown"],
-  ])("a network fault %s → %s", (code, remedy) => {
-    const fault = Object.assign(new Error("no"), { code });
+    ["ECONNREFUSED before anything was sent", new NotSent("ECONNREFUSED"), "retry"],
+    ["ECONNRESET before anything was sent", new NotSent("ECONNRESET"), "retry"],
+    ["a proxy that wants a password", refusedByProxy(407), "retry"],
+    ["ECONNRESET", Object.assign(new Error("no"), { code: "ECONNRESET" }), "unknown"],
+    ["ETIMEDOUT", Object.assign(new Error("no"), { code: "ETIMEDOUT" }), "unknown"],
+    ["EPIPE", Object.assign(new Error("no"), { code: "EPIPE" }), "unknown"],
+  ])("a network fault: %s", (_, fault, remedy) => {
     expect(toSendError(new HttpError("Network request failed", fault)).remedy).toEqual({ kind: remedy });
   });
 

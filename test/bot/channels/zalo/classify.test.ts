@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { faultOf, toSendError } from "#bot/channels/zalo/classify.ts";
 import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
+import { NotSent, refusedByProxy } from "#bot/outgoing/not-sent.ts";
 import { SendError } from "#services/channel.ts";
 import { clientAnswered, clientGiven } from "#test/bot/channels/zalo/canned.ts";
 
@@ -13,9 +14,11 @@ async function outcomeOf(client: ReturnType<typeof clientGiven>, send: Send): Pr
   return toSendError(await send(client).catch((error: unknown) => error));
 }
 
-const broken = (code: string) => () => {
-  throw new TypeError("fetch failed", { cause: Object.assign(new Error(code), { code }) });
-};
+const coded = (code: string): Error => Object.assign(new Error("fault"), { code });
+
+function fail(fault: Error): never {
+  throw fault;
+}
 
 describe("what to do about a message that Zalo did not take", () => {
   it.each([
@@ -42,13 +45,16 @@ describe("what to do about a message that Zalo did not take", () => {
   });
 
   it.each([
-    ["ECONNREFUSED", "retry", "unreachable"],
-    ["ENOTFOUND", "retry", "unreachable"],
-    ["UND_ERR_CONNECT_TIMEOUT", "retry", "unreachable"],
-    ["ECONNRESET", "unknown", "timeout"],
-    ["UND_ERR_SOCKET", "unknown", "timeout"],
-  ])("a network that says %s", async (code, remedy, reason) => {
-    const error = await outcomeOf(clientGiven(broken(code)), text);
+    ["ECONNREFUSED before anything was sent", () => new NotSent("ECONNREFUSED"), "retry", "unreachable"],
+    ["ECONNRESET before anything was sent", () => new NotSent("ECONNRESET"), "retry", "unreachable"],
+    ["that the proxy wants a password", () => refusedByProxy(407), "retry", "unreachable"],
+    ["ECONNRESET", () => coded("ECONNRESET"), "unknown", "timeout"],
+    ["ETIMEDOUT", () => coded("ETIMEDOUT"), "unknown", "timeout"],
+  ])("a network that says %s", async (_, fault, remedy, reason) => {
+    const error = await outcomeOf(
+      clientGiven(() => fail(fault())),
+      text,
+    );
     expect({ remedy: error.remedy.kind, reason: error.reason }).toEqual({ remedy, reason });
   });
 

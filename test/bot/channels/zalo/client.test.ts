@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
+import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { clientAnswered, clientGiven, TOKEN } from "#test/bot/channels/zalo/canned.ts";
 import { recordedAnswer } from "#test/bot/channels/zalo/recorded.ts";
 
@@ -103,11 +104,10 @@ describe("the Zalo client", () => {
   });
 
   it("says what the network said, by its code", async () => {
-    const asked = clientGiven(() => fail(new TypeError("fetch failed", { cause: refusal() }))).getMe();
-    await expect(asked).rejects.toMatchObject({
-      kind: "unreached",
-      cause: { message: "fetch failed: ECONNREFUSED" },
-    });
+    const cut = clientGiven(() => fail(Object.assign(new Error("gone"), { code: "ECONNRESET" }))).getMe();
+    await expect(cut).rejects.toMatchObject({ kind: "cut", cause: { message: "gone: ECONNRESET" } });
+    const unsent = clientGiven(() => fail(new NotSent("ECONNREFUSED"))).getMe();
+    await expect(unsent).rejects.toMatchObject({ kind: "unreached", cause: { code: "ECONNREFUSED" } });
   });
 
   it("knows whether its token is taken", async () => {
