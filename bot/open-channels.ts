@@ -10,7 +10,7 @@ import { createMedia, type Media } from "#bot/http/media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
 import type { MetricsPage } from "#bot/ops/meters.ts";
 import { metricsRoutes } from "#bot/ops/metrics-routes.ts";
-import { storeAnswers } from "#bot/ops/store-answers.ts";
+import { createStoreProbe } from "#bot/ops/store-probe.ts";
 import type { OpenPlatformOptions, Platform } from "#bot/platform.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Store } from "#services/store/store.ts";
@@ -38,6 +38,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   const media = createMedia({ store: options.store, charts: app.services.charts, log });
   const platforms = await openPlatforms({ ...options, media });
   const web = openWeb(options, media, platforms.length > 0);
+  const storeAnswers = createStoreProbe({ store: options.store });
   let ready = false;
   const server = createHttpServer({
     host: config.host,
@@ -45,7 +46,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     log,
     routes: [...(web ? [web.routes] : []), media.routes, ...openMetrics(options)],
     webhooks: platforms.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
-    ready: async () => ready && storeAnswers(options.store),
+    ready: async () => ready && storeAnswers(),
   });
   const port = await server.start();
   const channels: readonly Channel[] = [...platforms.map(({ channel }) => channel), ...(web ? [web] : [])];

@@ -49,7 +49,9 @@ export function overlaySample({ real, sample }: { readonly real: Store; readonly
       return (await sample.list(range)).map(unwritten);
     },
 
-    commit: (commit) => (keysOf(commit).some(isMedium) ? sample : real).commit(commit),
+    commit: (commit, options) => (keysOf(commit).some(isMedium) ? sample : real).commit(commit, options),
+
+    warnings: async () => (await real.warnings?.()) ?? [],
 
     async close() {
       await sample.close();

@@ -12,6 +12,16 @@ export class StoredValueInvalid extends Error {
   }
 }
 
+/** What is about to be stored under a key is not what its schema allows: a bug, caught before it harms anybody. */
+export class ValueMalformed extends Error {
+  override readonly name = "ValueMalformed";
+  readonly key: string;
+  constructor(key: string, options: { cause: unknown }) {
+    super(`what was to be stored under ${key} is malformed`, options);
+    this.key = key;
+  }
+}
+
 export interface Item<T> {
   readonly id: string;
   readonly value: T;
@@ -37,7 +47,7 @@ export interface Collection<T> {
   list(range?: IdRange): Promise<readonly Item<T>[]>;
   /** The store's key of an id: what a commit deletes. */
   key(id: string): string;
-  /** To be put by a commit. */
+  /** To be put by a commit. Throws ValueMalformed. */
   put(id: string, value: T): { readonly key: string; readonly value: unknown };
   /** To be checked by a commit: that the item is still the one read; null = that there still is none. */
   check(id: string, seen: Item<T> | null): { readonly key: string; readonly version: number };
@@ -51,6 +61,8 @@ export interface CollectionOptions<T> {
   /** Raised whenever the stored form changes. */
   readonly version: number;
   readonly schema: ZodType<T>;
+  /** What stands for a stored value that cannot be read; without it, or when it returns null, reading rejects. */
+  readonly repair?: (data: unknown, error: StoredValueInvalid) => T | null;
 }
 
 export function createCollection<T>({ store, ...form }: CollectionOptions<T>): Collection<T> {
@@ -86,13 +98,29 @@ export function createCollection<T>({ store, ...form }: CollectionOptions<T>): C
 }
 
 /** How items look in the store. */
-function createForm<T>({ prefix, version, schema }: Omit<CollectionOptions<T>, "store">) {
+function createForm<T>({
+  prefix,
+  version,
+  schema,
+  repair = () => null,
+}: Omit<CollectionOptions<T>, "store">) {
   const root = `${prefix}/`;
   const envelope = z.object({ v: z.literal(version), data: schema });
 
+  function repaired({ key, value }: Entry, cause: unknown): T {
+    const error = new StoredValueInvalid(key, { cause });
+    const instead = repair(dataOf(value), error);
+    if (instead === null) throw error;
+    return instead;
+  }
+
   return {
     key: (id: string) => root + id,
-    put: (id: string, value: T) => ({ key: root + id, value: { v: version, data: value } }),
+    put(id: string, value: T) {
+      const { error } = schema.safeParse(value);
+      if (error) throw new ValueMalformed(root + id, { cause: error });
+      return { key: root + id, value: { v: version, data: value } };
+    },
     check: (id: string, seen: Item<T> | null) => ({ key: root + id, version: seen?.version ?? 0 }),
 
     toKeys({ under = "", from, to, ...rest }: IdRange): KeyRange {
@@ -106,8 +134,13 @@ function createForm<T>({ prefix, version, schema }: Omit<CollectionOptions<T>, "
 
     toItem(entry: Entry): Item<T> {
       const parsed = envelope.safeParse(entry.value);
-      if (!parsed.success) throw new StoredValueInvalid(entry.key, { cause: parsed.error });
-      return { id: entry.key.slice(root.length), value: parsed.data.data as T, version: entry.version };
+      const value = parsed.success ? (parsed.data.data as T) : repaired(entry, parsed.error);
+      return { id: entry.key.slice(root.length), value, version: entry.version };
     },
   };
+}
+
+/** What an envelope holds, whichever its version. */
+function dataOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "data" in value ? value.data : undefined;
 }

@@ -3,7 +3,7 @@ import { toJson } from "#services/store/json.ts";
 import { connectRedis, type RedisArgument } from "#services/store/redis-connection.ts";
 import type { RedisClient } from "#services/store/redis-link.ts";
 import { COMMIT_SCRIPT, LIST_SCRIPT } from "#services/store/redis-scripts.ts";
-import type { Commit, CommitResult, Entry, KeyRange, Store } from "#services/store/store.ts";
+import type { Commit, CommitResult, Entry, KeyRange, Store, StoreWarning } from "#services/store/store.ts";
 
 export type RedisStoreOptions = {
   /** Stores of different deployments share a server without seeing each other. */
@@ -45,8 +45,23 @@ export async function createRedisStore(options: RedisStoreOptions): Promise<Stor
       const keys = [names.order, names.entries, names.counter, names.memoryOf(randomUUID())];
       return toResult((await run(COMMIT_SCRIPT, keys, commitArguments(commit))) as [number, string]);
     },
+    warnings: () => warningsOf((setting) => redis.call("CONFIG", ["GET", setting])),
     close: redis.close,
   };
+}
+
+/** What README asks of the server: without these a broadcast may go out twice after a power cut. */
+const WANTED = { appendonly: "yes", appendfsync: "always", "maxmemory-policy": "noeviction" } as const;
+
+/** A server that does not say how it is set, as hosted ones do not, is believed. */
+async function warningsOf(ask: (setting: string) => Promise<unknown>): Promise<readonly StoreWarning[]> {
+  const warnings: StoreWarning[] = [];
+  for (const [setting, wanted] of Object.entries(WANTED)) {
+    const answer = await ask(setting).catch(() => null);
+    const found = Array.isArray(answer) ? answer[1] : null;
+    if (typeof found === "string" && found !== wanted) warnings.push({ setting, found, wanted });
+  }
+  return warnings;
 }
 
 /** How long Redis knows an applied commit again; far longer than a lost reply is waited for. */

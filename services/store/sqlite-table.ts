@@ -1,14 +1,20 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import Database from "libsql";
-import type { Commit, CommitResult, KeyRange } from "#services/store/store.ts";
+import { type DatabaseFile, prepareFile } from "#services/store/sqlite-file.ts";
+import type { Commit, CommitOptions, CommitResult, KeyRange } from "#services/store/store.ts";
 
 export type Row = readonly [key: Buffer, version: number, json: string];
 export type Table = ReturnType<typeof openTable>;
 
-/** The table of all entries and its counter of versions. Everything here throws what the driver throws. */
-export function openTable(path: string, busyTimeoutMs: number) {
-  const db = openDatabase(path, busyTimeoutMs);
+/** How long opening may wait for another process that opens the same file; nothing else runs yet. */
+const OPENING_MS = 5_000;
+
+/**
+ * The table of all entries and its counter of versions. Everything here throws what the driver throws, at once where
+ * another process holds the file: nothing of it may hold up the program.
+ */
+export function openTable(path: string) {
+  const file = path === ":memory:" ? null : prepareFile(path);
+  const db = openDatabase(path, file);
   const reader = prepareReader(db);
   const writer = prepareWriter(db);
 
@@ -22,19 +28,34 @@ export function openTable(path: string, busyTimeoutMs: number) {
       checks: NonNullable<Commit["checks"]>,
       puts: readonly JsonPut[],
       deletes: readonly string[],
+      { relaxed = false }: CommitOptions,
     ): CommitResult {
-      return inTransaction(db, "IMMEDIATE", () => {
-        const moved = checks.find(({ key, version }) => reader.versionOf(key) !== version);
-        if (moved) return { committed: false, conflict: moved.key };
-        const version = writer.nextVersion();
-        writer.put(puts, version);
-        for (const key of deletes) writer.remove(key);
-        return { committed: true, version };
-      });
+      file?.expectThere();
+      if (relaxed) db.exec(WAIT_FOR_NO_DISK);
+      try {
+        return writeNow(checks, puts, deletes);
+      } finally {
+        if (relaxed) db.exec(WAIT_FOR_DISK);
+      }
     },
 
     close: () => closeDatabase(db),
   };
+
+  function writeNow(
+    checks: NonNullable<Commit["checks"]>,
+    puts: readonly JsonPut[],
+    deletes: readonly string[],
+  ): CommitResult {
+    return inTransaction(db, "IMMEDIATE", () => {
+      const moved = checks.find(({ key, version }) => reader.versionOf(key) !== version);
+      if (moved) return { committed: false, conflict: moved.key };
+      const version = writer.nextVersion();
+      writer.put(puts, version);
+      for (const key of deletes) writer.remove(key);
+      return { committed: true, version };
+    });
+  }
 }
 
 interface JsonPut {
@@ -53,12 +74,18 @@ const SCHEMA = `
   INSERT OR IGNORE INTO counter (id, version) VALUES (1, 0);
 `;
 
-function openDatabase(path: string, timeout: number): Database.Database {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const db = new Database(path, { timeout });
-  // FULL: a committed delivery must survive a power cut, or a broadcast could go out twice.
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+/** FULL: a committed delivery must survive a power cut, or a broadcast could go out twice. */
+const WAIT_FOR_DISK = "PRAGMA synchronous = FULL";
+/** What is written so survives the process, and a power cut as soon as any later commit waits for the disk. */
+const WAIT_FOR_NO_DISK = "PRAGMA synchronous = NORMAL";
+
+function openDatabase(path: string, file: DatabaseFile | null): Database.Database {
+  const db = new Database(path, { timeout: OPENING_MS });
+  // What is deleted is overwritten: what people write must not be found in the file later.
+  db.exec(`PRAGMA journal_mode = WAL; ${WAIT_FOR_DISK}; PRAGMA secure_delete = ON`);
   inTransaction(db, "IMMEDIATE", () => db.exec(SCHEMA));
+  db.exec("PRAGMA busy_timeout = 0");
+  file?.opened();
   return db;
 }
 
@@ -128,7 +155,6 @@ function inTransaction<T>(db: Database.Database, mode: "DEFERRED" | "IMMEDIATE",
 
 function closeDatabase(db: Database.Database): void {
   // The driver lets go of the file only when its statements are collected: leave nothing in the log meanwhile.
-  db.exec("PRAGMA busy_timeout = 0");
   db.prepare("PRAGMA wal_checkpoint(TRUNCATE)").all();
   db.close();
 }

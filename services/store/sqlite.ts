@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { toJson } from "#services/store/json.ts";
 import { openTable, type Row, type Table } from "#services/store/sqlite-table.ts";
 import { type Entry, type Store, StoreUnavailable } from "#services/store/store.ts";
@@ -5,22 +6,33 @@ import { type Entry, type Store, StoreUnavailable } from "#services/store/store.
 export interface SqliteStoreOptions {
   /** A file, made together with its folder when absent, or ":memory:". */
   readonly path: string;
-  /** How long a commit may wait for another process's commit to end; the whole program waits with it. */
-  readonly busyTimeoutMs?: number;
+  /** How long an operation may wait for another process that holds the file; everything else goes on meanwhile. */
+  readonly patienceMs?: number;
 }
+
+/** A lock held for the length of a commit is free again within this; a longer one is asked for less and less often. */
+const FIRST_PAUSE_MS = 2;
+const LONGEST_PAUSE_MS = 100;
 
 /**
  * A store in one SQLite file, which several processes may have open at once.
  * Throws StoreUnavailable when the file cannot be opened; operations reject with it when the file fails them.
  */
-export function createSqliteStore({ path, busyTimeoutMs = 5_000 }: SqliteStoreOptions): Store {
+export function createSqliteStore({ path, patienceMs = 5_000 }: SqliteStoreOptions): Store {
   const target = path === ":memory:" ? path : `file:${path}`;
-  let table: Table | null = orUnavailable(target, () => openTable(path, busyTimeoutMs));
+  let table: Table | null = orUnavailable(target, () => openTable(path));
+  const reading = createTurns(patienceMs);
+  const writing = createTurns(patienceMs);
 
-  async function ask<T>(question: (table: Table) => T): Promise<T> {
-    const asked = table;
-    if (!asked) throw new StoreUnavailable(target);
-    return orUnavailable(target, () => question(asked));
+  async function ask<T>(question: (table: Table) => T, whenFree = reading): Promise<T> {
+    try {
+      return await whenFree(() => {
+        if (!table) throw new StoreUnavailable(target);
+        return question(table);
+      });
+    } catch (cause) {
+      throw cause instanceof StoreUnavailable ? cause : new StoreUnavailable(target, { cause });
+    }
   }
 
   return {
@@ -28,9 +40,9 @@ export function createSqliteStore({ path, busyTimeoutMs = 5_000 }: SqliteStoreOp
     getMany: async (keys) => (await ask(({ readMany }) => readMany(keys))).map((row) => toEntry(row)),
     list: async (range) => (await ask(({ readRange }) => readRange(range))).map((row) => toEntry(row)),
 
-    async commit({ checks = [], puts = [], deletes = [] }) {
+    async commit({ checks = [], puts = [], deletes = [] }, options = {}) {
       const rows = puts.map(({ key, value }) => ({ key, json: toJson(key, value) }));
-      return ask(({ write }) => write(checks, rows, deletes));
+      return ask(({ write }) => write(checks, rows, deletes, options), writing);
     },
 
     async close() {
@@ -39,6 +51,39 @@ export function createSqliteStore({ path, busyTimeoutMs = 5_000 }: SqliteStoreOp
       if (closing) orUnavailable(target, closing.close);
     },
   };
+}
+
+/** Does work that another process's lock may keep from being done, again until it is free; one tries for all. */
+function createTurns(patienceMs: number) {
+  let pausing: Promise<void> | null = null;
+  let pauseMs = FIRST_PAUSE_MS;
+
+  return async <T>(work: () => T): Promise<T> => {
+    const deadline = performance.now() + patienceMs;
+    for (;;) {
+      while (pausing && performance.now() < deadline) await pausing;
+      try {
+        const result = work();
+        pauseMs = FIRST_PAUSE_MS;
+        return result;
+      } catch (error) {
+        if (!isBusy(error) || performance.now() >= deadline) throw error;
+      }
+      pausing = pause(pauseMs).finally(() => {
+        pausing = null;
+      });
+      pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+    }
+  };
+}
+
+function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    error.code.startsWith("SQLITE_BUSY")
+  );
 }
 
 function orUnavailable<T>(target: string, work: () => T): T {

@@ -22,10 +22,22 @@ export interface Commit {
   readonly deletes?: readonly string[];
 }
 
+export interface CommitOptions {
+  /** It has to outlive this process, not a power cut: the disk is not waited for. */
+  readonly relaxed?: boolean;
+}
+
 /** All of a commit happened under one new version, or nothing did and `conflict` names the first key that had moved. */
 export type CommitResult =
   | { readonly committed: true; readonly version: number }
   | { readonly committed: false; readonly conflict: string };
+
+/** What keeps a store from being as lasting as deliveries need it: a setting of its server and the value it has. */
+export interface StoreWarning {
+  readonly setting: string;
+  readonly found: string;
+  readonly wanted: string;
+}
 
 /** Ordered keys, JSON values, atomic optimistic commits. Drivers: SQLite file, Redis. */
 export interface Store {
@@ -33,7 +45,9 @@ export interface Store {
   /** In the order asked. */
   getMany(keys: readonly string[]): Promise<readonly (Entry | null)[]>;
   list(range: KeyRange): Promise<readonly Entry[]>;
-  commit(commit: Commit): Promise<CommitResult>;
+  commit(commit: Commit, options?: CommitOptions): Promise<CommitResult>;
+  /** What is amiss with how its server is set; without it nothing can be. Never rejects. */
+  warnings?(): Promise<readonly StoreWarning[]>;
   /** Closes what the driver opened itself. */
   close(): Promise<void>;
 }

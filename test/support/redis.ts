@@ -21,9 +21,7 @@ export interface RedisServer {
 }
 
 /** A real redis-server on a free loopback port, writing to a folder of its own. */
-export async function startRedis(
-  options: { cluster?: boolean; password?: string } = {},
-): Promise<RedisServer> {
+export async function startRedis(options: LaunchOptions = {}): Promise<RedisServer> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), "bot766-redis-"));
   const start = async () => {
@@ -51,10 +49,16 @@ export async function startRedis(
   };
 }
 
+interface LaunchOptions {
+  readonly cluster?: boolean;
+  readonly password?: string;
+  readonly appendOnly?: "yes" | "no";
+}
+
 async function launch(
   port: number,
   folder: string,
-  { cluster, password }: { cluster?: boolean; password?: string },
+  { cluster, password, appendOnly = "yes" }: LaunchOptions,
 ): Promise<ChildProcess> {
   const args = [
     "--port",
@@ -66,7 +70,7 @@ async function launch(
     "--save",
     "",
     "--appendonly",
-    "yes",
+    appendOnly,
   ];
   if (cluster) args.push("--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1");
   if (password) args.push("--requirepass", password);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { createCollection, StoredValueInvalid } from "#services/store/collection.ts";
+import { createCollection, StoredValueInvalid, ValueMalformed } from "#services/store/collection.ts";
 import { commitUntilFree, TooContended } from "#services/store/commit-until-free.ts";
 import { createSqliteStore } from "#services/store/sqlite.ts";
 import type { Store } from "#services/store/store.ts";
@@ -102,5 +102,30 @@ describe("committing until free", () => {
     expect(failure).toBeInstanceOf(TooContended);
     expect(failure.key).toBe("a");
     expect(attempts).toBe(4);
+  });
+});
+
+describe("what is malformed", () => {
+  it("is never stored", async () => {
+    const malformed = { name: 7, count: 1 } as unknown as { name: string; count: number };
+    expect(() => open().put("a", malformed)).toThrow(ValueMalformed);
+    await expect(open().update("a", () => malformed)).rejects.toThrow("stored under thing/a is malformed");
+    expect(await open().get("a")).toBeNull();
+  });
+
+  it("and is stored all the same is stood for by what its owner makes of it, under its version", async () => {
+    await store.commit({ puts: [{ key: "thing/a", value: { v: 1, data: { name: 7, count: 3 } } }] });
+    const told: string[] = [];
+    const things = createCollection({
+      ...{ store, prefix: "thing", version: 1, schema },
+      repair(data, { key }) {
+        told.push(key);
+        return { name: "", count: z.object({ count: z.number() }).parse(data).count };
+      },
+    });
+    expect(await things.get("a")).toEqual({ id: "a", value: { name: "", count: 3 }, version: 1 });
+    await things.update("a", (value) => ({ name: "mended", count: value?.count ?? 0 }));
+    expect((await open().get("a"))?.value).toEqual({ name: "mended", count: 3 });
+    expect(told).toEqual(["thing/a", "thing/a"]);
   });
 });

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -75,7 +75,7 @@ describe("a SQLite store", () => {
 
   it("rejects a commit that another process holds up for too long, and recovers", async () => {
     const path = join(folder, "store.db");
-    const store = createSqliteStore({ path, busyTimeoutMs: 100 });
+    const store = createSqliteStore({ path, patienceMs: 100 });
     const { default: Database } = await import("libsql");
     const holder = new Database(path);
     holder.exec("BEGIN IMMEDIATE");
@@ -85,5 +85,65 @@ describe("a SQLite store", () => {
     expect((await store.commit({ puts: [{ key: "a", value: 1 }] })).committed).toBe(true);
     holder.close();
     await store.close();
+  });
+
+  it("holds up nothing else while another program holds the lock, and writes once it is free", async () => {
+    const path = join(folder, "store.db");
+    const store = createSqliteStore({ path });
+    const { default: Database } = await import("libsql");
+    const holder = new Database(path);
+    holder.exec("BEGIN IMMEDIATE");
+    let turns = 0;
+    const turning = setInterval(() => {
+      turns += 1;
+    }, 1);
+    const commits = Array.from({ length: 50 }, (_, i) =>
+      store.commit({ puts: [{ key: `a/${i}`, value: i }] }),
+    );
+    await expect.poll(() => turns, { timeout: 10_000 }).toBeGreaterThan(20);
+    expect(await store.get("a/1")).toBeNull();
+    holder.exec("ROLLBACK");
+    expect((await Promise.all(commits)).every(({ committed }) => committed)).toBe(true);
+    clearInterval(turning);
+    expect((await store.get("a/1"))?.value).toBe(1);
+    holder.close();
+    await store.close();
+  });
+
+  it("is for its owner alone, also one that was not", async () => {
+    const path = join(folder, "new", "store.db");
+    await mkdir(join(folder, "new"));
+    await writeFile(path, "", { mode: 0o644 });
+    await chmod(path, 0o644);
+    const store = createSqliteStore({ path });
+    await store.commit({ puts: [{ key: "a", value: 1 }] });
+    const modes = await Promise.all(
+      ["", "-wal", "-shm"].map(async (suffix) => (await stat(path + suffix)).mode & 0o777),
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+    await store.close();
+  });
+
+  it("takes nothing more once its file is gone, but can still be read, and goes on when the file is back", async () => {
+    const path = join(folder, "store.db");
+    const store = createSqliteStore({ path });
+    await store.commit({ puts: [{ key: "a", value: 1 }] });
+    await rename(path, `${path}.away`);
+    await expect(store.commit({ puts: [{ key: "a", value: 2 }] })).rejects.toThrow(StoreUnavailable);
+    await writeFile(path, "");
+    await expect(store.commit({ puts: [{ key: "a", value: 3 }] })).rejects.toThrow(StoreUnavailable);
+    expect((await store.get("a"))?.value).toBe(1);
+    await rename(`${path}.away`, path);
+    expect((await store.commit({ puts: [{ key: "a", value: 4 }] })).committed).toBe(true);
+    await store.close();
+  });
+
+  it("leaves nothing to be found in the file of what was deleted", async () => {
+    const path = join(folder, "store.db");
+    const store = createSqliteStore({ path });
+    await store.commit({ puts: [{ key: "a", value: "dieu-khong-ai-duoc-doc" }] }, { relaxed: true });
+    await store.commit({ deletes: ["a"] });
+    await store.close();
+    expect((await readFile(path)).includes("dieu-khong-ai-duoc-doc")).toBe(false);
   });
 });
