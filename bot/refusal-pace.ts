@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
+import { isWithin } from "#services/is-within.ts";
 import { asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -29,7 +30,7 @@ export function createRefusalPace({ chats, catalogs, locale, clock }: RefusalPac
     if (isFree || reply.refused === undefined || asksBack(reply)) return reply;
     const key = `${chat} ${sender.id} ${reply.refused}`;
     const now = clock().getTime();
-    const recent = (refused.get(key) ?? []).filter((moment) => now - moment < MINUTES * 60_000);
+    const recent = (refused.get(key) ?? []).filter((moment) => isWithin(MINUTES * 60_000, moment, now));
     if (recent.length >= MOST) return null;
     refused.set(key, [...recent, now]);
     return recent.length + 1 < MOST ? reply : { ...reply, text: lines(reply.text, await lastOne(chat)) };

@@ -4,6 +4,7 @@ import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts
 import { type Tally, tallyOf } from "#services/broadcasts/tally.ts";
 import type { Receipt } from "#services/channel.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import { isWithin } from "#services/is-within.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -29,13 +30,13 @@ const LEAST_PAUSE_MS = 3_000;
 /** Follows broadcasts that are being sent: tells how far they are, and ends them when nothing is owed any more. */
 export function createProgress({ store, stored, ledger, clock }: ProgressOptions) {
   const followed = createCollection({ store, prefix: "broadcasts-followed", version: 1, schema: Followed });
-  const nextLook = new Map<string, number>();
+  const looked = new Map<string, { readonly at: number; readonly pauseMs: number }>();
 
   async function tallied(id: string): Promise<Tally> {
     const began = clock().getTime();
     const tally = tallyOf(await ledger.ofCause(id));
     const ended = clock().getTime();
-    nextLook.set(id, ended + Math.max(LEAST_PAUSE_MS, (ended - began) / READING_SHARE));
+    looked.set(id, { at: ended, pauseMs: Math.max(LEAST_PAUSE_MS, (ended - began) / READING_SHARE) });
     return tally;
   }
 
@@ -82,11 +83,12 @@ export function createProgress({ store, stored, ledger, clock }: ProgressOptions
     /** Looks at every broadcast that is being sent, but at none too often. */
     async look(tell: TellProgress): Promise<void> {
       for (const broadcast of await stored.open()) {
-        const isDue = clock().getTime() >= (nextLook.get(broadcast.id) ?? 0);
-        if (broadcast.state !== "sending" || !isDue) continue;
+        const last = looked.get(broadcast.id);
+        const isEarly = last !== undefined && isWithin(last.pauseMs, last.at, clock().getTime());
+        if (broadcast.state !== "sending" || isEarly) continue;
         const tally = await tallied(broadcast.id);
         const now = tally.waiting === 0 ? await ended(broadcast) : broadcast;
-        if (now.state !== "sending") nextLook.delete(broadcast.id);
+        if (now.state !== "sending") looked.delete(broadcast.id);
         await tellOnce(now, tally, tell);
       }
     },

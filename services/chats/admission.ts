@@ -1,5 +1,6 @@
 import type { ChatAccess } from "#services/chats/chat.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import { isWithin } from "#services/is-within.ts";
 
 /** How often a chat that waits for its approval is told so. */
 const TOLD_EVERY_MS = 24 * 3600_000;
@@ -28,7 +29,7 @@ export function createAdmission(options: {
       const state = (await chats.get(chat))?.access ?? null;
       if (state?.state === "approved") return { kind: "in" };
       const now = clock();
-      if (state && now.getTime() - Date.parse(state.at) < TOLD_EVERY_MS) return { kind: "silent" };
+      if (state && isWithin(TOLD_EVERY_MS, Date.parse(state.at), now.getTime())) return { kind: "silent" };
       await chats.update(chat, (record) => ({
         ...record,
         access: { state: "asked", by: null, ...record.access, at: now.toISOString() },

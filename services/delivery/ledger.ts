@@ -90,7 +90,7 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
 
     /** A part in the work for an engine whose name was never used before. */
     join: (owner: string, leaseMs: number) => ({
-      ...createSurvey({ ...parts, owner }),
+      ...createSurvey({ ...parts, owner, leaseMs }),
       ...createShare({ ...parts, acts: { moved }, owner, leaseMs }),
     }),
   };

@@ -44,4 +44,8 @@ export function createSharedBook(store: Store): PaceBook {
   };
 }
 
-const StoredLine = z.object({ moments: z.array(z.number()).readonly(), heldUntil: z.number() });
+const StoredLine = z.object({
+  moments: z.array(z.number()).readonly(),
+  heldUntil: z.number(),
+  heldSince: z.number().optional(),
+});

@@ -8,6 +8,7 @@ import {
   limitsOf,
   noted,
   type PaceLine,
+  plausible,
   unnoted,
 } from "#services/delivery/pace-line.ts";
 
@@ -45,18 +46,21 @@ const CHATS_KNOWN = 20_000;
 export function createPace(options: PaceOptions): Pace {
   const { rateOf, isGroup, groupOf = (chat) => chat } = options;
   const { book = createProcessBook(), clock = () => new Date() } = options;
-  const known = new LRUCache<string, number>({ max: CHATS_KNOWN });
+  const known = new LRUCache<string, { readonly until: number; readonly since: number }>({
+    max: CHATS_KNOWN,
+  });
   const turns = new Map<string, Turns>();
   const now = () => clock().getTime();
   const chatLimits = (chat: string) => (isGroup(chat) ? [CHAT, GROUP] : [CHAT]);
 
   /** 0 = the message may go, else how long to wait before asking again, in ms. */
   function ask(name: string, limits: readonly Limit[], kind: "reply" | "bulk"): Promise<number> {
-    return book.change(name, (line): readonly [PaceLine, number] => {
+    return book.change(name, (kept): readonly [PaceLine, number] => {
       const moment = now();
-      const wait = (kind === "bulk" ? freeAt(line, limits) : line.heldUntil) - moment;
+      const line = plausible(kept, moment);
+      const wait = (kind === "bulk" ? freeAt(line, limits, moment) : line.heldUntil) - moment;
       const next = wait > 0 ? line : noted(line, moment, limits);
-      if (name !== channelOf(name)) known.set(name, freeAt(next, limits));
+      if (name !== channelOf(name)) known.set(name, { until: freeAt(next, limits, moment), since: moment });
       return [next, Math.max(0, wait)];
     });
   }
@@ -67,7 +71,11 @@ export function createPace(options: PaceOptions): Pace {
     return kept;
   }
 
-  const knownWait = (chat: string) => Math.max(0, (known.get(chat) ?? 0) - now());
+  function knownWait(chat: string): number {
+    const { until, since } = known.get(chat) ?? { until: 0, since: 0 };
+    const moment = now();
+    return moment < since ? 0 : Math.max(0, until - moment);
+  }
 
   async function takeBulk(chat: string): Promise<void> {
     const channel = channelOf(chat);
@@ -107,9 +115,10 @@ export function createPace(options: PaceOptions): Pace {
 
     async hold(chatOrChannel, ms) {
       const name = groupOf(chatOrChannel);
-      const until = now() + ms;
-      if (name !== channelOf(name)) known.set(name, Math.max(until, known.get(name) ?? 0));
-      await book.change(name, (line) => [heldOff(line, until), undefined]);
+      const since = now();
+      const until = since + ms;
+      if (name !== channelOf(name) && ms > knownWait(name)) known.set(name, { until, since });
+      await book.change(name, (line) => [heldOff(plausible(line, since), until, since), undefined]);
     },
 
     readyIn: (chat) => knownWait(groupOf(chat)),

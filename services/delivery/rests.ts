@@ -15,28 +15,30 @@ export function createRests({ firstMs, mostMs, clock }: RestsOptions) {
   const faults = new Map<string, { readonly inARow: number; readonly until: number }>();
   const now = () => clock().getTime();
 
+  /** How long the channel still rests, in ms: never longer than it would at most, whatever becomes of the clock. */
+  function restOf(channel: string): number {
+    return Math.min(mostMs, Math.max(0, (faults.get(channel)?.until ?? 0) - now()));
+  }
+
   return {
     answered(channel: string): void {
       faults.delete(channel);
     },
 
     failed(channel: string): void {
-      const { inARow, until } = faults.get(channel) ?? { inARow: 0, until: 0 };
-      if (now() < until) return;
+      const { inARow = 0 } = faults.get(channel) ?? {};
+      if (restOf(channel) > 0) return;
       const over = inARow + 1 - TOLERATED;
       const restMs = over < 0 ? 0 : Math.min(firstMs * 2 ** over, mostMs);
       faults.set(channel, { inARow: inARow + 1, until: now() + restMs });
     },
 
-    /** How long the channel still rests, in ms. */
-    restOf(channel: string): number {
-      return Math.max(0, (faults.get(channel)?.until ?? 0) - now());
-    },
+    restOf,
 
     /** How many messages may be under way on the channel. */
     room(channel: string, most: number): number {
-      const { inARow = 0, until = 0 } = faults.get(channel) ?? {};
-      if (now() < until) return 0;
+      const { inARow = 0 } = faults.get(channel) ?? {};
+      if (restOf(channel) > 0) return 0;
       return inARow >= TOLERATED ? 1 : most;
     },
   };

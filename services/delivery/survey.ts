@@ -12,6 +12,7 @@ import {
   rowId,
 } from "#services/delivery/stored-delivery.ts";
 import type { Item } from "#services/store/collection.ts";
+import { createHeartbeatWatch } from "#services/store/heartbeat-watch.ts";
 
 /** A part of what is owed, seen at one moment. */
 export interface Page {
@@ -31,10 +32,12 @@ export interface SurveyOptions {
   readonly group: GroupCommit;
   readonly clock: () => Date;
   readonly owner: string;
+  readonly leaseMs: number;
 }
 
 /** What there is to do for one engine. Everything rejects with StoreUnavailable. */
-export function createSurvey({ keys, changes, group, clock, owner }: SurveyOptions) {
+export function createSurvey({ keys, changes, group, clock, owner, leaseMs }: SurveyOptions) {
+  const heartbeats = createHeartbeatWatch(leaseMs);
   let alive: ReadonlySet<string> = new Set([owner]);
 
   /** Found sending with its lease run out: nobody knows whether the message arrived. */
@@ -51,6 +54,7 @@ export function createSurvey({ keys, changes, group, clock, owner }: SurveyOptio
   async function bury(dead: readonly Item<Owner>[], lanes: readonly Item<Lane>[]): Promise<void> {
     const forgotten = dead.filter(({ id }) => !lanes.some(({ value }) => value.owner === id));
     for (const item of forgotten) {
+      heartbeats.forget(item.id);
       await group.commit(() => ({
         checks: [keys.owners.check(item.id, item)],
         deletes: [keys.owners.key(item.id)],
@@ -66,7 +70,8 @@ export function createSurvey({ keys, changes, group, clock, owner }: SurveyOptio
     async inspect(isHeld: (chat: string) => boolean) {
       const [lanes, owners] = await Promise.all([keys.lanes.list(), keys.owners.list()]);
       const now = clock().getTime();
-      const dead = owners.filter(({ id, value }) => id !== owner && value.until < now);
+      const isGone = (item: Item<Owner>) => item.value.until < now || heartbeats.isSilent(item, now);
+      const dead = owners.filter((item) => item.id !== owner && isGone(item));
       alive = new Set([owner, ...owners.filter((item) => !dead.includes(item)).map(({ id }) => id)]);
       const left = lanes.filter(({ value }) => !alive.has(value.owner));
       const unsent = lanes.filter(({ id, value }) => value.owner === owner && !isHeld(id));

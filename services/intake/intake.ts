@@ -4,6 +4,7 @@ import { createDrafts, type Writer } from "#services/intake/drafts.ts";
 import { joinParts } from "#services/intake/join-parts.ts";
 import { createPapers, type Preview, type Reading } from "#services/intake/papers.ts";
 import { createStoredIntake, type Paper } from "#services/intake/stored-intake.ts";
+import { isWithin } from "#services/is-within.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
 import type { Item } from "#services/store/collection.ts";
@@ -142,7 +143,7 @@ export function createIntake(options: IntakeOptions) {
     /** Forgets what is too old; looks once a minute. */
     async sweep(): Promise<void> {
       const now = clock().getTime();
-      if (now - sweptAt < SWEEP_EVERY_MS) return;
+      if (isWithin(SWEEP_EVERY_MS, sweptAt, now)) return;
       sweptAt = now;
       await drafts.sweep();
       await papers.sweep();

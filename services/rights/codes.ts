@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import * as z from "zod";
+import { isWithin } from "#services/is-within.ts";
 import { Refusal } from "#services/refusal.ts";
 import { type HeldRole, StoredRole } from "#services/rights/roles.ts";
 import { createCollection } from "#services/store/collection.ts";
@@ -123,15 +124,16 @@ export function createCodes({ store, clock, random = randomBytes }: CodesOptions
 
   async function expectPatience(person: string): Promise<void> {
     const tries = (await wrong.get(person))?.value;
-    const left = tries ? tries.since + WRONG_WINDOW_MS - clock().getTime() : 0;
-    if (!tries || left <= 0 || tries.count < MOST_WRONG) return;
+    const now = clock().getTime();
+    if (!tries || tries.count < MOST_WRONG || !isWithin(WRONG_WINDOW_MS, tries.since, now)) return;
+    const left = tries.since + WRONG_WINDOW_MS - now;
     throw new Refusal("too-many-tries", { minutes: Math.ceil(left / 60_000) });
   }
 
   async function countWrong(person: string): Promise<void> {
     const now = clock().getTime();
     await wrong.update(person, (tries) =>
-      tries && now - tries.since < WRONG_WINDOW_MS
+      tries && isWithin(WRONG_WINDOW_MS, tries.since, now)
         ? { ...tries, count: tries.count + 1 }
         : { count: 1, since: now },
     );

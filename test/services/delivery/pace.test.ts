@@ -185,3 +185,34 @@ describe("several processes over one store", () => {
     await expect(here.take("test:1", "bulk")).rejects.toThrow("cannot be reached");
   });
 });
+
+describe("a clock set back by an hour", () => {
+  const HOUR_MS = 3600_000;
+  const setBack = () => vi.setSystemTime(Date.now() - HOUR_MS);
+  /** Of a message, in ms from now on. */
+  async function waited(wait: Promise<void>): Promise<number> {
+    const from = Date.now();
+    let went: number | null = null;
+    void wait.then(() => {
+      went = Date.now() - from;
+    });
+    for (let i = 0; i < 8_000 && went === null; i++) await vi.advanceTimersByTimeAsync(1);
+    return went ?? Number.POSITIVE_INFINITY;
+  }
+
+  it.each(["in this process", "for all processes"])(
+    "holds up nothing longer than was meant, %s",
+    async (where) => {
+      const store = await openStore("file::memory:");
+      const book = where === "in this process" ? {} : { book: createSharedBook(store) };
+      const pace = open(30, book);
+      await waited(pace.take("test:1", "bulk"));
+      setBack();
+      expect(await waited(pace.take("test:1", "bulk"))).toBeLessThanOrEqual(1_100);
+      await pace.hold("test", 5_000);
+      setBack();
+      expect(await waited(pace.take("test:2", "reply"))).toBeLessThanOrEqual(5_010);
+      await store.close();
+    },
+  );
+});
