@@ -15,6 +15,7 @@ import { createRights } from "#services/rights/rights.ts";
 import type { Services } from "#services/services.ts";
 import { createSheets } from "#services/sheets/sheet-store.ts";
 import { createStatus } from "#services/status.ts";
+import type { StoredValueInvalid } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets, type Targets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
@@ -38,6 +39,8 @@ export interface ServicesOptions {
   readonly clock?: () => Date;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
+  /** Told of stored values that cannot be read and without which the bot can go on. */
+  readonly onInvalid?: (error: StoredValueInvalid) => void;
 }
 
 export interface WiredServices {
@@ -58,7 +61,7 @@ export function createServices(options: ServicesOptions, channels: () => readonl
   const figures = createFigures({ store, targets, clock, today });
   const { sheets, units } = figures;
   const learn = createUnitLearning({ store, units });
-  const chats = createChats({ store, clock });
+  const chats = createChats({ ...options, store, clock });
   const rights = createRights({ store, units, operators, clock });
   const workdays = createWorkdays({ timeZone });
   const { intake, reading } = createBotIntake({

@@ -56,7 +56,7 @@ export const UNKNOWN_CHAT: ChatRecord = {
 };
 
 /** What was not kept yet when a record was written is as in an unknown chat. */
-export const StoredChat: z.ZodType<ChatRecord> = z.object({
+const stored = {
   homeScope: z.string().nullable(),
   locale: z.enum(["vi", "en"]).nullable(),
   indicator: z.string().nullable().default(null),
@@ -77,7 +77,18 @@ export const StoredChat: z.ZodType<ChatRecord> = z.object({
     .default(null),
   admins: z.array(z.string()).default([]),
   changed: z.object({ by: z.string(), at: z.string() }).nullable().default(null),
-});
+};
+
+export const StoredChat: z.ZodType<ChatRecord> = z.object(stored);
+
+/** A record of which a part cannot be read: that part is as in an unknown chat, and the chat goes on. */
+export function mendChat(data: unknown): ChatRecord {
+  const known = typeof data === "object" && data !== null ? data : {};
+  const legible = Object.entries(known).filter(
+    ([field, value]) => field in stored && stored[field as keyof typeof stored].safeParse(value).success,
+  );
+  return StoredChat.parse({ ...UNKNOWN_CHAT, ...Object.fromEntries(legible) });
+}
 
 /** A topic's settings, and its group's where it has none of its own. */
 export function inherited(own: ChatSettings, group: ChatSettings | null): ChatSettings {

@@ -3,10 +3,11 @@ import {
   type ChatSettings,
   inherited,
   type Locale,
+  mendChat,
   StoredChat,
   UNKNOWN_CHAT,
 } from "#services/chats/chat.ts";
-import { createCollection, type Item } from "#services/store/collection.ts";
+import { createCollection, type Item, type StoredValueInvalid } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
@@ -15,10 +16,21 @@ export type { ChatSettings, Locale };
 export type Chats = ReturnType<typeof createChats>;
 
 /** Everything kept of chats, by opaque chat id. */
-export function createChats(options: { readonly store: Store; readonly clock?: () => Date }) {
-  const { store, clock = () => new Date() } = options;
+export function createChats(options: {
+  readonly store: Store;
+  readonly clock?: () => Date;
+  /** Told of every reading of a record of which a part cannot be read. */
+  readonly onInvalid?: (error: StoredValueInvalid) => void;
+}) {
+  const { store, clock = () => new Date(), onInvalid = () => undefined } = options;
   const stamp = (by: string) => ({ by, at: clock().toISOString() });
-  const chats = createCollection<ChatRecord>({ store, prefix: "chats", version: 1, schema: StoredChat });
+  const chats = createCollection<ChatRecord>({
+    ...{ store, prefix: "chats", version: 1, schema: StoredChat },
+    repair(data, error) {
+      onInvalid(error);
+      return mendChat(data);
+    },
+  });
 
   return {
     /** null = nothing was kept of it. */

@@ -1,6 +1,7 @@
 import type { Inbound } from "#services/channel.ts";
 import { type ChatRecord, type ChatSettings, inherited, UNKNOWN_CHAT } from "#services/chats/chat.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
 
 /** Whoever keeps things by chat: subscriptions, owed deliveries. May be told the same more than once. */
 export interface ChatFollower {
@@ -41,11 +42,15 @@ export function createChatLives(options: {
     const after = change(before ?? UNKNOWN_CHAT);
     if (chatName === "" && event === undefined) return after;
     if (before && !differs(before, after)) return after;
-    await chats.update(chat, change);
-    if (group !== null && before?.group !== group) {
+    // A chat that cannot be noted is answered all the same, and met anew with its next message.
+    await keep(change).catch(unlessAway);
+    return after;
+
+    async function keep(met: (record: ChatRecord) => ChatRecord): Promise<void> {
+      await chats.update(chat, met);
+      if (group === null || before?.group === group) return;
       await chats.update(group, (record) => withTopic({ ...record, name: record.name || chatName }, chat));
     }
-    return after;
   };
 
   return {

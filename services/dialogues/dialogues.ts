@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { createCollection } from "#services/store/collection.ts";
+import { createCollection, type StoredValueInvalid } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
 /** One person in one chat. */
@@ -40,8 +40,20 @@ const Stored = z.object({
 export type Dialogues = ReturnType<typeof createDialogues>;
 
 /** Dialogues under way, one a person and chat; kept in the store, so that any process goes on with them. */
-export function createDialogues({ store, clock }: { readonly store: Store; readonly clock: () => Date }) {
-  const dialogues = createCollection({ store, prefix: "dialogues", version: 1, schema: Stored });
+export function createDialogues(options: {
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Told of every reading of a dialogue that cannot be read; it counts as none. */
+  readonly onInvalid?: (error: StoredValueInvalid) => void;
+}) {
+  const { store, clock, onInvalid = () => undefined } = options;
+  const dialogues = createCollection({
+    ...{ store, prefix: "dialogues", version: 1, schema: Stored },
+    repair(_data, error) {
+      onInvalid(error);
+      return { expects: null, heard: null, before: null, until: clock().toISOString() };
+    },
+  });
   const until = (): string => new Date(clock().getTime() + LASTS_MS).toISOString();
 
   return {

@@ -3,7 +3,7 @@ import type { ChatEvent, Inbound } from "#services/channel.ts";
 import { type Chats, createChats } from "#services/chats/chats.ts";
 import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
 import { openStore } from "#services/store/open-store.ts";
-import type { Store } from "#services/store/store.ts";
+import { type Store, StoreUnavailable } from "#services/store/store.ts";
 
 let store: Store;
 let chats: Chats;
@@ -124,4 +124,30 @@ it("a topic has the settings and the admins of its group", async () => {
   await chats.update("test:g", (record) => ({ ...record, homeScope: "a", admins: ["test:an"] }));
   const met = await lives.meet(heard("test:g:7", { group: "test:g" }));
   expect(met).toMatchObject({ settings: { homeScope: "a" }, admins: ["test:an"], arrival: "known" });
+});
+
+describe("a chat of which not all that is kept can be read", () => {
+  it("goes on with the rest", async () => {
+    const data = { homeScope: "u1", locale: "vi", name: { first: "Tổ" }, admins: "all", state: "active" };
+    await store.commit({ puts: [{ key: "chats/test:g", value: { v: 1, data } }] });
+    const { settings, admins } = await lives.meet(heard("test:g"));
+    expect([settings.homeScope, settings.locale, admins]).toEqual(["u1", "vi", []]);
+    expect((await chats.get("test:g"))?.name).toBe("Tổ 766");
+  });
+});
+
+describe("a chat that cannot be noted", () => {
+  it("is met all the same, and noted when the store takes writes again", async () => {
+    let isFull = true;
+    const full: Store = {
+      ...store,
+      commit: (commit) => (isFull ? Promise.reject(new StoreUnavailable("full")) : store.commit(commit)),
+    };
+    const there = createChatLives({ chats: createChats({ store: full }), clock: () => new Date() });
+    expect((await there.meet(heard("test:g"))).settings.homeScope).toBeNull();
+    expect(await chats.get("test:g")).toBeNull();
+    isFull = false;
+    await there.meet(heard("test:g"));
+    expect((await chats.get("test:g"))?.name).toBe("Tổ 766");
+  });
 });

@@ -1,0 +1,14 @@
+import type { StoredValueInvalid } from "#services/store/collection.ts";
+
+/** Keys remembered; with more amiss than that a line more is no matter. */
+const MOST = 1_000;
+
+/** Logs each stored value that cannot be read once, however often it is met. */
+export function createInvalidNotes(log: { error(facts: object, message: string): void }) {
+  const told = new Set<string>();
+  return (err: StoredValueInvalid): void => {
+    if (told.has(err.key)) return;
+    if (told.size < MOST) told.add(err.key);
+    log.error({ err }, "a stored value cannot be read; the bot goes on without it");
+  };
+}
