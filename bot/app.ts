@@ -7,6 +7,7 @@ import { createDispatch, type Dispatch, type DispatchOptions } from "#bot/dispat
 import { createGate } from "#bot/gate.ts";
 import { createGreeting } from "#bot/greeting.ts";
 import { homeOf } from "#bot/home-scope.ts";
+import { createInvalidNotes } from "#bot/ops/invalid-values.ts";
 import { createRefusalPace } from "#bot/refusal-pace.ts";
 import { respond } from "#bot/respond.ts";
 import { createTell } from "#bot/tell.ts";
@@ -20,6 +21,7 @@ import { createDialogues, type Dialogues } from "#services/dialogues/dialogues.t
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface AppOptions extends ServicesOptions {
   /** A unit's readable name or id; null = the scope with the longest list. */
@@ -52,18 +54,15 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { store, locale, log, clock = () => new Date() } = options;
   const channels = createChannelList();
-  const { services, deliveries, learn, close } = createServices(options, channels.all);
+  const onInvalid = createInvalidNotes(log);
+  const { services, deliveries, learn, close } = createServices({ ...options, onInvalid }, channels.all);
   const { chats, broadcasts } = services;
   const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
   const pace = paceOf(channels, options);
-  const dialogues = createDialogues({ store, clock });
+  const dialogues = createDialogues({ store, clock, onInvalid });
   const tell = createTell({ channels, chats, lives, dialogues, catalogs, locale, log });
   await learn();
-  const answer = await createAnswers(options, { services, lives, dialogues, tell });
-  const dispatch: Dispatch = async (inbound) => {
-    await learn();
-    return answer(inbound);
-  };
+  const dispatch = await createAnswers(options, { services, lives, dialogues, tell, learn });
   const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
   const weigh = createRefusalPace({ chats, catalogs, locale, clock });
   const answering = { dispatch, greet, weigh, lives, follow: broadcasts.follow, pace, log };
@@ -103,12 +102,13 @@ interface Answering {
   readonly lives: ChatLives;
   readonly dialogues: Dialogues;
   readonly tell: Tell;
+  readonly learn: () => Promise<void>;
 }
 
 /** Dispatch over all commands. Rejects with HomeScopeUnclear. */
 async function createAnswers(options: AppOptions, answering: Answering): Promise<Dispatch> {
   const { locale, log, metrics } = options;
-  const { services, lives, dialogues, tell } = answering;
+  const { services, lives, dialogues, tell, learn } = answering;
   const { admission, rights } = services;
   const listed: DispatchOptions["roleOf"] = async ({ sender, trusted }, unit) =>
     trusted ? "operator" : rights.roleOf(sender.id, unit);
@@ -117,7 +117,11 @@ async function createAnswers(options: AppOptions, answering: Answering): Promise
   return createDispatch({
     ...{ commands, services, catalogs, locale, roleOf, tell, dialogues },
     home: () => home,
-    meet: lives.meet,
+    async meet(inbound) {
+      // What another process added is missed while the store is away; what is known can be asked.
+      await learn().catch(unlessAway);
+      return lives.meet(inbound);
+    },
     admit: createGate({ admission, rights, roleOf, tell }),
     onError: (err, inbound) =>
       log.error({ err, chat: inbound.chat, text: asLogged(inbound.text) }, "a command failed"),

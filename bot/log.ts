@@ -1,4 +1,5 @@
-import { type DestinationStream, type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
+import { saysStoreIsAway } from "#services/store/watched-store.ts";
 
 export interface LogOptions {
   /** Texts that must not appear in any line, wherever they come from. */
@@ -14,11 +15,22 @@ export function createLog(level: string, { secrets = [], to }: LogOptions = {}):
     {
       level,
       redact: ["token", "secret", "password", "*.token", "*.secret", "*.password"],
-      hooks: { streamWrite: hider(secrets) },
+      hooks: { streamWrite: hider(secrets), logMethod: sayOnce },
+      serializers: { reason: pino.stdSerializers.err },
     },
     to ?? pino.destination({ dest: 2, sync: true }),
   );
 }
+
+/** That the store is away is told once, by whoever watches it, not by each that suffers from it. */
+const sayOnce: NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> = function sayOnce(
+  args,
+  method,
+) {
+  const facts: unknown = args[0];
+  const isKnown = typeof facts === "object" && facts !== null && "err" in facts && saysStoreIsAway(facts.err);
+  if (!isKnown) method.apply(this, args);
+};
 
 /** Takes secrets out of a finished line: an error of a library may hold one in its message, its stack or its cause. */
 function hider(secrets: readonly string[]): (line: string) => string {

@@ -6,11 +6,13 @@ import { createLog } from "#bot/log.ts";
 import { openChannels } from "#bot/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/open-stores.ts";
 import { backlogOf } from "#bot/ops/backlog.ts";
+import { endOnFaults } from "#bot/ops/end-on-faults.ts";
 import { createMetrics } from "#bot/ops/metrics.ts";
 import { secretsOf } from "#bot/ops/secrets.ts";
 import { startDeliveries } from "#bot/start-deliveries.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
 import { meterStore } from "#services/store/metered-store.ts";
+import { watchStore } from "#services/store/watched-store.ts";
 
 const words = catalogOf(process.env.LOCALE);
 
@@ -26,11 +28,13 @@ await main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, { secrets: secretsOf(config) });
+  endOnFaults(log);
   const metrics = createMetrics();
   const opened = await openStores(config);
   const { sample } = opened;
-  const store = meterStore(opened.store, metrics);
-  const real = sample ? meterStore(opened.real, metrics) : store;
+  const store = watchStore(meterStore(opened.store, metrics), log);
+  const real = sample ? watchStore(meterStore(opened.real, metrics), log) : store;
+  for (const warning of (await real.warnings?.()) ?? []) console.warn(words.run.storeWarning(warning));
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const queue = await openQueue(config.storeUrl, { log });
   const paceBook = openPaceBook(config.storeUrl, store);

@@ -7,6 +7,7 @@ import { type Channel, type Inbound, type Receipt, SendError, type SendOptions }
 import type { ChatLives } from "#services/chats/lives.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface Answering {
   readonly dispatch: Dispatch;
@@ -28,15 +29,23 @@ const PATIENCE_MS = 300;
  * standing. In a group words that concern its presser alone go to nobody else where the platform can do so.
  */
 export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
-  const greeting = await answering.greet(channel, inbound);
+  const greeting = await orElse(answering.greet(channel, inbound), null, answering.log);
   const isAll = inbound.text.trim() === "";
   if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);
   if (greeting && isAll) return;
   const work = answering.dispatch(inbound);
   const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
   if (!reply || (await popUp(channel, inbound, reply))) return;
-  const worth = await answering.weigh(channel, inbound, reply);
+  const worth = await orElse(answering.weigh(channel, inbound, reply), reply, answering.log);
   if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
+}
+
+/** What goes with an answer is no reason to give none. */
+async function orElse<T>(wish: Promise<T>, otherwise: T, log: Answering["log"]): Promise<T> {
+  return wish.catch((err: unknown) => {
+    log.error({ err }, "what goes with an answer failed");
+    return otherwise;
+  });
 }
 
 /** How to ask is told to those who may. */
@@ -117,7 +126,8 @@ export async function sendFollowing(
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     const { remedy } = error;
-    if (remedy.kind === "forget-chat") await lives.gone(to.chat, to.kind === "private" ? "blocked" : "left");
+    if (remedy.kind === "forget-chat")
+      await lives.gone(to.chat, to.kind === "private" ? "blocked" : "left").catch(unlessAway);
     if (remedy.kind !== "moved") throw error;
     return channel.send(remedy.to, reply);
   }

@@ -83,4 +83,6 @@ export interface Catalog {
   readonly zalo: ZaloWords;
   /** What is said when the bot itself failed. */
   readonly unexpected: string;
+  /** The store cannot be read, or not be written to, just now. */
+  readonly storeAway: string;
 }

@@ -16,7 +16,7 @@ import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
 import { posts } from "#locales/en/posts.ts";
-import { refusals, unexpected } from "#locales/en/refusals.ts";
+import { refusals, storeAway, unexpected } from "#locales/en/refusals.ts";
 import { rules } from "#locales/en/rules.ts";
 import { run } from "#locales/en/run.ts";
 import { check, sources } from "#locales/en/sources.ts";
@@ -65,4 +65,5 @@ export const en: Catalog = {
   run,
   zalo,
   unexpected,
+  storeAway,
 };

@@ -16,7 +16,7 @@ import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
 import { posts } from "#locales/vi/posts.ts";
-import { refusals, unexpected } from "#locales/vi/refusals.ts";
+import { refusals, storeAway, unexpected } from "#locales/vi/refusals.ts";
 import { rules } from "#locales/vi/rules.ts";
 import { run } from "#locales/vi/run.ts";
 import { check, sources } from "#locales/vi/sources.ts";
@@ -65,4 +65,5 @@ export const vi: Catalog = {
   run,
   zalo,
   unexpected,
+  storeAway,
 };

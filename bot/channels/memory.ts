@@ -1,6 +1,6 @@
 /** What a channel keeps between restarts: ids of uploaded pictures, commands too long for a button. */
 export interface ChannelMemory {
-  /** Without `ttlMs` it is kept for good. */
+  /** Without `ttlMs` it is kept for good. What cannot be kept is forgotten: never a reason to send again. */
   remember(key: string, value: string, ttlMs?: number): Promise<void>;
   recall(key: string): Promise<string | null>;
 }

@@ -19,6 +19,7 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
+import { StoreUnavailable } from "#services/store/store.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Longer messages are papers, not questions. */
@@ -63,7 +64,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       );
     } catch (error) {
       options.onError(error, inbound);
-      return { text: lines(t.unexpected), actions: [], refused: "unexpected" };
+      if (inbound.event) return null;
+      const words = error instanceof StoreUnavailable ? t.storeAway : t.unexpected;
+      return { text: lines(words), actions: [], refused: "unexpected" };
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { Inbound } from "#services/channel.ts";
 import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
 
 /** Answers a message knowing what its sender half-typed there, and keeps what the answer expects to be told next. */
 export async function takeTurn(
@@ -12,6 +13,7 @@ export async function takeTurn(
   const place = { chat, sender: sender.id };
   const pending = await dialogues.pending(place, id);
   const reply = await answer(pending);
-  if (reply) await dialogues.turn(place, { heard: id, pending, expects: reply.expects });
+  const turn = { heard: id, pending, expects: reply?.expects };
+  if (reply) await dialogues.turn(place, turn).catch(unlessAway);
   return reply;
 }

@@ -145,3 +145,6 @@ export const refusals: Catalog["refusals"] = {
 
 export const unexpected =
   "Sorry, the bot failed on this request and has noted it. Please try again in a few minutes.";
+
+export const storeAway =
+  "The bot cannot read or write its data at the moment, so this was not done. Please send it again in a few minutes; if it goes on, tell the operator.";

@@ -14,6 +14,8 @@ export const run: RunWords = {
     `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
   storeUnavailable: (target) =>
     `The store ${target} cannot be opened. Check STORE_URL, the Redis server or the file's permissions, then start again.`,
+  storeWarning: ({ setting, found, wanted }) =>
+    `Warning: the Redis server has ${setting} = ${found}; ${setting} = ${wanted} is needed, or a power cut may lose data or send messages twice.`,
   channelRefused: {
     credentials: (channel) =>
       `${channel} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,

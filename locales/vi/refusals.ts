@@ -156,3 +156,6 @@ export const refusals: Catalog["refusals"] = {
 
 export const unexpected =
   "Xin lỗi, bot gặp lỗi khi xử lý yêu cầu này và đã ghi lại. Anh/chị thử lại sau ít phút.";
+
+export const storeAway =
+  "Bot tạm thời không đọc hoặc không ghi được dữ liệu, chưa làm được việc này. Anh/chị gửi lại sau ít phút; nếu vẫn vậy, xin báo người vận hành.";

@@ -1,3 +1,4 @@
+import type { StoreWarning } from "#services/store/store.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** credentials: the bot's token or webhook address is wrong. webhook-set: a webhook takes what polling should bring. */
@@ -15,6 +16,8 @@ export interface RunWords {
   stopped: string;
   portInUse(port: number): string;
   storeUnavailable(target: string): string;
+  /** The store's server is not set as README asks. */
+  storeWarning(warning: StoreWarning): string;
   channelRefused: Readonly<Record<ChannelFault, (channel: string) => string>>;
   homeUnclear(facts: { typed: string; candidates: readonly Unit[] }): string;
   askUsage: string;

@@ -3,6 +3,9 @@ import { readConfig } from "#bot/config.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 import { createLog } from "#bot/log.ts";
 import { secretsOf } from "#bot/ops/secrets.ts";
+import { openStore } from "#services/store/open-store.ts";
+import { type Store, StoreUnavailable } from "#services/store/store.ts";
+import { watchStore } from "#services/store/watched-store.ts";
 
 const TELEGRAM = "7660000:AAtelegram-token_0123456789";
 const ZALO = "9:zalo-token-0123456789";
@@ -64,5 +67,34 @@ describe("the secrets of a configuration", () => {
   it("are none of an empty one, and none so short that words would be torn", () => {
     expect(secretsOf(readConfig({}))).toEqual([]);
     expect(secretsOf(readConfig({ STORE_URL: "redis://:a@redis:6379" }))).toEqual([]);
+  });
+});
+
+describe("a store that is away", () => {
+  it("is told once when it goes and once when it is back, whoever suffers from it", async () => {
+    let isAway = true;
+    const there = await openStore("file::memory:");
+    const lines: string[] = [];
+    const log = createLog("trace", {
+      to: { write: (line: string) => void lines.push(JSON.parse(line).msg) },
+    });
+    const away = new StoreUnavailable("file:x.db", { cause: new Error("disk full") });
+    const commit: Store["commit"] = (asked) => (isAway ? Promise.reject(away) : there.commit(asked));
+    const store = watchStore({ ...there, commit }, log);
+    for (let i = 0; i < 5; i++) {
+      await store.commit({}).catch((err) => log.error({ err }, "a command failed"));
+      await store.commit({}).catch((err) => log.warn({ err: new AggregateError([err]) }, "a look failed"));
+      expect(await store.get("a")).toBeNull();
+    }
+    log.error({ err: new Error("a bug") }, "a command failed");
+    isAway = false;
+    await store.commit({});
+    await store.commit({});
+    expect(lines).toEqual([
+      "nothing can be written to the store; questions are answered, all else waits",
+      "a command failed",
+      "the store takes writes again",
+    ]);
+    await there.close();
   });
 });

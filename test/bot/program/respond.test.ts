@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { putSample } from "#services/sample/put-sample.ts";
+import { openStore } from "#services/store/open-store.ts";
+import { type Store, StoreUnavailable } from "#services/store/store.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 
 let bot: TestBot;
@@ -112,5 +115,51 @@ describe("an answer on its way", () => {
       throw new SendError("kicked", { kind: "forget-chat" });
     });
     await expect(say("/xephang")).resolves.toBeUndefined();
+  });
+});
+
+describe("while the store is away", () => {
+  /** A bot whose store fails from `fail` on. */
+  async function withStore(kind: "reads" | "writes") {
+    const there = await openStore("file::memory:");
+    await putSample(there);
+    let isAway = false;
+    const when = <T>(affected: boolean, work: () => Promise<T>): Promise<T> =>
+      isAway && affected ? Promise.reject(new StoreUnavailable("away")) : work();
+    const store: Store = {
+      ...there,
+      get: (key) => when(kind === "reads", () => there.get(key)),
+      getMany: (keys) => when(kind === "reads", () => there.getMany(keys)),
+      list: (range) => when(kind === "reads", () => there.list(range)),
+      commit: (commit) => when(true, () => there.commit(commit)),
+    };
+    await bot.stop();
+    bot = await startBot({ store, homeScope: "huyện Tiên Lữ" });
+    const heard = await listen();
+    isAway = true;
+    return { ...heard, close: () => there.close() };
+  }
+
+  it("a question from a chat never met is answered where the store can be read, once", async () => {
+    const { done, say, close } = await withStore("writes");
+    await say("/xephang", { chat: "test:new", chatName: "Nhóm mới" });
+    await say("/diaban", { chat: "test:new", chatName: "Nhóm mới" });
+    expect(done).toEqual([
+      `replied test:new: ${RANKING}`,
+      "replied test:new: Địa bàn đang xem: huyện Tiên Lữ.",
+    ]);
+    await close();
+  });
+
+  it.each([
+    ["what cannot be written", "writes", "/diaban tỉnh Gia Lai"],
+    ["what cannot be read", "reads", "/xephang"],
+  ] as const)("one sentence says so of %s", async (_, kind, text) => {
+    const { done, say, close } = await withStore(kind);
+    await say(text);
+    expect(done).toEqual([
+      "replied test:1: Bot tạm thời không đọc hoặc không ghi được dữ liệu, chưa làm được việc này. Anh/chị gửi lại sau ít phút; nếu vẫn vậy, xin báo người vận hành.",
+    ]);
+    await close();
   });
 });
