@@ -17,10 +17,10 @@ type Verb = "all" | "export" | "remind" | "acknowledge" | "silence" | "unsilence
 const VERBS: Verbs<Verb> = [
   ["all", /tat ca/u],
   ["export", /xuat(?: (?:tep|file|excel|xlsx))?/u],
-  ["unsilence", /(?:(?:bo|het|thoi) (?:tam )?im|nhan lai)/u],
+  ["unsilence", /(?:(?:bo|het|thoi) (?:tam )?(?:im|dung nhac)|nhan lai)/u],
   ["remind", /nhac(?: nho)?/u],
-  ["rollCall", /diem danh/u],
-  ["silence", /(?:tam )?im(?: lang)?/u],
+  ["rollCall", /ai da xem|diem danh/u],
+  ["silence", /(?:tam )?(?:im(?: lang)?|dung nhac)/u],
   ["acknowledge", /(?:da )?(?:nhan|xem)/u],
 ];
 

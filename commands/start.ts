@@ -1,7 +1,7 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { lines } from "#services/reply/text.ts";
 
-/** Says hello, what it can do, and the sender's own id as `OPERATORS` wants it. */
+/** Says hello, what it can do, and the sender's own id as `OPERATORS` wants it, while there is no operator. */
 export const start = defineCommand({
   name: "batdau",
   sisters: ["start"],
@@ -12,10 +12,11 @@ export const start = defineCommand({
     const heads = await services.sheets.heads();
     const own = heads.filter(({ scope }) => scope === asker.home.id);
     const sheet = own[0] && (await services.sheets.current(own[0].scope, own[0].period));
+    const isUnconfigured = asker.chatKind === "private" && services.rights.operators.length === 0;
     return {
       text: lines(
         t.start.welcome({ home: asker.home, sample: sheet?.sample ?? false }),
-        asker.chatKind === "private" && t.start.yourId(asker.sender),
+        isUnconfigured && t.start.yourId(asker.sender),
       ),
       actions: [
         [

@@ -32,7 +32,7 @@ export const subscribe = defineCommand({
     return {
       text: lines(
         fresh.length > 0 && t.subscriptions.added({ unit, kinds: fresh }),
-        known.length > 0 && t.subscriptions.again({ unit, kinds: known }),
+        known.length > 0 && t.subscriptions.again({ unit, kinds: known, chatKind: asker.chatKind }),
         succession(unit, kinds, context),
         open > 0 && t.subscriptions.open(open),
         t.subscriptions.next(kinds),

@@ -18,7 +18,7 @@ export const subscriptions = defineCommand({
     const held = byUnit(await services.subscriptions.ofChat(asker.chat), services);
     if (held.length === 0) {
       const offered = { label: words.actions.monthly(asker.home), command: "/dangky kết quả tháng" };
-      return { text: lines(words.none), actions: [[offered]] };
+      return { text: lines(words.none(asker.chatKind)), actions: [[offered]] };
     }
     const pages = Math.ceil(held.length / PAGE);
     if (slots.page > pages) throw new Refusal("no-such-page", { pages });

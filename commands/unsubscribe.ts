@@ -20,14 +20,19 @@ export const unsubscribe = defineCommand({
 
   async run(context) {
     const { slots, services, t, asker } = context;
+    const { chatKind } = asker;
     const held = await services.subscriptions.ofChat(asker.chat);
     const wanted = await readWanted(slots.words, context, (name) => heldUnit(name, held, services.units));
-    if (held.length === 0) return { text: lines(t.subscriptions.none), actions: [] };
+    if (held.length === 0) return { text: lines(t.subscriptions.none(chatKind)), actions: [] };
     const meant = byUnit(
       held.filter((one) => isMeant(one, wanted)),
       services,
     );
-    if (meant.length === 0) return { text: lines(t.subscriptions.notThis(wanted)), actions: [[mine(t)]] };
+    if (meant.length === 0)
+      return {
+        text: lines(t.subscriptions.notThis({ ...wanted, chatKind })),
+        actions: [[mine(t)]],
+      };
     if (meant.length > 1 && !wanted.isAll) return which(meant, wanted, context);
     await expectChatAdmin(asker);
     return end(meant, wanted, context);

@@ -69,3 +69,12 @@ export const writeTime = (iso: string): string => iso.slice(11, 16);
 
 /** A paper that names a day without a time is kept as of its midnight. */
 export const isDayOnly = (iso: string): boolean => writeTime(iso) === "00:00";
+
+const KILOBYTE = 1_000;
+const MEGABYTE = 1_000_000;
+
+/** "4 KB", "1,5 MB": never nothing of what holds something. */
+export function fileSize(bytes: number, number: FigureWords["number"]): string {
+  if (bytes < MEGABYTE) return `${number(Math.ceil(bytes / KILOBYTE))} KB`;
+  return `${number(Math.round(bytes / (MEGABYTE / 10)) / 10)} MB`;
+}

@@ -105,4 +105,4 @@ function remindAction(scope: Unit, { services, t }: Context): Action {
 }
 
 const callCommand = (scope: Unit, services: Services): string =>
-  typed("/canhbao điểm danh", anywhere(scope, services));
+  typed("/canhbao ai đã xem", anywhere(scope, services));

@@ -71,6 +71,6 @@ function actionsOf(scope: Unit, isCut: boolean, { services, t }: Context): reado
   const { actions } = t.alerts;
   return [
     ...(isCut ? [{ label: actions.asText, command: typed("/canhbao tất cả", where) }] : []),
-    { label: actions.rollCall, command: typed("/canhbao điểm danh", where) },
+    { label: actions.rollCall, command: typed("/canhbao ai đã xem", where) },
   ];
 }

@@ -29,7 +29,7 @@ export function alertActions(facts: ActionFacts, services: Services, t: Catalog)
       ...(isSeen ? [] : [{ label: actions.acknowledge, command: typed("/canhbao nhận", name) }]),
       { label: actions.explain, command: typed("/giaitrinh", name) },
     ],
-    [{ label: actions.silence, command: typed("/canhbao im 7 ngày", name) }, detail],
+    [{ label: actions.silence, command: typed("/canhbao dừng nhắc 7 ngày", name) }, detail],
   ];
 }
 

@@ -22,6 +22,7 @@ async function own({ services, t, asker }: CommandContext<unknown>): Promise<Rep
     text: lines(
       t.rights.own(items.length === 0 ? t.rights.roles[asker.role] : null),
       ...items,
+      t.rights.id(asker.sender),
       t.rights.enter,
     ),
     actions: items.length > 0 ? [[{ label: t.posts.actions.start, command: "/bangiao" }]] : [],

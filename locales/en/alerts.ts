@@ -108,8 +108,8 @@ export const alerts: AlertWords = {
   unsilenced: ({ unit, count }) =>
     count > 0
       ? text`Alerts of ${bold(fullName(unit))} are sent again as usual.`
-      : text`${bold(capital(fullName(unit)))} was not silenced.`,
-  silentUntil: ({ until, reason }) => `Silenced until the end of ${until}${reason ? `: ${reason}` : ""}.`,
+      : text`${bold(capital(fullName(unit)))} was not paused.`,
+  silentUntil: ({ until, reason }) => `Paused until the end of ${until}${reason ? `: ${reason}` : ""}.`,
   fellTogether: ({ scope, period, items }) =>
     text`${bold(`Many units of ${fullName(scope)} fell at once in ${periods.name(period)}`)}: ${items.join("; ")}. The portal may have changed its reckoning, or the figures are incomplete, so the units were not told. Please check the figures.`,
   fellItem: ({ rule, indicator, units, of }) =>
@@ -122,7 +122,7 @@ export const alerts: AlertWords = {
   actions: {
     acknowledge: "Seen",
     explain: "Explain",
-    silence: "Silence 7 days",
+    silence: "Pause for 7 days",
     unsilence: "Send again",
     detail: "Details",
     board: "All alerts",

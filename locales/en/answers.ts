@@ -139,12 +139,12 @@ export const start: StartWords = {
     ),
   joined: ({ home: scope, byCode }) =>
     lines(
-      bold("Hello, I am Bot 766."),
-      `I answer automatically on the results of Index 766 of ${fullName(scope)}.`,
+      bold("Hello, this is Bot 766."),
+      `The bot answers automatically on the results of Index 766 of ${fullName(scope)}.`,
       `To look at another area: /diaban <name> (${byCode ? "who was given the group" : "the group's admins"}).`,
     ),
   privacy:
-    "In this group I only hear messages with my @name, replies to me and full commands. To have me hear every command, ask an admin to make me an admin.",
+    "In this group the bot only hears messages with its @name, replies to it and full commands. To have it hear every command, ask an admin to make it an admin.",
   yourId: (id) => text`Your id (for OPERATORS): ${code(id)}`,
 };
 

@@ -1,13 +1,12 @@
-import { createFigures } from "#locales/figures.ts";
+import { createFigures, fileSize } from "#locales/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
 
 const { number } = createFigures("en", "en", "new");
-const MEGABYTE = 1_000_000;
 
 export const backup: BackupWords = {
   restoreUsage: "Usage: npm run -s restore -- FILE [--replace]",
   done: ({ entries, bytes, file }) =>
-    `Backed up ${number(entries)} entries (${number(bytes / MEGABYTE, 2)} MB) to ${file}`,
+    `Backed up ${number(entries)} entries (${fileSize(bytes, number)}) to ${file}`,
   restored: ({ entries, at, timeZone }) =>
     `Restored ${number(entries)} entries, as backed up on ${moment(at, timeZone)}. The bot can be started again.`,
   refused: {

@@ -18,9 +18,9 @@ export const chat: ChatWords = {
       bold("Bot 766 is back in the group."),
       `Settings and subscriptions are as they were. Looking at: ${fullName(home)}.`,
     ),
-  adminLost: "I am no admin of this group any more.",
+  adminLost: "The bot is no admin of this group any more.",
   topicGone:
-    "The topic I wrote to was deleted. Its messages come here from now on; to have them in another topic, an admin types /dangky there.",
+    "The topic the bot wrote to was deleted. Its messages come here from now on; to have them in another topic, an admin types /dangky there.",
   request: ({ chat: id, name, kind, person }) =>
     kind === "group"
       ? text`${bold(name ? `The group ${name}` : "A group")} asks to use the bot${person ? `, sent by ${person}` : ""}. Id: ${code(id)}`
@@ -56,6 +56,7 @@ export const rights: RightsWords = {
   own: (role) => (role === null ? bold("Your rights:") : text`Your rights: ${bold(role)}.`),
   role: ({ role, unit }) => `${ROLES[role]} of ${fullName(unit)}`,
   item: (facts) => `– ${rights.role(facts)}`,
+  id: (person) => text`Your id: ${code(person)}`,
   enter: "If an operator gave you a code, type /quyen <code>.",
   given: ({ person, role, unit }) => text`${code(person)} is now ${bold(ROLES[role])} of ${fullName(unit)}.`,
   taken: ({ person, items }) =>

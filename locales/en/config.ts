@@ -19,7 +19,7 @@ export const config: ConfigWords = {
     "bad-port": ({ variable }) => `${variable}: must be a whole number from 0 to 65535.`,
     "bad-secret": ({ variable }) => `${variable}: needs 16–256 characters out of A–Z a–z 0–9 _ -.`,
     "bad-operators": ({ variable }) =>
-      `${variable}: write channel:id, separated by commas, such as telegram:123,zalo:abc (send /batdau to the bot to learn your id).`,
+      `${variable}: write channel:id, separated by commas, such as telegram:123,zalo:abc (send /quyen to the bot to learn your id).`,
     "bad-time-zone": ({ variable }) =>
       `${variable}: there is no such time zone; a right one: Asia/Ho_Chi_Minh.`,
   },
@@ -36,7 +36,7 @@ export const config: ConfigWords = {
     ZALO_GROUP_CAP: "Most groups under your Zalo plan.",
     ZALO_API_ROOT: "Zalo Bot API server.",
     OPERATORS:
-      "Who runs the bot, such as `telegram:123,zalo:abc`. Send `/batdau` in private to learn your id.",
+      "Who runs the bot, such as `telegram:123,zalo:abc`. Send `/quyen` in private to learn your id.",
     APPROVERS: "People who must approve a broadcast: 1 or 2.",
     ACCESS: "`open`: anyone may ask. `approved`: an operator admits each new chat.",
     HOME_SCOPE: "Default scope, such as `huyện Tiên Lữ`.",

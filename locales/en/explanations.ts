@@ -34,7 +34,7 @@ export const explanations: ExplanationWords = {
   sent: (number) =>
     text`${bold(`The explanation of alert #${number} is sent.`)} You will hear what was decided.`,
   discarded: (number) => `What you wrote about alert #${number} was thrown away.`,
-  toldInPrivate: "I have written to you in private.",
+  toldInPrivate: "The bot has written to you in private.",
   signatory: ({ name, role, unit }) =>
     [...(name ? [name] : []), unit ? `${role} of ${fullName(unit)}` : role].join(", "),
   signed: ({ who, at }) => `Explained by ${who}, ${at}`,

@@ -50,10 +50,10 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/dangkycuatoi"],
   },
   canhbao: {
-    purpose: "Open alerts; seen, silence, roll-call, a file of them",
+    purpose: "Open alerts; seen, pause, who has seen them, a file of them",
     usage:
-      "[unit / area] · nhận <unit> · im [days / đến date] <unit> · nhắn lại <unit> · điểm danh · xuất [month]",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+      "[unit / area] · nhận <unit> · dừng nhắc [days / đến date] <unit> · nhắn lại <unit> · ai đã xem · xuất [month]",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao ai đã xem"],
   },
   giaitrinh: {
     purpose: "Explain alerts; accept, return",

@@ -26,7 +26,7 @@ export const platforms: PlatformWords = {
   tooManyGroups: ({ channel, chat, cap }) =>
     text`${bold(`The bot is in more than ${figures.number(cap)} groups on ${capital(channel)}`)}, which is what the plan in use allows. The newest: ${code(chat)}. What is sent there unasked may not arrive.`,
   lastRefusal: ({ minutes }) =>
-    `To spare the group's messages, for ${minutes} minutes I do not tell you this again.`,
+    `To spare the group's messages, for ${minutes} minutes the bot does not tell you this again.`,
   beyondCap: ({ cap }) =>
     `The bot is used in more than ${figures.number(cap)} groups, which is what its plan allows: what is sent to this group unasked may not arrive. The operators have been told.`,
   actions: { state: "State of the bot" },

@@ -26,10 +26,10 @@ export const refusals: Catalog["refusals"] = {
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
   "not-understood": ({ typed }) =>
     typed
-      ? `I did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
+      ? `The bot did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
   "words-only": () =>
-    "Here I read words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
+    "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "too-long": ({ limit }) =>
     `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,
   "answer-too-long": ({ limit, length }) =>
@@ -64,13 +64,13 @@ export const refusals: Catalog["refusals"] = {
   "chat-not-approved": ({ chat, kind, asked }) => {
     const who = kind === "group" ? "This group" : "You";
     return asked
-      ? `${who} may not use the bot yet. The operators have been asked; I will say here when it is approved.`
+      ? `${who} may not use the bot yet. The operators have been asked; the bot will say here when it is approved.`
       : text`${who} may not use the bot yet. Send this id to the operator: ${code(chat)}`;
   },
   "unknown-setting": ({ typed }) =>
-    `I did not understand the setting ${quote(typed)}. Type /caidat for the settings and how to change them.`,
+    `The bot did not understand the setting ${quote(typed)}. Type /caidat for the settings and how to change them.`,
   "rights-unclear": ({ typed }) =>
-    `I did not understand ${quote(typed)}. To enter a code: /quyen <code>. Operators type /quyen to see how rights are given.`,
+    `The bot did not understand ${quote(typed)}. To enter a code: /quyen <code>. Operators type /quyen to see how rights are given.`,
   "wrong-code": () => "The code is wrong, used or expired. Check it, or ask the operator for a new one.",
   "too-many-tries": ({ minutes }) => `Too many wrong codes. Try again in ${minutes} minutes.`,
   "code-for-group": () => "This code is for a group. Type the same command in that group.",
@@ -83,7 +83,7 @@ export const refusals: Catalog["refusals"] = {
   "own-post": () => "You made this code yourself to hand over. Pass it on to whoever takes over.",
   "post-is-gone": () => "Whoever handed over holds nothing any more. Ask an operator for rights.",
   "handover-unclear": ({ typed }) =>
-    `I do not understand ${quote(typed)}. Type /bangiao for a handover code, /bangiao huỷ to call it back.`,
+    `The bot does not understand ${quote(typed)}. Type /bangiao for a handover code, /bangiao huỷ to call it back.`,
   "no-such-right": ({ person }) => text`${code(person)} has no such right. Type /quyen for the list.`,
   "unknown-chat": ({ typed }) =>
     `No chat with the id ${quote(typed)} was heard of. Type /quyen for those that wait.`,
@@ -92,9 +92,9 @@ export const refusals: Catalog["refusals"] = {
       ? `No broadcast bears the code ${quote(typed)}. Type /phatsong for all of them.`
       : "Add the broadcast's code, or type /phatsong to choose one.",
   "schedule-unclear": ({ typed }) =>
-    `${typed ? `I did not understand the schedule ${quote(typed)}.` : "When should it be sent?"} Type it like: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+    `${typed ? `The bot did not understand the schedule ${quote(typed)}.` : "When should it be sent?"} Type it like: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
   "rule-unclear": ({ typed }) =>
-    `I do not understand ${quote(typed)}. Type as in: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; or /nguong to see the rules.`,
+    `The bot does not understand ${quote(typed)}. Type as in: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; or /nguong to see the rules.`,
   "unknown-rule": ({ indicator }) =>
     `There is no such rule${indicator ? ` for ${figures.indicator(indicator)}` : ""}. Make one by typing a number with it, as in /nguong thanh toán trực tuyến dưới 60; or type /nguong to see the rules.`,
   unmeasurable: ({ indicator }) =>
@@ -124,11 +124,11 @@ export const refusals: Catalog["refusals"] = {
       : `The explanation of alert #${number} was ${explanations.state[state]} before.`,
   "deadline-unclear": ({ typed, problem, date }) => {
     const how = "Type it again, e.g. 30/11, thứ Sáu tuần sau, 10 working days.";
-    if (date === null) return `I did not understand the deadline ${quote(typed)}. ${how}`;
+    if (date === null) return `The bot did not understand the deadline ${quote(typed)}. ${how}`;
     return `${figures.date(date)} ${problem === "past" ? "is over" : "is more than a year away"}. ${how}`;
   },
   "private-first": () =>
-    "I cannot write to you in private yet. Open a private chat with the bot, press Start or send any message, then choose this again in the group.",
+    "The bot cannot write to you in private yet. Open a private chat with the bot, press Start or send any message, then choose this again in the group.",
   "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
     `With this part it would be longer than ${number(limit)} characters, so it was left out. Have what is there read first, or discard it and paste one document at a time.`,

@@ -19,8 +19,8 @@ export const subscriptions: SubscriptionWords = {
   ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or choose:",
   added: ({ unit, kinds }) =>
     text`Subscribed to ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
-  again: ({ unit, kinds }) =>
-    text`This chat already receives ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
+  again: ({ unit, kinds, chatKind }) =>
+    text`${chatKind === "group" ? "This group already receives" : "You already receive"} ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
   open: (count) => `${count} alerts are open there now.`,
   next(kinds) {
     const end = "To end it: /huydangky.";
@@ -51,9 +51,10 @@ export const subscriptions: SubscriptionWords = {
     const now = successors.length > 0 ? `, now ${names(successors, unit)}` : "";
     return `– ${capital(fullName(unit))}${now}: ${kindList(kinds)} (since ${since})`;
   },
-  none: "This chat is not subscribed to anything. Type /dangky <unit> to be told what needs attention there, /dangky kết quả tháng for the monthly results.",
-  notThis: ({ unit, kinds }) =>
-    `This chat does not receive ${kinds.length > 0 ? kindList(kinds) : "anything"}${unit ? ` of ${fullName(unit)}` : ""}.`,
+  none: (chatKind) =>
+    `${chatKind === "group" ? "This group is" : "You are"} not subscribed to anything. Type /dangky <unit> to be told what needs attention there, /dangky kết quả tháng for the monthly results.`,
+  notThis: ({ unit, kinds, chatKind }) =>
+    `${chatKind === "group" ? "This group does" : "You do"} not receive ${kinds.length > 0 ? kindList(kinds) : "anything"}${unit ? ` of ${fullName(unit)}` : ""}.`,
   which: "Which one should end?",
   ended: ({ units, kinds }) => text`No more ${kindList(kinds)} of ${bold(names(units))}.`,
   actions: {

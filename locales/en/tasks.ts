@@ -64,11 +64,12 @@ function deadline({ due, standing: { occurrence }, ended }: TaskFacts): string {
   return ended ? weekly : `${weekly}, this time ${day}`;
 }
 
-function standing({ standing: { done, isOverdue, days, isLastDay }, ended }: TaskFacts): string {
+function standing({ standing: { done, isOverdue, days, countsToday, isLastDay }, ended }: TaskFacts): string {
   if (ended) return "no longer in force";
   if (done) return "done";
   if (isOverdue) return days > 0 ? `overdue by ${days} working days` : "just overdue";
   if (isLastDay) return "due today";
   if (days === 0) return "no working day left";
-  return days === 1 ? "1 working day left" : `${days} working days left, today included`;
+  if (days === 1) return "1 working day left";
+  return `${days} working days left${countsToday ? ", today included" : ""}`;
 }

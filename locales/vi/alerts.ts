@@ -103,12 +103,12 @@ export const alerts: AlertWords = {
     text`Đã ghi nhận: ${by ?? "anh/chị"} đã xem ${figures.number(count)} cảnh báo của ${bold(fullName(unit))}.`,
   nothingNew: (unit) => `${capital(fullName(unit))} không có cảnh báo nào chưa nhận.`,
   silenced: ({ unit, until }) =>
-    text`Tạm không nhắn cảnh báo của ${bold(fullName(unit))} đến hết ${until}. Cảnh báo vẫn được theo dõi và báo lại khi hết hạn.`,
+    text`Tạm dừng nhắc cảnh báo của ${bold(fullName(unit))} đến hết ${until}. Cảnh báo vẫn được theo dõi và báo lại khi hết hạn.`,
   unsilenced: ({ unit, count }) =>
     count > 0
       ? text`Cảnh báo của ${bold(fullName(unit))} lại được nhắn như thường.`
-      : text`${bold(capital(fullName(unit)))} không bị tạm im.`,
-  silentUntil: ({ until, reason }) => `Đang tạm im đến hết ${until}${reason ? `: ${reason}` : ""}.`,
+      : text`${bold(capital(fullName(unit)))} không bị tạm dừng nhắc.`,
+  silentUntil: ({ until, reason }) => `Đang tạm dừng nhắc đến hết ${until}${reason ? `: ${reason}` : ""}.`,
   fellTogether: ({ scope, period, items }) =>
     text`${bold(`Nhiều đơn vị của ${fullName(scope)} cùng giảm trong ${periods.name(period)}`)}: ${items.join("; ")}. Có thể Cổng đổi cách tính hoặc dữ liệu chưa đủ, nên bot chưa nhắn từng đơn vị. Đề nghị anh/chị kiểm tra số liệu.`,
   fellItem: ({ rule, indicator, units, of }) =>
@@ -121,11 +121,11 @@ export const alerts: AlertWords = {
   actions: {
     acknowledge: "Đã nhận",
     explain: "Giải trình",
-    silence: "Tạm im 7 ngày",
+    silence: "Tạm dừng nhắc 7 ngày",
     unsilence: "Nhắn lại",
     detail: "Chi tiết",
     board: "Bảng cảnh báo",
-    rollCall: "Điểm danh đã xem",
+    rollCall: "Ai đã xem",
     remind: "Nhắc các đơn vị chưa xem",
     asText: "Bảng chữ",
   },

@@ -141,12 +141,12 @@ export const start: StartWords = {
     ),
   joined: ({ home: scope, byCode }) =>
     lines(
-      bold("Xin chào, tôi là Bot 766."),
-      `Tôi trả lời tự động về kết quả Bộ chỉ số 766 của ${fullName(scope)}.`,
+      bold("Xin chào, đây là Bot 766."),
+      `Bot trả lời tự động về kết quả Bộ chỉ số 766 của ${fullName(scope)}.`,
       `Đổi địa bàn của nhóm: /diaban <tên đơn vị> (${byCode ? "người được giao nhóm" : "quản trị viên nhóm"}).`,
     ),
   privacy:
-    "Trong nhóm này tôi chỉ nhận được tin có @tên_bot, tin trả lời tôi và lệnh gõ đầy đủ. Muốn tôi nhận mọi lệnh, nhờ quản trị viên đặt tôi làm quản trị viên nhóm.",
+    "Trong nhóm này bot chỉ nhận được tin có @tên_bot, tin trả lời bot và lệnh gõ đầy đủ. Muốn bot nhận mọi lệnh, nhờ quản trị viên đặt bot làm quản trị viên nhóm.",
   yourId: (id) => text`Mã của anh/chị (để khai báo OPERATORS): ${code(id)}`,
 };
 

@@ -1,13 +1,12 @@
-import { createFigures } from "#locales/figures.ts";
+import { createFigures, fileSize } from "#locales/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
 
 const { number } = createFigures("vi", "vi", "mới");
-const MEGABYTE = 1_000_000;
 
 export const backup: BackupWords = {
   restoreUsage: "Cách dùng: npm run -s restore -- TỆP [--replace]",
   done: ({ entries, bytes, file }) =>
-    `Đã sao lưu ${number(entries)} mục (${number(bytes / MEGABYTE, 2)} MB) vào ${file}`,
+    `Đã sao lưu ${number(entries)} mục (${fileSize(bytes, number)}) vào ${file}`,
   restored: ({ entries, at, timeZone }) =>
     `Đã khôi phục ${number(entries)} mục, theo bản sao lưu lúc ${moment(at, timeZone)}. Có thể chạy lại bot.`,
   refused: {

@@ -18,9 +18,9 @@ export const chat: ChatWords = {
       bold("Bot 766 đã trở lại nhóm."),
       `Cài đặt và các đăng ký trước đây vẫn giữ nguyên. Địa bàn đang xem: ${fullName(home)}.`,
     ),
-  adminLost: "Tôi không còn là quản trị viên nhóm.",
+  adminLost: "Bot không còn là quản trị viên nhóm.",
   topicGone:
-    "Chủ đề mà tôi gửi tin đã bị xoá. Từ nay tin của chủ đề đó được gửi vào đây; muốn nhận ở chủ đề khác, quản trị viên gõ lệnh /dangky trong chủ đề đó.",
+    "Chủ đề mà bot gửi tin đã bị xoá. Từ nay tin của chủ đề đó được gửi vào đây; muốn nhận ở chủ đề khác, quản trị viên gõ lệnh /dangky trong chủ đề đó.",
   request: ({ chat: id, name, kind, person }) =>
     kind === "group"
       ? text`${bold(name ? `Nhóm ${name}` : "Một nhóm")} đề nghị được sử dụng bot${person ? ` (người đề nghị: ${person})` : ""}. Mã nhóm: ${code(id)}`
@@ -58,6 +58,7 @@ export const rights: RightsWords = {
   own: (role) => (role === null ? bold("Quyền của anh/chị:") : text`Quyền của anh/chị: ${bold(role)}.`),
   role: ({ role, unit }) => `${ROLES[role]} ${fullName(unit)}`,
   item: (facts) => `– ${rights.role(facts)}`,
+  id: (person) => text`Mã của anh/chị: ${code(person)}`,
   enter: "Nếu được người vận hành cấp mã, anh/chị gõ /quyen <mã>.",
   given: ({ person, role, unit }) =>
     text`Đã cấp quyền ${bold(ROLES[role])} ${fullName(unit)} cho ${code(person)}.`,

@@ -19,7 +19,7 @@ export const config: ConfigWords = {
     "bad-port": ({ variable }) => `${variable}: phải là số nguyên từ 0 đến 65535.`,
     "bad-secret": ({ variable }) => `${variable}: cần 16–256 ký tự, chỉ gồm A–Z a–z 0–9 _ -.`,
     "bad-operators": ({ variable }) =>
-      `${variable}: ghi kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123,zalo:abc (gõ /batdau với bot để biết mã của mình).`,
+      `${variable}: ghi kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123,zalo:abc (gõ /quyen với bot để biết mã của mình).`,
     "bad-time-zone": ({ variable }) => `${variable}: không có múi giờ này; ví dụ đúng: Asia/Ho_Chi_Minh.`,
   },
   variables: {
@@ -35,7 +35,7 @@ export const config: ConfigWords = {
     ZALO_GROUP_CAP: "Số nhóm tối đa theo gói Zalo đang dùng.",
     ZALO_API_ROOT: "Máy chủ Zalo Bot API.",
     OPERATORS:
-      "Người vận hành, ví dụ `telegram:123,zalo:abc`. Gõ `/batdau` riêng với bot để biết mã của mình.",
+      "Người vận hành, ví dụ `telegram:123,zalo:abc`. Gõ `/quyen` riêng với bot để biết mã của mình.",
     APPROVERS: "Số người phải duyệt trước khi phát sóng: 1 hoặc 2.",
     ACCESS: "`open`: ai cũng hỏi được. `approved`: nhóm mới phải được người vận hành đồng ý.",
     HOME_SCOPE: "Địa bàn mặc định, ví dụ `huyện Tiên Lữ`.",

@@ -33,9 +33,9 @@ export const explanations: ExplanationWords = {
   changeFirst: "Anh/chị sửa phần cần sửa rồi gửi lại.",
   returned: (reason) => text`${bold("Bị trả lại:")} ${reason}`,
   sent: (number) =>
-    text`${bold(`Đã gửi giải trình cảnh báo #${number}.`)} Có ý kiến của người duyệt, tôi sẽ báo lại.`,
+    text`${bold(`Đã gửi giải trình cảnh báo #${number}.`)} Có ý kiến của người duyệt, bot sẽ báo lại.`,
   discarded: (number) => `Đã bỏ nội dung đang soạn cho cảnh báo #${number}.`,
-  toldInPrivate: "Tôi đã nhắn riêng cho anh/chị.",
+  toldInPrivate: "Bot đã nhắn riêng cho anh/chị.",
   signatory: ({ name, role, unit }) =>
     [...(name ? [name] : []), unit ? `${role} ${fullName(unit)}` : role].join(", "),
   signed: ({ who, at }) => `Người giải trình: ${who}, ${at}`,

@@ -54,10 +54,10 @@ const commands: Record<CommandName, CommandHelp> = {
     examples: ["/dangkycuatoi"],
   },
   canhbao: {
-    purpose: "Cảnh báo đang mở; nhận, tạm im, điểm danh, xuất tệp",
+    purpose: "Cảnh báo đang mở; nhận, tạm dừng nhắc, ai đã xem, xuất tệp",
     usage:
-      "[đơn vị / địa bàn] · nhận <đơn vị> · im [số ngày / đến ngày] <đơn vị> · nhắn lại <đơn vị> · điểm danh · xuất [tháng]",
-    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao điểm danh"],
+      "[đơn vị / địa bàn] · nhận <đơn vị> · dừng nhắc [số ngày / đến ngày] <đơn vị> · nhắn lại <đơn vị> · ai đã xem · xuất [tháng]",
+    examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao ai đã xem"],
   },
   giaitrinh: {
     purpose: "Giải trình cảnh báo; chấp nhận, trả lại",

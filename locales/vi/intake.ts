@@ -15,7 +15,7 @@ const HEADINGS = {
 
 export const intake: IntakeWords = {
   ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
-  howInGroup: "Trong nhóm, anh/chị trả lời tin này để tôi nhận được.",
+  howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",
   received: ({ parts, length, isOffered }) =>
     text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Đọc.`,
   title: (source) => bold(source || "Văn bản không ghi nơi ban hành"),
@@ -39,13 +39,13 @@ export const intake: IntakeWords = {
   howToRight:
     "Vì vậy chưa xác nhận được. Anh/chị đối chiếu với bản gốc, sửa con số sai rồi gõ /nhap để dán lại.",
   whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới xác nhận được.`,
-  changed: bold("Số liệu đã lưu vừa thay đổi, tôi chưa lưu gì. Anh/chị xem lại rồi xác nhận."),
-  rows: bold("Từng dòng như tôi hiểu"),
+  changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi xác nhận."),
+  rows: bold("Từng dòng như bot hiểu"),
   discarded: "Đã bỏ nội dung vừa dán, không lưu gì. Gõ /nhap để dán lại.",
   savedTargets: (count) => `Đã lưu ${number(count)} chỉ tiêu.`,
   howToCorrect:
-    "Nếu có số sai: dán lại văn bản đúng bằng /nhap, tôi lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
-  endsSample: "Từ nay tôi chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
+    "Nếu có số sai: dán lại văn bản đúng bằng /nhap, bot lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
+  endsSample: "Từ nay bot chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
   actions: {
     read: "Đọc",
     confirm: "Xác nhận",

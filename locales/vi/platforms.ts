@@ -27,7 +27,7 @@ export const platforms: PlatformWords = {
   tooManyGroups: ({ channel, chat, cap }) =>
     text`${bold(`Số nhóm ${capital(channel)} đã vượt mức ${figures.number(cap)} nhóm của gói đang dùng`)}. Nhóm mới nhất: ${code(chat)}. Tin tự động tới nhóm này có thể không đến.`,
   lastRefusal: ({ minutes }) =>
-    `Để đỡ tốn tin nhắn của nhóm, trong ${minutes} phút tới tôi không nhắc lại anh/chị điều này.`,
+    `Để đỡ tốn tin nhắn của nhóm, trong ${minutes} phút tới bot không nhắc lại anh/chị điều này.`,
   beyondCap: ({ cap }) =>
     `Số nhóm đã vượt mức ${figures.number(cap)} nhóm của gói đang dùng, nên tin tự động gửi tới nhóm này có thể không đến. Người vận hành đã được báo.`,
   actions: { state: "Trạng thái bot" },

@@ -21,7 +21,7 @@ const RESET_SIDES = {
 /** Of text pasted in a chat, where there is no file. */
 const PASTED: Partial<typeof importing.refused> = {
   classified: () =>
-    "Văn bản có dấu mật: tôi không đọc và không giữ lại gì. Anh/chị xoá cả tin vừa gửi trong cuộc trò chuyện này.",
+    "Văn bản có dấu mật: bot không đọc và không giữ lại gì. Anh/chị xoá cả tin vừa gửi trong cuộc trò chuyện này.",
   "not-text": () => "Nội dung này không phải văn bản. Anh/chị dán phần chữ của văn bản.",
   "too-many-rows": ({ rows }) => `Nội dung dài hơn ${rows} dòng. Anh/chị chia thành nhiều văn bản.`,
 };
@@ -31,14 +31,14 @@ export const refusals: Catalog["refusals"] = {
     `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
   "not-understood": ({ typed }) =>
     typed
-      ? `Tôi chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
+      ? `Bot chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
   "words-only": () =>
-    "Ở đây tôi chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+    "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "too-long": ({ limit }) =>
-    `Tin dài quá ${limit} ký tự nên tôi không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,
+    `Tin dài quá ${limit} ký tự nên bot không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,
   "answer-too-long": ({ limit, length }) =>
-    `Nội dung dài ${figures.number(length)} ký tự, tôi chỉ nhận tối đa ${figures.number(limit)}. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.`,
+    `Nội dung dài ${figures.number(length)} ký tự, bot chỉ nhận tối đa ${figures.number(limit)}. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.`,
   "unknown-unit": ({ typed, near }) =>
     `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
   ambiguous: ({ typed }) => `Có nhiều đơn vị khớp với ${quote(typed)}. Ý anh/chị là:`,
@@ -72,13 +72,13 @@ export const refusals: Catalog["refusals"] = {
   "chat-not-approved": ({ chat, kind, asked }) => {
     const who = kind === "group" ? "Nhóm này" : "Anh/chị";
     return asked
-      ? `${who} chưa được duyệt sử dụng bot. Yêu cầu đã gửi tới người vận hành; được duyệt tôi sẽ báo lại ngay tại đây.`
+      ? `${who} chưa được duyệt sử dụng bot. Yêu cầu đã gửi tới người vận hành; được duyệt bot sẽ báo lại ngay tại đây.`
       : text`${who} chưa được duyệt sử dụng bot. Anh/chị gửi mã sau cho người vận hành: ${code(chat)}`;
   },
   "unknown-setting": ({ typed }) =>
-    `Tôi chưa hiểu cài đặt ${quote(typed)}. Gõ /caidat để xem các cài đặt và cách đổi.`,
+    `Bot chưa hiểu cài đặt ${quote(typed)}. Gõ /caidat để xem các cài đặt và cách đổi.`,
   "rights-unclear": ({ typed }) =>
-    `Tôi chưa hiểu ${quote(typed)}. Nhập mã được cấp: /quyen <mã>. Người vận hành gõ /quyen để xem cách cấp quyền.`,
+    `Bot chưa hiểu ${quote(typed)}. Nhập mã được cấp: /quyen <mã>. Người vận hành gõ /quyen để xem cách cấp quyền.`,
   "wrong-code": () =>
     "Mã không đúng, đã được dùng hoặc đã hết hạn. Anh/chị kiểm tra lại, hoặc xin người vận hành mã mới.",
   "too-many-tries": ({ minutes }) => `Anh/chị đã nhập sai mã nhiều lần. Thử lại sau ${minutes} phút.`,
@@ -93,7 +93,7 @@ export const refusals: Catalog["refusals"] = {
   "post-is-gone": () =>
     "Người bàn giao không còn giữ quyền hay đăng ký nào nữa. Anh/chị liên hệ người vận hành để được cấp quyền.",
   "handover-unclear": ({ typed }) =>
-    `Tôi chưa hiểu ${quote(typed)}. Gõ /bangiao để tạo mã bàn giao, /bangiao huỷ để thu lại mã đã tạo.`,
+    `Bot chưa hiểu ${quote(typed)}. Gõ /bangiao để tạo mã bàn giao, /bangiao huỷ để thu lại mã đã tạo.`,
   "no-such-right": ({ person }) =>
     text`${code(person)} không có quyền nào như vậy. Gõ /quyen để xem danh sách.`,
   "unknown-chat": ({ typed }) =>
@@ -103,9 +103,9 @@ export const refusals: Catalog["refusals"] = {
       ? `Không có đợt gửi nào mang mã ${quote(typed)}. Gõ /phatsong để xem các đợt gửi.`
       : "Anh/chị gõ thêm mã của đợt gửi, hoặc gõ /phatsong để chọn.",
   "schedule-unclear": ({ typed }) =>
-    `${typed ? `Tôi chưa hiểu lịch ${quote(typed)}.` : "Anh/chị cần gửi khi nào?"} Gõ như: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
+    `${typed ? `Bot chưa hiểu lịch ${quote(typed)}.` : "Anh/chị cần gửi khi nào?"} Gõ như: /lich thêm hằng tháng ngày 5 lúc 8:00, chờ số liệu đến ngày 8.`,
   "rule-unclear": ({ typed }) =>
-    `Tôi chưa hiểu ${quote(typed)}. Anh/chị gõ như: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; hoặc gõ /nguong để xem các quy tắc.`,
+    `Bot chưa hiểu ${quote(typed)}. Anh/chị gõ như: /nguong đúng hạn 90, /nguong tụt hạng 10, /nguong tắt tụt hạng; hoặc gõ /nguong để xem các quy tắc.`,
   "unknown-rule": ({ indicator }) =>
     `Chưa có quy tắc nào như vậy${indicator ? ` cho ${noun(figures.indicator(indicator))}` : ""}. Đặt mới bằng cách gõ kèm con số, ví dụ /nguong thanh toán trực tuyến dưới 60; hoặc gõ /nguong để xem các quy tắc.`,
   unmeasurable: ({ indicator }) =>
@@ -135,14 +135,14 @@ export const refusals: Catalog["refusals"] = {
       : `Giải trình cảnh báo #${number} đã ${explanations.state[state]} trước đó.`,
   "deadline-unclear": ({ typed, problem, date }) => {
     const how = "Anh/chị gõ lại, ví dụ 30/11, thứ Sáu tuần sau, 10 ngày làm việc.";
-    if (date === null) return `Tôi chưa hiểu thời hạn ${quote(typed)}. ${how}`;
+    if (date === null) return `Bot chưa hiểu thời hạn ${quote(typed)}. ${how}`;
     return `${figures.date(date)} ${problem === "past" ? "đã qua" : "còn hơn một năm nữa"}. ${how}`;
   },
   "private-first": () =>
-    "Tôi chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
+    "Bot chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
   "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
-    `Văn bản dài quá ${number(limit)} ký tự nên tôi không nhận phần vừa dán. Anh/chị đọc phần đã có trước, hoặc bỏ để dán lại từng văn bản.`,
+    `Văn bản dài quá ${number(limit)} ký tự nên bot không nhận phần vừa dán. Anh/chị đọc phần đã có trước, hoặc bỏ để dán lại từng văn bản.`,
   "nothing-collected": () => "Chưa có nội dung nào được dán. Gõ /nhap rồi dán văn bản.",
   "unknown-paper": () =>
     "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để dán lại.",

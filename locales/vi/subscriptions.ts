@@ -12,6 +12,9 @@ const KINDS: Readonly<Record<SubscriptionKind, string>> = {
   tasks: "nhắc việc",
 };
 
+/** Whose subscriptions they are. */
+const WHO = { group: "Nhóm này", private: "Anh/chị" } as const;
+
 /** Units named before the rest is only counted. */
 const NAMED = 5;
 
@@ -19,8 +22,8 @@ export const subscriptions: SubscriptionWords = {
   ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc chọn:",
   added: ({ unit, kinds }) =>
     text`Đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
-  again: ({ unit, kinds }) =>
-    text`Ở đây đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)} từ trước.`,
+  again: ({ unit, kinds, chatKind }) =>
+    text`${WHO[chatKind]} đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)} từ trước.`,
   open: (count) => `Hiện đang có ${count} cảnh báo mở.`,
   next(kinds) {
     const end = "Thôi nhận: /huydangky.";
@@ -52,9 +55,10 @@ export const subscriptions: SubscriptionWords = {
     const now = successors.length > 0 ? `, nay là ${names(successors, unit)}` : "";
     return `– ${capital(fullName(unit))}${now}: ${kindList(kinds)} (từ ${since})`;
   },
-  none: "Ở đây chưa đăng ký nhận tin nào. Gõ /dangky <đơn vị> để được báo khi đơn vị có việc cần chú ý, /dangky kết quả tháng để nhận kết quả hằng tháng.",
-  notThis: ({ unit, kinds }) =>
-    `Ở đây chưa đăng ký nhận ${kinds.length > 0 ? kindList(kinds) : "tin nào"}${unit ? ` của ${fullName(unit)}` : ""}.`,
+  none: (chatKind) =>
+    `${WHO[chatKind]} chưa đăng ký nhận tin nào. Gõ /dangky <đơn vị> để được báo khi đơn vị có việc cần chú ý, /dangky kết quả tháng để nhận kết quả hằng tháng.`,
+  notThis: ({ unit, kinds, chatKind }) =>
+    `${WHO[chatKind]} chưa đăng ký nhận ${kinds.length > 0 ? kindList(kinds) : "tin nào"}${unit ? ` của ${fullName(unit)}` : ""}.`,
   which: "Anh/chị thôi nhận tin nào?",
   ended: ({ units, kinds }) => text`Đã thôi nhận ${kindList(kinds)} của ${bold(names(units))}.`,
   actions: {

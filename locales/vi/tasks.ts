@@ -66,11 +66,11 @@ function deadline({ due, standing: { occurrence }, ended }: TaskFacts): string {
   return ended ? weekly : `${weekly}, kỳ này ${day}`;
 }
 
-function standing({ standing: { done, isOverdue, days, isLastDay }, ended }: TaskFacts): string {
+function standing({ standing: { done, isOverdue, days, countsToday, isLastDay }, ended }: TaskFacts): string {
   if (ended) return "không còn hiệu lực";
   if (done) return "đã xong";
   if (isOverdue) return days > 0 ? `quá hạn ${days} ngày làm việc` : "vừa quá hạn";
   if (isLastDay) return "hạn cuối hôm nay";
   if (days === 0) return "không còn ngày làm việc nào trước hạn";
-  return days === 1 ? "còn 1 ngày làm việc" : `còn ${days} ngày làm việc, kể cả hôm nay`;
+  return `còn ${days} ngày làm việc${days > 1 && countsToday ? ", kể cả hôm nay" : ""}`;
 }

@@ -40,6 +40,8 @@ export interface RightsWords {
   /** "cán bộ phụ trách xã Cương Chính". */
   role(facts: { role: GivenRole; unit: Unit }): string;
   item(facts: { role: GivenRole; unit: Unit }): string;
+  /** The asker's own, by which operators give rights. */
+  id(person: string): TextPart;
   readonly enter: string;
   given(facts: { person: string; role: GivenRole; unit: Unit }): TextPart;
   taken(facts: { person: string; items: readonly { role: GivenRole; unit: Unit }[] }): TextPart;

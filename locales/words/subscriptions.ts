@@ -3,12 +3,14 @@ import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 type Kinds = readonly SubscriptionKind[];
+/** Whose subscriptions they are: one person's or a whole group's. */
+type ChatKind = "private" | "group";
 
 export interface SubscriptionWords {
   /** Nothing was named: what there is to subscribe to. */
   readonly ask: string;
   added(facts: { unit: Unit; kinds: Kinds }): TextPart;
-  again(facts: { unit: Unit; kinds: Kinds }): TextPart;
+  again(facts: { unit: Unit; kinds: Kinds; chatKind: ChatKind }): TextPart;
   /** Alerts that are open already. */
   open(count: number): string;
   /** What will happen from now on. */
@@ -18,9 +20,9 @@ export interface SubscriptionWords {
   title(units: number): TextPart;
   /** `successors`: of a unit that is no more. */
   item(facts: { unit: Unit; kinds: Kinds; since: string; successors: readonly Unit[] }): string;
-  readonly none: string;
+  none(chatKind: ChatKind): string;
   /** No kinds = of any kind; no unit = of any unit. */
-  notThis(facts: { unit: Unit | null; kinds: Kinds }): string;
+  notThis(facts: { unit: Unit | null; kinds: Kinds; chatKind: ChatKind }): string;
   readonly which: string;
   ended(facts: { units: readonly Unit[]; kinds: Kinds }): TextPart;
   readonly actions: {

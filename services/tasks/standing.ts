@@ -12,6 +12,8 @@ export interface TaskStanding {
   readonly isOverdue: boolean;
   /** Working days until its end, today's counted; of what is overdue, working days since. */
   readonly days: number;
+  /** Today is a working day, and counted among them. */
+  readonly countsToday: boolean;
   /** Today is its last day. */
   readonly isLastDay: boolean;
 }
@@ -23,7 +25,7 @@ export function standingOf(
   {
     workdays,
     timeZone,
-  }: { readonly workdays: Pick<Workdays, "workingDaysUntil">; readonly timeZone: string },
+  }: { readonly workdays: Pick<Workdays, "isWorkingDay" | "workingDaysUntil">; readonly timeZone: string },
 ): TaskStanding {
   const deadline = deadlineOf(task.due, occurrence, timeZone);
   const lastDay = lastDayOf(task.due, occurrence);
@@ -33,5 +35,14 @@ export function standingOf(
     ? workdays.workingDaysUntil(lastDay, today)
     : workdays.workingDaysUntil(addDays(today, -1), lastDay);
   const isLastDay = !isOverdue && lastDay === today;
-  return { occurrence, deadline, done: completionOf(task, occurrence), isOverdue, days, isLastDay };
+  const countsToday = !isOverdue && workdays.isWorkingDay(today);
+  return {
+    occurrence,
+    deadline,
+    done: completionOf(task, occurrence),
+    isOverdue,
+    days,
+    countsToday,
+    isLastDay,
+  };
 }

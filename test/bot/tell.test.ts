@@ -47,19 +47,19 @@ describe("a question put to a person's private chat unasked", () => {
     await bot.say("/batdau", AN);
     await askForCode("test:an");
     expect(await bot.answer("ABCD", AN)).toMatch(NO_SUCH_CODE);
-    expect(await bot.answer("ABCD", AN)).toMatch(/^Tôi chưa hiểu/u);
+    expect(await bot.answer("ABCD", AN)).toMatch(/^Bot chưa hiểu/u);
   });
 
   it("expects nothing when it did not arrive", async () => {
     channel.answer("test:an", () => new SendError("blocked", { kind: "forget-chat" }));
     expect(await askForCode("test:an")).toBe(false);
-    expect(await bot.answer("ABCD", AN)).toMatch(/^Tôi chưa hiểu/u);
+    expect(await bot.answer("ABCD", AN)).toMatch(/^Bot chưa hiểu/u);
   });
 
   it("expects nothing of a group, where nobody is named", async () => {
     const group = { chat: "test:group", chatKind: "group", chatName: "Tổ 766" } as const;
     await bot.say("/batdau", { ...AN, ...group });
     await askForCode("test:group");
-    expect(await bot.answer("ABCD", { ...AN, ...group })).toMatch(/^Tôi chưa hiểu/u);
+    expect(await bot.answer("ABCD", { ...AN, ...group })).toMatch(/^Bot chưa hiểu/u);
   });
 });

@@ -33,7 +33,7 @@ function hear(text: string, rest: Partial<Inbound> = {}): Promise<void> {
 
 const firstLines = (chat = "test:g1"): readonly string[] =>
   channel.standing(chat).map(({ text }) => text.text.split("\n")[0] ?? "");
-const HELLO = "Xin chào, tôi là Bot 766.";
+const HELLO = "Xin chào, đây là Bot 766.";
 const RANKING = "Xếp hạng tháng 8/2024 · huyện Tiên Lữ · 3 xã";
 
 describe("a group whose platform tells of no arrivals", () => {

@@ -77,7 +77,7 @@ describe("an officer explains an alert of the unit", () => {
     await desk.speak("một");
     await desk.speak("hai");
     await desk.speak("sớm nhất");
-    expect(desk.words(LAN)).toMatch(/^Tôi chưa hiểu thời hạn “sớm nhất”\./u);
+    expect(desk.words(LAN)).toMatch(/^Bot chưa hiểu thời hạn “sớm nhất”\./u);
     await desk.speak("1/9/2024");
     expect(desk.words(LAN)).toMatch(/^1\/9\/2024 đã qua\./u);
     await desk.speak("10 ngày làm việc");
@@ -119,7 +119,7 @@ describe("an officer explains an alert of the unit", () => {
 describe("from a group", () => {
   it("goes on with the presser alone, who is told so there", async () => {
     await desk.speak("/giaitrinh Cương Chính", { chat: GROUP, on: "0" });
-    expect(desk.channel.popUps).toEqual([{ words: "Tôi đã nhắn riêng cho anh/chị.", quiet: true }]);
+    expect(desk.channel.popUps).toEqual([{ words: "Bot đã nhắn riêng cho anh/chị.", quiet: true }]);
     expect(desk.words(LAN)).toContain("1/3. Nguyên nhân");
     await desk.speak("Thiếu cán bộ");
     expect(desk.words(LAN)).toContain("2/3.");
@@ -129,7 +129,7 @@ describe("from a group", () => {
     desk.channel.answer(LAN, () => new SendError("never started", { kind: "forget-chat" }));
     await desk.speak("/giaitrinh 1", { chat: GROUP, on: "0" });
     expect(desk.channel.popUps).toMatchObject([{ quiet: false }]);
-    expect(desk.channel.popUps[0]?.words).toMatch(/^Tôi chưa nhắn riêng được cho anh\/chị\. .*bấm Bắt đầu/u);
+    expect(desk.channel.popUps[0]?.words).toMatch(/^Bot chưa nhắn riêng được cho anh\/chị\. .*bấm Bắt đầu/u);
     expect(desk.channel.popUps[0]?.words.length).toBeLessThanOrEqual(200);
   });
 

@@ -81,7 +81,7 @@ describe("following a unit", () => {
     await say("/dangky quá hạn Cương Chính", chat);
     const { text } = await say("/dangky quá hạn, tụt hạng Cương Chính", chat);
     expect(text.text).toContain("Đã đăng ký nhận cảnh báo tụt hạng của xã Cương Chính.");
-    expect(text.text).toContain("Ở đây đã đăng ký nhận cảnh báo quá hạn của xã Cương Chính từ trước.");
+    expect(text.text).toContain("Anh/chị đã đăng ký nhận cảnh báo quá hạn của xã Cương Chính từ trước.");
   });
 
   it("says in a line what will come, each kind with a button that drops it", async () => {
@@ -236,13 +236,19 @@ describe("/huydangky", () => {
     expect(await heard(chat)).toEqual({ "Cương Chính": ["overdue", "rank"] });
   });
 
+  it("says of a group that it is the group that follows nothing", async () => {
+    expect(await firstLine("/huydangky", { ...newChat(), chatKind: "group" })).toMatch(
+      /^Nhóm này chưa đăng ký nhận tin nào\./u,
+    );
+  });
+
   it("says what is not followed", async () => {
     const chat = newChat();
     await say("/dangky quá hạn Cương Chính", chat);
     expect(await firstLine("/huydangky tụt hạng Cương Chính", chat)).toBe(
-      "Ở đây chưa đăng ký nhận cảnh báo tụt hạng của xã Cương Chính.",
+      "Anh/chị chưa đăng ký nhận cảnh báo tụt hạng của xã Cương Chính.",
     );
-    expect(await firstLine("/huydangky nhắc việc", chat)).toBe("Ở đây chưa đăng ký nhận nhắc việc.");
+    expect(await firstLine("/huydangky nhắc việc", chat)).toBe("Anh/chị chưa đăng ký nhận nhắc việc.");
   });
 });
 

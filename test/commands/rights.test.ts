@@ -27,7 +27,7 @@ const newCode = async (words: string) => codeIn(await bot.say(`/quyen mã ${word
 describe("/quyen", () => {
   it("tells anybody what they are, and where to enter a code", async () => {
     expect(await bot.answer("/quyen", AN)).toBe(
-      "Quyền của anh/chị: người xem.\nNếu được người vận hành cấp mã, anh/chị gõ /quyen <mã>.",
+      "Quyền của anh/chị: người xem.\nMã của anh/chị: test:an\nNếu được người vận hành cấp mã, anh/chị gõ /quyen <mã>.",
     );
   });
 

@@ -67,8 +67,8 @@ const REFUSED = [
   ["hồ sơ tiếp nhận 500", "unmeasurable", "Hồ sơ tiếp nhận không có mức tốt, xấu"],
   ["bật số hóa", "amount-needed", "Anh/chị gõ thêm con số"],
   ["tắt số hóa", "unknown-rule", "Chưa có quy tắc nào như vậy cho số hóa hồ sơ."],
-  ["tắt linh tinh", "rule-unclear", "Tôi chưa hiểu “tắt linh tinh”."],
-  ["linh tinh 90", "rule-unclear", "Tôi chưa hiểu “linh tinh 90”."],
+  ["tắt linh tinh", "rule-unclear", "Bot chưa hiểu “tắt linh tinh”."],
+  ["linh tinh 90", "rule-unclear", "Bot chưa hiểu “linh tinh 90”."],
   ["đúng hạn 90 huyện Xyz", "unknown-unit", "Không tìm thấy đơn vị “huyện Xyz”."],
   ["đúng hạn 90 Cương Chính", "no-children", "Xã Cương Chính không có đơn vị trực thuộc"],
 ] as const;

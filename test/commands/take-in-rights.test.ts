@@ -69,7 +69,7 @@ describe("a letter is confirmed", () => {
 describe("in a group", () => {
   it("parts are heard as answers to the bot, and it is said so", async () => {
     const asked = owed(await office.say("/nhap", { ...GROUP, from: MINH }));
-    expect(asked.text.text).toContain("Trong nhóm, anh/chị trả lời tin này để tôi nhận được.");
+    expect(asked.text.text).toContain("Trong nhóm, anh/chị trả lời tin này để bot nhận được.");
     const unheard = await office.say("không nói với bot", { ...GROUP, from: MINH, addressed: false });
     expect(unheard).toBeNull();
     const part = await office.say(textOf(LETTERS.tienLu), { ...GROUP, from: MINH });

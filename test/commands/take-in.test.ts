@@ -128,7 +128,7 @@ describe("a pasted letter", () => {
     const before = await results(bot);
 
     const shown = await press(bot, mine, "Xác nhận", EDITOR);
-    expect(shown.text.text).toMatch(/^Số liệu đã lưu vừa thay đổi, tôi chưa lưu gì\./u);
+    expect(shown.text.text).toMatch(/^Số liệu đã lưu vừa thay đổi nên chưa lưu gì\./u);
     expect(shown.text.text).toContain("xã Thủ Sỹ: Tổng điểm 89,36 → 89,63 (+6,96)");
     expect(await results(bot)).toEqual(before);
 
@@ -198,7 +198,7 @@ describe("what cannot be taken in", () => {
 
   it("a classified paper is refused, whole or in parts, and nothing of it is kept", async () => {
     const whole = owed(await paste(STAMPED));
-    expect(whole.text.text).toMatch(/^Văn bản có dấu mật: tôi không đọc và không giữ lại gì\./u);
+    expect(whole.text.text).toMatch(/^Văn bản có dấu mật: bot không đọc và không giữ lại gì\./u);
     const [head = "", ...rest] = cut(textOf(LETTERS.tienLu), 1_500);
     await bot.say("/nhap", EDITOR);
     await bot.say(head, EDITOR);

@@ -24,6 +24,13 @@ afterEach(() => office.stop());
 const saidBy = (from: string, text: string) => office.answer(text, { from, chat: from });
 
 describe("/nhiemvu", () => {
+  it("counts today only where it is a working day", async () => {
+    office.setClock("2024-11-02T10:00:00+07:00");
+    expect((await office.order("/nhiemvu 1")).text.text).toContain("· còn 5 ngày làm việc\n");
+    office.setClock("2024-11-04T10:00:00+07:00");
+    expect((await office.order("/nhiemvu 1")).text.text).toContain("còn 5 ngày làm việc, kể cả hôm nay\n");
+  });
+
   it("lists what is open, overdue first, with the working days left", async () => {
     const reply = await office.order("/nhiemvu");
     expect(reply.text.text).toBe(`Nhiệm vụ có thời hạn · huyện Tiên Lữ

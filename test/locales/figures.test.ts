@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
+import { createFigures, fileSize, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 
@@ -13,6 +13,18 @@ function indicator(id: string): Indicator {
   if (!found) throw new Error(`no indicator ${id}`);
   return found;
 }
+
+describe("sizes of files", () => {
+  test.each([
+    [1, "1 KB"],
+    [3_700, "4 KB"],
+    [999_001, "1.000 KB"],
+    [1_000_000, "1 MB"],
+    [1_460_000, "1,5 MB"],
+  ])("%d bytes are %s", (bytes, written) => {
+    expect(fileSize(bytes, vi.number)).toBe(written);
+  });
+});
 
 describe("Vietnamese figures", () => {
   test.each([

@@ -93,13 +93,13 @@ describe("plain words after a question", () => {
     expect(await say("Thiếu cán bộ")).toBe("remedy?");
     expect(await say("Bố trí thêm")).toBe("xong");
     expect(filled).toEqual(["cause: Thiếu cán bộ", "remedy: Bố trí thêm"]);
-    expect(await say("thiếu cán bộ")).toMatch(/^Tôi chưa hiểu/u);
+    expect(await say("thiếu cán bộ")).toMatch(/^Bot chưa hiểu/u);
   });
 
   it("may come after a picture or a voice, which is declined and answers nothing", async () => {
     const say = open();
     await say("/batdau");
-    expect(await say("", { wordless: true })).toMatch(/^Ở đây tôi chỉ đọc được tin bằng chữ/u);
+    expect(await say("", { wordless: true })).toMatch(/^Ở đây bot chỉ đọc được tin bằng chữ/u);
     expect(await say("Thiếu cán bộ")).toBe("remedy?");
     expect(filled).toEqual(["cause: Thiếu cán bộ"]);
   });
@@ -131,7 +131,7 @@ describe("plain words after a question", () => {
     const say = open();
     await say("/batdau");
     expect(await say("x".repeat(2_001))).toBe(
-      "Nội dung dài 2.001 ký tự, tôi chỉ nhận tối đa 2.000. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.",
+      "Nội dung dài 2.001 ký tự, bot chỉ nhận tối đa 2.000. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.",
     );
     expect(await say("ngắn")).toBe("remedy?");
   });
@@ -176,7 +176,7 @@ describe("a dialogue ends", () => {
     const say = open();
     await say("/batdau");
     await say(command);
-    expect(await say("Thiếu cán bộ")).toMatch(/^Tôi chưa hiểu/u);
+    expect(await say("Thiếu cán bộ")).toMatch(/^Bot chưa hiểu/u);
     expect(filled).toEqual([]);
   });
 
@@ -186,7 +186,7 @@ describe("a dialogue ends", () => {
       const say = open();
       await say("/batdau");
       expect(await say(word)).toBe("Đã dừng. Muốn làm tiếp, anh/chị chọn mục bên dưới.");
-      expect(await say(word)).toMatch(/^Tôi chưa hiểu/u);
+      expect(await say(word)).toMatch(/^Bot chưa hiểu/u);
       expect(await say("/batdau cause")).toBe("cause?");
       expect(await say("Thiếu cán bộ")).toBe("remedy?");
     },
@@ -196,7 +196,7 @@ describe("a dialogue ends", () => {
     const say = open();
     await say("/batdau");
     now += 24 * 3600_000;
-    expect(await say("Thiếu cán bộ")).toMatch(/^Tôi chưa hiểu/u);
+    expect(await say("Thiếu cán bộ")).toMatch(/^Bot chưa hiểu/u);
   });
 });
 
@@ -206,7 +206,7 @@ describe("in a group", () => {
   it("only whoever was asked answers, and only when the bot is addressed", async () => {
     const say = open();
     await say("/batdau", GROUP);
-    expect(await say("Tôi thì sao", { ...GROUP, from: "test:binh" })).toMatch(/^Tôi chưa hiểu/u);
+    expect(await say("Tôi thì sao", { ...GROUP, from: "test:binh" })).toMatch(/^Bot chưa hiểu/u);
     expect(await say("chuyện khác", { ...GROUP, addressed: false })).toBeNull();
     expect(await say("/weather", { ...GROUP, addressed: false })).toBeNull();
     expect(await say("Thiếu cán bộ", GROUP)).toBe("remedy?");
@@ -216,7 +216,7 @@ describe("in a group", () => {
   it("and in no other chat", async () => {
     const say = open();
     await say("/batdau", GROUP);
-    expect(await say("Thiếu cán bộ")).toMatch(/^Tôi chưa hiểu/u);
+    expect(await say("Thiếu cán bộ")).toMatch(/^Bot chưa hiểu/u);
   });
 });
 

@@ -44,7 +44,7 @@ describe("npm run backup and restore", () => {
 
     const backedUp = await runEntry("bot/backup.ts", [file], { STORE_URL: from });
     expect(backedUp).toMatchObject({ code: 0, stderr: "" });
-    expect(backedUp.stdout).toMatch(/^Đã sao lưu \d+ mục \(\d+,\d\d MB\) vào \S+\/kho\.jsonl\.gz\n$/u);
+    expect(backedUp.stdout).toMatch(/^Đã sao lưu \d+ mục \(\d+ KB\) vào \S+\/kho\.jsonl\.gz\n$/u);
 
     const restored = await runEntry("bot/restore.ts", [file], { STORE_URL });
     expect(restored).toMatchObject({ code: 0, stderr: "" });

@@ -34,7 +34,7 @@ describe("a group's life in Telegram", () => {
     await fake.until(() => texts(group).length === 1);
     fake.standing(group, "administrator", "member");
     const said = await fake.until(() => texts(group)[1]);
-    expect(said).toMatch(/^Tôi không còn là quản trị viên nhóm\.\n.*chỉ nhận được tin có @/u);
+    expect(said).toMatch(/^Bot không còn là quản trị viên nhóm\.\n.*chỉ nhận được tin có @/u);
   });
 
   it("tells operators its newest name", async () => {
@@ -82,7 +82,7 @@ describe("topics", () => {
     fake.say(forum, "/diaban", { topic: 7 });
     await fake.until(() => texts(forum).length === 2);
     await settle(forum);
-    expect(texts(forum).filter((text) => text.includes("Chủ đề mà tôi gửi tin đã bị xoá"))).toHaveLength(1);
+    expect(texts(forum).filter((text) => text.includes("Chủ đề mà bot gửi tin đã bị xoá"))).toHaveLength(1);
     expect(fake.sent(forum).every((message) => message.message_thread_id === undefined)).toBe(true);
   });
 });
@@ -97,7 +97,7 @@ describe("ACCESS=approved in Telegram", () => {
     fake.join(group, "member", stranger);
     const waiting = await fake.until(() => texts(group)[0]);
     expect(waiting).toBe(
-      "Nhóm này chưa được duyệt sử dụng bot. Yêu cầu đã gửi tới người vận hành; được duyệt tôi sẽ báo lại ngay tại đây.",
+      "Nhóm này chưa được duyệt sử dụng bot. Yêu cầu đã gửi tới người vận hành; được duyệt bot sẽ báo lại ngay tại đây.",
     );
     const request = await fake.until(() => fake.sent(operator)[0]);
     expect(wordsOf(request)).toBe(

@@ -38,7 +38,7 @@ describe("the whole bot on Zalo", () => {
     const { fake } = bot;
     const group = fake.group();
     const greeting = await bot.ask(group, "/xephang");
-    expect(greeting.text).toMatch(/^Xin chào, tôi là Bot 766\.\n/u);
+    expect(greeting.text).toMatch(/^Xin chào, đây là Bot 766\.\n/u);
     expect(greeting.text).toMatch(
       /\nHỏi bot: gõ @, chọn tên bot rồi nhập lệnh, hoặc trả lời tin này bằng lệnh\. Ví dụ: .+$/u,
     );

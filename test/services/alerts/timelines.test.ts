@@ -173,13 +173,13 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     const line = await start();
     await line.follow(CC, "Cương Chính", "targets");
     await line.follow(CC, "Thủ Sỹ", "targets");
-    await line.order("/canhbao im 7 ngày Cương Chính vì đang nhập lại dữ liệu");
+    await line.order("/canhbao dừng nhắc 7 ngày Cương Chính vì đang nhập lại dữ liệu");
     await line.order("/canhbao im Thủ Sỹ");
     await line.publish("2024-08", { "Cương Chính": onTime(82.71), "Thủ Sỹ": onTime(90) });
     await line.publish("2024-09", { "Cương Chính": onTime(82), "Thủ Sỹ": onTime(99) });
     expect(await line.heard()).toEqual([]);
     expect(await line.order("/canhbao Cương Chính")).toContain(
-      "Đang tạm im đến hết 16/9/2024: đang nhập lại dữ liệu.",
+      "Đang tạm dừng nhắc đến hết 16/9/2024: đang nhập lại dữ liệu.",
     );
     await line.at("2024-09-17 09:00");
     expect(await line.heard()).toEqual([
@@ -355,7 +355,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     });
     expect(said?.text.text).toBe("Đã ghi nhận: Trần Văn An đã xem 1 cảnh báo của xã Cương Chính.");
     expect(said?.actions.flat().map(({ label }) => label)).toEqual([
-      ...["Giải trình", "Tạm im 7 ngày", "Chi tiết"],
+      ...["Giải trình", "Tạm dừng nhắc 7 ngày", "Chi tiết"],
     ]);
   });
 
@@ -374,7 +374,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     expect(seen).toBe("Đã ghi nhận: anh/chị đã xem 1 cảnh báo của xã Cương Chính.");
     const again = await line.say("/canhbao Cương Chính", { from: "test:officer" });
     expect(again?.actions.flat().map(({ label }) => label)).toEqual([
-      ...["Giải trình", "Tạm im 7 ngày", "Chi tiết"],
+      ...["Giải trình", "Tạm dừng nhắc 7 ngày", "Chi tiết"],
     ]);
     expect(await line.order("/canhbao điểm danh")).toContain("Đã xem 1/1 đơn vị có cảnh báo");
     expect(await line.order("/canhbao Cương Chính")).toContain("(đã nhận)");

@@ -59,7 +59,7 @@ describe("actions as a numbered list", () => {
       actions: [[july], [sources]],
       ...(refused ? { refused } : {}),
     });
-    expect(offered(reply("Tôi chưa hiểu. Gõ /trogiup.", "not-understood"))).toEqual([]);
+    expect(offered(reply("Bot chưa hiểu. Gõ /trogiup.", "not-understood"))).toEqual([]);
     expect(offered(reply("Ý anh/chị là:", "ambiguous"))).toEqual([july, sources]);
     expect(offered(reply("Tháng 8."))).toEqual([july, sources]);
   });
