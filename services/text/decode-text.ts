@@ -26,9 +26,12 @@ function encodingOf(bytes: Uint8Array): string {
   return zerosAt(0) > sample.length / 8 ? "utf-16be" : "utf-8";
 }
 
+/** Control characters that copying leaves in a text of any length. */
+const STRAY = 4;
+
 function looksLikeText(text: string): boolean {
   const sample = text.slice(0, 4_000);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
   const strange = sample.match(/[\u0000-\u0008\u000e-\u001b\ufffd]/gu)?.length ?? 0;
-  return strange <= sample.length / 200;
+  return strange <= STRAY + sample.length / 200;
 }

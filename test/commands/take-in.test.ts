@@ -191,8 +191,9 @@ describe("what cannot be taken in", () => {
       expect(reply.text.text).toMatch(/^Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào/u);
       expect(labels(reply)).toEqual(["Dán lại"]);
     }
-    const binary = await paste("\u0001\u0002\u0003\u0004".repeat(50));
-    expect(binary?.refused).toBe("document-refused");
+    const unseen = await paste("\u0001\u0002\u0003\u0004".repeat(50));
+    expect(unseen?.text.text).toMatch(/^Nhập văn bản\./u);
+    await bot.say("/nhap bỏ", EDITOR);
     expect(await kept(bot, "")).toEqual(await kept(bot, "chats"));
   });
 

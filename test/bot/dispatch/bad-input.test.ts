@@ -65,7 +65,7 @@ describe("what cannot be answered", () => {
     ["x".repeat(5000), "too-long"],
     [`/xa ${"x".repeat(5000)}`, "too-long"],
     ["\0", "not-understood"],
-    ["/xa \0\0", "unknown-unit"],
+    ["/xa \0\0", "unit-needed"],
   ])("%j is refused as %s, in a few words", async (text, code) => {
     expect((await refused(text)).refused).toBe(code);
   });
