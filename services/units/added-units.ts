@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
+import { capital } from "#services/text/capital.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const StoredUnit = z.object({
@@ -23,7 +24,7 @@ export function createAddedUnits({ store }: { readonly store: Store }) {
   const units = createCollection<Unit>({ store, prefix: "units", version: 1, schema: StoredUnit });
   return {
     async all(): Promise<readonly Unit[]> {
-      return (await units.list()).map(({ value }) => value);
+      return (await units.list()).map(({ value }) => ({ ...value, name: properName(value) }));
     },
 
     /** Puts for the commit that stores the sheet which names them. */
@@ -31,4 +32,10 @@ export function createAddedUnits({ store }: { readonly store: Store }) {
       return added.map((unit) => units.put(unit.id, unit));
     },
   };
+}
+
+/** Earlier versions stored places with a small letter after a no-break space: "Hải triều". */
+function properName({ kind, name }: Unit): string {
+  if (kind === "department") return name;
+  return name.split(" ").map(capital).join(" ");
 }

@@ -1,19 +1,37 @@
+import { capital } from "#services/text/capital.ts";
 import { fold } from "#services/text/fold.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
 /**
  * A new unit's name with every word capital, and with a syllable that no Vietnamese place bears put right when exactly
- * one that places do bear differs from it by the mark under the tone alone: "Dị ché" → "Dị Chế".
+ * one that places do bear differs from it by the mark under the tone alone: "Dị ché" → "Dị Chế", "M'DRẮK" → "M'Drắk".
  */
 export function respell(name: string, units: Units): string {
   const known = syllablesOf(units);
-  return name
-    .normalize("NFC")
-    .split(" ")
-    .map((word) => capital(respelt(word.toLowerCase(), known)))
-    .join(" ");
+  return name.replace(/[^\s-]+/gu, (word) => respellWord(word, known));
 }
+
+function respellWord(word: string, known: Syllables): string {
+  const small = word.toLowerCase();
+  const listed = known.written.get(small.replace(APOSTROPHES, "'"));
+  if (listed !== undefined) return listed;
+  if (ROMAN.test(word) && !known.spellings.has(small)) return word;
+  const parts = respelt(small, known.spellings).split(/(?<=['’‘ʼ`])/u);
+  const isShouted = word === word.toUpperCase();
+  let at = 0;
+  return parts
+    .map((part, i) => {
+      const isCapital = i === 0 || isShouted || word.charAt(at) !== part.charAt(0);
+      at += part.length;
+      return isCapital ? capital(part) : part;
+    })
+    .join("");
+}
+
+const APOSTROPHES = /['’‘ʼ`]/gu;
+/** "Khu II". */
+const ROMAN = /^[IVX]{2,}$/u;
 
 function respelt(word: string, known: ReadonlyMap<string, ReadonlySet<string>>): string {
   const spellings = known.get(fold(word));
@@ -29,27 +47,35 @@ function toneOf(word: string): string {
   return [...word.normalize("NFD")].filter((mark) => TONES.includes(mark)).join("");
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+interface Syllables {
+  /** Of every unit's name in small letters, by their letters without accents. */
+  readonly spellings: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Words with an apostrophe as the lists write them, by their small letters. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
-const syllables = new WeakMap<Units, ReadonlyMap<string, ReadonlySet<string>>>();
+const syllables = new WeakMap<Units, Syllables>();
 
-/** Every syllable of every unit's name, by its letters without accents. */
-function syllablesOf(units: Units): ReadonlyMap<string, ReadonlySet<string>> {
+function syllablesOf(units: Units): Syllables {
   const ready = syllables.get(units);
   if (ready) return ready;
-  const found = new Map<string, Set<string>>();
-  const visit = (id: string) => {
+  const spellings = new Map<string, Set<string>>();
+  const written = new Map<string, string>();
+  const take = (word: string): void => {
+    if (ROMAN.test(word)) return;
+    const small = word.toLowerCase();
+    const key = fold(small);
+    spellings.set(key, (spellings.get(key) ?? new Set()).add(small));
+    if (small.includes("'") && !written.has(small)) written.set(small, word);
+  };
+  const visit = (id: string): void => {
     for (const unit of units.children(id)) {
-      for (const word of unit.name.toLowerCase().split(/[\s-]+/u)) {
-        const spellings = found.get(fold(word)) ?? new Set();
-        found.set(fold(word), spellings.add(word));
-      }
+      unit.name.split(/[\s-]+/u).forEach(take);
       visit(unit.id);
     }
   };
   visit(COUNTRY_ID);
+  const found = { spellings, written };
   syllables.set(units, found);
   return found;
 }
