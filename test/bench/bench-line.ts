@@ -34,6 +34,11 @@ export function atLeast(bound: number, measured: Measured): BenchLine {
   return { ...measured, ratio, aim: `≥ ${bound}×`, met: ratio >= bound };
 }
 
+/** A line without an aim: what others do, to set ours against. */
+export function compared(measured: Measured): BenchLine {
+  return { ...measured, ratio: measured.ours / measured.peer, aim: "(compared)", met: true };
+}
+
 /** A line that is to stay at or under a limit given in its own unit. */
 export function within(limit: number, measured: Omit<Measured, "peer">): BenchLine {
   const { ours, unit } = measured;

@@ -1,4 +1,5 @@
-// npm run bench [name…]: measures ours beside peers or limits in one run, prints a table, writes data/bench.json.
+// npm run bench [name…]: measures ours beside peers or limits in one run, prints a table, writes data/bench.json. Exits
+// with 1 when a line misses its aim.
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { benchAlerts } from "./alerts.ts";
@@ -39,6 +40,7 @@ async function runBenches(names: readonly string[]): Promise<void> {
     lines.push(...(await bench()));
   }
   console.log(benchTable(lines));
+  if (lines.some(({ met }) => !met)) process.exitCode = 1;
   await mkdir("data", { recursive: true });
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? "", cores: cpus().length };
   const report = { at: new Date().toISOString(), machine, lines };
