@@ -1,5 +1,23 @@
+import { figures } from "#locales/en/common.ts";
 import { WEEKDAYS } from "#locales/en/period.ts";
 import type { ImportWords } from "#locales/words/import.ts";
+
+const { number } = figures;
+
+const others = (more: number | string | undefined): string =>
+  Number(more ?? 0) > 0 ? ` and ${more} more` : "";
+
+/** "36 new figures", "2 changed, 34 unchanged": of what becomes of figures only what happens. */
+export function whatBecomes(counts: { fresh: number; changed: number; same: number; gone: number }): string {
+  const { fresh, changed, same, gone } = counts;
+  const parts = [
+    fresh > 0 && `${number(fresh)} new figures`,
+    changed > 0 && `${number(changed)} changed`,
+    same > 0 && `${number(same)} unchanged`,
+    gone > 0 && `${number(gone)} dropped`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}
 
 export const importing: ImportWords = {
   usage: "Usage: npm run -s import -- FILE… [--json] [--yes]",
@@ -18,8 +36,21 @@ export const importing: ImportWords = {
     "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, outside 0–100.`,
     "over-maximum": ({ unit, indicator, value, maximum }) =>
       `${unit}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
-    "identical-to-last": ({ count }) =>
-      `All ${count} figures equal those of the period before. Is it the right file?`,
+    "unread-table": ({ count, shown, more }) =>
+      `${count} lines that look like a table were not read: ${shown}${others(more)}.`,
+    "unread-cells": ({ column, count, shown, more }) =>
+      `${column}: cells not read (${count}): ${shown}${others(more)}.`,
+    "unread-rows": ({ count, shown, more }) =>
+      `Rows whose unit or columns are unclear (${count}): ${shown}${others(more)}.`,
+    "unread-column": ({ column, count }) =>
+      `Column “${column}” was not understood: ${count} numbers left out.`,
+    "doubtful-cells": ({ column, count, shown, more }) =>
+      `${column}: cells to be compared with the original (${count}): ${shown}${others(more)}.`,
+    "missing-numbers": ({ numbers }) => `The list leaves out number ${numbers}.`,
+    "missing-figures": ({ indicator, count, units }) =>
+      `${indicator}: units with a figure in the period before and none now (${count}): ${units}.`,
+    "identical-to-last": ({ count, scope, period, earlier }) =>
+      `All ${count} figures of ${scope}, ${period} equal those of ${earlier}. Is it the right file?`,
     jump: ({ unit, indicator, before, after }) =>
       `${unit}: ${indicator} moved unusually far, ${before} → ${after}.`,
     "missing-units": ({ count, units }) => `${count} units of the period before are missing: ${units}.`,
@@ -40,11 +71,13 @@ export const importing: ImportWords = {
     "nothing-understood": "No results, targets or tasks were found.",
     "over-100": "Some figures lie outside 0–100: this cannot be confirmed.",
     "over-maximum": "Some points exceed their maximum: this cannot be confirmed.",
+    "unread-table":
+      "A table could not be read: this cannot be confirmed. Paste it again from Word or Excel, with its columns.",
   },
   heading: ({ name, issuer, number, date }) =>
     [name, issuer, number && `no. ${number}`, date].filter(Boolean).join(" · "),
   sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
-    `${scope} · ${period} · ${asOf ? `as of ${asOf}` : "as of: not stated"} · new ${fresh}, changed ${changed}, same ${same}${gone > 0 ? `, gone ${gone}` : ""}`,
+    `${scope} · ${period} · ${asOf ? `as of ${asOf}` : "as of: not stated"} · ${whatBecomes({ fresh, changed, same, gone })}`,
   severalMoments: "different, given with each figure",
   row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
   rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank}/${of}`),

@@ -1,4 +1,5 @@
 import { figures } from "#locales/en/common.ts";
+import { whatBecomes } from "#locales/en/import.ts";
 import type { IntakeWords } from "#locales/words/intake.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -21,12 +22,7 @@ export const intake: IntakeWords = {
   title: (source) => bold(source || "The document does not say who issued it"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} units, ${number(indicators)} indicators`,
-  counts: ({ fresh, changed, same, gone, asOf }) =>
-    [
-      `new ${number(fresh)}, changed ${number(changed)}, same ${number(same)}`,
-      ...(gone > 0 ? [`gone ${number(gone)}`] : []),
-      asOf ? `as of ${asOf}` : "as of: not stated",
-    ].join(" · "),
+  counts: ({ asOf, ...counts }) => `${whatBecomes(counts)} · ${asOf ? `as of ${asOf}` : "as of: not stated"}`,
   moreUnits: (count) => `… and ${number(count)} more units`,
   moreSheets: (count) => `… and ${number(count)} more tables`,
   newUnits: (names, more) =>

@@ -1,5 +1,23 @@
+import { figures } from "#locales/vi/common.ts";
 import { WEEKDAYS } from "#locales/vi/period.ts";
 import type { ImportWords } from "#locales/words/import.ts";
+
+const { number } = figures;
+
+const others = (more: number | string | undefined, what: string): string =>
+  Number(more ?? 0) > 0 ? ` và ${more} ${what} khác` : "";
+
+/** "36 số mới", "2 số thay đổi, giữ nguyên 34 số": of what becomes of figures only what happens. */
+export function whatBecomes(counts: { fresh: number; changed: number; same: number; gone: number }): string {
+  const { fresh, changed, same, gone } = counts;
+  const parts = [
+    fresh > 0 && `${number(fresh)} số mới`,
+    changed > 0 && `${number(changed)} số thay đổi`,
+    same > 0 && `giữ nguyên ${number(same)} số`,
+    gone > 0 && `bỏ ${number(gone)} số`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
+}
 
 export const importing: ImportWords = {
   usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes]",
@@ -18,8 +36,20 @@ export const importing: ImportWords = {
     "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, ngoài khoảng 0–100.`,
     "over-maximum": ({ unit, indicator, value, maximum }) =>
       `${unit}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
-    "identical-to-last": ({ count }) =>
-      `Cả ${count} số liệu giống hệt kỳ trước. Kiểm tra có gửi nhầm tệp không.`,
+    "unread-table": ({ count, shown, more }) =>
+      `${count} dòng giống bảng chưa đọc được: ${shown}${others(more, "dòng")}.`,
+    "unread-cells": ({ column, count, shown, more }) =>
+      `${column}: ${count} ô chưa đọc được: ${shown}${others(more, "ô")}.`,
+    "unread-rows": ({ count, shown, more }) =>
+      `${count} dòng của bảng chưa rõ đơn vị hoặc cột: ${shown}${others(more, "dòng")}.`,
+    "unread-column": ({ column, count }) => `Cột “${column}” chưa hiểu: ${count} số không lấy.`,
+    "doubtful-cells": ({ column, count, shown, more }) =>
+      `${column}: ${count} ô cần đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
+    "missing-numbers": ({ numbers }) => `Danh sách không có số thứ tự ${numbers}.`,
+    "missing-figures": ({ indicator, count, units }) =>
+      `${indicator}: ${count} đơn vị kỳ trước có số liệu, lần này không có: ${units}.`,
+    "identical-to-last": ({ count, scope, period, earlier }) =>
+      `Cả ${count} số liệu của bảng ${scope}, ${period} giống hệt ${earlier}. Kiểm tra có gửi nhầm tệp không.`,
     jump: ({ unit, indicator, before, after }) =>
       `${unit}: ${indicator} đổi nhiều bất thường, ${before} → ${after}.`,
     "missing-units": ({ count, units }) => `Thiếu ${count} đơn vị so với kỳ trước: ${units}.`,
@@ -40,11 +70,13 @@ export const importing: ImportWords = {
     "nothing-understood": "Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào trong văn bản.",
     "over-100": "Có số liệu ngoài khoảng 0–100: không thể xác nhận.",
     "over-maximum": "Có điểm vượt mức tối đa: không thể xác nhận.",
+    "unread-table":
+      "Có bảng chưa đọc được: không thể xác nhận. Dán lại bảng từ Word hoặc Excel để giữ các cột.",
   },
   heading: ({ name, issuer, number, date }) =>
     [name, issuer, number && `số ${number}`, date && `ngày ${date}`].filter(Boolean).join(" · "),
   sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
-    `${scope} · ${period} · ${asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất"} · mới ${fresh}, thay đổi ${changed}, giữ nguyên ${same}${gone > 0 ? `, bỏ ${gone}` : ""}`,
+    `${scope} · ${period} · ${asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất"} · ${whatBecomes({ fresh, changed, same, gone })}`,
   severalMoments: "khác nhau, ghi ở từng số",
   row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
   rank: (rank, of) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),

@@ -1,4 +1,5 @@
 import { figures } from "#locales/vi/common.ts";
+import { whatBecomes } from "#locales/vi/import.ts";
 import type { IntakeWords } from "#locales/words/intake.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -17,16 +18,12 @@ export const intake: IntakeWords = {
   ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",
   received: ({ parts, length, isOffered }) =>
-    text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Đọc.`,
+    text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Xem kết quả đọc.`,
   title: (source) => bold(source || "Văn bản không ghi nơi ban hành"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} đơn vị, ${number(indicators)} chỉ số`,
-  counts: ({ fresh, changed, same, gone, asOf }) =>
-    [
-      `mới ${number(fresh)}, thay đổi ${number(changed)}, giữ nguyên ${number(same)}`,
-      ...(gone > 0 ? [`bỏ ${number(gone)}`] : []),
-      asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất",
-    ].join(" · "),
+  counts: ({ asOf, ...counts }) =>
+    `${whatBecomes(counts)} · ${asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất"}`,
   moreUnits: (count) => `… và ${number(count)} đơn vị khác`,
   moreSheets: (count) => `… và ${number(count)} bảng khác`,
   newUnits: (names, more) =>
@@ -47,7 +44,7 @@ export const intake: IntakeWords = {
     "Nếu có số sai: dán lại văn bản đúng bằng /nhap, bot lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
   endsSample: "Từ nay bot chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
   actions: {
-    read: "Đọc",
+    read: "Xem kết quả đọc",
     confirm: "Xác nhận",
     rows: "Xem từng dòng",
     summary: "Tóm tắt",

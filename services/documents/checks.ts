@@ -77,7 +77,7 @@ function againstPrevious(
     return before && before.value !== null && after.value !== null ? [{ before, after }] : [];
   });
   return [
-    ...identical(draft, pairs),
+    ...identical(draft, previous, pairs, nameOf),
     ...pairs.flatMap(({ before, after }) => jump(before, after, indicators.get(after.indicator), nameOf)),
     ...missing(draft, previous, nameOf),
   ];
@@ -90,10 +90,17 @@ interface Pair {
 
 const FEWEST_IDENTICAL = 3;
 
-function identical(draft: SheetDraft, pairs: readonly Pair[]): readonly ImportWarning[] {
+function identical(
+  draft: SheetDraft,
+  previous: Sheet,
+  pairs: readonly Pair[],
+  nameOf: NameOf,
+): readonly ImportWarning[] {
   const alike =
     pairs.length >= FEWEST_IDENTICAL && pairs.every(({ before, after }) => before.value === after.value);
-  return alike ? [{ code: "identical-to-last", facts: { period: draft.period, count: pairs.length } }] : [];
+  if (!alike) return [];
+  const facts = { scope: nameOf(draft.scope), period: draft.period, earlier: previous.period };
+  return [{ code: "identical-to-last", facts: { ...facts, count: pairs.length } }];
 }
 
 /** Share of the maximum, or percentage points, that nobody gains or loses in one period without a reason. */
@@ -122,18 +129,42 @@ function jump(
   ];
 }
 
-/** Units with a total last time that a full list now leaves out. */
+/** So many units with a figure make a list, and a list of at least this share of the last one replaces it. */
+const FEWEST_LISTED = 3;
+const LEAST_SHARE = 0.25;
+
+/** Units that had a figure last time and have none in a list that gives the others': left out whole, or that figure alone. */
 function missing(draft: SheetDraft, previous: Sheet, nameOf: NameOf): readonly ImportWarning[] {
-  const withTotal = (observations: readonly Observation[]) =>
-    new Set(
-      observations
-        .filter(({ indicator, value }) => indicator === TOTAL && value !== null)
-        .map(({ unit }) => unit),
-    );
-  if (!draft.complete) return [];
-  const now = withTotal(draft.observations);
-  const gone = [...withTotal(previous.observations)].filter((unit) => !now.has(unit));
-  return gone.length === 0
-    ? []
-    : [{ code: "missing-units", facts: { count: gone.length, units: gone.map(nameOf).join(", ") } }];
+  const [now, earlier] = [unitsByIndicator(draft.observations), unitsByIndicator(previous.observations)];
+  const present = new Set(draft.observations.map(({ unit }) => unit));
+  const absent = new Set<string>();
+  const warnings: ImportWarning[] = [];
+  for (const [indicator, units] of earlier) {
+    const held = now.get(indicator) ?? new Set();
+    const isListed = held.size >= FEWEST_LISTED && held.size >= LEAST_SHARE * units.size;
+    if (!isListed && !(draft.complete && indicator === TOTAL)) continue;
+    const gone = [...units].filter((unit) => !held.has(unit));
+    const partly = gone.filter((unit) => present.has(unit));
+    for (const unit of gone) if (!present.has(unit)) absent.add(unit);
+    if (partly.length > 0)
+      warnings.push({ code: "missing-figures", facts: { indicator, ...counted(partly, nameOf) } });
+  }
+  return absent.size === 0
+    ? warnings
+    : [{ code: "missing-units", facts: counted([...absent], nameOf) }, ...warnings];
+}
+
+const counted = (units: readonly string[], nameOf: NameOf) => ({
+  count: units.length,
+  units: units.map(nameOf).join(", "),
+});
+
+function unitsByIndicator(observations: readonly Observation[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const units = new Map<string, Set<string>>();
+  for (const { unit, indicator, value } of observations) {
+    if (value === null) continue;
+    const known = units.get(indicator) ?? new Set();
+    units.set(indicator, known.add(unit));
+  }
+  return units;
 }

@@ -10,7 +10,8 @@ import { type Parts, partsOf } from "#services/documents/reading/parts.ts";
 import { has, hasAny, passageOf } from "#services/documents/reading/passage.ts";
 import { readBody } from "#services/documents/reading/read-body.ts";
 import { sheetsOf } from "#services/documents/reading/sheets-of.ts";
-import { readTable } from "#services/documents/reading/tables.ts";
+import { lossLines, lossWarnings } from "#services/documents/reading/table-losses.ts";
+import { readTables } from "#services/documents/reading/tables.ts";
 import { readTasks } from "#services/documents/reading/tasks.ts";
 import { warningsOf } from "#services/documents/reading/warnings-of.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -27,7 +28,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
   const parts = partsOf(document);
   const heading = readHeading(parts.heading, document.scanned);
   const context = createContext(parts, heading, document.scanned, options);
-  const tables = parts.tables.map((table) => readTable(table, context, document.scanned));
+  const tables = readTables(parts.tables, context, document.scanned);
   const withTableUnits = addLocals(
     context,
     tables.flatMap((table) => table.listed),
@@ -53,15 +54,18 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     sheets,
     targets: body.targets,
     tasks: readTasks(parts.body, context.persons),
-    warnings: warningsOf({
-      sheets,
-      conflicts,
-      day,
-      doubtful: body.doubtful,
-      listed: uniqueUnits(tables.flatMap((table) => table.listed)),
-      unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
-    }),
-    unread: [...tables.flatMap((table) => table.unplaced), ...body.unplaced],
+    warnings: [
+      ...tables.flatMap(({ losses }) => lossWarnings(losses)),
+      ...warningsOf({
+        sheets,
+        conflicts,
+        day,
+        doubtful: body.doubtful,
+        listed: uniqueUnits(tables.flatMap((table) => table.listed)),
+        unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
+      }),
+    ],
+    unread: [...tables.flatMap(({ losses }) => lossLines(losses)), ...body.unplaced],
   };
 }
 

@@ -4,7 +4,12 @@ import type { Comparison } from "#services/targets/target.ts";
 /** The neutral form every reader makes of a file: paragraphs and tables in reading order. */
 export type Block =
   | { readonly type: "paragraph"; readonly text: string }
-  | { readonly type: "table"; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly type: "table";
+      readonly rows: readonly (readonly string[])[];
+      /** Cells were set apart by spaces or lines only: an empty one leaves no trace, heads may be one text. */
+      readonly collapses: boolean;
+    };
 
 export interface NeutralDocument {
   readonly blocks: readonly Block[];
@@ -62,9 +67,16 @@ export interface ExtractedTask {
 export const WARNING_CODES = [
   "over-100",
   "over-maximum",
+  "unread-table",
+  "unread-cells",
+  "unread-rows",
+  "unread-column",
   "identical-to-last",
   "jump",
   "missing-units",
+  "missing-numbers",
+  "missing-figures",
+  "doubtful-cells",
   "count-differs",
   "sum-differs",
   "unsure",

@@ -19,7 +19,7 @@ import type { AddedUnits } from "#services/units/added-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
-export type BlockCode = "nothing-understood" | "over-100" | "over-maximum";
+export type BlockCode = "nothing-understood" | "over-100" | "over-maximum" | "unread-table";
 
 /** What would become of one sheet. */
 export interface PlannedSheet {
@@ -184,13 +184,13 @@ function atOf(period: Period | null, { date }: SourceDocument): string {
 function blocksOf(
   sheets: readonly PlannedSheet[],
   targets: readonly Target[],
-  { tasks }: Extraction,
-  warnings: readonly ImportWarning[],
+  { tasks, warnings: own }: Extraction,
+  found: readonly ImportWarning[],
 ): readonly BlockCode[] {
   const codes: BlockCode[] = [];
   if (sheets.length === 0 && targets.length === 0 && tasks.length === 0) codes.push("nothing-understood");
-  for (const code of ["over-100", "over-maximum"] as const) {
-    if (warnings.some((warning) => warning.code === code)) codes.push(code);
+  for (const code of ["over-100", "over-maximum", "unread-table"] as const) {
+    if ([...own, ...found].some((warning) => warning.code === code)) codes.push(code);
   }
   return codes;
 }

@@ -21,10 +21,10 @@ describe("a letter pasted in several messages", () => {
     const parts = cut(textOf(LETTERS.tienLu), 1_800);
     const said: string[] = [];
     for (const part of parts) said.push((await bot.say(part, EDITOR))?.text.text ?? "");
-    expect(said[0]).toMatch(/^Đã nhận 1 phần \([\d.]+ ký tự\)\. Dán tiếp, hoặc chọn Đọc\.$/u);
+    expect(said[0]).toMatch(/^Đã nhận 1 phần \([\d.]+ ký tự\)\. Dán tiếp, hoặc chọn Xem kết quả đọc\.$/u);
     expect(said.at(-1)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần \\(\\d\\.\\d{3} ký tự\\)`, "u"));
     const read = owed(await bot.say("Xong", EDITOR));
-    expect(read.text.text).toContain("mới 36, thay đổi 0, giữ nguyên 0");
+    expect(read.text.text).toContain("36 số mới");
     expect(read.expects).toBeUndefined();
     expect(await kept(bot, "intake/drafts/")).toEqual([]);
   });
@@ -41,9 +41,9 @@ describe("a letter pasted in several messages", () => {
   it("goes on by itself when an app cut it after the command", async () => {
     const [first = "", ...others] = cut(textOf(LETTERS.hauGiang), 4_090);
     const got = owed(await bot.say(`/nhap ${first}`, { ...EDITOR, mayGoOn: true }));
-    expect([labels(got), got.expects]).toEqual([["Đọc", "Bỏ"], "/nhap"]);
+    expect([labels(got), got.expects]).toEqual([["Xem kết quả đọc", "Bỏ"], "/nhap"]);
     for (const part of others) await bot.say(part, EDITOR);
-    const read = await press(bot, got, "Đọc", EDITOR);
+    const read = await press(bot, got, "Xem kết quả đọc", EDITOR);
     expect(read.text.text).toContain("tỉnh Hậu Giang: Tổng điểm 59,06 hạng 57");
   });
 
@@ -86,7 +86,7 @@ describe("a long text without a command", () => {
     expect(offered.text.text).toMatch(/^Tin này dài như một văn bản cần nhập\. Đã nhận 1 phần/u);
     const both = owed(await bot.say(second, EDITOR));
     expect(both.text.text).toMatch(/^Đã nhận 2 phần/u);
-    expect((await press(bot, both, "Đọc", EDITOR)).text.text).toContain("15 đơn vị, 4 chỉ số");
+    expect((await press(bot, both, "Xem kết quả đọc", EDITOR)).text.text).toContain("15 đơn vị, 4 chỉ số");
   });
 
   it("is too long for anybody else, and in a group", async () => {

@@ -74,7 +74,7 @@ describe("in a group", () => {
     expect(unheard).toBeNull();
     const part = await office.say(textOf(LETTERS.tienLu), { ...GROUP, from: MINH });
     expect(part?.text.text).toMatch(/^Đã nhận 1 phần/u);
-    const read = await press(office, part, "Đọc", { ...GROUP, from: MINH });
+    const read = await press(office, part, "Xem kết quả đọc", { ...GROUP, from: MINH });
     expect(labels(read)).toContain("Xác nhận");
   });
 });

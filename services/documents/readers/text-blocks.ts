@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { copiedTable } from "#services/documents/readers/copied-table.ts";
 import { rowsOf } from "#services/documents/readers/text-rows.ts";
 
 /**
@@ -16,10 +17,10 @@ export function textBlocks(text: string): readonly Block[] {
   };
 
   for (let i = 0; i < lines.length; ) {
-    const table = rowsOf(lines, i);
+    const table = rowsOf(lines, i) ?? copiedTable(lines, i);
     if (table) {
       closeParagraph();
-      blocks.push({ type: "table", rows: table.rows });
+      blocks.push({ type: "table", rows: table.rows, collapses: table.collapses });
       i = table.next;
       continue;
     }

@@ -4,18 +4,32 @@ interface Separator {
   readonly cells: (line: string) => readonly string[] | null;
   /** Lines needed before it is believed. */
   readonly least: number;
+  /** An empty cell leaves no trace. */
+  readonly collapses: boolean;
 }
 
 /** Tabs, pipes, and columns set apart by several spaces. */
 const SEPARATORS: readonly Separator[] = [
-  { cells: (line) => (line.includes("\t") ? line.split("\t").map(trimmed) : null), least: 2 },
-  { cells: pipeCells, least: 1 },
-  { cells: spacedCells, least: 3 },
+  {
+    cells: (line) => (line.includes("\t") ? line.split("\t").map(trimmed) : null),
+    least: 2,
+    collapses: false,
+  },
+  { cells: pipeCells, least: 1, collapses: false },
+  { cells: spacedCells, least: 3, collapses: true },
 ];
 
+export interface TextTable {
+  readonly rows: Rows;
+  /** The line after it. */
+  readonly next: number;
+  /** Empty cells leave no trace in it. */
+  readonly collapses: boolean;
+}
+
 /** The table that begins at line `start`, and the line after it; null when none does. */
-export function rowsOf(lines: readonly string[], start: number): { rows: Rows; next: number } | null {
-  for (const { cells, least } of SEPARATORS) {
+export function rowsOf(lines: readonly string[], start: number): TextTable | null {
+  for (const { cells, least, collapses } of SEPARATORS) {
     const rows: (readonly string[])[] = [];
     let next = start;
     for (; next < lines.length; next += 1) {
@@ -23,7 +37,7 @@ export function rowsOf(lines: readonly string[], start: number): { rows: Rows; n
       if (!row) break;
       if (row.some((cell) => cell !== "" && !/^:?-{2,}:?$/u.test(cell))) rows.push(row);
     }
-    if (rows.length >= least) return { rows, next };
+    if (rows.length >= least) return { rows, next, collapses };
   }
   return null;
 }

@@ -32,7 +32,7 @@ export function figuresIn(passage: Passage): readonly Figure[] {
 
 function figureAt(passage: Passage, start: number, whole: string): Figure {
   const [written = "", over] = whole.split("/").map((part) => part.trim());
-  const figure = { start, written, over: over === undefined ? null : Number(over), noun: null };
+  const figure = { start, written, over: over === undefined ? null : countOf(over), noun: null };
   const after = start + whole.length;
 
   const percent = /^\s?(%|phần trăm)/u.exec(passage.text.slice(after));
@@ -58,8 +58,12 @@ function isSpelt(passage: Passage, at: number, noun: string): boolean {
   return noun !== "ban" || passage.scanned || passage.text.slice(at, at + 3).toLowerCase() === "bản";
 }
 
+/** No figure of an authority has more digits; a longer run of them is none. */
+const LONGEST = 15;
+
 /** "68.38", "88,03", "-0,80" → a number; null when it is written in a way that could mean two things. */
 export function decimalOf(written: string): number | null {
+  if (written.length > LONGEST) return null;
   const plain = written.replace("\u2212", "-").replace(/[–—]/u, "-").replace(/\s/gu, "");
   if (!/^[+-]?\d+([.,]\d+)?$/u.test(plain)) return null;
   return Number(plain.replace(",", "."));
@@ -67,6 +71,7 @@ export function decimalOf(written: string): number | null {
 
 /** "30.204", "343.894", "1 234" → a whole number; dots and commas can only group thousands here. */
 export function countOf(written: string): number | null {
+  if (written.length > LONGEST) return null;
   if (/^\d{1,3}([.,\s]\d{3})+$/u.test(written)) return Number(written.replace(/[.,\s]/gu, ""));
   return /^\d+$/u.test(written) ? Number(written) : null;
 }

@@ -1,4 +1,5 @@
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import { cellOf } from "#services/documents/reading/cells.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/reading/passage.ts";
 
 export interface Paragraph extends Passage {
@@ -8,6 +9,8 @@ export interface Paragraph extends Passage {
 
 export interface Table {
   readonly rows: readonly (readonly string[])[];
+  /** An empty cell leaves no trace in it. */
+  readonly collapses: boolean;
   /** The paragraphs right before it, nearest last: what it is a table of. */
   readonly above: readonly Passage[];
 }
@@ -44,7 +47,7 @@ export function partsOf(document: NeutralDocument): Parts {
     if (inTail) {
       parts.tail.push(...linesOf(block));
     } else if (block.type === "table" && hasFigures(block.rows)) {
-      parts.tables.push({ rows: block.rows, above: parts.body.slice(-3) });
+      parts.tables.push({ rows: block.rows, collapses: block.collapses, above: parts.body.slice(-3) });
     } else {
       parts.body.push(...passagesOf(block, document.scanned));
     }
@@ -91,9 +94,7 @@ function startsTail(passage: Passage): boolean {
 }
 
 function hasFigures(rows: Table["rows"]): boolean {
-  const numeric = (row: readonly string[]) =>
-    row.filter((cell) => /^[+-]?\d+([.,]\d+)?\s*%?$/u.test(cell)).length;
-  return rows.filter((row) => numeric(row) >= 1 && row.length >= 2).length >= 1;
+  return rows.some((row) => row.length >= 2 && row.some((cell) => cellOf(cell).kind === "number"));
 }
 
 /** A paragraph cut by a page break goes on in small letters. */

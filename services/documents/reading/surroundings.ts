@@ -64,11 +64,27 @@ export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
 
   const from = sentenceStart(reading, figure.start);
   const before = marks.units.findLast((mark) => mark.end <= figure.start && mark.start > from);
+  if (isLabelled(reading, figure, before?.end ?? 0)) return { unit: null, near: false, named: true };
   if (!before) return { unit: context.cast.own, near: false, named: false };
   const between = paragraph.text.slice(before.end, figure.start);
   const near = /^\s?[:(–-]?\s?(?:đạt|là|được)?\s?$/u.test(between);
   return { unit: before.unit, near, named: near || !/[,;:.\d]/u.test(between) };
 }
+
+/** "Minh Phương: 15 hồ sơ" of a name nobody knows: the figure is that one's, not the last unit's. */
+function isLabelled({ paragraph, marks }: Reading, figure: Figure, after: number): boolean {
+  if (paragraph.scanned) return false;
+  const from = Math.max(after, figure.start - LONGEST_LABEL);
+  const label = /(?<![\p{L}-])(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*\s?:\s?$/u.exec(
+    paragraph.text.slice(from, figure.start),
+  );
+  return (
+    label !== null &&
+    !marks.topics.some((topic) => topic.end > from + label.index && topic.start < figure.start)
+  );
+}
+
+const LONGEST_LABEL = 60;
 
 /**
  * The period said in the figure's sentence, else the document's. A sentence without one that follows a sentence of

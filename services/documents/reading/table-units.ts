@@ -8,11 +8,12 @@ import type { NewUnit } from "#services/units/units.ts";
 
 /** The units a table's first column names. */
 export interface RowUnits {
-  /** null = nobody could be told; "skip" = a row of sums. */
+  /** null = nobody could be told; "skip" = a row of sums, averages, maxima or targets. */
   of(cell: string): UnitRef | "skip" | null;
 }
 
-const SUMS = /^(tong|tong cong|cong|trung binh|binh quan|chung)\b/u;
+const SUMS =
+  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu)(?!\p{L})/u;
 const WHOLE = /^(toan|ca) (tinh|huyen|thanh pho|quan|thi xa|xa|phuong)\b/u;
 const DEPARTMENTS =
   /^(so|ban|thanh tra|van phong|bao hiem|cong an|thue|kho bac|chi cuc|cuc|trung tam|phong)\b/u;
@@ -30,6 +31,9 @@ const TITLES: Readonly<Record<string, string>> = {
   xi: "xã",
   xe: "xã",
 };
+
+/** A name that no list knows may hold letters, or be a number alone ("phường 14"), never figures beside a name. */
+const NEW_NAME = /^(?:[^\p{N}]*\p{L}{2,}[^\p{N}]*|\d{1,2})$/u;
 
 export function createRowUnits(
   names: readonly string[],
@@ -55,7 +59,7 @@ export function createRowUnits(
   /** A unit no list knows: added under the own unit, never a namesake elsewhere. */
   function added(cell: string, parent: UnitRef): UnitRef | null {
     const [, written, name] = TITLED.exec(cell) ?? (scanned ? SCANNED_TITLED.exec(cell) : null) ?? [];
-    if (!written || !name || !/\p{L}{2,}/u.test(name)) return null;
+    if (!written || !name || !NEW_NAME.test(name)) return null;
     const title = TITLES[fold(written)] ?? written.toLowerCase();
     const draft: NewUnit = {
       parent: parent.id,

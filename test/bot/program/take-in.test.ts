@@ -18,7 +18,7 @@ it("a letter that Telegram cut is read from its parts and confirmed by presses",
   const last = await telegram.until(() => telegram.sent(operator)[parts.length - 1], 20_000);
   expect(wordsOf(last)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần`, "u"));
 
-  telegram.press(last, "Đọc");
+  telegram.press(last, "Xem kết quả đọc");
   await expect
     .poll(() => wordsOf(telegram.sent(operator).at(-1) ?? last), { timeout: 20_000 })
     .toMatch(/^UBND tỉnh Hậu Giang/u);

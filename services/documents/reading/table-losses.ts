@@ -1,0 +1,95 @@
+import type { ImportWarning } from "#services/documents/extraction.ts";
+import { groupBy } from "#services/documents/group-by.ts";
+import { shorten } from "#services/text/shorten.ts";
+
+/** A cell of a row whose unit is known. */
+export interface NamedCell {
+  /** The unit, readable. */
+  readonly unit: string;
+  /** The column's head, without what stands in brackets. */
+  readonly column: string;
+  readonly text: string;
+}
+
+/** All of a table that was not taken as a figure, and what was taken with doubt. */
+export interface TableLosses {
+  /** Cells of a figure's column that are no figure of it. */
+  readonly cells: readonly NamedCell[];
+  /** Cells taken in a sense that a person should look at. */
+  readonly doubtful: readonly NamedCell[];
+  /** Numbers under heads nobody understands. */
+  readonly unknown: readonly NamedCell[];
+  /** Numbers in notes: shown, not warned of. */
+  readonly notes: readonly NamedCell[];
+  /** Rows with figures whose unit, or whose columns, could not be told. */
+  readonly rows: readonly string[];
+  /** Rows of sums, averages, maxima: shown, not warned of. */
+  readonly asides: readonly string[];
+  /** Numbers that the list's own numbering leaves out. */
+  readonly gaps: readonly number[];
+  /** A table whose columns left no trace could not be told apart: nothing of the document may be stored. */
+  readonly isUntold: boolean;
+}
+
+/** What is not taken, grouped so that it can be read on a phone. */
+export function lossWarnings(losses: TableLosses): readonly ImportWarning[] {
+  const { rows, gaps } = losses;
+  const warnings: ImportWarning[] = [];
+  if (rows.length > 0)
+    warnings.push({
+      code: losses.isUntold ? "unread-table" : "unread-rows",
+      facts: { count: rows.length, ...named(rows) },
+    });
+  for (const [column, cells] of byColumn(losses.cells))
+    warnings.push({
+      code: "unread-cells",
+      facts: { column, count: cells.length, ...named(cells.map(quoted)) },
+    });
+  for (const [column, { length: count }] of byColumn(losses.unknown))
+    warnings.push({ code: "unread-column", facts: { column, count } });
+  for (const [column, cells] of byColumn(losses.doubtful))
+    warnings.push({
+      code: "doubtful-cells",
+      facts: { column, count: cells.length, ...named(cells.map(quoted)) },
+    });
+  if (gaps.length > 0)
+    warnings.push({ code: "missing-numbers", facts: { count: gaps.length, numbers: gaps.join(", ") } });
+  return warnings;
+}
+
+/** Everything not taken, a line for each row and for some cells of a column. */
+export function lossLines({ cells, unknown, notes, rows, asides }: TableLosses): readonly string[] {
+  const byHead = byColumn([...cells, ...unknown, ...notes]);
+  const columns = [...byHead].flatMap(([column, all]) =>
+    inLines(all.map(quoted)).map((line) => `${column}: ${line}`),
+  );
+  return [...rows, ...columns, ...asides];
+}
+
+const byColumn = (cells: readonly NamedCell[]) => groupBy(cells, ({ column }) => column);
+
+const quoted = ({ unit, text }: NamedCell): string => `${unit} “${shorten(text, LONGEST_CELL)}”`;
+
+const LONGEST_CELL = 200;
+
+/** So many are named in one warning; all stand among what is unread. */
+const NAMED = 5;
+
+const LONGEST_NAMED = 80;
+
+function named(all: readonly string[]): { shown: string; more: number } {
+  const shown = all.slice(0, NAMED).map((each) => shorten(each, LONGEST_NAMED));
+  return { shown: shown.join("; "), more: Math.max(0, all.length - NAMED) };
+}
+
+const LINE = 300;
+
+function inLines(parts: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length < LINE) lines[lines.length - 1] = `${last}; ${part}`;
+    else lines.push(part);
+  }
+  return lines;
+}
