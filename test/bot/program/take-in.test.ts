@@ -34,7 +34,7 @@ it("on Zalo it is pasted in parts, read and confirmed by numbers", async () => {
   expect((await tell(chat, "nhập"))[0]).toMatch(/^Nhập văn bản\./u);
   let said = "";
   for (const part of cut(textOf(LETTERS.tienLu), 1_900)) said = (await tell(chat, part))[0] ?? "";
-  expect(said).toMatch(/Gõ số để chọn:\n1\. Đọc\n2\. Bỏ/u);
+  expect(said).toMatch(/Gõ số để chọn:\n1\. Xem kết quả đọc\n2\. Bỏ/u);
   const [preview = ""] = await tell(chat, "1");
   expect(preview).toContain("Huyện Tiên Lữ, tháng 8/2024: 15 đơn vị, 4 chỉ số");
   expect(preview).toContain("1. Xác nhận\n2. Xem từng dòng\n3. Bỏ");
