@@ -18,6 +18,7 @@ import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
 import { createPace, type Pace } from "#services/delivery/pace.ts";
 import type { PaceBook } from "#services/delivery/pace-book.ts";
 import { createDialogues, type Dialogues } from "#services/dialogues/dialogues.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
@@ -46,7 +47,7 @@ export interface App {
   /** Answers everything that comes in on a channel. */
   listen(channel: Channel): Promise<void>;
   /** A topic was deleted: what was owed there goes to its group, which is told so. */
-  topicGone(topic: string, group: string): Promise<void>;
+  topicGone(topic: ChatId, group: ChatId): Promise<void>;
   close(): Promise<void>;
 }
 

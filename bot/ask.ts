@@ -10,6 +10,7 @@ import { readConfig } from "#bot/config.ts";
 import { explain } from "#bot/explain.ts";
 import { createLog } from "#bot/log.ts";
 import { openStores, SAMPLE_HOME } from "#bot/open-stores.ts";
+import { type ChatId, isChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 
 const words = catalogOf(process.env.LOCALE);
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
   const app = await createApp({ ...config, store, real, homeScope, log, roleOf: () => role });
   const folder = await mkdtemp(join(tmpdir(), "bot766-"));
-  const chat = typeof values.chat === "string" ? values.chat : "terminal:local";
+  const chat = chatOf(values.chat);
   try {
     for await (const text of messages(positionals)) {
       const answers = await ask(app, { text, chat, folder });
@@ -58,9 +59,14 @@ function messages(positionals: readonly string[]): AsyncIterable<string> | reado
   return [positionals.join(" ")];
 }
 
+function chatOf(given: unknown): ChatId {
+  if (typeof given !== "string") return "terminal:local";
+  return isChatId(given) ? given : `terminal:${given}`;
+}
+
 async function ask(
   app: App,
-  { text, chat, folder }: { readonly text: string; readonly chat: string; readonly folder: string },
+  { text, chat, folder }: { readonly text: string; readonly chat: ChatId; readonly folder: string },
 ): Promise<readonly TerminalMessage[]> {
   const reply = await app.dispatch({
     id: crypto.randomUUID(),

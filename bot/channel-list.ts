@@ -1,4 +1,5 @@
-import { type Channel, channelOf } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
+import { type ChatId, channelOf } from "#services/ids.ts";
 
 /** The channels that listen, in the order they were opened. */
 export type ChannelList = ReturnType<typeof createChannelList>;
@@ -12,6 +13,6 @@ export function createChannelList() {
     },
     all: (): readonly Channel[] => channels,
     named,
-    of: (chat: string): Channel | undefined => named(channelOf(chat)),
+    of: (chat: ChatId): Channel | undefined => named(channelOf(chat)),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ConfigFaultCode, ConfigVariable } from "#locales/words/config.ts";
+import type { ChatId } from "#services/ids.ts";
 
 /** The environment as strings → values, with every default; a check's message is its fault code. */
 export const environment = z.object({
@@ -110,5 +111,5 @@ function operators() {
   return z
     .string()
     .transform((text) => [...new Set(text.split(",").map((id) => id.trim()))].filter((id) => id !== ""))
-    .refine((ids) => ids.every((id) => /^[a-z]+:[^\s:]+$/u.test(id)), code("bad-operators"));
+    .refine((ids): ids is ChatId[] => ids.every((id) => /^[a-z]+:[^\s:]+$/u.test(id)), code("bad-operators"));
 }

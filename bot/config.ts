@@ -1,5 +1,6 @@
 import { type Environment, environment } from "#bot/config-schema.ts";
 import type { ConfigFault, ConfigFaultCode, ConfigVariable, ConfigWords } from "#locales/words/config.ts";
+import type { ChatId } from "#services/ids.ts";
 
 /** How updates come in; what only a webhook needs exists only there. */
 export type Reception =
@@ -20,7 +21,7 @@ export interface Config {
   readonly telegram: TelegramConfig | null;
   readonly zalo: ZaloConfig | null;
   /** Sender ids: `telegram:123`. */
-  readonly operators: readonly string[];
+  readonly operators: readonly ChatId[];
   readonly approvers: 1 | 2;
   readonly access: "open" | "approved";
   /** As written: a unit's readable name or id. */

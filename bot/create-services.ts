@@ -7,6 +7,7 @@ import { type Charts, createCharts } from "#services/charts/charts.ts";
 import { createAdmission } from "#services/chats/admission.ts";
 import { createChats, type Locale } from "#services/chats/chats.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
+import type { ChatId } from "#services/ids.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
@@ -30,7 +31,7 @@ export interface ServicesOptions {
   readonly real?: Store;
   readonly locale: Locale;
   readonly timeZone: string;
-  readonly operators: readonly string[];
+  readonly operators: readonly ChatId[];
   readonly access: "open" | "approved";
   /** How many persons must approve a broadcast. */
   readonly approvers?: 1 | 2;

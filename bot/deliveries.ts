@@ -7,6 +7,7 @@ import type { ChatFollower } from "#services/chats/lives.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { createExplanations } from "#services/explanations/explanations.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
 import { createCodes } from "#services/rights/codes.ts";
@@ -38,7 +39,7 @@ export interface DeliveriesOptions {
   readonly timeZone: string;
   readonly approvers: 1 | 2;
   /** Sender ids, which are the operators' own chats too. */
-  readonly operators: readonly string[];
+  readonly operators: readonly ChatId[];
   /** Told when something is owed; whoever sends also looks by himself. */
   readonly ring?: () => Promise<void>;
   /** Takes in units that a publication, perhaps another process's, added. */

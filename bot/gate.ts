@@ -2,6 +2,7 @@ import type { DispatchOptions } from "#bot/dispatch/dispatch.ts";
 import type { Tell } from "#commands/define-command.ts";
 import type { Inbound } from "#services/channel.ts";
 import type { Admission, ChatAdmission } from "#services/chats/admission.ts";
+import type { ChatId } from "#services/ids.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Rights } from "#services/rights/rights.ts";
 
@@ -29,7 +30,7 @@ export function createGate(options: {
 }
 
 /** A person's private chat goes by the person's id. */
-function ask(operator: string, { chat, group, chatName, chatKind, sender }: Inbound, tell: Tell) {
+function ask(operator: ChatId, { chat, group, chatName, chatKind, sender }: Inbound, tell: Tell) {
   const whole = group ?? chat;
   return tell(operator, (t) => ({
     text: lines(t.chat.request({ chat: whole, name: chatName, kind: chatKind, person: sender.name })),

@@ -1,8 +1,9 @@
 import type { Dispatch } from "#bot/dispatch/dispatch.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Announce } from "#services/broadcasts/announce.ts";
-import { type Channel, channelOf, type Inbound } from "#services/channel.ts";
+import type { Channel, Inbound } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
+import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -28,18 +29,18 @@ export function createGreeting({ dispatch, chats, announce, catalogs, locale }: 
   };
 
   /** A group too many is told once, and operators too: what the platform does about it nobody knows. */
-  async function withinCap(greeting: Reply, { name, groupCap: cap }: Channel, chat: string): Promise<Reply> {
+  async function withinCap(greeting: Reply, { name, groupCap: cap }: Channel, chat: ChatId): Promise<Reply> {
     if (cap === undefined || (await countGroups(name)) <= cap) return greeting;
     await announce("group-cap", chat, { channel: name, chat, cap });
     const { platforms } = catalogs[(await chats.settings(chat)).locale ?? locale];
     return { ...greeting, text: lines(greeting.text, platforms.beyondCap({ cap })) };
   }
 
-  async function countGroups(name: string): Promise<number> {
+  async function countGroups(name: ChannelName): Promise<number> {
     const isGroup = ([id, { kind, state, group }]: Known): boolean =>
       channelOf(id) === name && kind === "group" && state === "active" && group === null;
     return [...(await chats.all())].filter(isGroup).length;
   }
 }
 
-type Known = readonly [string, NonNullable<Awaited<ReturnType<Chats["get"]>>>];
+type Known = readonly [ChatId, NonNullable<Awaited<ReturnType<Chats["get"]>>>];

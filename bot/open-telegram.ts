@@ -4,8 +4,9 @@ import { commandMenu } from "#bot/command-menu.ts";
 import type { TelegramConfig } from "#bot/config.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/platform.ts";
 import { createSeen } from "#services/chats/seen.ts";
+import { channelName } from "#services/ids.ts";
 
-const NAME = "telegram";
+const NAME = channelName("telegram");
 
 /** Telegram with what it needs of the bot. */
 export function openTelegram(telegram: TelegramConfig, { store, app, log }: OpenPlatformOptions): Platform {
@@ -20,7 +21,9 @@ export function openTelegram(telegram: TelegramConfig, { store, app, log }: Open
     memory: createStoredMemory({ store, channel: NAME }),
     menus: [{ commands: commandMenu("vi") }, { language: "en", commands: commandMenu("en") }],
     onFlood: (ms) =>
-      void app.pace.hold(NAME, ms).catch((err: unknown) => log.error({ err }, "a flood was not noted")),
+      void app.pace
+        .holdChannel(NAME, ms)
+        .catch((err: unknown) => log.error({ err }, "a flood was not noted")),
     onMoved: app.lives.moved,
     onTopicGone: app.topicGone,
     ...(way.kind === "webhook" ? { firstTime: (update) => seen.firstTime(NAME, update) } : {}),

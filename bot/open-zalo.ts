@@ -7,8 +7,9 @@ import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/
 import { createInWords } from "#commands/parts/in-words.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import { createSeen } from "#services/chats/seen.ts";
+import { channelName } from "#services/ids.ts";
 
-const NAME = "zalo";
+const NAME = channelName("zalo");
 
 /** Zalo with what it needs of the bot. */
 export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platform {

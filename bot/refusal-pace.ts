@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
 import { asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -36,7 +37,7 @@ export function createRefusalPace({ chats, catalogs, locale, clock }: RefusalPac
     return recent.length + 1 < MOST ? reply : { ...reply, text: lines(reply.text, await lastOne(chat)) };
   };
 
-  async function lastOne(chat: string): Promise<string> {
+  async function lastOne(chat: ChatId): Promise<string> {
     const { platforms } = catalogs[(await chats.settings(chat)).locale ?? locale];
     return platforms.lastRefusal({ minutes: MINUTES });
   }

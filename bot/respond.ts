@@ -6,6 +6,7 @@ import type { Weigh } from "#bot/refusal-pace.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLives } from "#services/chats/lives.ts";
 import type { Pace } from "#services/delivery/pace.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
@@ -17,7 +18,7 @@ export interface Answering {
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
   /** Answers go first, but what a platform asked to wait holds for them too. */
-  readonly pace: Pick<Pace, "take" | "hold">;
+  readonly pace: Pick<Pace, "take" | "holdChannel">;
   readonly log: { error(facts: object, message: string): void };
 }
 
@@ -86,7 +87,7 @@ async function sendOnce(
     return await (reply.picture ? withPatience(sent, show) : sent);
   } catch (error) {
     if (error instanceof SendError && error.retryAfterMs !== null)
-      await pace.hold(channel.name, error.retryAfterMs);
+      await pace.holdChannel(channel.name, error.retryAfterMs);
     throw error;
   }
 }
@@ -109,7 +110,7 @@ function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {
 const isAside = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
 
 interface ChatOfKind {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly kind: "private" | "group";
 }
 

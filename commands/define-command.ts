@@ -2,6 +2,7 @@ import type { Slot, SlotValues } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { CommandName } from "#locales/words/commands.ts";
 import type { ChatSettings, Locale } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Services } from "#services/services.ts";
@@ -9,11 +10,11 @@ import type { Unit } from "#services/units/unit.ts";
 
 /** Who asks, and from where. */
 export interface Asker {
-  readonly chat: string;
+  readonly chat: ChatId;
   /** The group where the chat is a topic, else the chat. */
-  readonly wholeChat: string;
+  readonly wholeChat: ChatId;
   readonly chatKind: "private" | "group";
-  readonly sender: string;
+  readonly sender: ChatId;
   readonly senderName: string;
   /** The most the sender may do anywhere. */
   readonly role: Role;
@@ -29,7 +30,7 @@ export interface Asker {
 }
 
 /** A message to another chat than the one that asked, in that chat's language. False = it could not be sent. */
-export type Tell = (chat: string, message: (t: Catalog) => Reply) => Promise<boolean>;
+export type Tell = (chat: ChatId, message: (t: Catalog) => Reply) => Promise<boolean>;
 
 export interface CommandContext<Values> {
   readonly slots: Values;

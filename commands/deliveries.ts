@@ -7,6 +7,7 @@ import { slot } from "#commands/slots/slot.ts";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import { tallyOf } from "#services/broadcasts/tally.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
+import type { ChatId } from "#services/ids.ts";
 import { choosePeriod, mostRecent } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -75,7 +76,7 @@ async function table(shown: readonly Broadcast[], title: TextPart, context: Cont
   );
   const all = causes.flatMap(({ rows }) => rows);
   const chats = await services.chats.getMany([...new Set(all.map(({ chat }) => chat))]);
-  const chatName = (chat: string): string => chats.get(chat)?.name || chat;
+  const chatName = (chat: ChatId): string => chats.get(chat)?.name || chat;
   const isUnknown = all.some(({ state }) => state === "unknown");
   const file = causes.flatMap(({ broadcast, rows }) => {
     const name = nameOf(broadcast.recipe, services, t);
@@ -104,7 +105,7 @@ interface Cause {
 
 function causeLines(
   { broadcast, rows }: Cause,
-  chatName: (chat: string) => string,
+  chatName: (chat: ChatId) => string,
   { services, t }: Context,
 ): readonly (TextPart | false)[] {
   const tally = tallyOf(rows);

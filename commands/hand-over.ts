@@ -1,6 +1,7 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { postLines } from "#commands/parts/post-lines.ts";
 import { slot } from "#commands/slots/slot.ts";
+import { type ChatId, isChatId } from "#services/ids.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -27,7 +28,7 @@ export const handOver = defineCommand({
 interface Order {
   readonly isWithdrawn: boolean;
   /** Sender id; null = the asker. */
-  readonly person: string | null;
+  readonly person: ChatId | null;
 }
 
 const ORDER = /^\s*(huy|thu hoi|thu lai|thoi)?\s*([a-z]+:\S+)?\s*$/u;
@@ -37,13 +38,14 @@ function readOrder(typed: string): Order | null {
   const match = ORDER.exec(fold(words));
   if (!match) return null;
   const { length } = match[2] ?? "";
-  return { isWithdrawn: match[1] !== undefined, person: length > 0 ? words.trim().slice(-length) : null };
+  const person = words.trim().slice(-length);
+  return { isWithdrawn: match[1] !== undefined, person: length > 0 && isChatId(person) ? person : null };
 }
 
 type Context = CommandContext<unknown>;
 
 /** A person's private chat goes by the person's id. */
-async function offer(person: string | null, { services, t, asker }: Context): Promise<Reply> {
+async function offer(person: ChatId | null, { services, t, asker }: Context): Promise<Reply> {
   const [holder, chat] = person === null ? [asker.sender, asker.chat] : [person, person];
   const { code, until, post } = await services.posts.offer(holder, chat, asker.sender);
   const held = { roles: post.grants, subscriptions: post.subscriptions };
@@ -58,7 +60,7 @@ async function offer(person: string | null, { services, t, asker }: Context): Pr
   };
 }
 
-async function withdraw(person: string | null, { services, t, asker }: Context): Promise<Reply> {
+async function withdraw(person: ChatId | null, { services, t, asker }: Context): Promise<Reply> {
   const wasThere = await services.posts.withdraw(person ?? asker.sender);
   return { text: lines(t.posts.withdrawn(wasThere)), actions: [] };
 }

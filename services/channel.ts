@@ -1,16 +1,18 @@
+import type { ChannelName, ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 /** Something a person typed, pressed or sent, on any channel; `cleaned` before anything inside reads it. Ids are opaque: `telegram:-1001`, `web:7f…`. */
 export interface Inbound {
   /** Unique per message on its channel, for telling repeats. */
   readonly id: string;
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly chatKind: "private" | "group";
   /** When the chat is a topic: the group it belongs to. */
-  readonly group?: string;
+  readonly group?: ChatId;
   /** Name of the chat or person, for greetings and logs' absence of guessing; may be empty. */
   readonly chatName: string;
-  readonly sender: { readonly id: string; readonly name: string };
+  /** The id is also that of the private chat with them. */
+  readonly sender: { readonly id: ChatId; readonly name: string };
   /** The channel itself vouches that this is the operator, sitting at the machine. */
   readonly trusted?: boolean;
   /** What was typed, the bot's own mention taken out, or the command of a pressed action. */
@@ -40,7 +42,7 @@ export type ChatEvent = "joined" | "left" | "blocked" | "unblocked" | "renamed" 
 
 /** Proof of a send: the platform's ids, one a part, so that a message can be edited or audited. */
 export interface Receipt {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly messages: readonly string[];
 }
 
@@ -54,7 +56,7 @@ export type Remedy =
   | { readonly kind: "retry" }
   | { readonly kind: "text-only" }
   | { readonly kind: "general-topic" }
-  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "moved"; readonly to: ChatId }
   | { readonly kind: "forget-chat" }
   | { readonly kind: "give-up" }
   | { readonly kind: "unknown" };
@@ -101,15 +103,10 @@ export interface SendOptions {
   readonly unasked?: boolean;
 }
 
-/** The name of the channel a chat is on: chats are `<channel>:…`. */
-export function channelOf(chat: string): string {
-  return chat.split(":", 1)[0] ?? chat;
-}
-
 /** A chat platform. Everything beyond it treats chats, messages and senders as opaque. */
 export interface Channel {
   /** Also the prefix of its chat ids. */
-  readonly name: string;
+  readonly name: ChannelName;
   /** Messages a second that the platform bears over all its chats; without it as many as can be. */
   readonly rate?: number;
   /** Messages that its platform lets out in a calendar month; without it as many as can be. */
@@ -119,22 +116,22 @@ export interface Channel {
   /** Its platform does not tell when the bot is added to a group: the first word heard there is greeted. */
   readonly arrivesUnannounced?: boolean;
   /** Whether a chat of this channel is a group, by its id alone; without it none is. */
-  isGroup?(chat: string): boolean;
+  isGroup?(chat: ChatId): boolean;
   /** The chat around a topic; null = it is no topic. */
-  groupOf?(chat: string): string | null;
+  groupOf?(chat: ChatId): ChatId | null;
   /** Resolves once it listens; later faults are its own to retry and log. */
   start(receive: (inbound: Inbound) => Promise<void>): Promise<void>;
   /** What it sent can be replaced; without it `replace` sends anew. */
   readonly replaces?: boolean;
   /** Sends, or replaces an earlier message of ours. Rejects with SendError. */
-  send(chat: string, reply: Reply, options?: SendOptions): Promise<Receipt>;
+  send(chat: ChatId, reply: Reply, options?: SendOptions): Promise<Receipt>;
   /**
    * Answers a press by words that its presser alone sees: `quiet` passes by itself, else it is to be closed. False = it
    * cannot any more, or the words are too long. Once a press. Never rejects.
    */
   popUp?(press: Inbound, words: string, options: { readonly quiet: boolean }): Promise<boolean>;
   /** Shows that an answer is on its way, where the platform can. Never rejects. */
-  busy?(chat: string, doing: "typing" | "picture"): Promise<void>;
+  busy?(chat: ChatId, doing: "typing" | "picture"): Promise<void>;
   /** Whether its platform is reached now; a channel without it is up while the program runs. */
   isUp?(): boolean;
   stop(): Promise<void>;

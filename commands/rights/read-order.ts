@@ -1,4 +1,5 @@
 import { type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
+import { type ChatId, isChatId } from "#services/ids.ts";
 import { readOneTimeCode } from "#services/rights/codes.ts";
 import type { GivenRole } from "#services/rights/rights.ts";
 
@@ -6,10 +7,10 @@ import type { GivenRole } from "#services/rights/rights.ts";
 export type Order =
   | { readonly kind: "list" }
   | { readonly kind: "redeem"; readonly digits: string }
-  | { readonly kind: "give"; readonly role: GivenRole; readonly person: string; readonly rest: Remainder }
-  | { readonly kind: "take"; readonly person: string; readonly rest: Remainder }
+  | { readonly kind: "give"; readonly role: GivenRole; readonly person: ChatId; readonly rest: Remainder }
+  | { readonly kind: "take"; readonly person: ChatId; readonly rest: Remainder }
   | { readonly kind: "code"; readonly role: GivenRole | "group"; readonly rest: Remainder }
-  | { readonly kind: "decide"; readonly state: "approved" | "refused"; readonly chat: string };
+  | { readonly kind: "decide"; readonly state: "approved" | "refused"; readonly chat: ChatId };
 
 const DECIDE = /^\s*(duyet|tu choi)\s+([a-z]+:\S+)\s*$/u;
 const TAKE = /^\s*(?:thu hoi|thu|go|bo)(?![\p{L}\d])/u;
@@ -28,12 +29,12 @@ export function readOrder(typed: string): Order | null {
   const text = remainderOf(typed);
   if (words(text) === "") return { kind: "list" };
   const decided = DECIDE.exec(text.folded);
-  if (decided)
-    return { kind: "decide", state: decided[1] === "duyet" ? "approved" : "refused", chat: idIn(text) };
+  const chat = decided && idIn(text);
+  if (chat) return { kind: "decide", state: decided[1] === "duyet" ? "approved" : "refused", chat };
 
   const [isCode, afterCode] = cut(text, CODE);
   const [isTaken, afterVerb] = cut(afterCode, TAKE);
-  const person = PERSON.test(afterVerb.folded) ? idIn(afterVerb) : null;
+  const person = idIn(afterVerb);
   const [, afterPerson] = cut(afterVerb, PERSON);
   const role = ROLES.find(([, pattern]) => pattern.test(afterPerson.folded));
   const rest = role ? cut(afterPerson, role[1])[1] : afterPerson;
@@ -55,9 +56,10 @@ function codeOrder(role: GivenRole | "group" | null, rest: Remainder): Order | n
 }
 
 /** Ids keep their letters' case. */
-function idIn({ text, folded }: Remainder): string {
+function idIn({ text, folded }: Remainder): ChatId | null {
   const match = PERSON.exec(folded);
-  return match ? text.slice(match.index, match.index + match[0].length) : "";
+  const id = match ? text.slice(match.index, match.index + match[0].length) : "";
+  return isChatId(id) ? id : null;
 }
 
 function cut(text: Remainder, pattern: RegExp): readonly [found: boolean, rest: Remainder] {

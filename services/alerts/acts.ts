@@ -1,5 +1,6 @@
 import { type Alert, isOpen } from "#services/alerts/alert.ts";
 import type { StoredAlerts } from "#services/alerts/stored-alerts.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
@@ -34,7 +35,7 @@ export function createAlertActs({ store, stored, ofUnit, clock }: AlertActsOptio
   }
 
   /** What a commit has to hold for a chat to hear what becomes of alerts that another one was told of, in its place. */
-  async function passing(from: string, to: string): Promise<Required<Commit>> {
+  async function passing(from: ChatId, to: ChatId): Promise<Required<Commit>> {
     const told = (await stored.all()).filter(({ value }) => isOpen(value) && value.told.includes(from));
     return joined(
       told.map((seen) => {
@@ -58,7 +59,7 @@ export function createAlertActs({ store, stored, ofUnit, clock }: AlertActsOptio
     passing,
 
     /** A chat goes on under a new id: it hears there what becomes of alerts it was told of. May be called again. */
-    async moveChat(from: string, to: string): Promise<void> {
+    async moveChat(from: ChatId, to: ChatId): Promise<void> {
       if (from === to) return;
       await commitUntilFree(store, async () => ({ commit: await passing(from, to), outcome: null }));
     },

@@ -1,4 +1,5 @@
 import type { AlertTopic } from "#services/alerts/rule.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Comparison } from "#services/targets/target.ts";
 
@@ -47,7 +48,7 @@ export interface Alert extends Reading {
   readonly version: number;
   readonly opened: { readonly period: Period; readonly version: number; readonly at: string };
   /** Chats that were told of it. */
-  readonly told: readonly string[];
+  readonly told: readonly ChatId[];
   /** What a silence keeps back, to be told when it ends; null = nothing. */
   readonly pending: AlertEvent | null;
   readonly acknowledged: { readonly by: string; readonly at: string } | null;

@@ -25,7 +25,7 @@ export interface TestedPeriod {
 /** Longer ago, the units and the reckoning were others. */
 const MOST_PERIODS = 24;
 /** Somebody who follows every unit. */
-const FOLLOWER = [{ chat: "back-test", formerly: null }];
+const FOLLOWER = [{ chat: "back-test:nobody", formerly: null }] as const;
 
 /**
  * A rule replayed over the stored results of a scope, all of one kind of period, oldest first: what it would have told

@@ -3,6 +3,7 @@ import { hasJustFallen, judge } from "#services/alerts/judge.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
 import { lift, type Step, step } from "#services/alerts/step.ts";
 import { alertId } from "#services/alerts/stored-alerts.ts";
+import type { ChatId } from "#services/ids.ts";
 import { periodKind } from "#services/periods/period.ts";
 import type { Item } from "#services/store/collection.ts";
 
@@ -22,7 +23,7 @@ export interface EvaluateOptions {
 
 /** A chat that hears of a unit; `formerly` is the unit it once asked for, which was merged into this one. */
 export interface Hearer {
-  readonly chat: string;
+  readonly chat: ChatId;
   /** Unit id; null = it asked for this one, or one above it. */
   readonly formerly: string | null;
 }

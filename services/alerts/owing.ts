@@ -4,6 +4,7 @@ import type { Told } from "#services/alerts/evaluate.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { ChatId } from "#services/ids.ts";
 import { localDate } from "#services/periods/calendar.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
@@ -97,24 +98,24 @@ export function createAlertOwing(options: AlertOwingOptions) {
     },
 
     /** What a morning's digest tells a chat, in the order it happened. */
-    async digest(chat: string, day: string): Promise<readonly Heard[]> {
+    async digest(chat: ChatId, day: string): Promise<readonly Heard[]> {
       return (await digests.list({ under: digestId(chat, day) })).map(({ value }) => value);
     },
   };
 }
 
 interface Message extends Heard {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly language: Locale | null;
 }
 
-const digestId = (chat: string, day: string): string => `${day}/${encodeURIComponent(chat)}/`;
+const digestId = (chat: ChatId, day: string): string => `${day}/${encodeURIComponent(chat)}/`;
 
 type Put = Required<Commit>["puts"][number];
 
 /** By chat. Places in the batch: told[i] is the batch's event i. */
-function hearing(batch: string, told: readonly Told[]): ReadonlyMap<string, Heard> {
-  const byChat = new Map<string, { batch: string; events: number[]; formerly: string[] }>();
+function hearing(batch: string, told: readonly Told[]): ReadonlyMap<ChatId, Heard> {
+  const byChat = new Map<ChatId, { batch: string; events: number[]; formerly: string[] }>();
   for (const [place, { hearers }] of told.entries()) {
     for (const { chat, formerly } of hearers) {
       const heard = byChat.get(chat) ?? { batch, events: [], formerly: [] };

@@ -2,6 +2,7 @@ import type { Alert } from "#services/alerts/alert.ts";
 import type { AlertOwingOptions } from "#services/alerts/owing.ts";
 import type { Silences } from "#services/alerts/silences.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { ChatId } from "#services/ids.ts";
 import { localDate } from "#services/periods/calendar.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 
@@ -27,7 +28,7 @@ export function createReminding(options: RemindingOptions) {
   const { store, ledger, chats, locale, timeZone, quietUntil, silences, ring, clock } = options;
 
   async function messagesFor(scope: string, alerts: readonly Alert[]): Promise<readonly NewDelivery[]> {
-    const numbers = new Map<string, number[]>();
+    const numbers = new Map<ChatId, number[]>();
     for (const { number, told } of alerts) {
       for (const chat of told) numbers.set(chat, [...(numbers.get(chat) ?? []), number]);
     }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Alert, AlertEvent, Batch, Reading } from "#services/alerts/alert.ts";
+import { StoredChatId } from "#services/ids.ts";
 import { isPeriod, type Period, periodKind } from "#services/periods/period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
@@ -42,7 +43,7 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   period: PeriodText,
   version: z.number().int(),
   opened: z.object({ period: PeriodText, version: z.number().int(), at: z.string() }),
-  told: z.array(z.string()),
+  told: z.array(StoredChatId),
   pending: StoredEvent.nullable(),
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
   updatedAt: z.string(),

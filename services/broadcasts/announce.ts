@@ -1,5 +1,6 @@
 import type { NoticeFacts, NoticeKind, Notices } from "#services/broadcasts/notices.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -16,7 +17,7 @@ export type Announce = <K extends NoticeKind>(
   notice: K,
   about: string,
   facts: NoticeFacts[K],
-  except?: readonly string[],
+  except?: readonly ChatId[],
 ) => Promise<void>;
 
 export function createAnnounce({ store, ledger, notices, ring }: AnnounceOptions): Announce {

@@ -11,6 +11,7 @@ import { createStoredBroadcasts, joined, type Pieces } from "#services/broadcast
 import type { Receipt } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";
@@ -88,7 +89,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
     },
 
     /** With the last approval needed its deliveries are in the ledger. Null = no such broadcast. */
-    async approve(id: string, by: string): Promise<Approving | null> {
+    async approve(id: string, by: ChatId): Promise<Approving | null> {
       const approving = await approvals.approve(id, by);
       if (approving?.outcome === "approved") await fanOut(id);
       if (approving?.outcome === "one-more") {
@@ -105,7 +106,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
     },
 
     /** Owes one chat the message of a broadcast, whatever its state: a test. */
-    async tryOut(broadcast: Broadcast, chat: string, locale: Locale): Promise<void> {
+    async tryOut(broadcast: Broadcast, chat: ChatId, locale: Locale): Promise<void> {
       const cause = `test/${broadcast.id}/${clock().getTime()}`;
       const row = { cause, chat, locale, recipe: broadcast.recipe, guarantee: "at-most-once" as const };
       await commit(await ledger.owe([row]));

@@ -1,6 +1,7 @@
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { ChatId } from "#services/ids.ts";
 
 /** Why pictures and files cannot be fetched from outside: no PUBLIC_BASE_URL, or it does not lead here. */
 export type MediaTrouble = "no-address" | "unreachable";
@@ -43,14 +44,14 @@ export interface NoticeFacts {
   /** A channel's pictures and files cannot be fetched from outside. */
   "text-only": { readonly channel: string; readonly trouble: MediaTrouble };
   /** The bot is in more groups of a channel than its platform allows. */
-  "group-cap": { readonly channel: string; readonly chat: string; readonly cap: number };
+  "group-cap": { readonly channel: string; readonly chat: ChatId; readonly cap: number };
 }
 
 export type NoticeKind = keyof NoticeFacts;
 
 export interface NoticesOptions {
   /** Chats of the operators: a person's private chat goes by the person's id. */
-  readonly operators: () => Promise<readonly string[]>;
+  readonly operators: () => Promise<readonly ChatId[]>;
   readonly chats: Pick<Chats, "settings">;
   readonly locale: Locale;
 }
@@ -63,7 +64,7 @@ export function createNotices({ operators, chats, locale }: NoticesOptions) {
     notice: K,
     about: string,
     facts: NoticeFacts[K],
-    except: readonly string[] = [],
+    except: readonly ChatId[] = [],
   ): Promise<readonly NewDelivery[]> => {
     const recipe: Recipe = { kind: "notice", notice, facts: { ...facts } };
     const told = (await operators()).filter((chat) => !except.includes(chat));

@@ -4,6 +4,7 @@ import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts
 import { type Tally, tallyOf } from "#services/broadcasts/tally.ts";
 import type { Receipt } from "#services/channel.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import { StoredChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -19,7 +20,7 @@ export interface ProgressOptions {
 }
 
 /** A message that follows a broadcast, and what it says now. */
-const Followed = z.object({ chat: z.string(), messages: z.array(z.string()), said: z.string() });
+const Followed = z.object({ chat: StoredChatId, messages: z.array(z.string()), said: z.string() });
 
 /** Reading all rows of a large broadcast costs time: it takes at most this part of it. */
 const READING_SHARE = 1 / 20;

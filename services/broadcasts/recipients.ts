@@ -6,6 +6,7 @@ import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";
 
@@ -26,8 +27,8 @@ export function createRecipients(options: RecipientsOptions) {
   const { stored, ledger, listeners, chats, sheets, locale } = options;
 
   /** The newest version each chat was sent, or may have been. */
-  async function versionsByChat({ recipe }: Broadcast): Promise<ReadonlyMap<string, number>> {
-    const versions = new Map<string, number>();
+  async function versionsByChat({ recipe }: Broadcast): Promise<ReadonlyMap<ChatId, number>> {
+    const versions = new Map<ChatId, number>();
     for (const { value } of await stored.about(recipe.scope, recipe.period)) {
       if (value.recipe.version >= recipe.version || !wentOut(value)) continue;
       for (const { chat, state } of await ledger.ofCause(value.id)) {
@@ -49,7 +50,7 @@ export function createRecipients(options: RecipientsOptions) {
     return corrected;
   }
 
-  async function recipesByChat(broadcast: Broadcast): Promise<ReadonlyMap<string, Recipe>> {
+  async function recipesByChat(broadcast: Broadcast): Promise<ReadonlyMap<ChatId, Recipe>> {
     const { recipe } = broadcast;
     if (recipe.kind === "correction") {
       const versions = [...(await versionsByChat(broadcast))];
@@ -64,7 +65,7 @@ export function createRecipients(options: RecipientsOptions) {
   /** What is owed to some chats; none where the bot was put out. */
   async function owedTo(
     { id: cause }: Broadcast,
-    some: readonly (readonly [chat: string, recipe: Recipe])[],
+    some: readonly (readonly [chat: ChatId, recipe: Recipe])[],
   ): Promise<readonly NewDelivery[]> {
     const languages = await chats.reachable(some.map(([chat]) => chat));
     const guarantee = "at-most-once";

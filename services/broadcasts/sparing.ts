@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { Announce } from "#services/broadcasts/announce.ts";
-import { channelOf } from "#services/channel.ts";
 import type { Allowance, Allowances } from "#services/delivery/allowances.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Muted } from "#services/delivery/sending.ts";
+import { channelOf } from "#services/ids.ts";
 import { momentAt } from "#services/periods/calendar.ts";
 
 export interface SparingOptions {

@@ -1,5 +1,6 @@
 import type { ChatAccess } from "#services/chats/chat.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
 
 /** How often a chat that waits for its approval is told so. */
@@ -25,7 +26,7 @@ export function createAdmission(options: {
     isOpen: access === "open",
 
     /** A stranger's first word is answered, and operators are asked; then one sentence a day. */
-    async admit(chat: string): Promise<Admission> {
+    async admit(chat: ChatId): Promise<Admission> {
       const state = (await chats.get(chat))?.access ?? null;
       if (state?.state === "approved") return { kind: "in" };
       const now = clock();
@@ -38,14 +39,14 @@ export function createAdmission(options: {
     },
 
     /** An operator's word on a chat. Answers how it stood before. */
-    async decide(chat: string, state: "approved" | "refused", by: string): Promise<ChatAccess | null> {
+    async decide(chat: ChatId, state: "approved" | "refused", by: string): Promise<ChatAccess | null> {
       const before = (await chats.get(chat))?.access ?? null;
       await chats.update(chat, (record) => ({ ...record, access: { state, by, at: clock().toISOString() } }));
       return before;
     },
 
     /** Chats that wait for an operator's word, by id. */
-    async waiting(): Promise<readonly { readonly chat: string; readonly name: string }[]> {
+    async waiting(): Promise<readonly { readonly chat: ChatId; readonly name: string }[]> {
       const all = [...(await chats.all())];
       return all.flatMap(([chat, { name, access: at }]) => (at?.state === "asked" ? [{ chat, name }] : []));
     },

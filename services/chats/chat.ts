@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type ChatId, StoredChatId } from "#services/ids.ts";
 
 export type Locale = "vi" | "en";
 
@@ -29,13 +30,13 @@ export interface ChatRecord extends ChatSettings {
   readonly kind: "private" | "group";
   readonly state: ChatState;
   /** The group that a topic belongs to. */
-  readonly group: string | null;
+  readonly group: ChatId | null;
   /** Of a group: its topics that were heard of. */
-  readonly topics: readonly string[];
+  readonly topics: readonly ChatId[];
   readonly joinedAt: string | null;
   readonly access: ChatAccess | null;
   /** People who entered an operator's one-time code here: they count as the group's admins. */
-  readonly admins: readonly string[];
+  readonly admins: readonly ChatId[];
   /** Who changed a setting last. */
   readonly changed: { readonly by: string; readonly at: string } | null;
 }
@@ -64,8 +65,8 @@ const stored = {
   name: z.string().default(""),
   kind: z.enum(["private", "group"]).default("private"),
   state: z.enum(["active", "left", "blocked"]).default("active"),
-  group: z.string().nullable().default(null),
-  topics: z.array(z.string()).default([]),
+  group: StoredChatId.nullable().default(null),
+  topics: z.array(StoredChatId).default([]),
   joinedAt: z.string().nullable().default(null),
   access: z
     .object({
@@ -75,7 +76,7 @@ const stored = {
     })
     .nullable()
     .default(null),
-  admins: z.array(z.string()).default([]),
+  admins: z.array(StoredChatId).default([]),
   changed: z.object({ by: z.string(), at: z.string() }).nullable().default(null),
 };
 

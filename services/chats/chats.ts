@@ -7,6 +7,7 @@ import {
   StoredChat,
   UNKNOWN_CHAT,
 } from "#services/chats/chat.ts";
+import type { ChatId } from "#services/ids.ts";
 import { createCollection, type Item, type StoredValueInvalid } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
@@ -34,21 +35,21 @@ export function createChats(options: {
 
   return {
     /** null = nothing was kept of it. */
-    async get(chat: string): Promise<ChatRecord | null> {
+    async get(chat: ChatId): Promise<ChatRecord | null> {
       return (await chats.get(chat))?.value ?? null;
     },
 
     /** Those that are known, by id. */
-    async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, ChatRecord>> {
+    async getMany(ids: readonly ChatId[]): Promise<ReadonlyMap<ChatId, ChatRecord>> {
       return byId(await chats.getMany(ids));
     },
 
-    async all(): Promise<ReadonlyMap<string, ChatRecord>> {
+    async all(): Promise<ReadonlyMap<ChatId, ChatRecord>> {
       return byId(await chats.list());
     },
 
     /** What holds in a chat: its own settings, for a topic its group's where it has none. */
-    async settings(chat: string): Promise<ChatSettings> {
+    async settings(chat: ChatId): Promise<ChatSettings> {
       const record = (await chats.get(chat))?.value ?? UNKNOWN_CHAT;
       return inherited(
         record,
@@ -57,7 +58,7 @@ export function createChats(options: {
     },
 
     /** Sets what is named in `change`; `by` is the person who did it. */
-    async change(chat: string, change: Partial<ChatSettings>, by?: string): Promise<void> {
+    async change(chat: ChatId, change: Partial<ChatSettings>, by?: string): Promise<void> {
       await chats.update(chat, (record) => ({
         ...(record ?? UNKNOWN_CHAT),
         ...change,
@@ -66,12 +67,12 @@ export function createChats(options: {
     },
 
     /** Replaces a record by what `change` makes of it; called again when somebody else wrote in between. */
-    async update(chat: string, change: (record: ChatRecord) => ChatRecord): Promise<ChatRecord> {
+    async update(chat: ChatId, change: (record: ChatRecord) => ChatRecord): Promise<ChatRecord> {
       return (await chats.update(chat, (record) => change(record ?? UNKNOWN_CHAT))).value;
     },
 
     /** Pieces of a commit that makes a person an admin of a chat, which is approved by that. */
-    async admitting(chat: string, person: string): Promise<Pick<Commit, "checks" | "puts">> {
+    async admitting(chat: ChatId, person: ChatId): Promise<Pick<Commit, "checks" | "puts">> {
       const seen = await chats.get(chat);
       const record = seen?.value ?? UNKNOWN_CHAT;
       const admins = [...new Set([...record.admins, person])];
@@ -83,7 +84,7 @@ export function createChats(options: {
      * A chat goes on under a new id: what was kept of it holds there, and nothing under the old one. What was set under
      * the new one is not overwritten. May be told more than once.
      */
-    async move(from: string, to: string): Promise<void> {
+    async move(from: ChatId, to: ChatId): Promise<void> {
       await commitUntilFree(store, async () => {
         const [old = null, next = null] = await chats.getMany([from, to]);
         if (!old || from === to) return { commit: {}, outcome: undefined };
@@ -100,15 +101,15 @@ export function createChats(options: {
      * Which of these chats can be written to, neither they nor their group having put the bot out, and in which
      * language (null = the bot's own).
      */
-    async reachable(ids: readonly string[]): Promise<ReadonlyMap<string, Locale | null>> {
+    async reachable(ids: readonly ChatId[]): Promise<ReadonlyMap<ChatId, Locale | null>> {
       const records = byId(await chats.getMany(ids));
       const groups = byId(
         await chats.getMany([...new Set([...records.values()].flatMap(({ group }) => group ?? []))]),
       );
-      const reachable = new Map<string, Locale | null>();
+      const reachable = new Map<ChatId, Locale | null>();
       for (const id of ids) {
         const own = records.get(id) ?? UNKNOWN_CHAT;
-        const group = groups.get(own.group ?? "") ?? null;
+        const group = own.group === null ? null : (groups.get(own.group) ?? null);
         const isActive = own.state === "active" && (group?.state ?? "active") === "active";
         if (isActive) reachable.set(id, inherited(own, group).locale);
       }
@@ -117,8 +118,8 @@ export function createChats(options: {
   };
 }
 
-function byId(items: readonly (Item<ChatRecord> | null)[]): ReadonlyMap<string, ChatRecord> {
-  return new Map(items.flatMap((item) => (item ? [[item.id, item.value] as const] : [])));
+function byId(items: readonly (Item<ChatRecord> | null)[]): ReadonlyMap<ChatId, ChatRecord> {
+  return new Map(items.flatMap((item) => (item ? [[item.id as ChatId, item.value] as const] : [])));
 }
 
 function merge(old: ChatRecord, next: ChatRecord | null): ChatRecord {

@@ -1,14 +1,15 @@
 import type { Inbound } from "#services/channel.ts";
 import { type ChatRecord, type ChatSettings, inherited, UNKNOWN_CHAT } from "#services/chats/chat.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 /** Whoever keeps things by chat: subscriptions, owed deliveries. May be told the same more than once. */
 export interface ChatFollower {
   /** The same chat by a new id. */
-  moved?(from: string, to: string): Promise<void>;
+  moved?(from: ChatId, to: ChatId): Promise<void>;
   /** Nothing can be sent there any more; it may come back. */
-  gone?(chat: string): Promise<void>;
+  gone?(chat: ChatId): Promise<void>;
 }
 
 /** A chat as it is met: "new" and "back" only when the bot was just added. */
@@ -16,7 +17,7 @@ export interface Met {
   readonly settings: ChatSettings;
   readonly arrival: "new" | "back" | "known";
   /** People who count as the group's admins by an operator's code. */
-  readonly admins: readonly string[];
+  readonly admins: readonly ChatId[];
 }
 
 export type ChatLives = ReturnType<typeof createChatLives>;
@@ -29,7 +30,7 @@ export function createChatLives(options: {
 }) {
   const { chats, followers = [], clock } = options;
 
-  const stop = async (chat: string, topics: readonly string[]): Promise<void> => {
+  const stop = async (chat: ChatId, topics: readonly ChatId[]): Promise<void> => {
     for (const one of [chat, ...topics]) {
       for (const follower of followers) await follower.gone?.(one);
     }
@@ -59,7 +60,7 @@ export function createChatLives(options: {
       const { chat, group = null, event } = inbound;
       const known = await chats.getMany(group === null ? [chat] : [chat, group]);
       const before = known.get(chat) ?? null;
-      const whole = known.get(group ?? "") ?? null;
+      const whole = group === null ? null : (known.get(group) ?? null);
       const after = await note(before, inbound);
       if (event === "left" || event === "blocked") await stop(chat, after.topics);
       return {
@@ -70,19 +71,19 @@ export function createChatLives(options: {
     },
 
     /** A platform refused to write there: put out, blocked, or deleted. */
-    async gone(chat: string, state: "left" | "blocked"): Promise<void> {
+    async gone(chat: ChatId, state: "left" | "blocked"): Promise<void> {
       const { topics } = await chats.update(chat, (record) => ({ ...record, state }));
       await stop(chat, topics);
     },
 
     /** The same chat by a new id, told by the old one, by the new one, or by a refused message. */
-    async moved(from: string, to: string): Promise<void> {
+    async moved(from: ChatId, to: ChatId): Promise<void> {
       await chats.move(from, to);
       for (const follower of followers) await follower.moved?.(from, to);
     },
 
     /** A topic was deleted: what it was owed goes to its group. Answers whether that is news. */
-    async topicGone(topic: string, group: string): Promise<boolean> {
+    async topicGone(topic: ChatId, group: ChatId): Promise<boolean> {
       const wasGone = (await chats.get(topic))?.state === "left";
       await chats.update(topic, (record) => ({ ...record, kind: "group", group, state: "left" }));
       for (const follower of followers) await follower.moved?.(topic, group);
@@ -115,6 +116,6 @@ function arrivalOf(before: ChatRecord | null, { event }: Inbound): Met["arrival"
   return before.state === "active" ? "known" : "back";
 }
 
-function withTopic(record: ChatRecord, topic: string): ChatRecord {
+function withTopic(record: ChatRecord, topic: ChatId): ChatRecord {
   return { ...record, kind: "group", topics: [...new Set([...record.topics, topic])] };
 }

@@ -9,6 +9,7 @@ import {
   type Row,
   rowId,
 } from "#services/delivery/stored-delivery.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 
 export interface ActsOptions {
@@ -72,20 +73,20 @@ export function createActs({ keys, changes, group, clock }: ActsOptions) {
     };
 
   const redirect =
-    (to: string): Decide =>
+    (to: ChatId): Decide =>
     async (row, lane) => {
       if (row.value.state !== "due" || isSentBy(lane, row.id)) return null;
       return moved(row, to, lane);
     };
 
   /** A chat that is owed the same already is not owed it twice. */
-  async function moved(row: Item<Row>, to: string, lane: Item<Lane> | null): Promise<Change> {
+  async function moved(row: Item<Row>, to: ChatId, lane: Item<Lane> | null): Promise<Change> {
     if (!(await keys.rows.get(rowId({ ...row.value, chat: to })))) return changes.move(row, to, lane);
     const after = { ...row.value, state: "cancelled", reason: "left-chat", updatedAt: updatedAt() } as const;
     return changes.alter(row, after, lane);
   }
 
-  async function owedTo(chat: string): Promise<readonly string[]> {
+  async function owedTo(chat: ChatId): Promise<readonly string[]> {
     return (await keys.owed.list({ under: chatTurns(chat) })).map(({ value }) => rowId(value));
   }
 
@@ -106,10 +107,10 @@ export function createActs({ keys, changes, group, clock }: ActsOptions) {
     },
 
     /** The bot was put out or blocked: what is due to the chat is cancelled. */
-    stopChat: async (chat: string) => changeAll(await owedTo(chat), recall("left-chat")),
+    stopChat: async (chat: ChatId) => changeAll(await owedTo(chat), recall("left-chat")),
 
     /** A chat goes on under a new id, and what it is owed with it. May be called again. */
-    async moveChat(from: string, to: string): Promise<number> {
+    async moveChat(from: ChatId, to: ChatId): Promise<number> {
       return from === to ? 0 : changeAll(await owedTo(from), redirect(to));
     },
   };

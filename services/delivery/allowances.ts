@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Channel } from "#services/channel.ts";
+import type { ChannelName } from "#services/ids.ts";
 import { isoDate, localDate } from "#services/periods/calendar.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -30,9 +31,9 @@ const Count = z.object({ used: z.number() });
 export function createAllowances({ store, channels, timeZone, clock }: AllowancesOptions) {
   const counts = createCollection({ store, prefix: "allowances", version: 1, schema: Count });
   const today = (): string => localDate(clock(), timeZone);
-  const idOf = (channel: string): string => `${channel}/${today().slice(0, "2026-11".length)}`;
+  const idOf = (channel: ChannelName): string => `${channel}/${today().slice(0, "2026-11".length)}`;
 
-  async function of(channel: string): Promise<Allowance | null> {
+  async function of(channel: ChannelName): Promise<Allowance | null> {
     const perMonth = channels().find(({ name }) => name === channel)?.monthlyAllowance;
     if (perMonth === undefined) return null;
     const used = (await counts.get(idOf(channel)))?.value.used ?? 0;
@@ -49,7 +50,7 @@ export function createAllowances({ store, channels, timeZone, clock }: Allowance
     },
 
     /** One more message went out, or may have. */
-    async spend(channel: string): Promise<void> {
+    async spend(channel: ChannelName): Promise<void> {
       await counts.update(idOf(channel), (known) => ({ used: (known?.used ?? 0) + 1 }));
     },
   };

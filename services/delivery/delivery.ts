@@ -1,5 +1,6 @@
 import type { SendReason } from "#services/channel.ts";
 import type { Locale } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** What became of an explanation; due: its deadline is there, and the alert still open. */
@@ -28,7 +29,7 @@ export type Recipe =
       readonly formerly: readonly string[];
     }
   /** All that quiet hours kept back from a chat until a morning. */
-  | { readonly kind: "digest"; readonly chat: string; readonly day: string }
+  | { readonly kind: "digest"; readonly chat: ChatId; readonly day: string }
   /** Alerts that nobody has seen, by number, as things stand when the message is made. */
   | { readonly kind: "alerts-reminder"; readonly scope: string; readonly alerts: readonly number[] }
   /** News of one of an alert's explanations; `acts`: this chat may do something about it. */
@@ -72,7 +73,7 @@ export interface Delivery {
   readonly id: string;
   /** What it belongs to: a broadcast's id, an alert publication's. */
   readonly cause: string;
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly locale: Locale;
   readonly recipe: Recipe;
   readonly guarantee: Guarantee;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Channel, channelOf } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import { createAlarm } from "#services/delivery/alarm.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
@@ -12,6 +12,7 @@ import { createSending, type Muted, type Outcome } from "#services/delivery/send
 import { type Backoff, USUAL_BACKOFF } from "#services/delivery/settle.ts";
 import type { Row } from "#services/delivery/stored-delivery.ts";
 import { createWorklist } from "#services/delivery/worklist.ts";
+import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Item } from "#services/store/collection.ts";
 
@@ -21,7 +22,7 @@ export interface DeliveryOptions {
   readonly queue: DeliveryQueue;
   readonly pace: Pace;
   /** By name, the prefix of chat ids; what no channel serves here stays due. */
-  readonly channels: (name: string) => Channel | undefined;
+  readonly channels: (name: ChannelName) => Channel | undefined;
   /** Rejects when the message cannot be made now; it is tried again. */
   readonly render: (delivery: Delivery) => Promise<Reply>;
   readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
@@ -37,7 +38,7 @@ export interface DeliveryOptions {
   readonly graceMs?: number;
   readonly mute?: (delivery: Delivery) => Promise<Muted | null>;
   /** The chat around a topic that is gone. */
-  readonly generalOf?: (chat: string) => string | null;
+  readonly generalOf?: (chat: ChatId) => ChatId | null;
   /** Told of every attempt, once it is recorded. */
   readonly onOutcome?: (outcome: Outcome) => void;
 }
@@ -58,14 +59,14 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
   const stopping = new AbortController();
   const sending = createSending({
     ...options,
-    ...{ share, rests, backoff, channelOf, clock, stopping: stopping.signal },
+    ...{ share, rests, backoff, clock, stopping: stopping.signal },
     mute: options.mute ?? (async () => null),
     generalOf: options.generalOf ?? (() => null),
     onOutcome: options.onOutcome ?? (() => undefined),
   });
-  const worklist = createWorklist(channelOf);
+  const worklist = createWorklist();
   /** Chats to which something goes out, with their channels. */
-  const underWay = new Map<string, string>();
+  const underWay = new Map<ChatId, ChannelName>();
   const requests = new Set<Promise<unknown>>();
   const seek = createSeeker({
     share,
@@ -109,7 +110,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
     }
   }
 
-  function fillChannel(channel: string, room: number): void {
+  function fillChannel(channel: ChannelName, room: number): void {
     for (let free = room - inChannel(channel); free > 0; free--) {
       const row = worklist.take(channel, pace.readyIn);
       if (typeof row === "number") alarm.at(clock().getTime() + row);
@@ -118,7 +119,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
     }
   }
 
-  function inChannel(channel: string): number {
+  function inChannel(channel: ChannelName): number {
     let count = 0;
     for (const name of underWay.values()) if (name === channel) count++;
     return count;

@@ -7,6 +7,7 @@ import { createShare } from "#services/delivery/share.ts";
 import { chatTurns, createDeliveryKeys, toDelivery } from "#services/delivery/stored-delivery.ts";
 import { createSurvey } from "#services/delivery/survey.ts";
 import { createTally } from "#services/delivery/tally.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface LedgerOptions {
@@ -64,7 +65,7 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
     },
 
     /** The newest first. */
-    async ofChat(chat: string, limit: number): Promise<readonly Delivery[]> {
+    async ofChat(chat: ChatId, limit: number): Promise<readonly Delivery[]> {
       const turns = await keys.byChat.list({ under: chatTurns(chat), limit, reverse: true });
       return read(turns.map(({ value }) => value));
     },

@@ -1,4 +1,5 @@
 import type { Backoff } from "#services/delivery/settle.ts";
+import type { ChannelName } from "#services/ids.ts";
 
 /** One fault may be the message's or the chat's; so many in a row are the channel's. */
 const TOLERATED = 3;
@@ -12,20 +13,20 @@ export interface RestsOptions extends Pick<Backoff, "firstMs" | "mostMs"> {
  * outage must not spend every row's patience, nor make a whole broadcast's outcome unknown.
  */
 export function createRests({ firstMs, mostMs, clock }: RestsOptions) {
-  const faults = new Map<string, { readonly inARow: number; readonly until: number }>();
+  const faults = new Map<ChannelName, { readonly inARow: number; readonly until: number }>();
   const now = () => clock().getTime();
 
   /** How long the channel still rests, in ms: never longer than it would at most, whatever becomes of the clock. */
-  function restOf(channel: string): number {
+  function restOf(channel: ChannelName): number {
     return Math.min(mostMs, Math.max(0, (faults.get(channel)?.until ?? 0) - now()));
   }
 
   return {
-    answered(channel: string): void {
+    answered(channel: ChannelName): void {
       faults.delete(channel);
     },
 
-    failed(channel: string): void {
+    failed(channel: ChannelName): void {
       const { inARow = 0 } = faults.get(channel) ?? {};
       if (restOf(channel) > 0) return;
       const over = inARow + 1 - TOLERATED;
@@ -36,7 +37,7 @@ export function createRests({ firstMs, mostMs, clock }: RestsOptions) {
     restOf,
 
     /** How many messages may be under way on the channel. */
-    room(channel: string, most: number): number {
+    room(channel: ChannelName, most: number): number {
       const { inARow = 0 } = faults.get(channel) ?? {};
       if (restOf(channel) > 0) return 0;
       return inARow >= TOLERATED ? 1 : most;

@@ -9,6 +9,7 @@ import {
   turnId,
 } from "#services/delivery/stored-delivery.ts";
 import { tallyOf } from "#services/delivery/tally.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 
 /**
@@ -19,7 +20,7 @@ export type SeenLane = Item<Lane> | null | undefined;
 
 /** Every way in which a row is written: what is owed, the lanes and the tally always agree with it. */
 export function createRowChanges({ rows, owed, byChat, lanes }: DeliveryKeys) {
-  function laneChecks(chat: string, lane: SeenLane) {
+  function laneChecks(chat: ChatId, lane: SeenLane) {
     return lane === undefined ? [] : [lanes.check(chat, lane)];
   }
 
@@ -52,7 +53,7 @@ export function createRowChanges({ rows, owed, byChat, lanes }: DeliveryKeys) {
     },
 
     /** A row that is due goes on as one of another chat, which has none of this cause. */
-    move({ id, value: before, version }: Item<Row>, chat: string, lane: SeenLane): Change {
+    move({ id, value: before, version }: Item<Row>, chat: ChatId, lane: SeenLane): Change {
       const { checks = [], puts = [] } = this.add({ ...before, chat });
       const turn = turnId(before);
       return {

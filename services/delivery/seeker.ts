@@ -1,5 +1,6 @@
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Worklist } from "#services/delivery/worklist.ts";
+import type { ChatId } from "#services/ids.ts";
 
 /** Rows of what is owed that are read at once. */
 const PAGE = 500;
@@ -9,9 +10,9 @@ export interface SeekerOptions {
   readonly worklist: Worklist;
   /** How many rows the worklist should hold. */
   readonly enough: number;
-  readonly isSending: (chat: string) => boolean;
+  readonly isSending: (chat: ChatId) => boolean;
   /** The channel can be written to now. */
-  readonly isOpen: (chat: string) => boolean;
+  readonly isOpen: (chat: ChatId) => boolean;
 }
 
 export interface Sought {
@@ -28,7 +29,7 @@ export function createSeeker({ share, worklist, enough, isSending, isOpen }: See
   let cursor = "";
 
   /** Reads on until there is enough, or all was seen. */
-  async function readOn(isFree: (chat: string) => boolean): Promise<Omit<Sought, "takenOver">> {
+  async function readOn(isFree: (chat: ChatId) => boolean): Promise<Omit<Sought, "takenOver">> {
     let waits = Number.POSITIVE_INFINITY;
     let hasMore = false;
     for (let endsLeft = cursor === "" ? 1 : 2; endsLeft > 0; endsLeft -= cursor === "" ? 1 : 0) {
@@ -44,7 +45,7 @@ export function createSeeker({ share, worklist, enough, isSending, isOpen }: See
 
   return async (): Promise<Sought> => {
     const { takenOver, busy } = await share.inspect(isSending);
-    const isTaken = (chat: string) => busy.has(chat) || isSending(chat) || worklist.has(chat);
+    const isTaken = (chat: ChatId) => busy.has(chat) || isSending(chat) || worklist.has(chat);
     return { ...(await readOn((chat) => isOpen(chat) && !isTaken(chat))), takenOver };
   };
 }

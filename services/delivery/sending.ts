@@ -14,6 +14,7 @@ import {
 } from "#services/delivery/settle.ts";
 import type { Held, Sequel, Share } from "#services/delivery/share.ts";
 import { type Row, toDelivery } from "#services/delivery/stored-delivery.ts";
+import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Item } from "#services/store/collection.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
@@ -22,7 +23,7 @@ import { StoreUnavailable } from "#services/store/store.ts";
 export interface Outcome {
   readonly delivery: Delivery;
   /** Where it was tried: the delivery itself may have moved on. */
-  readonly chat: string;
+  readonly chat: ChatId;
   /** Why it was not sent; null when it was. */
   readonly error: SendError | null;
 }
@@ -39,9 +40,8 @@ export interface SendingOptions {
   readonly pace: Pace;
   readonly rests: Rests;
   readonly backoff: Backoff;
-  readonly channels: (name: string) => Channel | undefined;
-  readonly channelOf: (chat: string) => string;
-  readonly generalOf: (chat: string) => string | null;
+  readonly channels: (name: ChannelName) => Channel | undefined;
+  readonly generalOf: (chat: ChatId) => ChatId | null;
   readonly render: (delivery: Delivery) => Promise<Reply>;
   readonly mute: (delivery: Delivery) => Promise<Muted | null>;
   readonly onOutcome: (outcome: Outcome) => void;
@@ -60,7 +60,7 @@ export interface Prepared {
 
 /** How one delivery goes out. Rejects with StoreUnavailable. */
 export function createSending(options: SendingOptions) {
-  const { share, pace, rests, channels, channelOf, clock, log, stopping } = options;
+  const { share, pace, rests, channels, clock, log, stopping } = options;
 
   /** mute → make → pace; null when it does not go now. */
   async function prepare(row: Item<Row>): Promise<Prepared | null> {
@@ -113,7 +113,7 @@ export function createSending(options: SendingOptions) {
   }
 
   /** A refused picture or topic costs no attempt: what is left of the message goes at once. */
-  async function sent(channel: Channel, chat: string, message: Reply): Promise<Answer> {
+  async function sent(channel: Channel, chat: ChatId, message: Reply): Promise<Answer> {
     try {
       const { messages } = await channel.send(chat, message, { unasked: true });
       return { kind: "sent", messages };
@@ -128,13 +128,13 @@ export function createSending(options: SendingOptions) {
   }
 
   /** What an answer says about the chat and the channel, beyond this delivery. */
-  function classified(channel: string, answer: Answer): void {
+  function classified(channel: ChannelName, answer: Answer): void {
     const { remedy, retryAfterMs = null } = answer.kind === "failed" ? answer.error : {};
     const isSilent = remedy?.kind === "unknown" || (remedy?.kind === "retry" && retryAfterMs === null);
     if (isSilent) rests.failed(channel);
     else rests.answered(channel);
     if (retryAfterMs === null) return;
-    pace.hold(channel, retryAfterMs).catch((err: unknown) => {
+    pace.holdChannel(channel, retryAfterMs).catch((err: unknown) => {
       log.warn({ err, channel }, "other processes could not be told to wait");
     });
   }
@@ -169,7 +169,7 @@ export function createSending(options: SendingOptions) {
   }
 
   /** The chat's other deliveries share its fate. */
-  async function followed(chat: string, error: SendError | null): Promise<void> {
+  async function followed(chat: ChatId, error: SendError | null): Promise<void> {
     if (error?.remedy.kind === "forget-chat") await options.ledger.stopChat(chat);
     if (error?.remedy.kind === "moved") await options.ledger.moveChat(chat, error.remedy.to);
   }

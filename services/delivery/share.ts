@@ -10,6 +10,7 @@ import {
   rowId,
   toDelivery,
 } from "#services/delivery/stored-delivery.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 
 /** A delivery that its owner is sending: nobody else sends anything to that chat meanwhile. */
@@ -19,7 +20,7 @@ export interface Held {
 }
 
 /** What becomes of a delivery: its row from now on, or the chat it goes on to. */
-export type Sequel = { readonly row: Row } | { readonly to: string };
+export type Sequel = { readonly row: Row } | { readonly to: ChatId };
 
 export interface ShareOptions {
   readonly keys: DeliveryKeys;

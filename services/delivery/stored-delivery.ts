@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Delivery, DeliveryReason, DeliveryState, Recipe } from "#services/delivery/delivery.ts";
+import { type ChatId, StoredChatId } from "#services/ids.ts";
 import { isPeriod, type Period } from "#services/periods/period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -18,7 +19,7 @@ export interface Row extends Omit<Delivery, "id" | "state"> {
 /** What is owed, one key a row that is due: looking for work reads these, however long the history. */
 export interface Owed {
   readonly cause: string;
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly notBefore: number;
 }
 
@@ -58,12 +59,12 @@ export function turnId({ chat, order, cause }: Pick<Row, "chat" | "order" | "cau
 }
 
 /** What the turns of one chat begin with; no other chat's do. */
-export function chatTurns(chat: string): string {
+export function chatTurns(chat: ChatId): string {
   return `${chat}|`;
 }
 
 /** The id from which the turns of the chats after this one begin. */
-export function afterChat(chat: string): string {
+export function afterChat(chat: ChatId): string {
   return `${chatTurns(chat)}\u{10FFFF}`;
 }
 
@@ -94,7 +95,7 @@ const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
     events: z.array(z.number()).readonly(),
     formerly: z.array(z.string()).readonly(),
   }),
-  z.object({ kind: z.literal("digest"), chat: z.string(), day: z.string() }),
+  z.object({ kind: z.literal("digest"), chat: StoredChatId, day: z.string() }),
   z.object({
     kind: z.literal("alerts-reminder"),
     scope,
@@ -138,7 +139,7 @@ const reason = z.enum([
 
 const StoredRow: z.ZodType<Row> = z.object({
   cause: z.string(),
-  chat: z.string(),
+  chat: StoredChatId,
   locale: z.enum(["vi", "en"]),
   recipe: StoredRecipe,
   guarantee: z.enum(["at-least-once", "at-most-once"]),
@@ -155,6 +156,6 @@ const StoredRow: z.ZodType<Row> = z.object({
   recalled: reason.nullable(),
 });
 
-const StoredOwed = z.object({ cause: z.string(), chat: z.string(), notBefore: z.number() });
+const StoredOwed = z.object({ cause: z.string(), chat: StoredChatId, notBefore: z.number() });
 const StoredLane = z.object({ id: z.string(), owner: z.string() });
 const StoredOwner = z.object({ until: z.number() });

@@ -11,6 +11,7 @@ import {
   type Row,
   rowId,
 } from "#services/delivery/stored-delivery.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 import { createHeartbeatWatch } from "#services/store/heartbeat-watch.ts";
 
@@ -67,14 +68,14 @@ export function createSurvey({ keys, changes, group, clock, owner, leaseMs }: Su
      * Decides over what dead owners were sending, and gives back what this one never came to send: `isHeld` tells of
      * a chat whether it is sending there. Answers how many it took over and the chats where something is being sent.
      */
-    async inspect(isHeld: (chat: string) => boolean) {
+    async inspect(isHeld: (chat: ChatId) => boolean) {
       const [lanes, owners] = await Promise.all([keys.lanes.list(), keys.owners.list()]);
       const now = clock().getTime();
       const isGone = (item: Item<Owner>) => item.value.until < now || heartbeats.isSilent(item, now);
       const dead = owners.filter((item) => item.id !== owner && isGone(item));
       alive = new Set([owner, ...owners.filter((item) => !dead.includes(item)).map(({ id }) => id)]);
       const left = lanes.filter(({ value }) => !alive.has(value.owner));
-      const unsent = lanes.filter(({ id, value }) => value.owner === owner && !isHeld(id));
+      const unsent = lanes.filter(({ id, value }) => value.owner === owner && !isHeld(id as ChatId));
       const taken = await Promise.all(
         left.map((lane) => takeOver(lane, dead.find(({ id }) => id === lane.value.owner) ?? null)),
       );
@@ -89,7 +90,7 @@ export function createSurvey({ keys, changes, group, clock, owner, leaseMs }: Su
      * At most `limit` of what is owed, from a page's `next` on, of the chats that are `free`: this owner's share of
      * them, and the others' where nothing of it is left.
      */
-    async page(from: string, limit: number, free: (chat: string) => boolean): Promise<Page> {
+    async page(from: string, limit: number, free: (chat: ChatId) => boolean): Promise<Page> {
       const owed = await keys.owed.list({ from, limit });
       const last = owed.at(-1);
       const next = last && owed.length === limit ? afterChat(last.value.chat) : "";

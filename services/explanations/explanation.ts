@@ -1,4 +1,5 @@
 import type { Reading } from "#services/alerts/alert.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Role } from "#services/refusal.ts";
 
@@ -24,7 +25,7 @@ export type Draft = { readonly [Part in ExplanationPart]: ExplanationText[Part] 
 /** Who signs, with the right they had then: a post passes on, its holder's name does not. */
 export interface Signatory {
   /** Sender id. */
-  readonly person: string;
+  readonly person: ChatId;
   readonly name: string;
   readonly role: Role;
   /** The unit the role is held for; null for operators. */

@@ -7,6 +7,7 @@ import { createSending, type Sending } from "#services/explanations/sending.ts";
 import { createSettling } from "#services/explanations/settling.ts";
 import { createStoredExplanations } from "#services/explanations/stored-explanations.ts";
 import { createTelling, type TellingOptions } from "#services/explanations/telling.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export interface ExplanationsOptions
   extends TellingOptions,
@@ -45,7 +46,7 @@ export function createExplanations(options: ExplanationsOptions) {
       return (await stored.sent.list()).map(({ value }) => value);
     },
 
-    async send(alert: number, by: Signatory, chat: string): Promise<Sending> {
+    async send(alert: number, by: Signatory, chat: ChatId): Promise<Sending> {
       const sending = await send(alert, by, chat);
       if (sending.outcome === "sent") await ring();
       return sending;

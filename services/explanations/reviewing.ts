@@ -2,6 +2,7 @@ import type { Alert } from "#services/alerts/alert.ts";
 import type { Explanation, Signatory } from "#services/explanations/explanation.ts";
 import type { SettleExplanation } from "#services/explanations/settling.ts";
 import { type StoredExplanations, sentId } from "#services/explanations/stored-explanations.ts";
+import type { ChatId } from "#services/ids.ts";
 import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
@@ -11,7 +12,7 @@ export interface ReviewRequest extends Pick<Explanation, "alert" | "nth"> {
   /** Why it is returned; null = it is accepted. */
   readonly reason: string | null;
   /** The chat that is being answered. */
-  readonly chat: string;
+  readonly chat: ChatId;
 }
 
 /** done: by this person, now or before. settled: somebody else was first, or a newer one took its place. */

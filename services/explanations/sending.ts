@@ -9,6 +9,7 @@ import {
 import type { Reminders } from "#services/explanations/reminders.ts";
 import type { SettleExplanation } from "#services/explanations/settling.ts";
 import { draftId, type StoredExplanations, sentId } from "#services/explanations/stored-explanations.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
@@ -30,7 +31,7 @@ export interface SendingOptions {
 
 /** Sends a person's draft, once: sent again it is the same explanation. `chat` is the one that is being answered. */
 export function createSending({ store, stored, alerts, settle, reminders, clock }: SendingOptions) {
-  async function attempt(number: number, by: Signatory, chat: string): Promise<Attempt<Sending>> {
+  async function attempt(number: number, by: Signatory, chat: ChatId): Promise<Attempt<Sending>> {
     const draft = await stored.drafts.get(draftId(number, by.person));
     const latest = await stored.latest(number);
     const text = draft && wholeOf(draft.value);
@@ -53,7 +54,7 @@ export function createSending({ store, stored, alerts, settle, reminders, clock 
     return { commit, outcome: { outcome: "sent", explanation } };
   }
 
-  return async (alert: number, by: Signatory, chat: string): Promise<Sending> =>
+  return async (alert: number, by: Signatory, chat: ChatId): Promise<Sending> =>
     (await commitUntilFree(store, () => attempt(alert, by, chat))).outcome;
 }
 

@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { StoredReading } from "#services/alerts/stored-alerts.ts";
 import type { Draft, Explanation, Signatory } from "#services/explanations/explanation.ts";
+import { StoredChatId } from "#services/ids.ts";
 import { isPeriod, type Period } from "#services/periods/period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
 const StoredSignatory: z.ZodType<Signatory> = z.object({
-  person: z.string(),
+  person: StoredChatId,
   name: z.string(),
   role: z.enum(["viewer", "officer", "editor", "operator"]),
   unit: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { ExplanationNews } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { GivenRole, Grant, Rights } from "#services/rights/rights.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Commit } from "#services/store/store.ts";
@@ -23,7 +24,7 @@ export interface Telling {
   readonly explanation: Explanation;
   readonly news: ExplanationNews;
   /** Chats that were told of the alert. */
-  readonly told: readonly string[];
+  readonly told: readonly ChatId[];
   /** The chat that is being answered: it sees the news there. */
   readonly except: string | null;
 }
@@ -35,20 +36,20 @@ export function createTelling(options: TellingOptions) {
   const { ledger, chats, units, rights, locale, quietUntil, clock } = options;
 
   /** Persons with a role over a unit; their private chats go by their ids. */
-  async function holding(role: GivenRole, unit: string): Promise<readonly string[]> {
+  async function holding(role: GivenRole, unit: string): Promise<readonly ChatId[]> {
     const above = new Set([unit, ...units.ancestors(unit).map(({ id }) => id)]);
     const isOver = (grant: Grant): boolean => grant.role === role && above.has(grant.unit);
     return (await rights.holders()).filter(({ grants }) => grants.some(isOver)).map(({ person }) => person);
   }
 
   /** Editors over the unit; where there are none, operators. */
-  async function reviewersOf(unit: string): Promise<readonly string[]> {
+  async function reviewersOf(unit: string): Promise<readonly ChatId[]> {
     const editors = await holding("editor", unit);
     return editors.length > 0 ? editors : rights.operators;
   }
 
   /** Whoever signed, while answerable for the unit; then whoever is now: a post passes on with its duties. */
-  async function answerableFor({ by, reading: { unit } }: Explanation): Promise<readonly string[]> {
+  async function answerableFor({ by, reading: { unit } }: Explanation): Promise<readonly ChatId[]> {
     const role = by.role === "operator" ? by.role : await rights.roleOf(by.person, unit);
     return atLeast(role, "officer") ? [by.person] : holding("officer", unit);
   }
@@ -60,7 +61,7 @@ export function createTelling(options: TellingOptions) {
       (chat) => chat !== except && (news !== "sent" || chat !== by.person),
     );
     const [languages, records] = await Promise.all([chats.reachable(hearers), chats.getMany(hearers)]);
-    const acts = (chat: string): boolean => persons.includes(chat) || records.get(chat)?.kind === "group";
+    const acts = (chat: ChatId): boolean => persons.includes(chat) || records.get(chat)?.kind === "group";
     const owed = hearers.flatMap((chat): readonly NewDelivery[] => {
       const language = languages.get(chat);
       if (language === undefined) return [];

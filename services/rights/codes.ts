@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import * as z from "zod";
+import { type ChatId, StoredChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
 import { Refusal } from "#services/refusal.ts";
 import { type HeldRole, StoredRole } from "#services/rights/roles.ts";
@@ -16,8 +17,8 @@ export type CodePurpose =
   | {
       readonly kind: "post";
       /** Whose roles are handed over, and what the person's own chat is subscribed to. */
-      readonly person: string;
-      readonly chat: string;
+      readonly person: ChatId;
+      readonly chat: ChatId;
       readonly roles: readonly HeldRole[];
     };
 
@@ -46,8 +47,8 @@ const Purpose = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("group") }),
   z.object({
     kind: z.literal("post"),
-    person: z.string(),
-    chat: z.string(),
+    person: StoredChatId,
+    chat: StoredChatId,
     roles: z.array(StoredRole),
   }),
 ]);
@@ -105,7 +106,7 @@ export function createCodes({ store, clock, random = randomBytes }: CodesOptions
      */
     async redeem<T>(
       digits: string,
-      person: string,
+      person: ChatId,
       grant: (issued: Issued) => Promise<Attempt<T>>,
     ): Promise<T> {
       await expectPatience(person);
@@ -122,7 +123,7 @@ export function createCodes({ store, clock, random = randomBytes }: CodesOptions
     },
   };
 
-  async function expectPatience(person: string): Promise<void> {
+  async function expectPatience(person: ChatId): Promise<void> {
     const tries = (await wrong.get(person))?.value;
     const now = clock().getTime();
     if (!tries || tries.count < MOST_WRONG || !isWithin(WRONG_WINDOW_MS, tries.since, now)) return;
@@ -130,7 +131,7 @@ export function createCodes({ store, clock, random = randomBytes }: CodesOptions
     throw new Refusal("too-many-tries", { minutes: Math.ceil(left / 60_000) });
   }
 
-  async function countWrong(person: string): Promise<void> {
+  async function countWrong(person: ChatId): Promise<void> {
     const now = clock().getTime();
     await wrong.update(person, (tries) =>
       tries && isWithin(WRONG_WINDOW_MS, tries.since, now)

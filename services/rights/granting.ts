@@ -1,5 +1,6 @@
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { CodePurpose, Issued } from "#services/rights/codes.ts";
 import type { Handover, Handovers } from "#services/rights/handovers.ts";
@@ -13,11 +14,11 @@ import type { Units } from "#services/units/units.ts";
 
 /** Whoever enters a code, and where. */
 export interface Taker {
-  readonly person: string;
+  readonly person: ChatId;
   readonly name: string;
-  readonly chat: string;
+  readonly chat: ChatId;
   /** The group where the chat is a topic, else the chat. */
-  readonly wholeChat: string;
+  readonly wholeChat: ChatId;
   readonly chatKind: "private" | "group";
 }
 
@@ -41,7 +42,7 @@ export interface GrantingOptions {
   readonly ledger: Pick<Ledger, "owe">;
   readonly handovers: Handovers;
   /** What a commit has to hold for a chat to hear, in another one's place, what becomes of what that one was told of. */
-  readonly passing: (from: string, to: string) => Promise<Commit>;
+  readonly passing: (from: ChatId, to: ChatId) => Promise<Commit>;
   /** Of chats that have chosen none. */
   readonly locale: Locale;
   readonly clock: () => Date;
@@ -94,7 +95,7 @@ export function createGranting(options: GrantingOptions) {
   }
 
   /** The giver hears who took over, unless the bot is blocked there. */
-  async function telling(chat: string, { id }: Handover): Promise<Commit> {
+  async function telling(chat: ChatId, { id }: Handover): Promise<Commit> {
     const own = (await chats.reachable([chat])).get(chat);
     if (own === undefined) return {};
     const recipe = { kind: "notice", notice: "handed-over", facts: { handover: id } } as const;

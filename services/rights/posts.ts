@@ -1,3 +1,4 @@
+import type { ChatId } from "#services/ids.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { CodePurpose, Codes, IssuedCode } from "#services/rights/codes.ts";
 import {
@@ -33,7 +34,7 @@ export function createPosts(options: PostsOptions) {
   const handovers = createHandovers(store);
   const granting = createGranting({ ...options, handovers });
 
-  async function held(person: string, chat: string): Promise<Post> {
+  async function held(person: ChatId, chat: ChatId): Promise<Post> {
     return {
       name: await rights.nameOf(person),
       grants: await rights.grantsOf(person),
@@ -49,7 +50,7 @@ export function createPosts(options: PostsOptions) {
      * A code by which somebody else takes over what a person holds; an earlier one is good no longer. Rejects with the
      * Refusal "nothing-held".
      */
-    async offer(person: string, chat: string, by: string): Promise<IssuedCode & { readonly post: Post }> {
+    async offer(person: ChatId, chat: ChatId, by: string): Promise<IssuedCode & { readonly post: Post }> {
       const post = await held(person, chat);
       if (post.grants.length + post.subscriptions.length === 0) {
         throw new Refusal("nothing-held", { person: person === by ? null : person });
@@ -60,7 +61,7 @@ export function createPosts(options: PostsOptions) {
     },
 
     /** False = there was no code to call back. */
-    async withdraw(person: string): Promise<boolean> {
+    async withdraw(person: ChatId): Promise<boolean> {
       return (await codes.withdraw(isPostOf(person))) > 0;
     },
 
@@ -77,6 +78,6 @@ export function createPosts(options: PostsOptions) {
 }
 
 const isPostOf =
-  (person: string) =>
+  (person: ChatId) =>
   (purpose: CodePurpose): boolean =>
     purpose.kind === "post" && purpose.person === person;

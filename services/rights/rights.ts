@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 import { atLeast, type HeldRole, highest, StoredRole } from "#services/rights/roles.ts";
 import { createCollection } from "#services/store/collection.ts";
@@ -17,7 +18,7 @@ export interface Grant extends HeldRole {
 /** One person's rights. */
 export interface Holder {
   /** Sender id. */
-  readonly person: string;
+  readonly person: ChatId;
   /** As the channel names them; empty when they were given rights before they were heard. */
   readonly name: string;
   readonly grants: readonly Grant[];
@@ -36,7 +37,7 @@ export function createRights(options: {
   readonly store: Store;
   readonly units: Units;
   /** Sender ids. */
-  readonly operators: readonly string[];
+  readonly operators: readonly ChatId[];
   readonly clock: () => Date;
 }) {
   const { store, units, operators, clock } = options;
@@ -48,7 +49,7 @@ export function createRights(options: {
     operators,
 
     /** What a person may do with a unit; without one, the most they may do anywhere. */
-    async roleOf(person: string, unit?: string): Promise<Role> {
+    async roleOf(person: ChatId, unit?: string): Promise<Role> {
       if (operators.includes(person)) return "operator";
       const grants = (await people.get(person))?.value.grants ?? [];
       if (unit === undefined) return highest(grants.map(({ role }) => role));
@@ -57,11 +58,11 @@ export function createRights(options: {
     },
 
     /** As the channel names a person with rights; empty when unknown. */
-    async nameOf(person: string): Promise<string> {
+    async nameOf(person: ChatId): Promise<string> {
       return (await people.get(person))?.value.name ?? "";
     },
 
-    async grantsOf(person: string): Promise<readonly Grant[]> {
+    async grantsOf(person: ChatId): Promise<readonly Grant[]> {
       return (await people.get(person))?.value.grants ?? [];
     },
 
@@ -69,17 +70,17 @@ export function createRights(options: {
     async holders(): Promise<readonly Holder[]> {
       const items = await people.list();
       return items
-        .map(({ id, value }) => ({ person: id, ...value }))
+        .map(({ id, value }) => ({ person: id as ChatId, ...value }))
         .filter(({ grants }) => grants.length > 0);
     },
 
-    async give(person: string, grant: Omit<Grant, "at">): Promise<void> {
+    async give(person: ChatId, grant: Omit<Grant, "at">): Promise<void> {
       await people.update(person, (held) => withGrant(held ?? NOBODY, stamped(grant)));
     },
 
     /** Pieces of a commit that gives a right together with something else. */
     async giving(
-      person: string,
+      person: ChatId,
       name: string,
       grant: Omit<Grant, "at">,
     ): Promise<Pick<Commit, "checks" | "puts">> {
@@ -93,8 +94,8 @@ export function createRights(options: {
      * them keeps a higher role of his own.
      */
     async passing(
-      from: string,
-      to: { readonly person: string; readonly name: string },
+      from: ChatId,
+      to: { readonly person: ChatId; readonly name: string },
       meant: readonly HeldRole[],
       by: string,
     ): Promise<Attempt<readonly Grant[]>> {
@@ -116,7 +117,7 @@ export function createRights(options: {
     },
 
     /** Takes back what a person was given for a unit; without one, everything. Answers what was taken. */
-    async take(person: string, unit: string | null): Promise<readonly Grant[]> {
+    async take(person: ChatId, unit: string | null): Promise<readonly Grant[]> {
       let taken: readonly Grant[] = [];
       await people.update(person, (held) => {
         const { name, grants } = held ?? NOBODY;

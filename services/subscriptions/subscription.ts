@@ -1,3 +1,4 @@
+import type { ChatId } from "#services/ids.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What a chat may want to hear of a unit; in the order in which people are shown them. */
@@ -11,7 +12,7 @@ export type SubscriptionKind = (typeof SUBSCRIPTION_KINDS)[number];
 
 /** A chat that wants to hear of a unit. */
 export interface Subscription {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly unit: string;
   readonly kind: SubscriptionKind;
   /** Who asked for it. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type ChatId, StoredChatId } from "#services/ids.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
@@ -16,7 +17,7 @@ import { indexSubscriptions, type SubscriptionIndex } from "#services/subscripti
 const SUBSCRIPTIONS_REVISION = "subscriptions/revision";
 
 const Stored = z.object({
-  chat: z.string(),
+  chat: StoredChatId,
   unit: z.string(),
   kind: z.enum(SUBSCRIPTION_KINDS),
   by: z.string(),
@@ -37,7 +38,7 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
   const byUnit = createCollection<Subscription>({ ...form, prefix: "subscriptions/units" });
   let known: SubscriptionIndex | null = null;
 
-  const ofChat = (chat: string): Promise<readonly Item<Subscription>[]> =>
+  const ofChat = (chat: ChatId): Promise<readonly Item<Subscription>[]> =>
     byChat.list({ under: `${encodeURIComponent(chat)}/` });
 
   /** What a commit holds that makes some subscriptions and ends others; nothing when there are none. */
@@ -78,7 +79,7 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
     },
 
     /** What passing a chat's subscriptions on to another adds to a commit; answers those that were passed on. */
-    async passing(from: string, to: string, by: string): Promise<Attempt<readonly Subscription[]>> {
+    async passing(from: ChatId, to: ChatId, by: string): Promise<Attempt<readonly Subscription[]>> {
       const ended = await ofChat(from);
       const at = clock().toISOString();
       const made = ended.map(({ value }) => ({ ...value, chat: to, by, at }));
@@ -87,7 +88,7 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
     },
 
     /** Ends a chat's subscriptions, all or those meant, in one commit; answers those that were. */
-    async remove(chat: string, meant: SubscriptionFilter = {}): Promise<readonly Subscription[]> {
+    async remove(chat: ChatId, meant: SubscriptionFilter = {}): Promise<readonly Subscription[]> {
       const { outcome } = await commitUntilFree(store, async () => {
         const ended = (await ofChat(chat)).filter(({ value }) => isMeant(value, meant));
         return { commit: replacing(ended, []), outcome: ended.map(({ value }) => value) };
@@ -95,7 +96,7 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
       return outcome;
     },
 
-    async ofChat(chat: string): Promise<readonly Subscription[]> {
+    async ofChat(chat: ChatId): Promise<readonly Subscription[]> {
       return (await ofChat(chat)).map(({ value }) => value);
     },
 
@@ -116,7 +117,7 @@ export function createSubscriptions({ store, clock = () => new Date() }: Subscri
     },
 
     /** A chat goes on under a new id, with all it is subscribed to; again changes nothing. */
-    async move(from: string, to: string): Promise<void> {
+    async move(from: ChatId, to: ChatId): Promise<void> {
       if (from === to) return;
       await commitUntilFree(store, async () => {
         const old = await ofChat(from);

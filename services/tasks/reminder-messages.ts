@@ -1,5 +1,6 @@
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
+import type { ChatId } from "#services/ids.ts";
 import { monthPeriod, type Period } from "#services/periods/period.ts";
 import { createFollowing } from "#services/subscriptions/following.ts";
 import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
@@ -47,9 +48,9 @@ export function createReminderMessages(options: ReminderMessagesOptions) {
   };
 
   /** By chats that follow the unit that gave a task, or one that owes it. */
-  async function groupByChat(told: readonly Told[]): Promise<ReadonlyMap<string, readonly Told[]>> {
+  async function groupByChat(told: readonly Told[]): Promise<ReadonlyMap<ChatId, readonly Told[]>> {
     const index = await subscriptions.index();
-    const byChat = new Map<string, Told[]>();
+    const byChat = new Map<ChatId, Told[]>();
     for (const one of told) {
       const period = monthOf(one.occurrence);
       const followers = [one.task.scope, ...one.task.units].flatMap((unit) =>

@@ -1,4 +1,5 @@
 import type { LevelRule } from "#services/alerts/rule.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
@@ -41,7 +42,7 @@ async function fill(store: Store, provinces: number): Promise<void> {
   const share = provinces / PROVINCES;
   for (let made = 0; made < SUBSCRIPTIONS * share; made++) {
     const followed = made < LEADERS * share ? scopes[made % scopes.length] : communes[made % communes.length];
-    const chat = `bench:${made}`;
+    const chat: ChatId = `bench:${made}`;
     await desk.subscriptions.add({ chat, unit: followed?.id ?? "", kinds: ["targets"], by: chat });
   }
   await createSheets({ store, clock }).publish(scopes.map(({ id }) => draftOf(id, measured)));

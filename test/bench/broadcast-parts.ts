@@ -18,7 +18,7 @@ export const CAUSE = "results/od332/2024-08/v1";
 
 export async function owe(store: Store, chats: readonly number[], recipe: Recipe): Promise<void> {
   const list = chats.map((chat) => ({
-    ...{ cause: CAUSE, chat: `telegram:${chat}`, recipe },
+    ...{ cause: CAUSE, chat: `telegram:${chat}` as const, recipe },
     ...({ locale: "vi", guarantee: "at-most-once" } as const),
   }));
   const { owed: _, ...commit } = await createLedger({ store }).owe(list);

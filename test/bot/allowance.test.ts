@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningDeliveries, startDeliveries } from "#bot/start-deliveries.ts";
 import { createProcessQueue, type DeliveryQueue } from "#services/delivery/queue.ts";
+import { channelName } from "#services/ids.ts";
 import { createLog } from "#test/support/log.ts";
 import { AN, commandsOf, type Office, startOffice } from "#test/support/office.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
@@ -22,7 +23,7 @@ beforeEach(async () => {
   office = await startOffice({ now: "", isLive: true, ring: queue.ring });
   office.setClock("2026-11-21T08:00:00+07:00");
   home = createRecordingChannel();
-  far = createRecordingChannel({ name: "far", monthlyAllowance: PER_MONTH });
+  far = createRecordingChannel({ name: channelName("far"), monthlyAllowance: PER_MONTH });
   for (const channel of [home, far]) await office.app.listen(channel);
   const { app, clock } = office;
   running = await startDeliveries({ app, queue, log, clock, locale: "vi", lookEveryMs: 50 });
@@ -41,7 +42,7 @@ const sentFar = (): number => far.sent.length;
 
 /** As if so many messages had gone out this month. */
 async function use(messages: number): Promise<void> {
-  for (let i = 0; i < messages; i++) await office.app.services.allowances.spend("far");
+  for (let i = 0; i < messages; i++) await office.app.services.allowances.spend(channelName("far"));
 }
 
 /** Publishes and approves for a group of each platform and another one far away. */
@@ -58,13 +59,17 @@ async function broadcast(): Promise<string> {
 describe("a month's messages on a platform that counts them", () => {
   it("are counted for all processes, and anew from the first of the month in the bot's time zone", async () => {
     const { allowances } = office.app.services;
-    await Promise.all(Array.from({ length: 20 }, () => allowances.spend("far")));
-    expect(await allowances.of("far")).toMatchObject({ used: 20, left: 980, renewedOn: "2026-12-01" });
-    expect(await allowances.of("test")).toBeNull();
+    await Promise.all(Array.from({ length: 20 }, () => allowances.spend(channelName("far"))));
+    expect(await allowances.of(channelName("far"))).toMatchObject({
+      used: 20,
+      left: 980,
+      renewedOn: "2026-12-01",
+    });
+    expect(await allowances.of(channelName("test"))).toBeNull();
     const state = (await office.order("/trangthai")).text.text;
     expect(state).toContain("Hạn mức tin Far tháng này: đã gửi 20/1.000, tính lại từ 1/12/2026");
     office.setClock("2026-12-01T00:00:00+07:00");
-    expect(await allowances.of("far")).toMatchObject({ used: 0, renewedOn: "2027-01-01" });
+    expect(await allowances.of(channelName("far"))).toMatchObject({ used: 0, renewedOn: "2027-01-01" });
   });
 
   it("are warned of once at 80, at 95 and at 100 per cent", async () => {

@@ -77,7 +77,7 @@ describe("a broadcast, from the publication to the ledger", () => {
     await eventually(AN).toContainEqual(
       "Đã gửi xong: Kết quả tháng 8/2024 · huyện Tiên Lữ · bản 1\nĐã gửi 3/3",
     );
-    for (const chat of ["test:g1", "test:g2", "test:g3"]) {
+    for (const chat of ["test:g1", "test:g2", "test:g3"] as const) {
       expect(standing(chat)).toEqual([
         expect.stringMatching(/^Xếp hạng tháng 8\/2024 · huyện Tiên Lữ · 3 xã\n/u),
       ]);

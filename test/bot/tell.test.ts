@@ -3,6 +3,7 @@ import { catalogs } from "#bot/catalogs.ts";
 import { createTell } from "#bot/tell.ts";
 import { SendError } from "#services/channel.ts";
 import { createDialogues } from "#services/dialogues/dialogues.ts";
+import type { ChatId } from "#services/ids.ts";
 import { lines } from "#services/reply/text.ts";
 import { createLog } from "#test/support/log.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
@@ -21,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => bot.stop());
 
 /** Asks a chat, unasked, for a check code. */
-function askForCode(chat: string): Promise<boolean> {
+function askForCode(chat: ChatId): Promise<boolean> {
   const { channels, services, lives } = bot.app;
   const clock = () => new Date("2026-11-21T08:00:00+07:00");
   const dialogues = createDialogues({ store: bot.store, clock });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Inbound } from "#services/channel.ts";
+import { type ChatId, channelName } from "#services/ids.ts";
 import { AN, type Office, startOffice } from "#test/support/office.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
 
@@ -31,7 +32,7 @@ function hear(text: string, rest: Partial<Inbound> = {}): Promise<void> {
   });
 }
 
-const firstLines = (chat = "test:g1"): readonly string[] =>
+const firstLines = (chat: ChatId = "test:g1"): readonly string[] =>
   channel.standing(chat).map(({ text }) => text.text.split("\n")[0] ?? "");
 const HELLO = "Xin chào, đây là Bot 766.";
 const RANKING = "Xếp hạng tháng 8/2024 · huyện Tiên Lữ · 3 xã";
@@ -47,7 +48,7 @@ describe("a group whose platform tells of no arrivals", () => {
   it("is offered what the greeting offers only when no answer with its own choices follows", async () => {
     await hear("/xephang");
     await hear("", { chat: "test:g2" });
-    const offered = (chat: string) => channel.standing(chat)[0]?.actions.flat().length;
+    const offered = (chat: ChatId) => channel.standing(chat)[0]?.actions.flat().length;
     expect([offered("test:g1"), offered("test:g2")]).toEqual([0, 3]);
   });
 
@@ -75,7 +76,7 @@ describe("a group whose platform tells of no arrivals", () => {
   it("is no person: nobody is greeted in private, or where arrivals are told", async () => {
     await hear("/xephang", { chat: "test:p", chatKind: "private" });
     expect(firstLines("test:p")).toEqual([RANKING]);
-    const other = createRecordingChannel({ name: "other" });
+    const other = createRecordingChannel({ name: channelName("other") });
     await office.app.listen(other);
     await other.hear({
       id: "1",
@@ -91,7 +92,8 @@ describe("a group whose platform tells of no arrivals", () => {
   });
 
   it("is told when it is one more than the platform allows, and so are operators, once", async () => {
-    for (const chat of ["test:g1", "test:g2", "test:g3", "test:g3"]) await hear("/xephang", { chat });
+    for (const chat of ["test:g1", "test:g2", "test:g3", "test:g3"] as const)
+      await hear("/xephang", { chat });
     const greetings = channel.sent.filter(({ unasked }) => unasked).map(({ reply }) => reply.text.text);
     expect(greetings.map((text) => text.includes("vượt mức 2 nhóm"))).toEqual([false, false, true]);
     const notices = await office.owed(AN);
@@ -102,7 +104,7 @@ describe("a group whose platform tells of no arrivals", () => {
 });
 
 describe("refusals where messages are counted", () => {
-  const refusals = (chat: string): number =>
+  const refusals = (chat: ChatId): number =>
     channel.standing(chat).filter(({ refused }) => refused === "not-understood").length;
 
   it("are three of a kind in ten minutes for a person, who is told so; all else goes on", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Tally } from "#services/broadcasts/tally.ts";
+import type { ChatId } from "#services/ids.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { AN, BINH, commandsOf, group, type Office, startOffice } from "#test/support/office.ts";
 
@@ -269,7 +270,7 @@ describe("progress", () => {
     const tell = async (
       broadcast: { state: string },
       tally: Tally,
-      message: { chat: string; messages: readonly string[] },
+      message: { chat: ChatId; messages: readonly string[] },
     ) => {
       told.push([broadcast.state, tally]);
       return message;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { type SayOptions, startBot, type TestBot } from "#test/support/start-bot.ts";
 
 let bot: TestBot;
@@ -9,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 
 let chats = 0;
-const newChat = (): SayOptions & { readonly chat: string } => ({ chat: `test:follower${++chats}` });
+const newChat = (): SayOptions & { readonly chat: ChatId } => ({ chat: `test:follower${++chats}` });
 const say = async (text: string, where: SayOptions): Promise<Reply> => {
   const reply = await bot.say(text, where);
   if (!reply) throw new Error(`no answer to ${text}`);
@@ -21,7 +23,7 @@ const firstLine = async (text: string, where: SayOptions) =>
 /** What a chat hears of each unit. */
 async function heard({ chat = "" }: SayOptions): Promise<Readonly<Record<string, readonly string[]>>> {
   const units: Record<string, string[]> = {};
-  for (const { unit, kind } of await bot.app.services.subscriptions.ofChat(chat)) {
+  for (const { unit, kind } of await bot.app.services.subscriptions.ofChat(chatId(chat))) {
     const name = bot.app.services.units.get(unit)?.name ?? unit;
     units[name] = [...(units[name] ?? []), kind].sort();
   }

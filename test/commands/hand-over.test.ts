@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Reply } from "#services/reply/reply.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { type Office, AN as OPERATOR, startOffice } from "#test/support/office.ts";
 import type { SayOptions } from "#test/support/start-bot.ts";
 
@@ -22,8 +23,8 @@ async function makeOfficer(who: SayOptions = CUONG, unit = "xã Cương Chính")
 
 async function holdings({ from = "", chat = "" }: SayOptions): Promise<readonly string[]> {
   const { rights, subscriptions } = office.app.services;
-  const roles = (await rights.grantsOf(from)).map(({ role, unit }) => `${role} ${unit}`);
-  const kinds = (await subscriptions.ofChat(chat)).map(({ kind, unit }) => `${kind} ${unit}`);
+  const roles = (await rights.grantsOf(chatId(from))).map(({ role, unit }) => `${role} ${unit}`);
+  const kinds = (await subscriptions.ofChat(chatId(chat))).map(({ kind, unit }) => `${kind} ${unit}`);
   return [...roles, ...kinds].sort();
 }
 

@@ -65,7 +65,7 @@ export function createLoad({ fake, store }: LoadOptions) {
   async function broadcast(nth: number): Promise<void> {
     const recipe = { kind: "results", scope: "od332", period: toPeriod("2024-08"), version: 1 } as const;
     const list = groups.map(({ id }) => ({
-      ...{ cause: `soak/${nth}-${Date.now()}`, chat: `telegram:${id}`, recipe },
+      ...{ cause: `soak/${nth}-${Date.now()}`, chat: `telegram:${id}` as const, recipe },
       ...({ locale: "vi", guarantee: "at-most-once" } as const),
     }));
     await commitUntilFree(store, async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Channel, Inbound } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { bold, type Span, type StyledText, text } from "#services/reply/text.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";
@@ -17,7 +18,7 @@ export interface Arrived {
 export interface ChannelHarness {
   readonly channel: Channel;
   /** Id of the private conversation below. */
-  readonly chat: string;
+  readonly chat: ChatId;
   type(text: string): Promise<void>;
   /** Presses an action of the newest message that has it. */
   press(label: string): Promise<void>;

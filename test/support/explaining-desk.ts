@@ -1,5 +1,6 @@
 import { toPeriod } from "#services/periods/period.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { type Office, startOffice } from "#test/support/office.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
 
@@ -67,13 +68,13 @@ function createDesk(office: Office, channel: RecordingChannel): Desk {
       heard += 1;
       await channel.hear({
         id: String(heard),
-        chat,
+        chat: chatId(chat),
         chatKind: chat === from ? "private" : "group",
         chatName: chat === from ? "" : "Xã Cương Chính",
-        sender: { id: from, name: from === LAN ? "Trần Thị Lan" : "Lê Văn Minh" },
+        sender: { id: chatId(from), name: from === LAN ? "Trần Thị Lan" : "Lê Văn Minh" },
         text,
         addressed: true,
-        ...(on === undefined ? {} : { pressed: { chat, messages: [on] } }),
+        ...(on === undefined ? {} : { pressed: { chat: chatId(chat), messages: [on] } }),
         isChatAdmin: async () => true,
       });
     },

@@ -1,8 +1,9 @@
 import type { Channel, Inbound, SendError, SendOptions } from "#services/channel.ts";
+import { type ChatId, channelName, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 export interface Recorded {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly reply: Reply;
   readonly replaces: string | null;
   readonly unasked: boolean;
@@ -30,11 +31,11 @@ export function createRecordingChannel(
 ): RecordingChannel {
   const sent: Recorded[] = [];
   const popUps: { readonly words: string; readonly quiet: boolean }[] = [];
-  const messages = new Map<string, { readonly chat: string; reply: Reply }>();
+  const messages = new Map<string, { readonly chat: ChatId; reply: Reply }>();
   const refusals = new Map<string, () => SendError>();
   let receive: (inbound: Inbound) => Promise<void> = async () => {};
   return {
-    name: "test",
+    name: channelName("test"),
     replaces: true,
     ...options,
     sent,
@@ -46,7 +47,8 @@ export function createRecordingChannel(
     async start(receiver) {
       receive = receiver;
     },
-    async send(chat: string, reply: Reply, { replace, unasked = false }: SendOptions = {}) {
+    async send(chat: ChatId, reply: Reply, { replace, unasked = false }: SendOptions = {}) {
+      if (channelOf(chat) !== this.name) throw new Error(`not a chat of ${this.name}: ${chat}`);
       const refusal = refusals.get(chat);
       if (refusal) throw refusal();
       const old = replace?.messages[0];

@@ -8,6 +8,7 @@ import type { Reply } from "#services/reply/reply.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { createLog } from "#test/support/log.ts";
 
 export interface BotOptions {
@@ -71,7 +72,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ...(options.real ? { real: options.real } : {}),
     locale: "vi",
     timeZone: "Asia/Ho_Chi_Minh",
-    operators: options.operators ?? [],
+    operators: (options.operators ?? []).map(chatId),
     access: options.access ?? "open",
     homeScope: options.homeScope === undefined ? (options.empty ? null : "huyện Tiên Lữ") : options.homeScope,
     log: createLog(),
@@ -88,16 +89,16 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     heard += 1;
     const inbound: Inbound = {
       id: asked.id ?? String(heard),
-      chat: asked.chat ?? "test:1",
+      chat: chatId(asked.chat ?? "test:1"),
       chatKind: asked.chatKind ?? "private",
       chatName: asked.chatName ?? "",
-      sender: { id: asked.from ?? "test:person", name: asked.fromName ?? "" },
+      sender: { id: chatId(asked.from ?? "test:person"), name: asked.fromName ?? "" },
       text,
       addressed: asked.addressed ?? true,
       mayGoOn: asked.mayGoOn ?? false,
       isChatAdmin: async () => asked.isChatAdmin ?? false,
       ...(asked.event ? { event: asked.event } : {}),
-      ...(asked.group ? { group: asked.group } : {}),
+      ...(asked.group ? { group: chatId(asked.group) } : {}),
     };
     return app.dispatch(inbound);
   };

@@ -1,4 +1,5 @@
 import { createRender } from "#bot/start-deliveries.ts";
+import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
@@ -6,12 +7,13 @@ import type { Store } from "#services/store/store.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import type { Unit } from "#services/units/unit.ts";
 import { makeDocument } from "#test/services/sheets/make.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { AN, allRows, BINH } from "#test/support/office.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 
 /** A message as it was owed: to whom, from when on ("" = at once), and its lines but the last, the evidence. */
 export interface HeardMessage {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly notBefore: string;
   readonly lines: readonly string[];
 }
@@ -93,7 +95,8 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
       await look();
     },
 
-    async follow(chat, text, ...kinds) {
+    async follow(follower, text, ...kinds) {
+      const chat = chatId(follower);
       const all = ["targets", "overdue", "rank"] as const;
       const unit = text === name ? scope : found(text, scope.id);
       const wish = { chat, unit: unit.id, kinds: kinds.length > 0 ? kinds : all, by: chat };

@@ -1,6 +1,7 @@
 import { SendError } from "#services/channel.ts";
+import { type ChatId, channelName } from "#services/ids.ts";
 
-export const CHANNEL = "telegram";
+export const CHANNEL = channelName("telegram");
 
 /** Where a message goes: a chat, and the topic in it when it is not the general one. */
 export interface Address {
@@ -9,12 +10,12 @@ export interface Address {
 }
 
 /** `telegram:-100123`, `telegram:-100123:55` with a topic; also the id of a person. */
-export function chatName(chatId: number, threadId?: number): string {
+export function chatName(chatId: number, threadId?: number): ChatId {
   return threadId === undefined ? `${CHANNEL}:${chatId}` : `${CHANNEL}:${chatId}:${threadId}`;
 }
 
 /** Rejects a chat of another channel with remedy "give-up". */
-export function addressOf(chat: string): Address {
+export function addressOf(chat: ChatId): Address {
   const match = /^telegram:(-?\d+)(?::(\d+))?$/.exec(chat);
   if (!match) throw new SendError(`not a Telegram chat: ${chat}`, { kind: "give-up" });
   const chatId = Number(match[1]);
@@ -22,12 +23,12 @@ export function addressOf(chat: string): Address {
 }
 
 /** Groups have negative ids (core.telegram.org/bots/api#chat). */
-export function isGroup(chat: string): boolean {
+export function isGroup(chat: ChatId): boolean {
   return addressOf(chat).chatId < 0;
 }
 
 /** The group around a topic; null = the chat is no topic. */
-export function groupOf(chat: string): string | null {
+export function groupOf(chat: ChatId): ChatId | null {
   const { chatId, threadId } = addressOf(chat);
   return threadId === undefined ? null : chatName(chatId);
 }

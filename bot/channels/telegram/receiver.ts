@@ -11,6 +11,7 @@ import { type DecodeContext, decode } from "#bot/channels/telegram/decode.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import type { Inbound } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export interface ReceiverOptions {
   readonly api: Api;
@@ -18,7 +19,7 @@ export interface ReceiverOptions {
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
   readonly presses: Presses;
-  readonly onMoved: (from: string, to: string) => Promise<void>;
+  readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
   /** False when another process has heard this update already. */
   readonly firstTime: (update: string) => Promise<boolean>;
   readonly now: () => number;
@@ -81,7 +82,7 @@ export function createReceiver(options: ReceiverOptions) {
     if (from !== undefined) move(chatName(chat.id), chatName(from), chatName(chat.id));
   }
 
-  function move(lane: string, from: string, to: string): void {
+  function move(lane: string, from: ChatId, to: ChatId): void {
     upgraded.set(to, true);
     lanes.push(lane, () => onMoved(from, to));
   }

@@ -15,6 +15,7 @@ import { encode, type Outgoing } from "#bot/channels/telegram/encode.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Post } from "#bot/channels/telegram/post.ts";
 import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 export interface SenderOptions {
@@ -22,8 +23,8 @@ export interface SenderOptions {
   readonly memory: ChannelMemory;
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
-  readonly onMoved: (from: string, to: string) => Promise<void>;
-  readonly onTopicGone: (topic: string, group: string) => Promise<void>;
+  readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
+  readonly onTopicGone: (topic: ChatId, group: ChatId) => Promise<void>;
 }
 
 /** How long a press on the last message of several still replaces all of them. */
@@ -38,7 +39,7 @@ export function createSender(options: SenderOptions) {
 
   return send;
 
-  async function send(chat: string, reply: Reply, how: SendOptions = {}): Promise<Receipt> {
+  async function send(chat: ChatId, reply: Reply, how: SendOptions = {}): Promise<Receipt> {
     await rememberCommands(reply, memory);
     try {
       return await sendTo(chat, reply, how);
@@ -51,7 +52,7 @@ export function createSender(options: SenderOptions) {
   }
 
   /** Nothing of the reply went out in the topic, so nothing is sent twice. */
-  async function sendToGeneral(topic: string, reply: Reply, cause: unknown): Promise<Receipt> {
+  async function sendToGeneral(topic: ChatId, reply: Reply, cause: unknown): Promise<Receipt> {
     const general = chatName(addressOf(topic).chatId);
     if (topic === general) throw new SendError("the group is closed", { kind: "give-up" }, { cause });
     const receipt = await send(general, reply);
@@ -59,7 +60,7 @@ export function createSender(options: SenderOptions) {
     return receipt;
   }
 
-  async function sendTo(chat: string, reply: Reply, { replace, replyTo }: SendOptions): Promise<Receipt> {
+  async function sendTo(chat: ChatId, reply: Reply, { replace, replyTo }: SendOptions): Promise<Receipt> {
     const to = addressOf(chat);
     const old = replace ? await wholeOf(to, replace, memory) : [];
     const isBare = reply.picture !== undefined && (await pictureRights.isDenied(to.chatId));

@@ -18,6 +18,7 @@ import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.t
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
 import type { Channel } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export interface TelegramOptions extends ApiOptions {
   readonly mode: TelegramMode;
@@ -28,9 +29,9 @@ export interface TelegramOptions extends ApiOptions {
   /** Published at start; one without a language, and one a language. */
   readonly menus?: readonly Menu[];
   /** A group became a supergroup: the same chat by a new name. May be told more than once. */
-  readonly onMoved?: (from: string, to: string) => Promise<void>;
+  readonly onMoved?: (from: ChatId, to: ChatId) => Promise<void>;
   /** A topic was deleted: what was meant for it went to its group. May be told more than once. */
-  readonly onTopicGone?: (topic: string, group: string) => Promise<void>;
+  readonly onTopicGone?: (topic: ChatId, group: ChatId) => Promise<void>;
   /** Asked of every update's id where several processes receive: whether this one is the first to hear it. */
   readonly firstTime?: (update: string) => Promise<boolean>;
   readonly backoff?: Backoff;
@@ -123,7 +124,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   }
 
   /** Seen for five seconds, or until the answer comes. */
-  async function showBusy(chat: string, doing: "typing" | "picture"): Promise<void> {
+  async function showBusy(chat: ChatId, doing: "typing" | "picture"): Promise<void> {
     const { chatId, threadId } = addressOf(chat);
     const topic = threadId === undefined ? {} : { message_thread_id: threadId };
     await api.sendChatAction(chatId, doing === "picture" ? "upload_photo" : "typing", topic);

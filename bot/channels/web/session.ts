@@ -1,5 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { WebMessage } from "#bot/channels/web/encode.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export type Doing = "typing" | "picture";
 
@@ -22,7 +23,7 @@ const MAX_STREAMS = 16;
  * One browser's conversation, in memory: its newest messages, and what the bot is doing. Every change gets the next
  * version; whoever knows version n asks for the news since n, however long he was away.
  */
-export function createSession(chat: string) {
+export function createSession(chat: ChatId) {
   const messages = new Map<string, WebMessage & { readonly version: number }>();
   const heard = new LRUCache<string, true>({ max: REMEMBERED_IDS });
   const waiting = new Set<() => void>();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { createPace, type Pace } from "#bot/channels/web/pace.ts";
 import { createSession, type Session } from "#bot/channels/web/session.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export interface Visit {
   readonly session: Session;
@@ -34,13 +35,13 @@ export function createSessions({ now }: { now: () => number }) {
       visits.set(chat, visit);
       return visit;
     },
-    find: (chat: string): Session | undefined => visits.get(chat)?.session,
+    find: (chat: ChatId): Session | undefined => visits.get(chat)?.session,
     /** Ends every stream and forgets every conversation. */
     clear: () => visits.clear(),
   };
 }
 
 /** The same browser keeps its chat id when the bot restarts; the id, which gets about, does not tell the secret. */
-export function chatOf(secret: string): string {
+export function chatOf(secret: string): ChatId {
   return `web:${createHash("sha256").update(secret).digest("hex").slice(0, 32)}`;
 }

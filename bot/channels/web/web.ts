@@ -10,6 +10,7 @@ import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
 import type { Address, Media } from "#bot/http/media.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
+import { channelName } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 export interface WebChannelOptions {
@@ -67,7 +68,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   routes.route("/", createRoutes({ house, sessions, epoch, take }));
 
   return {
-    name: "web",
+    name: channelName("web"),
     replaces: true,
     routes,
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { looksLikeGroup } from "#bot/channels/zalo/address.ts";
 import { parseJson } from "#bot/parse-json.ts";
+import type { ChatId } from "#services/ids.ts";
 
 const KEY = "chat-kinds";
 const Kept = z.record(z.string(), z.enum(["private", "group"]));
@@ -19,7 +20,7 @@ export function createChatKinds(memory: ChannelMemory) {
     for (const [chat, kind] of Object.entries(kept.data ?? {})) exceptions.set(chat, kind);
   };
 
-  const isGroup = (chat: string): boolean => {
+  const isGroup = (chat: ChatId): boolean => {
     const kind = exceptions.get(chat);
     return kind === undefined ? looksLikeGroup(chat) : kind === "group";
   };
@@ -29,7 +30,7 @@ export function createChatKinds(memory: ChannelMemory) {
     isGroup,
 
     /** Keeps only what the id does not tell by itself. */
-    async note(chat: string, kind: Kind): Promise<void> {
+    async note(chat: ChatId, kind: Kind): Promise<void> {
       if (isGroup(chat) === (kind === "group")) return;
       await load();
       exceptions.set(chat, kind);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
 import type { Receipt } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import { type Action, asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
 
@@ -28,7 +29,7 @@ export type Numbered = ReturnType<typeof createNumbered>;
 
 /** Which commands the numbers under a chat's last message stand for, in all processes. */
 export function createNumbered(memory: ChannelMemory) {
-  const keyOf = (chat: string): string => `listed:${chat}`;
+  const keyOf = (chat: ChatId): string => `listed:${chat}`;
 
   return {
     /** The last message of a chat and its actions, perhaps none: numbers of earlier ones hold no more. */
@@ -40,7 +41,7 @@ export function createNumbered(memory: ChannelMemory) {
 
     /** The command that a text which is but a number stands for; null = it is no press. */
     async pressed(
-      chat: string,
+      chat: ChatId,
       text: string,
     ): Promise<{ readonly command: string; readonly pressed: Receipt } | null> {
       const number = NUMBER.exec(text.trim())?.groups?.number;

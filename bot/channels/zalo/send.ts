@@ -6,6 +6,7 @@ import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts
 import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply, ReplyFile } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
 
@@ -13,7 +14,7 @@ export interface SenderOptions {
   readonly client: Pick<ZaloClient, "sendMessage" | "sendPhoto">;
   readonly media: Pick<PublicMedia, "picture" | "file">;
   readonly numbered: Pick<Numbered, "remember">;
-  readonly words: (chat: string) => Promise<ChatWords>;
+  readonly words: (chat: ChatId) => Promise<ChatWords>;
   /** Told of every message that went out, or may have. */
   readonly onSpent: () => Promise<void>;
   readonly logger: Logger;
@@ -21,7 +22,7 @@ export interface SenderOptions {
 
 /** Whole replies: nothing of one can be replaced or answer a message, so every reply is sent anew. */
 export function createSender({ client, media, numbered, words, onSpent, logger }: SenderOptions) {
-  return async (chat: string, reply: Reply, { unasked = false }: SendOptions = {}): Promise<Receipt> => {
+  return async (chat: ChatId, reply: Reply, { unasked = false }: SendOptions = {}): Promise<Receipt> => {
     const id = chatIdOf(chat);
     const speech = await words(chat);
     const actions = offered(reply);

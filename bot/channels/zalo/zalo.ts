@@ -6,6 +6,7 @@ import { type ChatWords, createNumbered } from "#bot/channels/zalo/numbered.ts";
 import { createSender, type SenderOptions } from "#bot/channels/zalo/send.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 
 export interface ZaloOptions
   extends ClientOptions,
@@ -13,7 +14,7 @@ export interface ZaloOptions
     Pick<Channel, "rate" | "monthlyAllowance" | "groupCap"> {
   readonly media: PublicMedia;
   /** How to speak in a chat. */
-  readonly words: (chat: string) => Promise<Omit<ChatWords, "kind">>;
+  readonly words: (chat: ChatId) => Promise<Omit<ChatWords, "kind">>;
   readonly onSpent?: SenderOptions["onSpent"];
 }
 

@@ -10,6 +10,7 @@ import { createDialogues } from "#services/dialogues/dialogues.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 
 let bot: TestBot;
@@ -70,10 +71,10 @@ function open(): (text: string, speaker?: Speaker) => Promise<string | null> {
   return async (text, speaker = {}) => {
     heard += 1;
     as = speaker.as ?? "officer";
-    const from = speaker.from ?? "test:an";
+    const from = chatId(speaker.from ?? "test:an");
     const inbound: Inbound = {
       id: speaker.id ?? `${group}/${heard}`,
-      chat: speaker.chat ?? from,
+      chat: chatId(speaker.chat ?? from),
       chatKind: speaker.chat ? "group" : "private",
       chatName: "",
       sender: { id: from, name: "" },

@@ -5,6 +5,7 @@ import { slot } from "#commands/slots/slot.ts";
 import { en } from "#locales/en.ts";
 import { vi } from "#locales/vi.ts";
 import { createDialogues } from "#services/dialogues/dialogues.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.stop());
 
-const PEOPLE = ["test:op", "test:editor", "test:officer", "test:nobody"];
+const PEOPLE: readonly ChatId[] = ["test:op", "test:editor", "test:officer", "test:nobody"];
 
 /** What becomes of a command that needs a role, asked about a unit: the codes of the four people's refusals. */
 async function outcomes(needed: Role, about: string) {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { backlogOf } from "#bot/ops/backlog.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 
 it("the backlog is what the ledger holds, and unknown while the store is away", async () => {
@@ -8,7 +9,7 @@ it("the backlog is what the ledger holds, and unknown while the store is away", 
   const ledger = createLedger({ store, clock: () => new Date("2026-11-21T08:00:00+07:00") });
   expect(await backlogOf(ledger)).toEqual({ deliveries: [], owedSince: null });
 
-  const chats = ["telegram:1", "telegram:2"];
+  const chats: readonly ChatId[] = ["telegram:1", "telegram:2"];
   const owed = await ledger.owe(
     chats.map((chat) => ({
       cause: "results/x/2024-08/v1",

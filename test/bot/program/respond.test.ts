@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
+import { type ChatId, channelName } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -27,11 +28,11 @@ async function listen(
   const done: string[] = [];
   let receive: (inbound: Inbound) => Promise<void> = async () => {};
   const channel: Channel = {
-    name: "test",
+    name: channelName("test"),
     start: async (receiver) => {
       receive = receiver;
     },
-    async send(chat: string, reply: Reply, options: SendOptions = {}) {
+    async send(chat: ChatId, reply: Reply, options: SendOptions = {}) {
       await new Promise((resolve) => setTimeout(resolve, ms));
       const how = options.replace ? "replaced" : options.replyTo ? "replied" : "sent";
       done.push(`${how} ${chat}: ${reply.text.text.split("\n")[0]}`);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { CHANNEL } from "#bot/channels/zalo/address.ts";
 import { buttonsOf, wordsOf } from "#test/bot/program/telegram-bot.ts";
 import { startTwoPlatforms, type TwoPlatforms } from "#test/bot/program/two-platforms.ts";
 import type { FakeChat as TelegramChat } from "#test/support/fake-telegram/world.ts";
@@ -110,10 +111,10 @@ describe("one publication on two platforms", () => {
   it("holds on Zalo what is more than the month's messages, sends the rest, and goes on next month", async () => {
     await subscribeAll();
     const { allowances } = office.services;
-    const used = async () => (await allowances.of("zalo"))?.used;
+    const used = async () => (await allowances.of(CHANNEL))?.used;
     await eventually(used).toBe(office.zalo.callsOf("sendMessage").length);
-    for (let left = (await allowances.of("zalo"))?.left ?? 0; left > 1; left--)
-      await allowances.spend("zalo");
+    for (let left = (await allowances.of(CHANNEL))?.left ?? 0; left > 1; left--)
+      await allowances.spend(CHANNEL);
     await office.publish(AUGUST);
     const code = await approve();
     await eventually(lastOn.telegram).toMatch(/^Xếp hạng tháng 8\/2024/u);
@@ -146,7 +147,7 @@ describe("one publication on two platforms", () => {
   });
 
   it("counts every message on Zalo, answers too", async () => {
-    const used = async () => (await office.services.allowances.of("zalo"))?.used;
+    const used = async () => (await office.services.allowances.of(CHANNEL))?.used;
     await office.tell(zaloPerson, "/trogiup");
     await office.tell(zaloGroup, "/trogiup", 2);
     await eventually(used).toBe(office.zalo.sent(zaloPerson).length + office.zalo.sent(zaloGroup).length);

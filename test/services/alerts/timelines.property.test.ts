@@ -3,13 +3,14 @@ import { expect, it } from "vitest";
 import type { Alert, AlertEvent } from "#services/alerts/alert.ts";
 import type { Heard } from "#services/alerts/owing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
+import type { ChatId } from "#services/ids.ts";
 import { monthPeriod } from "#services/periods/period.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type AlertDesk, communeOfTienLu, openAlertDesk, TIEN_LU } from "#test/support/alert-desk.ts";
 
 const UNITS = ["Cương Chính", "Thủ Sỹ", "Nhật Tân"].map(communeOfTienLu);
 /** Who follows what: two communes, and their district with all below it. */
-const FOLLOWERS: readonly (readonly [chat: string, unit: string])[] = [
+const FOLLOWERS: readonly (readonly [chat: ChatId, unit: string])[] = [
   ["test:cc", UNITS[0] ?? ""],
   ["test:ts", UNITS[1] ?? ""],
   ["test:boss", TIEN_LU],

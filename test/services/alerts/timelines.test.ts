@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import { AN, BINH } from "#test/support/office.ts";
 import {
@@ -17,7 +18,7 @@ afterEach(async () => {
 });
 
 const onTime = (rate: number) => ({ "on-time-rate": rate });
-const now = (chat: string, ...lines: readonly string[]): HeardMessage => ({ chat, notBefore: "", lines });
+const now = (chat: ChatId, ...lines: readonly string[]): HeardMessage => ({ chat, notBefore: "", lines });
 
 onBothStores("a timeline of publications, presses and the clock", (place) => {
   async function start(options: TimelineOptions = {}): Promise<Timeline> {
@@ -313,7 +314,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
 
   it("who wants to hear no more is told nothing more, and who takes over a post what becomes of what was told", async () => {
     const line = await start();
-    const [officer, heir] = ["test:officer", "test:heir"];
+    const [officer, heir] = ["test:officer", "test:heir"] as const;
     const { rights, subscriptions } = line.app.services;
     await rights.give(officer, { role: "officer", unit: line.unit("Cương Chính").id, by: AN });
     await line.follow(officer, "Cương Chính", "targets");

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Chats, createChats } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -90,6 +91,6 @@ it("chats that put the bot out, and their topics, cannot be written to", async (
   await chats.update("test:blocked", (record) => ({ ...record, state: "blocked" }));
   await chats.update("test:left:7", (record) => ({ ...record, group: "test:left" }));
   await chats.update("test:here:7", (record) => ({ ...record, group: "test:here" }));
-  const all = ["test:left", "test:blocked", "test:left:7", "test:here:7", "test:unknown"];
+  const all: readonly ChatId[] = ["test:left", "test:blocked", "test:left:7", "test:here:7", "test:unknown"];
   expect([...(await chats.reachable(all)).keys()]).toEqual(["test:here:7", "test:unknown"]);
 });

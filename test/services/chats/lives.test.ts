@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 import { type Chats, createChats } from "#services/chats/chats.ts";
 import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
+import type { ChatId } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
   told = [];
   const follower = {
     moved: async (from: string, to: string) => void told.push(`${from} → ${to}`),
-    gone: async (chat: string) => void told.push(`${chat} gone`),
+    gone: async (chat: ChatId) => void told.push(`${chat} gone`),
   };
   lives = createChatLives({
     chats,
@@ -27,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-function heard(chat: string, facts: Partial<Inbound> = {}): Inbound {
+function heard(chat: ChatId, facts: Partial<Inbound> = {}): Inbound {
   return {
     id: "1",
     chat,

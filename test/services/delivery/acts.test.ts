@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { SendError } from "#services/channel.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import {
   createPlatform,
@@ -28,7 +29,7 @@ onBothStores("persons' acts on deliveries", (place) => {
       if (kind) throw new SendError("no", { kind });
     });
     const office = await openOffice(place.store, platform);
-    const chats = ["test:1", "test:2", "test:3"];
+    const chats: readonly ChatId[] = ["test:1", "test:2", "test:3"];
     await office.owe(...chats.map((chat) => newDelivery("a", chat, { guarantee: "at-most-once" })));
     const failed = ["test:1 refused/bad-request", "test:2 unknown/timeout", "test:3 sent"];
     await until(async () => String(await statesOf(office.ledger, "a")) === String(failed));
@@ -64,7 +65,7 @@ onBothStores("persons' acts on deliveries", (place) => {
 
   it("cancel ten thousand within seconds", async () => {
     const ledger = createLedger({ store: place.store });
-    const chats = Array.from({ length: 10_000 }, (_, i) => `test:${i}`);
+    const chats = Array.from({ length: 10_000 }, (_, i): ChatId => `test:${i}`);
     for (let from = 0; from < chats.length; from += 1_000) {
       const some = chats.slice(from, from + 1_000);
       await oweAll(

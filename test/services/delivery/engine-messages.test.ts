@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { SendError } from "#services/channel.ts";
 import { createPace } from "#services/delivery/pace.ts";
+import type { ChatId } from "#services/ids.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import {
   createPlatform,
@@ -10,10 +11,11 @@ import {
   statesOf,
   until,
 } from "#test/services/delivery/office.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const chats = (count: number) => Array.from({ length: count }, (_, i) => `test:${i}`);
+const chats = (count: number) => Array.from({ length: count }, (_, i): ChatId => `test:${i}`);
 const idle = (office: Office) => until(async () => (await office.ledger.pending()).count === 0);
 
 onBothStores("what the engine makes of a message", (place) => {
@@ -31,7 +33,7 @@ onBothStores("what the engine makes of a message", (place) => {
     const office = await openOffice(place.store, platform, {
       channels: () => ({ ...platform.channel, send }),
       render: async () => ({ ...reply, picture }),
-      generalOf: (chat) => chat.replace(/:5$/, ""),
+      generalOf: (chat) => chatId(chat.replace(/:5$/, "")),
     });
     await office.owe(newDelivery("a", "test:1:5"));
     await idle(office);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { SendError } from "#services/channel.ts";
 import type { Outcome } from "#services/delivery/sending.ts";
+import type { ChatId } from "#services/ids.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import {
   createPlatform,
@@ -14,7 +15,7 @@ import {
 } from "#test/services/delivery/office.ts";
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-const chats = (count: number) => Array.from({ length: count }, (_, i) => `test:${i}`);
+const chats = (count: number) => Array.from({ length: count }, (_, i): ChatId => `test:${i}`);
 const idle = (office: Office) => until(async () => (await office.ledger.pending()).count === 0);
 
 onBothStores("the delivery engine", (place) => {
@@ -55,10 +56,10 @@ onBothStores("the delivery engine", (place) => {
     });
     const office = await openOffice(place.store, platform);
     for (const cause of causes) {
-      await office.owe(...["test:1", "test:2"].map((chat) => newDelivery(cause, chat)));
+      await office.owe(...(["test:1", "test:2"] as const).map((chat) => newDelivery(cause, chat)));
     }
     await idle(office);
-    for (const chat of ["test:1", "test:2"]) {
+    for (const chat of ["test:1", "test:2"] as const) {
       expect([...new Set(platform.textsTo(chat))]).toEqual(causes);
     }
     expect(platform.mostAtOnce()).toBe(1);

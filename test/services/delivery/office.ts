@@ -5,13 +5,15 @@ import { createLedger, type Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import { createPace } from "#services/delivery/pace.ts";
 import { createProcessQueue, type DeliveryQueue } from "#services/delivery/queue.ts";
+import { type ChatId, channelName, channelOf } from "#services/ids.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Store } from "#services/store/store.ts";
+import { chatId } from "#test/support/chat-id.ts";
 import { createLog, type Log } from "#test/support/log.ts";
 
 export function newDelivery(cause: string, chat: string, more: Partial<NewDelivery> = {}): NewDelivery {
   const recipe = { kind: "notice", notice: cause, facts: {} } as const;
-  return { cause, chat, locale: "vi", recipe, guarantee: "at-least-once", ...more };
+  return { cause, chat: chatId(chat), locale: "vi", recipe, guarantee: "at-least-once", ...more };
 }
 
 export async function oweAll(store: Store, ledger: Ledger, list: readonly NewDelivery[]): Promise<number> {
@@ -23,7 +25,7 @@ export async function oweAll(store: Store, ledger: Ledger, list: readonly NewDel
 }
 
 export interface Sending {
-  readonly chat: string;
+  readonly chat: ChatId;
   readonly text: string;
   readonly resent: boolean;
   /** Of all requests of this channel for this chat, from 1. */
@@ -36,10 +38,11 @@ export function createPlatform(answer: (sending: Sending) => Promise<void> | voi
   const underWay = new Map<string, number>();
   let most = 0;
   const channel: Channel = {
-    name: "test",
+    name: channelName("test"),
     start: async () => undefined,
     stop: async () => undefined,
     async send(chat, reply) {
+      if (channelOf(chat) !== this.name) throw new Error(`not a chat of ${this.name}: ${chat}`);
       const nth = asked.filter((earlier) => earlier.chat === chat).length + 1;
       const [text = "", mark] = reply.text.text.split(" ");
       const sending = { chat, text, resent: mark === "resent", nth };
@@ -57,7 +60,7 @@ export function createPlatform(answer: (sending: Sending) => Promise<void> | voi
   return {
     channel,
     asked,
-    textsTo: (chat: string) => asked.filter((sending) => sending.chat === chat).map(({ text }) => text),
+    textsTo: (chat: ChatId) => asked.filter((sending) => sending.chat === chat).map(({ text }) => text),
     /** How many requests for one chat were ever under way at once. */
     mostAtOnce: () => most,
   };

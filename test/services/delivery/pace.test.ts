@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createPace, type Pace } from "#services/delivery/pace.ts";
 import { createSharedBook } from "#services/delivery/pace-book.ts";
+import { type ChatId, channelName } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 
 const GROUP = "test:group-1";
@@ -23,11 +24,12 @@ async function momentsOf(waits: readonly Promise<void>[], ms: number): Promise<r
   return moments;
 }
 
-function bulk(pace: Pace, chats: readonly string[]): readonly Promise<void>[] {
+function bulk(pace: Pace, chats: readonly ChatId[]): readonly Promise<void>[] {
   return chats.map((chat) => pace.take(chat, "bulk"));
 }
 
-const chats = (count: number) => Array.from({ length: count }, (_, i) => `test:${i}`);
+const TEST = channelName("test");
+const chats = (count: number) => Array.from({ length: count }, (_, i): ChatId => `test:${i}`);
 
 /** The most that went within any such span. */
 function mostWithin(moments: readonly number[], ms: number): number {
@@ -37,7 +39,18 @@ function mostWithin(moments: readonly number[], ms: number): number {
 }
 
 const open = (rate: number | null, more = {}) =>
-  createPace({ rateOf: () => rate, isGroup: (chat) => chat.includes("group"), ...more });
+  createPace({
+    rateOf: (channel) => (channel === TEST ? rate : expect.fail(`no channel: ${channel}`)),
+    isGroup: (chat) => ours(chat).includes("group"),
+    groupOf: (chat) => ours(chat).replace(/\/\d+$/, "") as ChatId,
+    ...more,
+  });
+
+/** As a channel does, it refuses what is no chat of its own. */
+function ours(chat: ChatId): ChatId {
+  if (!/^test:[\w/-]+$/.test(chat)) throw new Error(`not a chat of the test channel: ${chat}`);
+  return chat;
+}
 
 describe("bulk", () => {
   it("goes to one chat once a second", async () => {
@@ -73,8 +86,7 @@ describe("bulk", () => {
   });
 
   it("of a topic counts as its group's", async () => {
-    const groupOf = (chat: string) => chat.replace(/\/\d+$/, "");
-    const pace = open(null, { groupOf });
+    const pace = open(null);
     const moments = await momentsOf(bulk(pace, [`${GROUP}/1`, `${GROUP}/2`]), 2_000);
     expect(moments).toEqual([0, 1_000]);
     expect(pace.readyIn(`${GROUP}/3`)).toBe(0);
@@ -115,7 +127,7 @@ describe("a reply", () => {
 describe("what a platform asks to wait", () => {
   it.each(["reply", "bulk"] as const)("holds for every %s on the channel", async (kind) => {
     const pace = open(30);
-    await pace.hold("test", 5_000);
+    await pace.holdChannel(TEST, 5_000);
     const moments = await momentsOf([pace.take("test:1", kind), pace.take("test:2", kind)], 6_000);
     expect(moments).toHaveLength(2);
     expect(Math.min(...moments)).toBeGreaterThanOrEqual(5_000);
@@ -124,22 +136,14 @@ describe("what a platform asks to wait", () => {
   it("holds for bulk that was waiting for its turn already", async () => {
     const pace = open(1);
     const moments = momentsOf(bulk(pace, chats(3)), 9_000);
-    await pace.hold("test", 5_000);
+    await pace.holdChannel(TEST, 5_000);
     expect((await moments).filter((moment) => moment > 0 && moment < 5_000)).toEqual([]);
-  });
-
-  it("holds in one chat alone when it is the chat's", async () => {
-    const pace = open(30);
-    await pace.hold("test:1", 5_000);
-    expect(pace.readyIn("test:1")).toBe(5_000);
-    const moments = await momentsOf([pace.take("test:2", "reply"), pace.take("test:1", "reply")], 6_000);
-    expect(moments).toEqual([0, 5_000]);
   });
 
   it("is never made shorter by a later, shorter wish", async () => {
     const pace = open(null);
-    await pace.hold("test", 5_000);
-    await pace.hold("test", 1_000);
+    await pace.holdChannel(TEST, 5_000);
+    await pace.holdChannel(TEST, 1_000);
     expect(await momentsOf([pace.take("test:1", "reply")], 6_000)).toEqual([5_000]);
   });
 });
@@ -171,7 +175,7 @@ describe("several processes over one store", () => {
 
   it("all obey what the platform told one of them", async () => {
     const { store, here, there } = await two(30);
-    await here.hold("test", 3_000);
+    await here.holdChannel(TEST, 3_000);
     const moments = await momentsOf([there.take("test:1", "reply"), there.take("test:2", "bulk")], 4_000);
     expect(moments).toHaveLength(2);
     expect(Math.min(...moments)).toBeGreaterThanOrEqual(3_000);
@@ -209,7 +213,7 @@ describe("a clock set back by an hour", () => {
       await waited(pace.take("test:1", "bulk"));
       setBack();
       expect(await waited(pace.take("test:1", "bulk"))).toBeLessThanOrEqual(1_100);
-      await pace.hold("test", 5_000);
+      await pace.holdChannel(TEST, 5_000);
       setBack();
       expect(await waited(pace.take("test:2", "reply"))).toBeLessThanOrEqual(5_010);
       await store.close();

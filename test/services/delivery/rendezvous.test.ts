@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import { prefers } from "#services/delivery/rendezvous.ts";
+import type { ChatId } from "#services/ids.ts";
 
-const chats = Array.from({ length: 3_000 }, (_, i) => `telegram:-100${i}`);
+const chats = Array.from({ length: 3_000 }, (_, i): ChatId => `telegram:-100${i}`);
 const owners = ["bot-1", "bot-2", "bot-3"];
 
 const sharesOf = (among: readonly string[]) =>

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Store } from "#services/store/store.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import { claim, failed, LEASE_MS, sent } from "#test/services/delivery/claims.ts";
@@ -51,7 +52,7 @@ onBothStores("shares in the work", (place) => {
 
   it("looks only at what is owed, a page at a time", async () => {
     const ledger = open();
-    const chats = Array.from({ length: 25 }, (_, i) => `test:${100 + i}`);
+    const chats = Array.from({ length: 25 }, (_, i): ChatId => `test:${100 + i}`);
     await oweAll(
       place.store,
       ledger,

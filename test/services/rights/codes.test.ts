@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { type Codes, createCodes, readOneTimeCode } from "#services/rights/codes.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-async function redeem(typed: string, person = "test:an"): Promise<string> {
+async function redeem(typed: string, person: ChatId = "test:an"): Promise<string> {
   const digits = readOneTimeCode(typed);
   if (digits === null) throw new Error(`no code: ${typed}`);
   try {
@@ -51,7 +52,7 @@ describe("a one-time code", () => {
 
   it("is good for one of those who enter it together", async () => {
     const { code } = await codes.issue(OFFICER, "test:op");
-    const people = Array.from({ length: 8 }, (_, i) => `test:${i}`);
+    const people = Array.from({ length: 8 }, (_, i): ChatId => `test:${i}`);
     const outcomes = await Promise.all(people.map((person) => redeem(code, person)));
     expect(outcomes.filter((outcome) => outcome === "granted")).toHaveLength(1);
     expect(await store.list(keysUnder("granted/"))).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { createChats } from "#services/chats/chats.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import { createCodes, readOneTimeCode } from "#services/rights/codes.ts";
 import type { Taker } from "#services/rights/granting.ts";
 import { createPosts } from "#services/rights/posts.ts";
@@ -15,7 +16,7 @@ const units = createUnits();
 const COMMUNE = "oc12376";
 const clock = () => new Date("2026-11-21T01:00:00Z");
 
-const taker = (person: string): Taker => ({
+const taker = (person: ChatId): Taker => ({
   ...{ person, name: person.toUpperCase(), chat: person, wholeChat: person },
   chatKind: "private",
 });
@@ -30,7 +31,7 @@ function openOffice(store: Store) {
   const ring = async () => {};
   const parts = { store, units, rights, codes, chats, subscriptions, ledger, ring, clock };
   const posts = createPosts({ ...parts, locale: "vi", passing: async () => ({}) });
-  const holding = async (person: string): Promise<readonly string[]> => {
+  const holding = async (person: ChatId): Promise<readonly string[]> => {
     const [grants, heard] = [await rights.grantsOf(person), await subscriptions.ofChat(person)];
     return [...grants.map(({ role }) => role), ...heard.map(({ kind }) => kind)];
   };
@@ -40,7 +41,7 @@ function openOffice(store: Store) {
 const digitsOf = (code: string): string => readOneTimeCode(code) ?? "";
 
 /** An officer with all kinds of subscriptions, and the code by which the post passes on. */
-async function postOf(person: string, store: Store): Promise<string> {
+async function postOf(person: ChatId, store: Store): Promise<string> {
   const office = openOffice(store);
   await office.rights.give(person, { role: "officer", unit: COMMUNE, by: "test:op" });
   const kinds = SUBSCRIPTION_KINDS;
@@ -71,7 +72,7 @@ onBothStores("a post", (place) => {
   it("passes on whole, to one of those who enter its code together", async () => {
     const code = await postOf("test:an", place.store);
     const { posts, holding, ledger } = openOffice(place.store);
-    const people = Array.from({ length: 6 }, (_, i) => `test:${i}`);
+    const people = Array.from({ length: 6 }, (_, i): ChatId => `test:${i}`);
     const outcomes = await Promise.allSettled(people.map((person) => posts.redeem(code, taker(person))));
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const held = await Promise.all(people.map(holding));
@@ -115,7 +116,7 @@ onBothStores("a post", (place) => {
 
   /** Tries to pass a post on through a store that is gone at a step; answers whether the caller was told it did. */
   async function passDying(step: number, when: "before" | "after"): Promise<boolean> {
-    const [giver, next] = [`test:giver${step}`, taker(`test:taker${step}`)];
+    const [giver, next] = [`test:giver${step}`, taker(`test:taker${step}`)] as const;
     const code = await postOf(giver, place.store);
     const dying = openOffice(dyingStore(place.store, step, when));
     const isTold = await isDone(dying.posts.redeem(code, next));
@@ -128,7 +129,7 @@ onBothStores("a post", (place) => {
   }
 
   /** One of both holds all of it; the giver was told once if it is not he. */
-  async function expectWhole(giver: string, next: string): Promise<void> {
+  async function expectWhole(giver: ChatId, next: ChatId): Promise<void> {
     const { holding, ledger } = openOffice(place.store);
     const [own, passed] = [await holding(giver), await holding(next)];
     expect([own.length, passed.length].sort()).toEqual([0, 6]);

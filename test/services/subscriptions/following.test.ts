@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { type Period, periodRange, toPeriod } from "#services/periods/period.ts";
 import { createFollowing } from "#services/subscriptions/following.ts";
 import { SUBSCRIPTION_KINDS, type SubscriptionKind } from "#services/subscriptions/subscription.ts";
@@ -22,7 +23,7 @@ const unitNamed = (name: string, at?: string): Unit => {
 };
 
 const subscribed = (
-  ...wanted: readonly (readonly [chat: string, unit: string, kind?: SubscriptionKind])[]
+  ...wanted: readonly (readonly [chat: ChatId, unit: string, kind?: SubscriptionKind])[]
 ): SubscriptionIndex =>
   indexSubscriptions(
     { key: "subscriptions/revision", version: 1 },
@@ -44,48 +45,53 @@ describe("who hears of a unit", () => {
 
   it("is who subscribed to it, and to each place it lies in", () => {
     const index = subscribed(
-      ["own", old.id],
-      ["district", district.id],
-      ["province", oldProvince.id],
-      ["country", COUNTRY_ID],
-      ["neighbour", "od333"],
+      ["test:own", old.id],
+      ["test:district", district.id],
+      ["test:province", oldProvince.id],
+      ["test:country", COUNTRY_ID],
+      ["test:neighbour", "od333"],
     );
     expect(heard(index, old, BEFORE)).toEqual([
-      ["own", null],
-      ["district", null],
-      ["province", null],
-      ["country", null],
+      ["test:own", null],
+      ["test:district", null],
+      ["test:province", null],
+      ["test:country", null],
     ]);
   });
 
   it("goes on with its successor after the merger, and the answer says what it was", () => {
     const index = subscribed(
-      ["own", old.id],
-      ["district", district.id],
-      ["old province", oldProvince.id],
-      ["province", province.id],
+      ["test:own", old.id],
+      ["test:district", district.id],
+      ["test:old-province", oldProvince.id],
+      ["test:province", province.id],
     );
     expect(heard(index, next, AFTER)).toEqual([
-      ["province", null],
-      ["own", old.id],
-      ["district", district.id],
-      ["old province", oldProvince.id],
+      ["test:province", null],
+      ["test:own", old.id],
+      ["test:district", district.id],
+      ["test:old-province", oldProvince.id],
     ]);
-    expect(heard(index, next, BEFORE)).toEqual([["province", null]]);
+    expect(heard(index, next, BEFORE)).toEqual([["test:province", null]]);
     expect(heard(index, next, toPeriod("2025"))).toHaveLength(4);
   });
 
   it("hears once, by the nearest of its subscriptions", () => {
-    const index = subscribed(["an", COUNTRY_ID], ["an", old.id], ["an", next.id], ["an", province.id]);
+    const index = subscribed(
+      ["test:an", COUNTRY_ID],
+      ["test:an", old.id],
+      ["test:an", next.id],
+      ["test:an", province.id],
+    );
     const followers = following(index, { unit: next.id, kind: "overdue", period: AFTER });
-    expect(followers).toMatchObject([{ subscription: { chat: "an", unit: next.id }, formerly: null }]);
+    expect(followers).toMatchObject([{ subscription: { chat: "test:an", unit: next.id }, formerly: null }]);
   });
 
   it("hears of the kind it asked for alone", () => {
-    const index = subscribed(["an", old.id, "rank"], ["binh", old.id, "targets"]);
+    const index = subscribed(["test:an", old.id, "rank"], ["test:binh", old.id, "targets"]);
     const chats = (kind: SubscriptionKind) =>
       following(index, { unit: old.id, kind, period: BEFORE }).map(({ subscription }) => subscription.chat);
-    expect(chats("rank")).toEqual(["an"]);
+    expect(chats("rank")).toEqual(["test:an"]);
     expect(chats("overdue")).toEqual([]);
   });
 
@@ -95,19 +101,19 @@ describe("who hears of a unit", () => {
     );
     if (!unchanged) throw new Error("no unchanged commune");
     const former = units.places(unchanged.id).find(({ kind }) => kind === "district") ?? unchanged;
-    const index = subscribed(["district", former.id], ["own", unchanged.id]);
+    const index = subscribed(["test:district", former.id], ["test:own", unchanged.id]);
     expect(heard(index, unchanged, BEFORE)).toEqual([
-      ["own", null],
-      ["district", null],
+      ["test:own", null],
+      ["test:district", null],
     ]);
     expect(heard(index, unchanged, AFTER)).toEqual([
-      ["own", null],
-      ["district", former.id],
+      ["test:own", null],
+      ["test:district", former.id],
     ]);
   });
 
   it("of a unit nobody knows is nobody", () => {
-    expect(heard(subscribed(["an", COUNTRY_ID]), { ...old, id: "nowhere" }, AFTER)).toEqual([]);
+    expect(heard(subscribed(["test:an", COUNTRY_ID]), { ...old, id: "nowhere" }, AFTER)).toEqual([]);
   });
 });
 
@@ -142,7 +148,7 @@ describe("seen from those who subscribe", () => {
         fc.constantFrom(BEFORE, AFTER, toPeriod("2025"), toPeriod("2025-06"), toPeriod("2024-Q3")),
         ({ unit, others }, strangers, period) => {
           const { end } = periodRange(period);
-          const wanted = [...new Set([...others, ...strangers])].map(({ id }) => [`chat ${id}`, id] as const);
+          const wanted = [...new Set([...others, ...strangers])].map(({ id }) => [`test:${id}`, id] as const);
           const expected = wanted.filter(([, id]) => reach(id, end).has(unit.id)).map(([chat]) => chat);
           const told = heard(subscribed(...wanted), unit, period);
           expect(told.map(([chat]) => chat).sort()).toEqual(expected.sort());

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
@@ -19,7 +20,7 @@ beforeEach(async () => {
   store = await openStore("file::memory:");
   const subscriptions = createSubscriptions({ store });
   listeners = createListeners({ subscriptions, units });
-  const add = (chat: string, unit: string, kind: "results" | "rank" = "results") =>
+  const add = (chat: ChatId, unit: string, kind: "results" | "rank" = "results") =>
     subscriptions.add({ chat, unit, kinds: [kind], by: chat });
   await add("test:own", PROVINCE);
   await add("test:both", PROVINCE);

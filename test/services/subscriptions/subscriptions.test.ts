@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { SUBSCRIPTION_KINDS, type SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import { createSubscriptions, type Subscriptions } from "#services/subscriptions/subscriptions.ts";
@@ -7,7 +8,7 @@ import { onBothStores } from "#test/services/delivery/both-stores.ts";
 const NOW = "2024-09-05T08:00:00.000Z";
 const clock = () => new Date(NOW);
 
-const wish = (chat: string, unit: string, ...kinds: readonly SubscriptionKind[]) => ({
+const wish = (chat: ChatId, unit: string, ...kinds: readonly SubscriptionKind[]) => ({
   ...{ chat, unit, by: "test:an" },
   kinds: kinds.length > 0 ? kinds : (["results"] as const),
 });
@@ -20,7 +21,7 @@ onBothStores("subscriptions", (place) => {
 
   const chatsOf = async (unit: string, kind: SubscriptionKind = "results") =>
     (await subscriptions.ofUnit(unit, kind)).map(({ chat }) => chat);
-  const heldBy = async (chat: string) =>
+  const heldBy = async (chat: ChatId) =>
     (await subscriptions.ofChat(chat)).map(({ unit, kind }) => `${unit} ${kind}`);
   const revision = async () => (await subscriptions.index()).revision.version;
 
@@ -46,7 +47,7 @@ onBothStores("subscriptions", (place) => {
   });
 
   it("of chats and units whose ids begin alike are told apart", async () => {
-    for (const chat of ["telegram:-1", "telegram:-12", "telegram:-1:5", "telegram:-1/5"]) {
+    for (const chat of ["telegram:-1", "telegram:-12", "telegram:-1:5", "telegram:-1/5"] as const) {
       await subscriptions.add(wish(chat, "u1"));
       await subscriptions.add(wish(chat, "u1/2"));
     }
@@ -70,7 +71,7 @@ onBothStores("subscriptions", (place) => {
   });
 
   it("made by many at once are all made", async () => {
-    const chats = Array.from({ length: 30 }, (_, i) => `test:${i}`);
+    const chats = Array.from({ length: 30 }, (_, i): ChatId => `test:${i}`);
     const added = await Promise.all([...chats, ...chats].map((chat) => subscriptions.add(wish(chat, "u1"))));
     expect(added.filter(({ length }) => length > 0)).toHaveLength(30);
     expect(await chatsOf("u1")).toHaveLength(30);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createChats } from "#services/chats/chats.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Store } from "#services/store/store.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
 import { createReminders } from "#services/tasks/reminders.ts";
@@ -100,7 +101,7 @@ onBothStores("tasks", (place) => {
     for (let i = 0; i < 3; i++) processes.push(startProcess(await place.connect(), clock));
     const [first] = processes;
     if (!first) throw new Error("no process");
-    for (const chat of ["test:a", "test:b"]) {
+    for (const chat of ["test:a", "test:b"] as const) {
       await first.subscriptions.add({ chat, unit: "od332", kinds: ["tasks"], by: "test:a" });
     }
     const many = Array.from({ length: 20 }, (_, i) => wanted(`việc ${i}`));
@@ -119,7 +120,7 @@ onBothStores("tasks", (place) => {
     for (let step = 0; step < 16; step++) {
       now = new Date(`2024-11-01T09:00:00+07:00`);
       const healthy = startProcess(place.store, clock);
-      const chat = `test:chat-${step}`;
+      const chat: ChatId = `test:chat-${step}`;
       await healthy.subscriptions.add({ chat, unit: "od332", kinds: ["tasks"], by: "test:a" });
       await add(healthy, place.store, wanted(`việc ${step}`));
       now = new Date("2024-11-06T07:30:00+07:00");

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import { group, type Office, startOffice } from "#test/support/office.ts";
 import { directive, takeIn } from "#test/support/take-in.ts";
 
@@ -16,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => office.stop());
 
 /** A group that hears of a unit's deadlines. */
-async function follow(chat: string, name: string): Promise<void> {
+async function follow(chat: ChatId, name: string): Promise<void> {
   await office.say("/batdau", group(chat));
   const found = office.app.services.units.find(name, { scope: "od332", at: "2024-11-01" });
   if (found.found !== "one") throw new Error(`no unit ${name}`);

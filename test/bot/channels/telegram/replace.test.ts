@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { type Harness, openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import type { FakeChat, FakeMessage } from "#test/support/fake-telegram/world.ts";
@@ -9,7 +10,7 @@ const long = Array.from({ length: 60 }, (_, i) => `${i + 1}. Xã Thiện Phiến
 
 let open: Harness;
 let group: FakeChat;
-let chat: string;
+let chat: ChatId;
 
 beforeEach(async () => {
   open = await openTelegram();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMapMemory } from "#bot/channels/memory.ts";
+import type { ChatId } from "#services/ids.ts";
 import { type Harness, openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import type { FakeChat } from "#test/support/fake-telegram/world.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";
@@ -14,7 +15,7 @@ const file = {
 
 let open: Harness;
 let group: FakeChat;
-let chat: string;
+let chat: ChatId;
 
 beforeEach(async () => {
   open = await openTelegram();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ChannelRefused } from "#bot/channels/errors.ts";
 import { createMapMemory } from "#bot/channels/memory.ts";
 import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
+import type { ChatId } from "#services/ids.ts";
 import { type Harness, openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import { serverError } from "#test/support/fake-telegram/faults.ts";
@@ -120,7 +121,7 @@ describe("a Telegram in trouble", () => {
     const { fake, start, channel, log } = await opened();
     const secret = fake.token.split(":")[1] ?? "";
     await start();
-    const chat = `telegram:${fake.group().id}`;
+    const chat: ChatId = `telegram:${fake.group().id}`;
     const seen: unknown[] = [];
     for (const fault of [{ kind: "garbage" }, { kind: "drop", when: "before" }, serverError()] as const) {
       fake.fail("*", fault, 2);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { choicesOf, createNumbered, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
@@ -71,7 +72,8 @@ describe("a bare number", () => {
   let numbered: Numbered;
   const process = (): Numbered =>
     createNumbered(createStoredMemory({ store, channel: "zalo", now: () => now }));
-  const command = async (text: string, chat = CHAT) => (await numbered.pressed(chat, text))?.command ?? null;
+  const command = async (text: string, chat: ChatId = CHAT) =>
+    (await numbered.pressed(chat, text))?.command ?? null;
 
   beforeEach(async () => {
     store = await openStore("file::memory:");
