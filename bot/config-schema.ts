@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ConfigFaultCode, ConfigVariable } from "#locales/words/config.ts";
 import type { ChatId } from "#services/ids.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 /** The environment as strings → values, with every default; a check's message is its fault code. */
 export const environment = z.object({
@@ -77,7 +78,7 @@ function url(fault: ConfigFaultCode, isRight: (address: URL) => boolean) {
   return z
     .string()
     .refine((text) => URL.canParse(text) && isRight(new URL(text)), code(fault))
-    .transform((text) => text.replace(/\/+$/u, ""));
+    .transform((text) => trimEnd(text, "/"));
 }
 
 function isWebUrl(address: URL): boolean {

@@ -31,14 +31,14 @@ interface Order {
   readonly person: ChatId | null;
 }
 
-const ORDER = /^\s*(huy|thu hoi|thu lai|thoi)?\s*([a-z]+:\S+)?\s*$/u;
+const ORDER = /^(?:(huy|thu hoi|thu lai|thoi)(?:\s+|$))?([a-z]+:\S+)?$/u;
 
 function readOrder(typed: string): Order | null {
-  const words = typed.normalize("NFC");
+  const words = typed.normalize("NFC").trim();
   const match = ORDER.exec(fold(words));
   if (!match) return null;
   const { length } = match[2] ?? "";
-  const person = words.trim().slice(-length);
+  const person = words.slice(-length);
   return { isWithdrawn: match[1] !== undefined, person: length > 0 && isChatId(person) ? person : null };
 }
 

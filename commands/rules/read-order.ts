@@ -30,12 +30,12 @@ const VERBS: Verbs<RuleVerb> = [
 
 const ALL = /^\s*(?:tat ca|(?:cac )?quy tac)(?![\p{L}\d])/u;
 const RESET =
-  /[,;]?\s*(?<![\p{L}\d])(?:va )?(?:het|thoi)(?: canh bao| bao)? (?:khi|tu|neu)(?: [a-z]+){0,3} (\d[\d.,]*)\s*%?/u;
+  /(?:[,;]\s*)?(?<![\p{L}\d])(?:va )?(?:het|thoi)(?: canh bao| bao)? (?:khi|tu|neu)(?: [a-z]+){0,3} (\d[\d.,]*)\s*%?/u;
 const URGENT = wholeWords("(khong )?khan(?: cap)?");
 
 const KIND = "xa|phuong|thi tran|dac khu|so|ban|nganh|huyen|quan|thi xa|tinh|moi don vi|tat ca";
 const KINDS = new RegExp(
-  String.raw`[,;]?\s*(?<![\p{L}\d])(?:chi )?cho(?: cac)?(?: cap)? ((?:${KIND})(?:(?:,? | va )(?:${KIND}))*)\s*$`,
+  String.raw`(?:[,;]\s*)?(?<![\p{L}\d])(?:chi )?cho(?: cac)?(?: cap)? ((?:${KIND})(?:(?:,? | va )(?:${KIND}))*)\s*$`,
   "u",
 );
 const KINDS_NAMED: readonly (readonly [UnitKind, RegExp])[] = [

@@ -1,4 +1,5 @@
 import { fold } from "#services/text/fold.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 /** A text of which parts have been understood; positions never shift. */
 export interface Remainder {
@@ -21,8 +22,6 @@ export function without(remainder: Remainder, start: number, end: number): Remai
 
 /** What is left, tidied: no understood parts, no stray separators at the ends. */
 export function words(remainder: Remainder): string {
-  return remainder.text
-    .replace(/\s+/gu, " ")
-    .replace(/^[\s,;:.–-]+|[\s,;:.?!–-]+$/gu, "")
-    .replace(/\s+([,;])/gu, "$1");
+  const tidied = remainder.text.replace(/\s+/gu, " ").replace(/^[\s,;:.–-]+/u, "");
+  return trimEnd(tidied, ",;:.?!–-").replace(/ ([,;])/gu, "$1");
 }

@@ -67,7 +67,7 @@ function isWhole(text: string, start: number, end: number): boolean {
 }
 
 const BEFORE =
-  /(?<![\p{L}\p{N}])(?:(?:ty le|ti le|%|phan tram|diem so|so diem|diem|chi so|tieu chi|nhom|ve|so luong) ?)+$/u;
+  /(?<![\p{L}\p{N}])(?:ty le|ti le|%|phan tram|diem so|so diem|diem|chi so|tieu chi|nhom|ve|so luong) ?$/u;
 const AFTER = /^ ?(?:\((?:%|diem|ho so)\)|%)/;
 /** ": 72,67%", " đạt 16,1/22 điểm", ": 23 hồ sơ". */
 const VALUE =
@@ -82,10 +82,17 @@ interface Hint {
 /** A name widened by the words beside it that say how it is measured; text before `free` is another name's. */
 function hintsBeside(text: string, name: { start: number; end: number; free: number }): Hint {
   const { start, end, free } = name;
-  const before = BEFORE.exec(text.slice(Math.max(free, start - 60), start))?.[0] ?? "";
+  const before = measuresBefore(text.slice(Math.max(free, start - 60), start));
   const after = AFTER.exec(text.slice(end, end + 12))?.[0] ?? "";
   const measure = measureIn(`${before} ${after}`) ?? measureOfValue(text.slice(end, end + 120));
   return { start: start - before.length, end: end + after.length, measure };
+}
+
+/** All such words at the end of a text. */
+function measuresBefore(text: string): string {
+  let from = text.length;
+  for (let word = BEFORE.exec(text); word; word = BEFORE.exec(text.slice(0, from))) from = word.index;
+  return text.slice(from);
 }
 
 function measureOfValue(text: string): Measure | null {

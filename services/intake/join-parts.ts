@@ -3,15 +3,22 @@
  * line, anything else begins a new one.
  */
 export function joinParts(parts: readonly string[]): string {
-  return parts.reduce((whole, part) => (whole === "" ? part : `${whole}${seam(whole, part)}${part}`), "");
+  return parts
+    .filter((part) => part !== "")
+    .reduce((whole, part, i, all) => {
+      const before = all[i - 1];
+      return before === undefined ? part : `${whole}${seam(before, part)}${part}`;
+    }, "");
 }
 
-const ENDS_A_LINE = /[.;:!?…|”")\]]\s*$/u;
+/** Marks behind which a line may end. */
+const ENDS = '.;:!?…|”")]';
 /** A word in small letters, or a figure that is no item of a list. */
 const GOES_ON = /^\s*(?:\p{Ll}(?!\))|\d(?!\d?[.)]\s))/u;
 
 function seam(before: string, after: string): string {
-  const isCutInside = !ENDS_A_LINE.test(before) && GOES_ON.test(after) && !isRow(after);
+  const last = before.trimEnd().at(-1);
+  const isCutInside = !(last && ENDS.includes(last)) && GOES_ON.test(after) && !isRow(after);
   return isCutInside ? " " : "\n";
 }
 

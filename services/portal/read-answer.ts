@@ -177,7 +177,7 @@ function unitNamer(scope: string, { units }: PortalReader) {
 function namedUnit(name: string, isDepartment: boolean): Pick<NewUnit, "kind" | "name" | "title"> {
   const bare = name
     .normalize("NFC")
-    .replace(/\s+-\s+(?:tỉnh|thành phố)?\s*[^-]+$/iu, "")
+    .replace(/\s-\s(?:tỉnh|thành phố)?[^-]+$/iu, "")
     .trim();
   if (isDepartment) return { kind: "department", name: bare, title: "" };
   const match = /^(?:UBND )?(xã|phường|đặc khu) (.+)$/iu.exec(bare);

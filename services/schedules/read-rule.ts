@@ -32,7 +32,7 @@ const WEEKDAYS: readonly (readonly [RegExp, number])[] = [
 
 const WAIT = String.raw`(?:cho|doi|cham nhat|han)(?:\s+(?:co|so lieu|den|toi|la|vao|cuoi(?!\s+(?:cung\s+)?(?:cua\s+)?thang)|het))*`;
 const DEADLINE = new RegExp(
-  String.raw`[,;]?\s*\b${WAIT}\s+(?:${time("")}\s+)?(?:${DAY}|${WEEKDAY})(?:\s+${time("2")})?`,
+  String.raw`(?:[,;]\s*)?\b${WAIT}\s+(?:${time("")}\s+)?(?:${DAY}|${WEEKDAY})(?:\s+${time("2")})?`,
   "u",
 );
 const ON_DAY = new RegExp(String.raw`\b(?:vao\s+)?${DAY}`, "u");

@@ -2,6 +2,7 @@ import { autoRetry } from "@grammyjs/auto-retry";
 import { Api, type ApiClientOptions, HttpError } from "grammy";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 export interface ApiOptions {
   readonly token: string;
@@ -23,7 +24,7 @@ const PATIENCE_SECONDS = 5;
 export function createApi(options: ApiOptions): Api {
   const { token, apiRoot, fetch = createOutgoing().fetch, onFlood = () => undefined } = options;
   const api = new Api(token, {
-    ...(apiRoot !== undefined && { apiRoot: apiRoot.replace(/\/+$/, "") }),
+    ...(apiRoot !== undefined && { apiRoot: trimEnd(apiRoot, "/") }),
     // grammY reads only the JSON of an answer.
     fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]>,
     timeoutSeconds: CALL_TIMEOUT_SECONDS,

@@ -1,4 +1,5 @@
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 export interface Fitted {
   readonly lines: readonly string[];
@@ -90,7 +91,7 @@ function breakCost(before: string, after: string): number {
 /** Whole words and "…". */
 function cut(typeface: Typeface, line: string, font: Font, width: number): string {
   const [whole = ""] = wrap(typeface, line, font, width - typeface.width("…", font));
-  return `${whole.replace(/[\s,·]+$/u, "")}…`;
+  return `${trimEnd(whole, ",·")}…`;
 }
 
 function fitted(typeface: Typeface, lines: readonly string[], font: Font): Fitted {

@@ -1,6 +1,6 @@
 import type { Block } from "#services/documents/extraction.ts";
 import { copiedTable } from "#services/documents/readers/copied-table.ts";
-import { rowsOf } from "#services/documents/readers/text-rows.ts";
+import { tableFinder } from "#services/documents/readers/text-rows.ts";
 
 /**
  * Paragraphs and tables of a plain text, in order. A paragraph keeps its line breaks; a new one begins after an empty
@@ -8,6 +8,7 @@ import { rowsOf } from "#services/documents/readers/text-rows.ts";
  */
 export function textBlocks(text: string): readonly Block[] {
   const lines = text.replace(COLLECTED_ON, "$1\n\n").split("\n").map(cleanLine);
+  const tableAt = tableFinder(lines);
   const blocks: Block[] = [];
   let paragraph: string[] = [];
 
@@ -17,7 +18,7 @@ export function textBlocks(text: string): readonly Block[] {
   };
 
   for (let i = 0; i < lines.length; ) {
-    const table = rowsOf(lines, i) ?? copiedTable(lines, i);
+    const table = tableAt(i) ?? copiedTable(lines, i);
     if (table) {
       closeParagraph();
       blocks.push({ type: "table", rows: table.rows, collapses: table.collapses });
@@ -34,24 +35,24 @@ export function textBlocks(text: string): readonly Block[] {
 }
 
 /** The day a collected page was published, put before its text. */
-const COLLECTED_ON = /^(\s*date \d{4}-\d{2}-\d{2})\s/imu;
-const COLLECTOR_LINES = /^\s*(https?:\/\/\S+|\[stored excerpt ends here\]|\||[-_=*\s]+)\s*$/iu;
+const COLLECTED_ON = /^([^\S\n]*date \d{4}-\d{2}-\d{2})\s/imu;
+const COLLECTOR_LINES = /^(?:https?:\/\/\S+|\[stored excerpt ends here\]|\||[-_=*\s]+)$/iu;
 
 /** Without Markdown's emphasis and links, without the address a collector puts first, without rules. */
 function cleanLine(line: string): string {
-  if (COLLECTOR_LINES.test(line)) return "";
+  if (COLLECTOR_LINES.test(line.trim())) return "";
   return line
     .replace(/\*+/gu, (stars, at: number) =>
       at === 0 && stars === "*" && line.startsWith("* ") ? stars : "",
     )
     .replace(/^#{1,6}\s+/u, "")
-    .replace(/<(https?:\/\/[^>]*)>/gu, "$1");
+    .replace(/<(https?:\/\/[^<>]*)>/gu, "$1");
 }
 
 /** Longer lines were not broken to fit a page: each is a paragraph. */
 const LONGEST_WRAPPED = 130;
 const LIST_MARK =
-  /^\s*[~_]?\s*([-–—+•●▪*_]\s|~?\+|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s|(phụ lục|biểu)\b)/iu;
+  /^\s*(?:[~_]\s*)?([-–—+•●▪*_]\s|~?\+|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s|(phụ lục|biểu)\b)/iu;
 
 function startsParagraph(line: string, previous: string | undefined): boolean {
   if (LIST_MARK.test(line)) return true;

@@ -27,19 +27,30 @@ export interface TextTable {
   readonly collapses: boolean;
 }
 
-/** The table that begins at line `start`, and the line after it; null when none does. */
-export function rowsOf(lines: readonly string[], start: number): TextTable | null {
-  for (const { cells, least, collapses } of SEPARATORS) {
-    const rows: (readonly string[])[] = [];
-    let next = start;
-    for (; next < lines.length; next += 1) {
-      const row = cells(lines[next] ?? "");
-      if (!row) break;
-      if (row.some((cell) => cell !== "" && !/^:?-{2,}:?$/u.test(cell))) rows.push(row);
+/** Asked line by line, in order: the table that begins there, null when none does. */
+export function tableFinder(lines: readonly string[]): (start: number) => TextTable | null {
+  // Behind each separator, the line up to which no table of it begins: no line is looked at twice.
+  const searched = SEPARATORS.map(() => 0);
+  return (start) => {
+    for (const [i, separator] of SEPARATORS.entries()) {
+      if (start < (searched[i] ?? 0)) continue;
+      const table = tableFrom(lines, start, separator);
+      if (table.rows.length >= separator.least) return table;
+      searched[i] = table.next;
     }
-    if (rows.length >= least) return { rows, next, collapses };
+    return null;
+  };
+}
+
+function tableFrom(lines: readonly string[], start: number, { cells, collapses }: Separator): TextTable {
+  const rows: (readonly string[])[] = [];
+  let next = start;
+  for (; next < lines.length; next += 1) {
+    const row = cells(lines[next] ?? "");
+    if (!row) break;
+    if (row.some((cell) => cell !== "" && !/^:?-{2,}:?$/u.test(cell))) rows.push(row);
   }
-  return null;
+  return { rows, next, collapses };
 }
 
 function trimmed(cell: string): string {
@@ -48,12 +59,13 @@ function trimmed(cell: string): string {
 
 function pipeCells(line: string): readonly string[] | null {
   if (!line.includes("|")) return null;
-  const cells = line
-    .replace(/^\s*\|/u, "")
-    .replace(/\|\s*$/u, "")
+  const framed = line.trim();
+  const isClosed = framed.endsWith("|");
+  const cells = framed
+    .slice(framed.startsWith("|") ? 1 : 0, isClosed && framed.length > 1 ? -1 : undefined)
     .split("|")
     .map(trimmed);
-  return cells.length >= 2 || /\|\s*$/u.test(line) ? cells : null;
+  return cells.length >= 2 || isClosed ? cells : null;
 }
 
 function spacedCells(line: string): readonly string[] | null {

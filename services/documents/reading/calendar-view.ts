@@ -1,6 +1,7 @@
 import { wordCost } from "#services/documents/reading/find-phrase.ts";
 import type { Passage } from "#services/documents/reading/passage.ts";
 import { fold } from "#services/text/fold.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
 
 /** A passage with its calendar words put right, for plain patterns to look at. */
 export interface CalendarView {
@@ -24,7 +25,7 @@ export function calendarView(passage: Passage): CalendarView {
     begins.push(text.length);
     text += `${token.word} `;
   }
-  const tokenAt = (position: number) => tokens[begins.findLastIndex((begin) => begin <= position)];
+  const tokenAt = (position: number) => tokens[countOfFirst(begins, (begin) => begin <= position) - 1];
   return {
     text,
     place: (start, end) => ({

@@ -1,7 +1,8 @@
 import type { Figure } from "#services/documents/reading/figures.ts";
 import { wordCost } from "#services/documents/reading/find-phrase.ts";
-import { SCANNED } from "#services/documents/reading/found.ts";
+import { type Found, SCANNED } from "#services/documents/reading/found.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
 
 /** What the words right before a figure make of it. */
 export type Role = "value" | "rank" | "rise" | "fall" | "compared" | "average" | "bound" | "share";
@@ -52,16 +53,30 @@ const BESIDE_NUMBER = { ...SCANNED, perLetter: 0.21 };
 /** The rank's words end right before the number: "xếp hạng 13/30", "xếp thứ: 8/12". */
 function isRank(passage: Passage, figure: Figure): boolean {
   if (!/^\d{1,4}$/u.test(figure.written)) return false;
-  return RANK.some((phrase) =>
-    places(passage, phrase, passage.scanned ? BESIDE_NUMBER : undefined).some((cue) => {
-      const between = passage.folded.slice(cue.end, figure.start);
-      return (
-        cue.end <= figure.start &&
-        between.length <= 12 &&
-        /^[\s:]*(thu|hang|la|so|1a|13|muc|vi tri|nhi)?[\s:]*(thu|la)?[\s:]*$/u.test(between)
-      );
-    }),
-  );
+  const ends = rankEnds(passage);
+  return ends
+    .slice(
+      countOfFirst(ends, (end) => end < figure.start - RANK_REACH),
+      countOfFirst(ends, (end) => end <= figure.start),
+    )
+    .some((end) => BEFORE_RANK.test(passage.folded.slice(end, figure.start)));
+}
+
+/** Farthest that the number may stand behind the words, and what may stand between. */
+const RANK_REACH = 12;
+const BEFORE_RANK = /^[\s:]*(?:(?:thu|hang|la|so|1a|13|muc|vi tri|nhi)[\s:]*)?(?:(?:thu|la)[\s:]*)?$/u;
+
+const knownEnds = new WeakMap<Passage, readonly number[]>();
+
+/** Where the words of a rank end in a passage, in order. */
+function rankEnds(passage: Passage): readonly number[] {
+  const known = knownEnds.get(passage);
+  if (known) return known;
+  const tolerance = passage.scanned ? BESIDE_NUMBER : undefined;
+  const cues = RANK.flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
+  const ends = cues.map(({ end }) => end).sort((a, b) => a - b);
+  knownEnds.set(passage, ends);
+  return ends;
 }
 
 /** "tăng 0.31", "giảm nhẹ 1,2"; "giảm còn 56,11" is a value. */

@@ -1,6 +1,7 @@
 import { alignments, isWordEdge } from "#services/documents/reading/align.ts";
 import type { Found, Tolerance } from "#services/documents/reading/found.ts";
 import { extraCost, missingCost, swapCost } from "#services/documents/reading/scan-cost.ts";
+import { apart, createTaken } from "#services/text/taken.ts";
 
 /** Even a short word may differ by this much. */
 const LEAST_WORD_COST = 0.6;
@@ -13,10 +14,12 @@ export function findPhrase(text: string, phrase: string, tolerance: Tolerance): 
   const exact = exactPlaces(text, phrase);
   const allowed = tolerance.perLetter * phrase.replaceAll(" ", "").length;
   if (allowed < 0.3) return exact;
-  const near = cheapestApart(alignments(text, phrase, allowed, tolerance));
-  return [...exact, ...near.filter((found) => !exact.some((other) => overlap(found, other)))].sort(
-    (a, b) => a.start - b.start,
+  const near = [...alignments(text, phrase, allowed, tolerance)].sort(
+    (a, b) => a.cost - b.cost || b.end - b.start - (a.end - a.start),
   );
+  const taken = createTaken(text.length);
+  for (const place of exact) taken.take(place);
+  return [...exact, ...apart(near, text.length).filter(taken.isFree)].sort((a, b) => a.start - b.start);
 }
 
 /** The phrase at exactly this place, leading spaces allowed; null when it is not there. */
@@ -52,10 +55,6 @@ export function isWord(meant: string, seen: string, tolerance: Tolerance): boole
   return wordCost(meant, seen) <= Math.max(LEAST_WORD_COST, tolerance.perWordLetter * meant.length);
 }
 
-export function overlap(a: Pick<Found, "start" | "end">, b: Pick<Found, "start" | "end">): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function exactPlaces(text: string, phrase: string): Found[] {
   const places: Found[] = [];
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
@@ -63,12 +62,4 @@ function exactPlaces(text: string, phrase: string): Found[] {
     if (isWordEdge(text, at) && isWordEdge(text, end)) places.push({ start: at, end, cost: 0 });
   }
   return places;
-}
-
-function cheapestApart(found: readonly Found[]): Found[] {
-  const chosen: Found[] = [];
-  for (const place of [...found].sort((a, b) => a.cost - b.cost || b.end - b.start - (a.end - a.start))) {
-    if (!chosen.some((other) => overlap(place, other))) chosen.push(place);
-  }
-  return chosen;
 }

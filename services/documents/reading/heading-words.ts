@@ -33,9 +33,12 @@ export function placeOf(line: Passage): string | null {
     /^(.*?)[,.]\s*ng[aà]y/iu.exec(calendarView(line).text)?.[1] ??
     /^(.*?)[,.]\s*ng\S{1,2}\s/iu.exec(line.text)?.[1];
   const words = line.text.slice(0, (before ?? "").trim().length);
-  const name = /(\p{Lu}[\p{L}]*(?:\s-?\s?\p{Lu}[\p{L}]*){0,4})$/u.exec(words.trim());
-  return name?.[1] ?? null;
+  return CAPITAL_WORDS.exec(words.trim().slice(-LONGEST_NAME))?.[0] ?? null;
 }
+
+const LONGEST_NAME = 60;
+/** At the end, dashes between them: "Bà Rịa - Vũng Tàu". */
+const CAPITAL_WORDS = /\p{Lu}\p{L}*(?:\s-?\s?\p{Lu}\p{L}*){0,4}$/u;
 
 /** Where the title begins; behind the end when nothing announces one. */
 function titleStart(passages: readonly Passage[]): number {

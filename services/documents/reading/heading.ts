@@ -3,6 +3,7 @@ import { isoDay } from "#services/documents/reading/dates.ts";
 import { wordCost } from "#services/documents/reading/find-phrase.ts";
 import { placeOf, titleOf } from "#services/documents/reading/heading-words.ts";
 import { anyAt, type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 /** What stands above the text, as written. */
 export interface Heading {
@@ -82,7 +83,7 @@ function issuerOf(passages: readonly Passage[]): { issuer: string | null; office
       .find((words) => words !== null);
     return {
       issuer: named ?? null,
-      office: office ? office.replace(/\s*(UBND|[ỦU][yỷ] ban).*$/iu, "").trim() : null,
+      office: office ? office.replace(/(?:UBND|[ỦU][yỷ] ban).*$/iu, "").trim() : null,
     };
   }
   return { issuer: null, office: null };
@@ -92,7 +93,7 @@ function issuerOf(passages: readonly Passage[]): { issuer: string | null; office
 function unitWords(passage: Passage): string | null {
   if (!anyAt(passage, 0, UNIT_TITLES)) return null;
   const motto = MOTTO.flatMap((words) => places(passage, words))[0];
-  const words = passage.text.slice(0, motto?.start ?? looseMotto(passage)).replace(/[\s\-–—.,:;]+$/u, "");
+  const words = trimEnd(passage.text.slice(0, motto?.start ?? looseMotto(passage)), "-–—.,:;");
   return words.length > 3 && words.length < 60 ? words : null;
 }
 

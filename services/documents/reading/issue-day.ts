@@ -1,6 +1,7 @@
 import { dateMarks, isoDay } from "#services/documents/reading/dates.ts";
 import type { WrittenDay } from "#services/documents/reading/heading.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
+import { lastOfFirst } from "#services/text/in-order.ts";
 
 export interface IssueDay {
   /** ISO day of issue; null = not stated or not legible. */
@@ -30,7 +31,8 @@ function boundsOf(body: readonly Passage[]): { latestPast: string | null; firstD
   for (const passage of body) {
     const cues = places(passage, "truoc ngay");
     for (const { start, date } of dateMarks(passage)) {
-      const isDeadline = cues.some((cue) => start >= cue.start && start - cue.end <= 4);
+      const cue = lastOfFirst(cues, (each) => each.start <= start);
+      const isDeadline = cue !== undefined && start - cue.end <= 4;
       if (date) (isDeadline ? deadlines : past).push(date);
     }
   }

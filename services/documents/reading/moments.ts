@@ -1,5 +1,6 @@
 import { type DateMark, dateMarks } from "#services/documents/reading/dates.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
 
 /** When figures were taken from the source system. */
 export interface MomentMark {
@@ -28,15 +29,16 @@ const REACH = 32;
 
 /** "tính tại thời điểm 12h00 ngày 14/8/2024", "tính đến ngày 21/8/2025", in order. */
 export function momentMarks(passage: Passage): readonly MomentMark[] {
-  const dates = dateMarks(passage);
+  const dates = dateMarks(passage).filter(({ date }) => date !== null);
   const marks: MomentMark[] = [];
+  const ends = new Set<number>();
   for (const { phrase, whole } of ANCHORS) {
     for (const anchor of places(passage, phrase)) {
-      const day = dates.find(
-        (date) => date.date !== null && date.end > anchor.end && date.start - anchor.end <= REACH,
-      );
-      const between = day ? passage.folded.slice(anchor.end, day.start) : "";
-      if (!day || /[;%]|\.\s/u.test(between) || marks.some((mark) => mark.end === day.end)) continue;
+      const day = dates[countOfFirst(dates, ({ end }) => end <= anchor.end)];
+      if (!day || day.start - anchor.end > REACH || ends.has(day.end)) continue;
+      const between = passage.folded.slice(anchor.end, day.start);
+      if (/[;%]|\.\s/u.test(between)) continue;
+      ends.add(day.end);
       marks.push({ start: anchor.start, end: day.end, at: momentOf(day, between), whole });
     }
   }

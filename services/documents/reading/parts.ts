@@ -99,18 +99,23 @@ function hasFigures(rows: Table["rows"]): boolean {
 
 /** A paragraph cut by a page break goes on in small letters. */
 function joinBroken(passages: readonly Passage[]): readonly Passage[] {
-  const joined: Passage[] = [];
+  const wholes: Passage[][] = [];
   for (const passage of passages) {
-    const before = joined.at(-1);
-    const goesOn =
-      before &&
-      /[\p{L}\p{N},]$/u.test(before.text) &&
-      /^(\p{Ll}|\d+%)/u.test(passage.text) &&
-      !/^\p{Ll}\)/u.test(passage.text);
-    if (goesOn) joined.splice(-1, 1, passageOf(`${before.text} ${passage.text}`, before.scanned));
-    else joined.push(passage);
+    const parts = wholes.at(-1);
+    const before = parts?.at(-1);
+    if (parts && before && goesOn(before.text, passage.text)) parts.push(passage);
+    else wholes.push([passage]);
   }
-  return joined;
+  return wholes.map((parts) => {
+    const [first] = parts;
+    return first && parts.length === 1
+      ? first
+      : passageOf(parts.map(({ text }) => text).join(" "), first?.scanned ?? false);
+  });
+}
+
+function goesOn(before: string, text: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(before.slice(-1)) && /^(\p{Ll}|\d+%)/u.test(text) && !/^\p{Ll}\)/u.test(text);
 }
 
 const ORDERS = [

@@ -5,6 +5,8 @@ import { findPeriods } from "#services/periods/parse.ts";
 import { monthsPeriod, type Period, periodKind, previousPeriod } from "#services/periods/period.ts";
 import { wishInYear } from "#services/periods/wish.ts";
 import { fold } from "#services/text/fold.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
+import { createTaken } from "#services/text/taken.ts";
 
 /** A period named in a passage. */
 export interface PeriodMark {
@@ -28,19 +30,17 @@ export function periodMarks(passage: Passage, context: PeriodContext): readonly 
   const view = calendarView(passage);
   const dates = dateMarks(passage, view);
   const mentions = [...quartersToDate(view.text), ...findPeriods(view.text, { today: ANY_DAY })];
+  const taken = createTaken(passage.text.length);
+  for (const date of dates) taken.take(date);
   const marks: PeriodMark[] = [];
   for (const mention of mentions) {
     const place = view.place(mention.start, mention.end);
-    if ([...dates, ...marks].some((other) => other.start < place.end && place.start < other.end)) continue;
+    if (!taken.isFree(place)) continue;
     const read = periodOf(mention, fold(view.text.slice(mention.start, mention.end)), context);
-    if (read)
-      marks.push(
-        toDay(passage, dates, {
-          ...place,
-          ...read,
-          compared: read.compared || follows(passage, place.start),
-        }),
-      );
+    if (!read) continue;
+    taken.take(place);
+    const compared = read.compared || follows(passage, place.start);
+    marks.push(toDay(passage, dates, { ...place, ...read, compared }));
   }
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -95,13 +95,20 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   "month-week": "tuan",
 };
 
+/** Farthest that a day may stand behind the year it belongs to. */
+const TO_DAY_REACH = 60;
+
 /** "năm 2023 … đến thời điểm ngày 27/11/2023": the months up to that day. */
 function toDay(passage: Passage, dates: readonly DateMark[], mark: PeriodMark): PeriodMark {
   if (periodKind(mark.period) !== "year") return mark;
-  const day = dates.find((date) => date.start > mark.end && date.date?.startsWith(mark.period));
+  const near = dates.slice(
+    countOfFirst(dates, ({ start }) => start <= mark.end),
+    countOfFirst(dates, ({ start }) => start <= mark.end + TO_DAY_REACH),
+  );
+  const day = near.find(({ date }) => date?.startsWith(mark.period));
   if (!day?.date) return mark;
   const between = passage.folded.slice(mark.end, day.start);
-  if (between.length > 60 || /[.;:%]/u.test(between)) return mark;
+  if (/[.;:%]/u.test(between)) return mark;
   if (
     !hasAny(passageOf(passage.text.slice(mark.end, day.start), passage.scanned), [
       "den thoi diem",

@@ -1,8 +1,9 @@
-import { overlap } from "#services/documents/reading/find-phrase.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
 import { type TitledName, titledNames, titledUnits } from "#services/documents/reading/subject.ts";
 import type { UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { fold } from "#services/text/fold.ts";
+import { createTaken } from "#services/text/taken.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
 import type { NewUnit } from "#services/units/units.ts";
 
@@ -52,8 +53,13 @@ export function refOf(
 /** Where units stand in a passage, in order. What the own unit lies in is not a subject of its figures. */
 export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
   const marks: UnitMark[] = [];
+  const taken = createTaken(passage.text.length);
   const add = (found: readonly UnitMark[]) => {
-    for (const mark of found) if (!marks.some((other) => overlap(mark, other))) marks.push(mark);
+    for (const mark of found) {
+      if (!taken.isFree(mark)) continue;
+      taken.take(mark);
+      marks.push(mark);
+    }
   };
   add(departments(passage, cast));
   add(titled(passage, cast));
@@ -110,13 +116,18 @@ function named(passage: Passage, unit: UnitRef): readonly UnitMark[] {
   if (name.length < 4) return [];
   return places(passage, name)
     .filter((found) => found.cost <= 0.6 && /^\p{Lu}/u.test(passage.text.slice(found.start)))
-    .filter(
-      (found) =>
-        !/\p{Lu}[\p{L}]*\s$/u.test(
-          passage.text.slice(0, found.start).replace(/(?:UBND|TT|TP|P|X)\.?\s$/u, ""),
-        ),
-    )
+    .filter(({ start }) => !followsCapital(passage.text, start))
     .map(({ start, end }) => ({ start, end, unit }));
+}
+
+/** Longest word before a name that is looked at, and the title it may bear. */
+const WORD_BEFORE = 40;
+
+/** "Nguyễn An Viên" is somebody; "UBND An Viên", "TT Vương" are units. */
+function followsCapital(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - WORD_BEFORE), at).replace(/(?:UBND|TT|TP|P|X)\.?\s$/u, "");
+  const word = before.endsWith(" ") ? before.slice(0, -1).split(/\P{L}/u).at(-1) : undefined;
+  return word !== undefined && /\p{Lu}/u.test(word);
 }
 
 const TITLE = /^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) /u;
@@ -131,7 +142,7 @@ function departments(passage: Passage, cast: Cast): readonly UnitMark[] {
   const { own } = cast;
   if (!own || passage.scanned) return [];
   return [...passage.text.matchAll(DEPARTMENT)].flatMap((match) => {
-    const name = match[0].replace(DEPARTMENT_ENDS, "").replace(/[\s,-]+$/u, "");
+    const name = trimEnd(match[0].replace(DEPARTMENT_ENDS, ""), " ,-");
     if (name.split(" ").length < 2 || /^Sở(,| ban)/u.test(name)) return [];
     return [
       { start: match.index, end: match.index + name.length, unit: departmentRef(name, own, cast.resolver) },

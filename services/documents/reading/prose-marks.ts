@@ -1,18 +1,21 @@
 import type { ReadingContext } from "#services/documents/reading/context.ts";
 import { dateMarks } from "#services/documents/reading/dates.ts";
 import { type Figure, figuresIn } from "#services/documents/reading/figures.ts";
-import { overlap } from "#services/documents/reading/find-phrase.ts";
 import { type MomentMark, momentMarks } from "#services/documents/reading/moments.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/reading/period-marks.ts";
 import { type UnitMark, unitMarks } from "#services/documents/reading/places-of-units.ts";
 import type { TopicMark } from "#services/documents/reading/topics.ts";
+import { lastOfFirst } from "#services/text/in-order.ts";
+import { createTaken } from "#services/text/taken.ts";
 
 /** Everything recognised in a passage, each kind in order. */
 export interface ProseMarks {
   readonly figures: readonly Figure[];
   readonly topics: readonly TopicMark[];
   readonly periods: readonly PeriodMark[];
+  /** Those of them that nothing is compared with. */
+  readonly said: readonly PeriodMark[];
   readonly moments: readonly MomentMark[];
   readonly units: readonly UnitMark[];
   /** Where sentences end. */
@@ -32,15 +35,25 @@ export function proseMarks(passage: Passage, context: ReadingContext): ProseMark
   if (possible.length === 0) return NOTHING;
 
   const topics = context.topics.in(passage);
-  const figures = possible.filter(
-    (figure) => !topics.some((mark) => mark.start < figure.start && figure.start < mark.end),
-  );
+  const figures = possible.filter(({ start }) => {
+    const topic = lastOfFirst(topics, (mark) => mark.start < start);
+    return !topic || topic.end <= start;
+  });
   const periods = named.filter((mark) => !isOfDocument(passage, mark));
   const stops = [...passage.text.matchAll(/[.!?](?=\s+[\p{Lu}\d(+-]|\s*$)/gu)].map((match) => match.index);
-  return { figures, topics, periods, moments, units: unitMarks(passage, context.cast), stops };
+  const said = periods.filter(({ compared }) => !compared);
+  return { figures, topics, periods, said, moments, units: unitMarks(passage, context.cast), stops };
 }
 
-const NOTHING: ProseMarks = { figures: [], topics: [], periods: [], moments: [], units: [], stops: [] };
+const NOTHING: ProseMarks = {
+  figures: [],
+  topics: [],
+  periods: [],
+  said: [],
+  moments: [],
+  units: [],
+  stops: [],
+};
 
 /** Numbers that are no dates, periods, garbled words or references; none when no number says what it measures. */
 function possibleFigures(
@@ -48,13 +61,12 @@ function possibleFigures(
   taken: readonly { start: number; end: number }[],
 ): readonly Figure[] {
   const garbled = NOT_FIGURES.flatMap((words) => places(passage, words));
-  const figures = figuresIn(passage).filter(
-    (figure) =>
-      ![...taken, ...garbled].some((mark) =>
-        overlap(mark, { start: figure.start, end: figure.start + figure.written.length }),
-      ) && !isReference(passage, figure),
-  );
-  return figures;
+  const others = createTaken(passage.text.length);
+  for (const mark of [...taken, ...garbled]) others.take(mark);
+  return figuresIn(passage).filter((figure) => {
+    const { start, written } = figure;
+    return others.isFree({ start, end: start + written.length }) && !isReference(passage, figure);
+  });
 }
 
 function isOfDocument(passage: Passage, mark: PeriodMark): boolean {

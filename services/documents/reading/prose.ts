@@ -22,6 +22,7 @@ import {
 } from "#services/documents/reading/surroundings.ts";
 import { isTargetFigure } from "#services/documents/reading/targets.ts";
 import type { Period } from "#services/periods/period.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 
 export interface ProseReading {
@@ -161,11 +162,15 @@ function pending(reading: Reading, drafts: readonly Draft[], figure: Figure): Dr
   if (!last || last.end < sentenceStart(reading, figure.start) || figure.start - last.end > REACH)
     return undefined;
   const { topics, units, periods } = reading.marks;
-  const isBetween = (mark: { start: number }) => mark.start >= last.end && mark.start < figure.start;
+  const between = <M extends { readonly start: number }>(marks: readonly M[]): readonly M[] =>
+    marks.slice(
+      countOfFirst(marks, ({ start }) => start < last.end),
+      countOfFirst(marks, ({ start }) => start < figure.start),
+    );
   const isOther =
-    topics.some((mark) => isBetween(mark) && !mark.indicators.includes(last.indicator)) ||
-    units.some((mark) => isBetween(mark) && mark.unit.id !== last.unit.id) ||
-    periods.some((mark) => isBetween(mark) && mark.period !== last.period && !mark.compared);
+    between(topics).some((mark) => !mark.indicators.includes(last.indicator)) ||
+    between(units).some((mark) => mark.unit.id !== last.unit.id) ||
+    between(periods).some((mark) => mark.period !== last.period && !mark.compared);
   return isOther ? undefined : last;
 }
 

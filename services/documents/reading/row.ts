@@ -15,15 +15,13 @@ const LONGEST_QUOTE = 160;
 
 /** The words around a place, cut at sentence ends where possible. */
 export function quoteAround(text: string, start: number, end: number): string {
-  const before = text.slice(0, start);
-  const from = Math.max(
-    before.lastIndexOf(". ") + 1,
-    before.lastIndexOf("; ") + 1,
-    start - LONGEST_QUOTE / 2,
-    0,
-  );
-  const stop = /[.;](?=\s|$)/u.exec(text.slice(end));
-  const to = Math.min(end + (stop ? stop.index : text.length - end), from + LONGEST_QUOTE);
+  const earliest = Math.max(0, start - LONGEST_QUOTE / 2);
+  const before = text.slice(earliest, start);
+  const from = earliest + Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("; ") + 1);
+  const latest = Math.min(text.length, from + LONGEST_QUOTE);
+  const stop = /[.;](?=\s|$)/u.exec(text.slice(end, latest + 1));
+  const to = Math.min(stop ? end + stop.index : text.length, latest);
   const quote = text.slice(from, to).trim();
-  return `${from > 0 && !/[.;]\s?$/u.test(text.slice(0, from)) ? "…" : ""}${quote}${to < text.length && !stop ? "…" : ""}`;
+  const isCutBefore = from > 0 && !/[.;]\s?$/u.test(text.slice(Math.max(0, from - 2), from));
+  return `${isCutBefore ? "…" : ""}${quote}${to < text.length && !stop ? "…" : ""}`;
 }

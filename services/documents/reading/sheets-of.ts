@@ -25,10 +25,13 @@ export function sheetsOf(
   const conflicts: Conflict[] = [];
   const merged = mergeRows(rows, conflicts);
   const groups = new Map<string, FoundRow[]>();
+  const main = mainOf(merged, context);
   for (const row of merged) {
-    const at = row.asOf ?? (row.period === mainOf(merged, context) ? moment : null);
+    const at = row.asOf ?? (row.period === main ? moment : null);
     const key = `${row.unit.scope}\t${row.period}\t${at ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return { sheets: [...groups].map(([key, group]) => sheetOf(key, group, context)), conflicts };
 }

@@ -6,6 +6,7 @@ import type { ProseMarks } from "#services/documents/reading/prose-marks.ts";
 import { toDateOf } from "#services/documents/reading/to-date.ts";
 import type { TopicMark } from "#services/documents/reading/topics.ts";
 import type { Period } from "#services/periods/period.ts";
+import { countOfFirst, lastOfFirst } from "#services/text/in-order.ts";
 
 /** Words that carry over from the line that introduces a list. */
 export interface Intro {
@@ -34,13 +35,20 @@ export interface Subject {
 
 /** Where the sentence of a place begins. */
 export function sentenceStart({ marks }: Reading, at: number): number {
-  return marks.stops.findLast((stop) => stop < at) ?? -1;
+  return lastOfFirst(marks.stops, (stop) => stop < at) ?? -1;
 }
+
+/** Farther words tell nothing of a figure: the longest sentence in the letters at hand has half as many letters. */
+const WORDS_REACH = 2_000;
 
 /** Indicators named before a figure in its sentence, else by the introduction. */
 export function topicsBefore(reading: Reading, figure: Figure): readonly TopicMark[] {
-  const from = sentenceStart(reading, figure.start);
-  const here = reading.marks.topics.filter((mark) => mark.start > from && mark.end <= figure.start + 1);
+  const from = Math.max(sentenceStart(reading, figure.start), figure.start - WORDS_REACH);
+  const { topics } = reading.marks;
+  const here = topics.slice(
+    countOfFirst(topics, ({ start }) => start <= from),
+    countOfFirst(topics, ({ end }) => end <= figure.start + 1),
+  );
   return here.length > 0 ? here : reading.intro.topics;
 }
 
@@ -48,22 +56,19 @@ export function topicsBefore(reading: Reading, figure: Figure): readonly TopicMa
 export function topicBehind({ paragraph, marks }: Reading, figure: Figure): TopicMark | undefined {
   if (figure.measure !== "count" && figure.measure !== "rate") return undefined;
   const number = figure.start + figure.written.length;
-  const isBehind = (at: number) => at >= number && at <= figure.end + 1;
-  return marks.topics.find(
-    (mark) => isBehind(mark.start) && !/[,;:.]/u.test(paragraph.text.slice(number, mark.start)),
-  );
+  const topic = marks.topics[countOfFirst(marks.topics, ({ start }) => start < number)];
+  const isBehind = topic !== undefined && topic.start <= figure.end + 1;
+  return isBehind && !/[,;:.]/u.test(paragraph.text.slice(number, topic.start)) ? topic : undefined;
 }
 
 export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
   const { paragraph, marks, context } = reading;
-  const behind = marks.units.find((mark) => {
-    const between = paragraph.text.slice(figure.end, mark.start);
-    return mark.start >= figure.end && /^\s?\((?:UBND )?$/u.test(between);
-  });
-  if (behind) return { unit: behind.unit, near: true, named: true };
+  const behind = marks.units[countOfFirst(marks.units, ({ start }) => start < figure.end)];
+  if (behind && /^\s?\((?:UBND )?$/u.test(paragraph.text.slice(figure.end, behind.start)))
+    return { unit: behind.unit, near: true, named: true };
 
-  const from = sentenceStart(reading, figure.start);
-  const before = marks.units.findLast((mark) => mark.end <= figure.start && mark.start > from);
+  const last = lastOfFirst(marks.units, ({ end }) => end <= figure.start);
+  const before = last && last.start > sentenceStart(reading, figure.start) ? last : undefined;
   if (isLabelled(reading, figure, before?.end ?? 0)) return { unit: null, near: false, named: true };
   if (!before) return { unit: context.cast.own, near: false, named: false };
   const between = paragraph.text.slice(before.end, figure.start);
@@ -78,10 +83,8 @@ function isLabelled({ paragraph, marks }: Reading, figure: Figure, after: number
   const label = /(?<![\p{L}-])(?:\p{Lu}\p{Ll}*\s){1,4}\p{Lu}\p{Ll}*\s?:\s?$/u.exec(
     paragraph.text.slice(from, figure.start),
   );
-  return (
-    label !== null &&
-    !marks.topics.some((topic) => topic.end > from + label.index && topic.start < figure.start)
-  );
+  const topic = lastOfFirst(marks.topics, ({ start }) => start < figure.start);
+  return label !== null && !(topic && topic.end > from + label.index);
 }
 
 const LONGEST_LABEL = 60;
@@ -92,7 +95,7 @@ const LONGEST_LABEL = 60;
  */
 export function periodOfFigure(reading: Reading, figure: Figure): Period | null {
   const { marks, context, intro } = reading;
-  const before = marks.periods.findLast((mark) => mark.end <= figure.start && !mark.compared);
+  const before = lastOfFirst(marks.said, ({ end }) => end <= figure.start);
   const general = intro.period ?? context.period;
   const isSaidHere = before !== undefined && before.start > sentenceStart(reading, figure.start);
   if (before && !isSaidHere && before.period !== general) return null;
@@ -103,12 +106,14 @@ export function periodOfFigure(reading: Reading, figure: Figure): Period | null 
 /** The extraction time said in the figure's own statement. */
 export function momentOfFigure(reading: Reading, figure: Figure): string | null {
   const { paragraph, marks } = reading;
-  const from = Math.max(sentenceStart(reading, figure.start), paragraph.text.lastIndexOf(";", figure.start));
-  return marks.moments.findLast((mark) => mark.start > from && mark.end <= figure.start)?.at ?? null;
+  const moment = lastOfFirst(marks.moments, ({ end }) => end <= figure.start);
+  if (!moment || moment.start <= sentenceStart(reading, figure.start)) return null;
+  const between = paragraph.text.slice(moment.start, figure.start + 1);
+  return between.length <= WORDS_REACH && !between.includes(";") ? moment.at : null;
 }
 
 /** Whether the figure stands in the breath of a period that others are compared with. */
 export function isCompared({ paragraph, marks }: Reading, figure: Figure): boolean {
-  const mark = marks.periods.findLast((each) => each.end <= figure.start);
+  const mark = lastOfFirst(marks.periods, (each) => each.end <= figure.start);
   return mark?.compared === true && !/[,.;]/u.test(paragraph.text.slice(mark.end, figure.start));
 }

@@ -9,12 +9,13 @@ import type { TopicMark } from "#services/documents/reading/topics.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Comparison } from "#services/targets/target.ts";
+import { countOfFirst, lastOfFirst } from "#services/text/in-order.ts";
 
 const DEMANDS = ["toi thieu", "phan dau", "it nhat", "phai dat", "can dat", "khong qua", "khong vuot"];
 /** In an order these demand too; in a report they may only describe. */
 const ORDERED = [...DEMANDS, "yeu cau", "dam bao", "bao dam"];
 /** "UBND thành phố yêu cầu các phường, xã hoàn thành số hóa 100%" at the end of a report. */
-const IN_ORDER = /(?:^|\s)(?:yeu cau|de nghi)\s[^:]*$/u;
+const IN_ORDER = /(?:^|\s)(?:yeu cau|de nghi)\s/u;
 const LIMITS = ["khong qua", "khong vuot", "toi da"];
 /** Words behind "100%" that an indicator can be a share of; "100% cán bộ" is no target of the index. */
 const SHARED = [
@@ -41,13 +42,14 @@ export function isTargetFigure(paragraph: Paragraph, figure: Figure): boolean {
   if (!isWhole && !anyAt(paragraph, figure.end, SHARED)) return false;
   if (/^\s?tro len/u.test(paragraph.folded.slice(figure.end))) return true;
   const before = sentenceBefore(paragraph, figure);
-  if (/(?:da|moi|chi) dat\s$/u.test(before)) return false;
+  if (/(?:da|moi|chi) dat\s$/u.test(before.slice(-8))) return false;
   if (hasAny(passageOf(before.slice(-70), paragraph.scanned), paragraph.directive ? ORDERED : DEMANDS))
     return true;
-  if (IN_ORDER.test(before) && /^\d+$/u.test(figure.written)) return true;
+  const isOrdered = IN_ORDER.test(before.slice(before.lastIndexOf(":") + 1));
+  if (isOrdered && /^\d+$/u.test(figure.written)) return true;
   return (
     paragraph.directive &&
-    (/(?:^|\s)(?:dat|dat duoc|dat ty le|du)\s(?:tren |tu |duoi )?$/u.test(before) ||
+    (/(?:^|\s)(?:dat|dat duoc|dat ty le|du)\s(?:tren |tu |duoi )?$/u.test(before.slice(-20)) ||
       /^[\s+~•-]*$/u.test(before))
   );
 }
@@ -66,8 +68,7 @@ export function readTargets(
   for (const figure of marks.figures.filter((each) => isTargetFigure(paragraph, each))) {
     const value = decimalOf(figure.written);
     const quote = context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
-    const said =
-      marks.periods.findLast((mark) => mark.end <= figure.start && !mark.compared)?.period ?? period;
+    const said = lastOfFirst(marks.said, (mark) => mark.end <= figure.start)?.period ?? period;
     for (const indicator of meant(paragraph, figure, marks.topics, from)) {
       if (value === null) continue;
       targets.push({
@@ -94,7 +95,10 @@ function meant(
   const rateOf = (mark: TopicMark) => mark.indicators.find((each) => each.measure === figure.measure);
   const within = (start: number, end: number) =>
     topics
-      .filter((mark) => mark.start >= start && mark.end <= end)
+      .slice(
+        countOfFirst(topics, (mark) => mark.start < start),
+        countOfFirst(topics, (mark) => mark.end <= end),
+      )
       .map(rateOf)
       .filter((each) => each !== undefined);
 
@@ -103,8 +107,8 @@ function meant(
   if (nearest) return [nearest];
 
   const leads = /^[\s+~•-]*$/u.test(sentenceBefore(paragraph, figure));
-  const stop = /[.;]/u.exec(paragraph.text.slice(figure.end));
-  const [after] = within(figure.end, figure.end + (stop?.index ?? paragraph.text.length));
+  const stop = /[.;]/u.exec(paragraph.text.slice(figure.end, figure.end + LONGEST_SENTENCE));
+  const [after] = within(figure.end, figure.end + (stop?.index ?? LONGEST_SENTENCE));
   if (leads) return after ? [after] : [];
   return [...new Set(within(from, figure.start))];
 }
@@ -112,11 +116,14 @@ function meant(
 function comparisonOf(paragraph: Paragraph, figure: Figure): Comparison {
   const before = sentenceBefore(paragraph, figure).slice(-40);
   if (hasAny(passageOf(before, paragraph.scanned), LIMITS)) return "<=";
-  if (/\sduoi\s$/u.test(before)) return "<";
-  return /\stren\s$/u.test(before) ? ">" : ">=";
+  if (before.endsWith(" duoi ")) return "<";
+  return before.endsWith(" tren ") ? ">" : ">=";
 }
 
+/** Farther words tell nothing of a figure. */
+const LONGEST_SENTENCE = 2_000;
+
 function sentenceBefore(paragraph: Paragraph, figure: Figure): string {
-  const before = paragraph.folded.slice(0, figure.start);
+  const before = paragraph.folded.slice(Math.max(0, figure.start - LONGEST_SENTENCE), figure.start);
   return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
 }

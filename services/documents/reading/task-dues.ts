@@ -1,8 +1,10 @@
 import type { ExtractedTask } from "#services/documents/extraction.ts";
 import { calendarView } from "#services/documents/reading/calendar-view.ts";
 import { dateMarks } from "#services/documents/reading/dates.ts";
+import type { Found } from "#services/documents/reading/found.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
 import { fold } from "#services/text/fold.ts";
+import { lastOfFirst } from "#services/text/in-order.ts";
 
 type Due = Pick<ExtractedTask, "due" | "includesDay">;
 
@@ -17,20 +19,24 @@ const REACH = 18;
 export function duesOf(sentence: Passage): readonly Due[] {
   const weekly = weeklyOf(sentence);
   if (weekly) return [{ due: weekly, includesDay: true }];
-  const found = dateMarks(sentence).flatMap(({ start, date }): readonly Due[] => {
+  const dates = dateMarks(sentence);
+  if (dates.length === 0) return [];
+  const before = BEFORE.map((words) => places(sentence, words));
+  const until = UNTIL.map((words) => places(sentence, words));
+  const found = dates.flatMap(({ start, date }): readonly Due[] => {
     if (!date) return [];
-    if (isNear(sentence, start, BEFORE)) return [{ due: { date }, includesDay: false }];
-    return isNear(sentence, start, UNTIL) ? [{ due: { date }, includesDay: true }] : [];
+    if (isNear(sentence, start, before)) return [{ due: { date }, includesDay: false }];
+    return isNear(sentence, start, until) ? [{ due: { date }, includesDay: true }] : [];
   });
   return [...new Map(found.map((each) => [JSON.stringify(each.due), each])).values()];
 }
 
-function isNear(sentence: Passage, at: number, cues: readonly string[]): boolean {
-  return cues
-    .flatMap((words) => places(sentence, words))
-    .some(
-      (cue) => at >= cue.start && at - cue.end <= REACH && !/[.;]/u.test(sentence.text.slice(cue.end, at)),
-    );
+/** `cues`: of each phrase, all places in order; the last one before counts. */
+function isNear(sentence: Passage, at: number, cues: readonly (readonly Found[])[]): boolean {
+  return cues.some((places) => {
+    const cue = lastOfFirst(places, ({ start }) => start <= at);
+    return cue && at - cue.end <= REACH && !/[.;]/u.test(sentence.text.slice(cue.end, at));
+  });
 }
 
 const TIME = String.raw`(?<hour>\d{1,2})\s?(?:h|:|gi\S)\s?(?<minute>\d{2})?`;

@@ -1,5 +1,6 @@
 import { type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
 import { duesOf } from "#services/documents/reading/task-dues.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 /** Whom a numbered paragraph orders. */
 export interface TaskHead {
@@ -68,5 +69,5 @@ function splitOwners(head: string): readonly string[] {
     if (before !== undefined && !/^\p{Lu}/u.test(part)) owners.splice(-1, 1, `${before}, ${part}`);
     else owners.push(part);
   }
-  return owners.map((owner) => owner.replace(/[\s,.;:–-]+$/u, "")).filter((owner) => owner !== "");
+  return owners.map((owner) => trimEnd(owner, ",.;:–-")).filter((owner) => owner !== "");
 }

@@ -48,6 +48,7 @@ function sentencesOf(text: string, scanned: boolean): readonly Passage[] {
 }
 
 function taskText(order: string, persons: PersonFilter): string {
-  const text = capital(persons.without(order.replace(/^[\s~+•–—-]+/u, "")));
+  const words = order.replace(/^[\s~+•–—-]+/u, "").slice(0, 2 * LONGEST_TASK);
+  const text = capital(persons.without(words));
   return text.length <= LONGEST_TASK ? text : `${text.slice(0, LONGEST_TASK - 1)}…`;
 }

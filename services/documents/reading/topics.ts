@@ -1,4 +1,3 @@
-import { overlap } from "#services/documents/reading/find-phrase.ts";
 import type { Found } from "#services/documents/reading/found.ts";
 import {
   ABBREVIATED,
@@ -11,6 +10,7 @@ import { type Passage, places } from "#services/documents/reading/passage.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { foldWords } from "#services/text/fold.ts";
+import { apart, createTaken } from "#services/text/taken.ts";
 
 /** An indicator's words in a passage, with all they may mean. */
 export interface TopicMark extends Found {
@@ -30,7 +30,10 @@ export interface Topics {
 export function createTopics(indicators: Indicators): Topics {
   const terms = termsOf(indicators);
   const find = (passage: Passage) =>
-    longestApart([...terms].flatMap(([words, meant]) => marksOf(passage, words, meant)));
+    longestApart(
+      [...terms].flatMap(([words, meant]) => marksOf(passage, words, meant)),
+      passage,
+    );
   const known = new WeakMap<Passage, readonly TopicMark[]>();
   return {
     indicators,
@@ -87,12 +90,9 @@ function isStressed(passage: Passage, { start, end }: Found): boolean {
 }
 
 /** Words that fit worse count as shorter, so that a garbled long name does not beat a clean short one inside it. */
-function longestApart(marks: readonly TopicMark[]): readonly TopicMark[] {
-  const chosen: TopicMark[] = [];
-  for (const mark of [...marks].sort((a, b) => worth(b) - worth(a))) {
-    if (!chosen.some((other) => overlap(mark, other))) chosen.push(mark);
-  }
-  return chosen.sort((a, b) => a.start - b.start);
+function longestApart(marks: readonly TopicMark[], { folded }: Passage): readonly TopicMark[] {
+  const worthiest = [...marks].sort((a, b) => worth(b) - worth(a));
+  return apart(worthiest, folded.length).sort((a, b) => a.start - b.start);
 }
 
 /** Letters recognised, less what was guessed at. */
@@ -111,8 +111,7 @@ function withSystems(
     const indicator = indicators.get(id);
     return indicator ? words.flatMap((each) => marksOf(passage, each, [indicator])) : [];
   }).filter((mark) => mark.start > first.start);
-  return longestApart([
-    ...marks.filter((mark) => !systems.some((system) => overlap(mark, system))),
-    ...systems,
-  ]);
+  const taken = createTaken(passage.folded.length);
+  for (const system of systems) taken.take(system);
+  return longestApart([...marks.filter(taken.isFree), ...systems], passage);
 }

@@ -23,17 +23,8 @@ export interface UnitResolver {
 export function createUnitResolver(units: Units, at: string): UnitResolver {
   const lived = (unit: Unit) => (unit.validFrom ?? "") <= at && (unit.validTo === null || unit.validTo >= at);
 
-  const seen = new Map<string, Unit | null>();
-
-  /** The same names come again and again in one document. */
-  function anywhere(words: string, near = ""): Unit | null {
-    const key = `${near}\t${words}`;
-    const known = seen.get(key);
-    if (known !== undefined) return known;
-    const unit = search(words, near);
-    seen.set(key, unit);
-    return unit;
-  }
+  const anywhere = remembered((words, near) => search(words, near));
+  const inside = remembered((words, scope) => searchInside(words, scope));
 
   function search(words: string, near: string): Unit | null {
     for (const text of [words, withoutTitle(words)]) {
@@ -43,9 +34,16 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
     return null;
   }
 
+  function searchInside(words: string, scope: string): Unit | null {
+    const match = units.find(words, { within: scope, at });
+    if (match.found !== "one" || !lived(match.unit) || match.unit.id === scope) return null;
+    return match.exact || sameLetters(words, match.unit) ? match.unit : null;
+  }
+
   return {
     units,
     anywhere,
+    inside,
     roughly(words, near) {
       const exact = anywhere(words, near);
       if (exact) return exact;
@@ -55,11 +53,6 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
         ...(near ? { scope: near } : {}),
       });
       return match.found === "one" && lived(match.unit) ? match.unit : null;
-    },
-    inside(words, scope) {
-      const match = units.find(words, { within: scope, at });
-      if (match.found !== "one" || !lived(match.unit) || match.unit.id === scope) return null;
-      return match.exact || sameLetters(words, match.unit) ? match.unit : null;
     },
     likest(words, scope) {
       const name = foldWords(words).replace(LOOSE_TITLE, "");
@@ -79,6 +72,19 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
       const [parent] = units.ancestors(unit.id);
       return anywhere(name)?.id === unit.id || !parent ? name : `${name}, ${fullName(parent)}`;
     },
+  };
+}
+
+/** The same names come again and again in one document. */
+function remembered(search: (words: string, place: string) => Unit | null) {
+  const seen = new Map<string, Unit | null>();
+  return (words: string, place = ""): Unit | null => {
+    const key = `${place}\t${words}`;
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const unit = search(words, place);
+    seen.set(key, unit);
+    return unit;
   };
 }
 

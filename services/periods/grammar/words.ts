@@ -126,9 +126,11 @@ export function beginsInName(original: string, folded: string, start: number): b
   const word = /^(?:nam|thang)(?= )/.exec(folded.slice(start, start + 6))?.[0];
   if (!word || original.slice(start, start + word.length).toLowerCase() !== word) return false;
   const before = folded.slice(Math.max(0, start - 60), start);
-  const syllable = /(\p{L}+)\s+$/u.exec(before);
-  if (!syllable?.[1] || !NAMES_BEFORE[word]?.has(syllable[1])) return false;
-  const at = Math.max(0, start - 60) + syllable.index;
-  const isAccented = original.slice(at, at + syllable[1].length).toLowerCase() !== syllable[1];
-  return (word === "nam" && isAccented) || NAME_BEGINS.test(before.slice(0, syllable.index));
+  const named = before.trimEnd();
+  const syllable = named.split(/\P{L}/u).at(-1) ?? "";
+  if (named === before || !NAMES_BEFORE[word]?.has(syllable)) return false;
+  const index = named.length - syllable.length;
+  const at = Math.max(0, start - 60) + index;
+  const isAccented = original.slice(at, at + syllable.length).toLowerCase() !== syllable;
+  return (word === "nam" && isAccented) || NAME_BEGINS.test(before.slice(0, index));
 }
