@@ -127,6 +127,7 @@ async function createAnswers(options: AppOptions, answering: Answering): Promise
     onError: (err, inbound) =>
       log.error({ err, chat: inbound.chat, text: asLogged(inbound.text) }, "a command failed"),
     ...(metrics ? { metrics } : {}),
+    ...(options.clock ? { clock: options.clock } : {}),
   });
 }
 

@@ -8,11 +8,14 @@ import { commandMenu } from "#bot/command-menu.ts";
 import type { Config } from "#bot/config.ts";
 import { createMedia, type Media } from "#bot/http/media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
+import { BackupRefused } from "#bot/ops/backup-refused.ts";
+import { isHalfRestored } from "#bot/ops/half-restored.ts";
 import type { MetricsPage } from "#bot/ops/meters.ts";
 import { metricsRoutes } from "#bot/ops/metrics-routes.ts";
 import { createStoreProbe } from "#bot/ops/store-probe.ts";
 import type { OpenPlatformOptions, Platform } from "#bot/platform.ts";
 import type { Channel } from "#services/channel.ts";
+import { createHolders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface OpenChannelsOptions {
@@ -35,8 +38,11 @@ export interface OpenChannels {
 /** Opens the channels that are configured and the HTTP server they share. Rejects with PortInUse or ChannelRefused. */
 export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
   const { config, app, log } = options;
+  const holders = createHolders({ store: options.store });
+  await holders.start();
+  if (await isHalfRestored(options.store)) throw new BackupRefused("half-restored");
   const media = createMedia({ store: options.store, charts: app.services.charts, log });
-  const platforms = await openPlatforms({ ...options, media });
+  const platforms = await openPlatforms({ ...options, holders, media });
   const web = openWeb(options, media, platforms.length > 0);
   const storeAnswers = createStoreProbe({ store: options.store });
   let ready = false;
@@ -55,6 +61,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   } catch (error) {
     await Promise.allSettled(channels.map((channel) => channel.stop()));
     await server.stop();
+    await holders.stop();
     throw error;
   }
   ready = true;
@@ -65,6 +72,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
       ready = false;
       await Promise.all(channels.map((channel) => channel.stop()));
       await server.stop();
+      await holders.stop();
     },
   };
 }

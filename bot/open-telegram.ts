@@ -3,15 +3,17 @@ import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
 import { commandMenu } from "#bot/command-menu.ts";
 import type { TelegramConfig } from "#bot/config.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/platform.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import { channelName } from "#services/ids.ts";
+import { createJournal } from "#services/journal/journal.ts";
 
 const NAME = channelName("telegram");
 
 /** Telegram with what it needs of the bot. */
-export function openTelegram(telegram: TelegramConfig, { store, app, log }: OpenPlatformOptions): Platform {
+export function openTelegram(
+  telegram: TelegramConfig,
+  { store, holders, app, log }: OpenPlatformOptions,
+): Platform {
   const way = wayOf(NAME, telegram);
-  const seen = createSeen({ store, clock: () => new Date() });
   const channel = createTelegramChannel({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
@@ -26,7 +28,13 @@ export function openTelegram(telegram: TelegramConfig, { store, app, log }: Open
         .catch((err: unknown) => log.error({ err }, "a flood was not noted")),
     onMoved: app.lives.moved,
     onTopicGone: app.topicGone,
-    ...(way.kind === "webhook" ? { firstTime: (update) => seen.firstTime(NAME, update) } : {}),
+    // One process polls; several may take what is posted.
+    journal: createJournal({
+      store,
+      channel: NAME,
+      holders,
+      repeats: way.kind === "polling" ? "batch" : "any",
+    }),
   });
   return { channel, webhook: webhookOf(way, channel) };
 }

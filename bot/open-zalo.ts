@@ -6,8 +6,8 @@ import { createPublicMedia } from "#bot/http/public-media.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/platform.ts";
 import { createInWords } from "#commands/parts/in-words.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import { channelName } from "#services/ids.ts";
+import { createJournal } from "#services/journal/journal.ts";
 
 const NAME = channelName("zalo");
 
@@ -15,7 +15,6 @@ const NAME = channelName("zalo");
 export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platform {
   const { app, config, store, media, log } = options;
   const way = wayOf(NAME, zalo);
-  const seen = createSeen({ store, clock: () => new Date() });
   const channel = createZaloChannel({
     token: zalo.token,
     apiRoot: zalo.apiRoot,
@@ -32,7 +31,7 @@ export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platfo
     words: wordsIn(options),
     onSpent: () => app.services.allowances.spend(NAME),
     // A poll may bring again what a process that is gone had heard.
-    firstTime: (message) => seen.firstTime(NAME, message),
+    journal: createJournal({ store, channel: NAME, holders: options.holders, repeats: "any" }),
   });
   return { channel, webhook: webhookOf(way, channel) };
 }

@@ -5,6 +5,7 @@ import type { Media } from "#bot/http/media.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 import type { Webhook } from "#bot/http/server.ts";
 import type { Channel } from "#services/channel.ts";
+import type { Holders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
 
 /** A platform that is configured: its channel, and where it posts to when it does. */
@@ -16,6 +17,8 @@ export interface Platform {
 export interface OpenPlatformOptions {
   readonly config: Config;
   readonly store: Store;
+  /** Among whom this process holds the store. */
+  readonly holders: Holders;
   readonly app: App;
   readonly media: Media;
   readonly log: Logger;

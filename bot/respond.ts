@@ -57,33 +57,41 @@ function welcome(channel: Channel, inbound: Inbound, greeting: Reply, answering:
 /** Never rejects: nobody could be told. */
 async function say(
   channel: Channel,
-  { chat, chatKind: kind }: Inbound,
+  inbound: Inbound,
   reply: Reply,
   answering: Answering,
   place: SendOptions,
 ): Promise<void> {
   const { follow, log } = answering;
-  const send = (said: Reply) => sendOnce(channel, { chat, kind }, said, answering, place);
+  const send = (said: Reply) => sendOnce(channel, inbound, said, answering, place);
   try {
     const message = await insist(send, reply, (ms) => pause(ms, undefined, { ref: false }));
     if (reply.follows !== undefined) await follow(reply.follows, message);
   } catch (err) {
-    log.error({ err, chat }, "an answer was not delivered");
+    if (err instanceof TakenOver) return;
+    log.error({ err, chat: inbound.chat }, "an answer was not delivered");
   }
 }
 
-/** Rejects with SendError; what the platform asks to wait holds for all that is sent after it. */
+/** Another process answers it by now. */
+class TakenOver extends Error {
+  override readonly name = "TakenOver";
+}
+
+/** Rejects with SendError or TakenOver; what the platform asks to wait holds for all that is sent after it. */
 async function sendOnce(
   channel: Channel,
-  to: ChatOfKind,
+  { chat, chatKind: kind, missed, begins = async () => true }: Inbound,
   reply: Reply,
   { lives, pace }: Answering,
   place: SendOptions,
 ): Promise<Receipt> {
-  const show = (): void => void channel.busy?.(to.chat, "picture");
-  await pace.take(to.chat, "reply");
+  const show = (): void => void channel.busy?.(chat, "picture");
+  // Nobody waits for an apology.
+  await pace.take(chat, missed ? "bulk" : "reply");
+  if (!(await begins("answer"))) throw new TakenOver();
   try {
-    const sent = sendFollowing(channel, lives, to, reply, place);
+    const sent = sendFollowing(channel, lives, { chat, kind }, reply, place);
     return await (reply.picture ? withPatience(sent, show) : sent);
   } catch (error) {
     if (error instanceof SendError && error.retryAfterMs !== null)
@@ -99,6 +107,7 @@ async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<
   const isMore =
     reply.actions.flat().length > 0 || reply.picture || reply.file || reply.expects !== undefined;
   if (isMore || !channel.popUp) return false;
+  if (inbound.begins && !(await inbound.begins("answer"))) return true;
   return channel.popUp(inbound, reply.text.text, { quiet: !reply.refused });
 }
 

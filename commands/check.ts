@@ -19,6 +19,7 @@ export const check = defineCommand({
   name: "kiemtra",
   sisters: ["kiemtrama"],
   role: "viewer",
+  onlyReads: true,
   slots: { code: slot.words() },
 
   async run({ slots, services, t, asker }) {

@@ -62,6 +62,8 @@ export interface Command {
   readonly papers?: { readonly longest: number };
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
+  /** It changes nothing: asked again after the bot was started anew, it is simply answered. */
+  readonly onlyReads?: boolean;
   readonly slots: Readonly<Record<string, Slot>>;
   run(context: CommandContext<Readonly<Record<string, unknown>>>): Promise<Reply>;
 }
@@ -73,6 +75,7 @@ export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
   readonly asksItself?: boolean;
   readonly papers?: { readonly longest: number };
   readonly anywhere?: boolean;
+  readonly onlyReads?: boolean;
   readonly slots: S;
   run(context: CommandContext<SlotValues<S>>): Promise<Reply>;
 }

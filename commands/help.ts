@@ -13,6 +13,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
     name: "trogiup",
     sisters: ["help", "huongdan"],
     role: "viewer",
+    onlyReads: true,
     slots: { topic: slot.words() },
 
     async run({ slots, t, asker }) {

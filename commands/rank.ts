@@ -30,6 +30,7 @@ export const rank = defineCommand({
   name: "xephang",
   sisters: ["bangxephang", "xh"],
   role: "viewer",
+  onlyReads: true,
   slots: {
     period: slot.period(),
     indicators: slot.indicators(),

@@ -16,6 +16,7 @@ export const sources = defineCommand({
   name: "nguon",
   sisters: ["nguonsolieu"],
   role: "viewer",
+  onlyReads: true,
   slots: { period: slot.period(), scope: slot.scope() },
 
   async run({ slots, services, t, asker }) {

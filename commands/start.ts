@@ -6,6 +6,7 @@ export const start = defineCommand({
   name: "batdau",
   sisters: ["start"],
   role: "viewer",
+  onlyReads: true,
   slots: {},
 
   async run({ services, t, asker }) {

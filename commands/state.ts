@@ -6,6 +6,7 @@ export const state = defineCommand({
   name: "trangthai",
   sisters: ["status"],
   role: "operator",
+  onlyReads: true,
   slots: {},
 
   async run({ services, t }) {

@@ -11,6 +11,7 @@ const PAGE = 15;
 export const subscriptions = defineCommand({
   name: "dangkycuatoi",
   role: "viewer",
+  onlyReads: true,
   slots: { page: slot.page() },
 
   async run({ slots, services, t, asker }) {

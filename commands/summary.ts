@@ -21,6 +21,7 @@ export const summary = defineCommand({
   name: "tonghop",
   sisters: ["tinhhinh", "tongquan"],
   role: "viewer",
+  onlyReads: true,
   slots: { period: slot.period(), scope: slot.scope() },
 
   async run({ slots, services, t, asker }) {

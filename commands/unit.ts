@@ -13,6 +13,7 @@ export const unit = defineCommand({
   name: "xa",
   sisters: ["huyen", "quan", "thixa", "tinh", "phuong", "thitran", "dackhu", "so", "donvi"],
   role: "viewer",
+  onlyReads: true,
   slots: { unit: slot.unit(), period: slot.period() },
 
   async run({ slots, services, t, asker }) {

@@ -30,6 +30,13 @@ export interface Inbound {
   readonly adminsByCode?: boolean;
   /** What happened when it is not a message. */
   readonly event?: ChatEvent;
+  /** It cannot be answered as it was meant; a word about that is owed instead. */
+  readonly missed?: Missed;
+  /**
+   * To be awaited before it is carried out, where that must not happen twice, and before it is answered. False =
+   * another process does so by now: leave it. Never rejects.
+   */
+  readonly begins?: (what: "answer" | "act") => Promise<boolean>;
   /** For `joined` and `admin-lost`: the bot hears only messages addressed to it (Telegram's privacy mode). */
   readonly hearsOnlyMentions?: boolean;
 }
@@ -39,6 +46,17 @@ export interface Inbound {
  * its messages, or takes them again. renamed: the chat has a new name. admin-lost: the bot is no admin of it any more.
  */
 export type ChatEvent = "joined" | "left" | "blocked" | "unblocked" | "renamed" | "admin-lost";
+
+/**
+ * late: it was said too long ago. paper: a long text came right before the bot ended, and is not kept. answer, act:
+ * the bot ended while it was answering it, or carrying it out, and nobody knows how far it came.
+ */
+export type Missed = "late" | "paper" | "answer" | "act";
+
+/** Whether an answer may be owed: what people say among each other is none of the bot's business. */
+export function concernsBot({ addressed, event, text }: Inbound): boolean {
+  return addressed || event !== undefined || text.trimStart().startsWith("/");
+}
 
 /** Proof of a send: the platform's ids, one a part, so that a message can be edited or audited. */
 export interface Receipt {

@@ -1,6 +1,7 @@
 import { eventReply } from "#bot/dispatch/events.ts";
 import { commandOf } from "#bot/dispatch/free-text.ts";
 import { complete, type Stopped } from "#bot/dispatch/half-typed.ts";
+import { createMissedReply, type MissedReply } from "#bot/dispatch/missed.ts";
 import { isOwed, refusalReply } from "#bot/dispatch/refusing.ts";
 import { takeTurn } from "#bot/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/dispatch/understand.ts";
@@ -8,7 +9,7 @@ import type { Asker, Command, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { unitOf } from "#commands/slots/unit-of.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import type { Inbound } from "#services/channel.ts";
+import { concernsBot, type Inbound } from "#services/channel.ts";
 import type { Admission } from "#services/chats/admission.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Met } from "#services/chats/lives.ts";
@@ -43,6 +44,7 @@ export interface DispatchOptions {
   /** A bug: logged here once, with what was asked. */
   readonly onError: (error: unknown, inbound: Inbound) => void;
   readonly metrics?: Metrics;
+  readonly clock?: () => Date;
 }
 
 /** Answers what was asked; null = nothing is owed. */
@@ -50,15 +52,16 @@ export type Dispatch = (inbound: Inbound) => Promise<Reply | null>;
 
 /** The one way from a message to its answer, the same for every channel. */
 export function createDispatch(options: DispatchOptions): Dispatch {
+  const missedReply = createMissedReply(options);
   return async (inbound) => {
-    if (!concernsUs(inbound)) return null;
+    if (!concernsBot(inbound)) return null;
     let t = options.catalogs[options.locale];
     try {
       const met = await options.meet(inbound);
       const { homeScope, locale } = met.settings;
       t = options.catalogs[locale ?? options.locale];
       const home = (homeScope && options.services.units.get(homeScope)) || options.home();
-      const asked = { ...options, t, met, homeUnit: home };
+      const asked = { ...options, missedReply, t, met, homeUnit: home };
       return await takeTurn(inbound, options.dialogues, (pending) =>
         answerOrDecline(inbound, { ...asked, pending }),
       );
@@ -72,15 +75,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 }
 
 interface Asked extends DispatchOptions {
+  readonly missedReply: MissedReply;
   readonly t: Catalog;
   readonly met: Met;
   readonly homeUnit: Unit;
   /** What the sender half-typed here. */
   readonly pending: Dialogue | null;
-}
-
-function concernsUs({ addressed, event, text }: Inbound): boolean {
-  return addressed || event !== undefined || text.trimStart().startsWith("/");
 }
 
 async function answerOrDecline(inbound: Inbound, asked: Asked): Promise<Reply | null> {
@@ -98,6 +98,7 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
     const greeting = eventReply(inbound, met, t, homeUnit);
     return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
   }
+  if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
   if (inbound.wordless && (await isAdmitted(inbound, asked)))
     throw new Refusal("words-only", {}, [], asked.pending?.expects);
   const understood = read(inbound.text, asked);
@@ -117,7 +118,7 @@ function read(text: string, { pending, commands }: Asked): Understood | Stopped 
 }
 
 /** A paper in private, from somebody who may take papers in, goes to the command that takes them. */
-async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply> {
+async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   const { text, chatKind } = inbound;
   const command = asked.commands.find(({ papers }) => papers && text.length <= papers.longest);
   const isTaken =
@@ -134,7 +135,11 @@ async function isAdmitted(inbound: Inbound, { admit }: Asked): Promise<boolean> 
   throw new Refusal("chat-not-approved", { chat, kind, asked: admission.request });
 }
 
-async function follow(understood: Understood | Stopped, inbound: Inbound, asked: Asked): Promise<Reply> {
+async function follow(
+  understood: Understood | Stopped,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<Reply | null> {
   const { t, services, homeUnit } = asked;
   if (understood.kind === "command") return run(understood, inbound, asked);
   if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
@@ -157,12 +162,17 @@ function stopped(halfTyped: string, t: Catalog): Reply {
 
 type Called = Extract<Understood, { kind: "command" }>;
 
-function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply> {
+function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
   const { metrics = unmeasured } = asked;
   return metrics.time("command", called.command.name, () => carryOut(called, inbound, asked));
 }
 
-async function carryOut({ command, calledAs, args }: Called, inbound: Inbound, asked: Asked): Promise<Reply> {
+/** Null when another process carries it out by now. */
+async function carryOut(
+  { command, calledAs, args }: Called,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<Reply | null> {
   const { services, t, homeUnit, tell, catalogs, locale } = asked;
   const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
   const asker = await askerOf(inbound, asked);
@@ -173,7 +183,8 @@ async function carryOut({ command, calledAs, args }: Called, inbound: Inbound, a
     if (!atLeast(await asker.roleIn(unit.id), command.role))
       throw new Refusal("role-needed-there", { role: command.role, unit });
   }
-  const { mayGoOn = false } = inbound;
+  const { mayGoOn = false, begins = async () => true } = inbound;
+  if (!command.onlyReads && !(await begins("act"))) return null;
   return command.run({ slots, services, t, asker, calledAs, mayGoOn, tell, speak });
 }
 

@@ -5,11 +5,11 @@ import { unlessAway } from "#services/store/unless-away.ts";
 
 /** Answers a message knowing what its sender half-typed there, and keeps what the answer expects to be told next. */
 export async function takeTurn(
-  { id, chat, sender, event }: Inbound,
+  { id, chat, sender, event, missed }: Inbound,
   dialogues: Dialogues,
   answer: (pending: Dialogue | null) => Promise<Reply | null>,
 ): Promise<Reply | null> {
-  if (event) return answer(null);
+  if (event || missed) return answer(null);
   const place = { chat, sender: sender.id };
   const pending = await dialogues.pending(place, id);
   const reply = await answer(pending);

@@ -1,5 +1,6 @@
 import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
+import { quote } from "#locales/quote.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
 import { bold, code, join, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -13,6 +14,18 @@ const ROLES: RightsWords["roles"] = {
 };
 
 export const chat: ChatWords = {
+  missed: {
+    late: () =>
+      "The bot was interrupted and could not answer what was sent more than 10 minutes ago. If it is still needed, please send it again.",
+    paper: () =>
+      "The bot was started anew before it could read your text, which is not kept. Please send it again.",
+    answer: (asked) =>
+      asked === ""
+        ? "The bot was started anew. If you see no answer, please ask again."
+        : `The bot was started anew. If you see no answer to ${quote(asked)}, please ask again.`,
+    act: (asked) =>
+      `The bot was started anew while doing what you asked${asked === "" ? "" : ` (${quote(asked)})`}: it may or may not be done. Please check before you type it again.`,
+  },
   back: ({ home }) =>
     lines(
       bold("Bot 766 is back in the group."),

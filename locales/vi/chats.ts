@@ -1,3 +1,4 @@
+import { quote } from "#locales/quote.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
@@ -13,6 +14,18 @@ const ROLES: RightsWords["roles"] = {
 };
 
 export const chat: ChatWords = {
+  missed: {
+    late: () =>
+      "Bot vừa bị gián đoạn, chưa trả lời được các tin nhắn gửi trước đây hơn 10 phút. Nếu vẫn cần, anh/chị gửi lại giúp.",
+    paper: () =>
+      "Bot vừa khởi động lại, chưa kịp đọc văn bản của anh/chị và không giữ lại. Anh/chị gửi lại giúp.",
+    answer: (asked) =>
+      asked === ""
+        ? "Bot vừa khởi động lại. Nếu chưa thấy câu trả lời, anh/chị hỏi lại giúp."
+        : `Bot vừa khởi động lại. Nếu chưa thấy trả lời cho ${quote(asked)}, anh/chị hỏi lại giúp.`,
+    act: (asked) =>
+      `Bot vừa khởi động lại trong khi đang làm việc anh/chị yêu cầu${asked === "" ? "" : ` (${quote(asked)})`}: có thể đã xong, có thể chưa. Anh/chị xem lại trước khi gõ lại.`,
+  },
   back: ({ home }) =>
     lines(
       bold("Bot 766 đã trở lại nhóm."),

@@ -1,3 +1,4 @@
+import type { Missed } from "#services/channel.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Role } from "#services/refusal.ts";
@@ -13,6 +14,8 @@ export interface ChatWords {
   /** Added again to a group that had put the bot out. */
   back(facts: { home: Unit }): TextPart;
   readonly adminLost: string;
+  /** What was asked could not be answered as it was meant; `asked` is "" where it is not known any more. */
+  readonly missed: Readonly<Record<Missed, (asked: string) => string>>;
   /** To the group, when a topic that was written to is deleted. */
   readonly topicGone: string;
   /** To operators: a chat asks to use the bot. */

@@ -9,17 +9,19 @@ export const UPDATES = ["message", "callback_query", "my_chat_member"] as const;
 const POLL_SECONDS = 25;
 const CONFIRM_MS = 3000;
 
+/** Takes what came; resolves once it is noted. `isFresh`: it came while we were listening. */
+export type TakeUpdates = (updates: readonly Update[], isFresh: boolean) => Promise<void>;
+
+/** Telegram gives out so many at once; with fewer, nothing older waits there. */
+const MOST_AT_ONCE = 100;
+
 /**
- * Long polling until the signal aborts; never rejects. `take` only queues, so that fetching never waits for an
- * answer being made; grammY's own loop handles update after update.
+ * Long polling until the signal aborts; never rejects. `take` notes and queues, so that fetching never waits for an
+ * answer being made, and nothing is confirmed that would be lost with this process.
  */
-export async function poll(
-  api: Api,
-  outage: Outage,
-  take: (update: Update) => void,
-  signal: AbortSignal,
-): Promise<void> {
+export async function poll(api: Api, outage: Outage, take: TakeUpdates, signal: AbortSignal): Promise<void> {
   let offset = 0;
+  let isCaughtUp = false;
   while (!signal.aborted) {
     try {
       const updates = await api.getUpdates(
@@ -27,11 +29,11 @@ export async function poll(
         signal as Parameters<Api["getUpdates"]>[1],
       );
       outage.ended();
-      for (const update of updates) {
-        offset = update.update_id + 1;
-        take(update);
-      }
+      offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+      await take(updates, isCaughtUp);
+      isCaughtUp = updates.length < MOST_AT_ONCE;
     } catch (error) {
+      isCaughtUp = false;
       if (!signal.aborted) await pause(outage.failed(error), undefined, { signal }).catch(() => undefined);
     }
   }

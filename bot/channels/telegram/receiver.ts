@@ -1,17 +1,20 @@
 import type { Api } from "grammy";
 import type { Message, Update, UserFromGetMe } from "grammy/types";
 import { LRUCache } from "lru-cache";
-import { createLanes } from "#bot/channels/lanes.ts";
+import { createHearing, type Errand } from "#bot/channels/hearing.ts";
 import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
-import { chatName } from "#bot/channels/telegram/address.ts";
+import { addressOf, chatName } from "#bot/channels/telegram/address.ts";
 import { createAdmins } from "#bot/channels/telegram/admins.ts";
 import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
 import { type DecodeContext, decode } from "#bot/channels/telegram/decode.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
+import { saidTimes } from "#bot/channels/telegram/said-times.ts";
 import type { Inbound } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Heard } from "#services/journal/heard.ts";
+import type { Journal } from "#services/journal/journal.ts";
 
 export interface ReceiverOptions {
   readonly api: Api;
@@ -20,8 +23,7 @@ export interface ReceiverOptions {
   readonly pictureRights: PictureRights;
   readonly presses: Presses;
   readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
-  /** False when another process has heard this update already. */
-  readonly firstTime: (update: string) => Promise<boolean>;
+  readonly journal: Journal;
   readonly now: () => number;
 }
 
@@ -35,36 +37,55 @@ const REMEMBERED_UPDATES = 2000;
 
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { api, memory, logger, pictureRights, presses, onMoved, firstTime, now } = options;
+  const { api, memory, logger, pictureRights, presses, onMoved, journal, now } = options;
   const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
   const isChatAdmin = createAdmins(api, now);
-  const lanes = createLanes((err) => logger.error({ err }, "A Telegram update could not be answered"));
+  const hearing = createHearing({
+    ...{ platform: "Telegram", journal, logger, now, prepare },
+    after: async ({ id, pressed }) => (pressed ? presses.settle(id) : undefined),
+    isChatAdmin: async ({ chat, chatKind, sender }) =>
+      chatKind === "private" || runsGroup(addressOf(chat).chatId, addressOf(sender.id).chatId),
+  });
 
   return {
-    /** Returns at once; never throws. */
-    take(update: Update, { me, receive }: Listener): void {
-      if (seen.has(update.update_id)) return;
-      seen.set(update.update_id, true);
-      if (update.callback_query) presses.take(update.callback_query);
-      const heard = decodeSafely(update, { me, isChatAdmin });
-      if (heard) lanes.push(heard.chat, () => hand(heard, String(update.update_id), receive));
-      if (update.message) followMove(update.message);
-      if (update.my_chat_member) noteStanding(update.my_chat_member.chat.id);
+    /**
+     * Resolves once all that needs an answer is noted; never rejects. `isFresh`: it came while we were listening, so
+     * that the clocks of others need not be believed.
+     */
+    async take(updates: readonly Update[], { me, receive }: Listener, isFresh: boolean): Promise<void> {
+      const news = updates.filter(({ update_id: id }) => !seen.has(id));
+      const times = saidTimes(news, now(), isFresh);
+      const all = news.flatMap((update, i): readonly (Heard | Errand)[] => {
+        seen.set(update.update_id, true);
+        if (update.callback_query) presses.take(update.callback_query);
+        const inbound = decodeSafely(update, { me, isChatAdmin });
+        const heard = inbound && { id: String(update.update_id), at: times[i] ?? now(), inbound };
+        return [...(heard ? [heard] : []), ...errandsOf(update)];
+      });
+      await hearing.take(all, receive);
     },
 
-    idle: lanes.idle,
+    /** Takes up what earlier processes left unanswered. */
+    resume: ({ receive }: Listener): Promise<void> => hearing.resume(receive),
+
+    idle: hearing.idle,
   };
 
-  async function hand(heard: Inbound, update: string, receive: Listener["receive"]): Promise<void> {
-    if (heard.event === "joined" && upgraded.has(heard.chat)) return;
-    if (!(await firstTime(update))) return;
-    try {
-      await receive(await withCommand(heard, memory));
-    } finally {
-      if (heard.pressed) await presses.settle(heard.id);
-    }
+  async function prepare(heard: Inbound): Promise<Inbound | null> {
+    if (heard.event === "joined" && upgraded.has(heard.chat)) return null;
+    return withCommand(heard, memory);
+  }
+
+  /** Whoever speaks as a group or channel has a negative id: a group's own is that of its anonymous admins. */
+  async function runsGroup(group: number, sender: number): Promise<boolean> {
+    return sender < 0 ? sender === group : isChatAdmin(group, sender);
+  }
+
+  function errandsOf({ message, my_chat_member: member }: Update): readonly Errand[] {
+    const moves = message ? movesTold(message) : [];
+    return member ? [...moves, standing(member.chat.id)] : moves;
   }
 
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
@@ -77,18 +98,24 @@ export function createReceiver(options: ReceiverOptions) {
   }
 
   /** Told twice, in the old chat and in the new one. */
-  function followMove({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message): void {
-    if (to !== undefined) move(chatName(chat.id), chatName(chat.id), chatName(to));
-    if (from !== undefined) move(chatName(chat.id), chatName(from), chatName(chat.id));
+  function movesTold({
+    chat,
+    migrate_to_chat_id: to,
+    migrate_from_chat_id: from,
+  }: Message): readonly Errand[] {
+    return [
+      ...(to === undefined ? [] : [move(chatName(chat.id), chatName(chat.id), chatName(to))]),
+      ...(from === undefined ? [] : [move(chatName(chat.id), chatName(from), chatName(chat.id))]),
+    ];
   }
 
-  function move(lane: string, from: ChatId, to: ChatId): void {
+  function move(chat: ChatId, from: ChatId, to: ChatId): Errand {
     upgraded.set(to, true);
-    lanes.push(lane, () => onMoved(from, to));
+    return { chat, run: () => onMoved(from, to) };
   }
 
-  function noteStanding(chatId: number): void {
-    lanes.push(chatName(chatId), () => pictureRights.mayHaveChanged(chatId));
+  function standing(chatId: number): Errand {
+    return { chat: chatName(chatId), run: () => pictureRights.mayHaveChanged(chatId) };
   }
 }
 

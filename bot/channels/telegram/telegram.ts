@@ -19,6 +19,7 @@ import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
 import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
 
 export interface TelegramOptions extends ApiOptions {
   readonly mode: TelegramMode;
@@ -32,8 +33,8 @@ export interface TelegramOptions extends ApiOptions {
   readonly onMoved?: (from: ChatId, to: ChatId) => Promise<void>;
   /** A topic was deleted: what was meant for it went to its group. May be told more than once. */
   readonly onTopicGone?: (topic: ChatId, group: ChatId) => Promise<void>;
-  /** Asked of every update's id where several processes receive: whether this one is the first to hear it. */
-  readonly firstTime?: (update: string) => Promise<boolean>;
+  /** Keeps what was heard until it is answered; without it that is lost with the process. */
+  readonly journal?: Journal;
   readonly backoff?: Backoff;
   readonly now?: () => number;
 }
@@ -50,12 +51,12 @@ const FAREWELL_MS = 10_000;
 /** Telegram. `start` rejects with ChannelRefused when the token is wrong; an unreachable Telegram is waited for. */
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { mode, logger, memory, menus = [], now = Date.now } = options;
-  const { onMoved = async () => {}, onTopicGone = async () => {}, firstTime = async () => true } = options;
+  const { onMoved = async () => {}, onTopicGone = async () => {}, journal = forgetfulJournal() } = options;
   const api = createApi(options);
   const outage = createTelegramOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
   const presses = createPresses({ api, logger });
-  const receiver = createReceiver({ api, memory, logger, pictureRights, presses, onMoved, firstTime, now });
+  const receiver = createReceiver({ api, memory, logger, pictureRights, presses, onMoved, journal, now });
   const post = createPost(api, createPhotos(memory));
   const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
   const stopping = new AbortController();
@@ -86,7 +87,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
     async webhook(request) {
       if (mode.kind !== "webhook") return new Response(null, { status: 404 });
-      return receiveWebhook(request, { secret: mode.secret, take });
+      return receiveWebhook(request, { secret: mode.secret, take: takeOne });
     },
 
     async stop() {
@@ -101,6 +102,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     try {
       listener = { me: await connect(api, { mode, menus, logger }), receive };
       outage.ended();
+      await receiver.resume(listener);
       logger.info({ bot: listener.me.username, mode: mode.kind }, "Telegram is connected");
       return null;
     } catch (error) {
@@ -130,8 +132,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     await api.sendChatAction(chatId, doing === "picture" ? "upload_photo" : "typing", topic);
   }
 
-  function take(update: Update): boolean {
-    if (listener) receiver.take(update, listener);
+  async function take(updates: readonly Update[], isFresh: boolean): Promise<void> {
+    if (listener) await receiver.take(updates, listener, isFresh);
+  }
+
+  async function takeOne(update: Update): Promise<boolean> {
+    await take([update], false);
     return listener !== null;
   }
 }

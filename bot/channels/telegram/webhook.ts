@@ -12,8 +12,8 @@ const updateSchema = z.looseObject({ update_id: z.int() });
 
 export interface WebhookOptions {
   readonly secret: string;
-  /** Only queues: Telegram is answered before the bot's answer is made. False = not ready yet, send it again. */
-  take(update: Update): boolean;
+  /** Only notes and queues: Telegram is answered before the bot's answer is made. False = not ready yet, send it again. */
+  take(update: Update): Promise<boolean>;
 }
 
 /** One update posted by Telegram. */
@@ -24,7 +24,7 @@ export async function receiveWebhook(request: Request, { secret, take }: Webhook
   if (body === null) return answer(413);
   const update = updateSchema.safeParse(parseJson(body));
   if (!update.success) return answer(400);
-  return answer(take(update.data as unknown as Update) ? 200 : 503);
+  return answer((await take(update.data as unknown as Update)) ? 200 : 503);
 }
 
 function answer(status: number): Response {

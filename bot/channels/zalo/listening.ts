@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ChannelRefused } from "#bot/channels/errors.ts";
+import type { Receive } from "#bot/channels/hearing.ts";
 import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { Backoff } from "#bot/channels/outage.ts";
@@ -9,8 +10,9 @@ import { connect, type ZaloMode } from "#bot/channels/zalo/connect.ts";
 import { createNames } from "#bot/channels/zalo/names.ts";
 import { createZaloOutage } from "#bot/channels/zalo/outage.ts";
 import { poll } from "#bot/channels/zalo/polling.ts";
-import { createReceiver, type Receive, type ReceiverOptions } from "#bot/channels/zalo/receiver.ts";
+import { createReceiver, type ReceiverOptions } from "#bot/channels/zalo/receiver.ts";
 import { receiveWebhook } from "#bot/channels/zalo/webhook.ts";
+import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
 
 export interface ListeningOptions extends Pick<ReceiverOptions, "interpret"> {
   readonly client: ZaloClient;
@@ -18,7 +20,8 @@ export interface ListeningOptions extends Pick<ReceiverOptions, "interpret"> {
   readonly logger: Logger;
   readonly memory: ChannelMemory;
   readonly chatKinds: ChatKinds;
-  readonly firstTime?: ReceiverOptions["firstTime"];
+  /** Keeps what was heard until it is answered; without it that is lost with the process. */
+  readonly journal?: Journal;
   readonly backoff?: Backoff;
   readonly pollFloorMs?: number;
   readonly now?: () => number;
@@ -33,10 +36,10 @@ const FAREWELL_MS = 10_000;
 /** What Zalo tells the bot, by webhook or poll after poll, for as long as it runs. */
 export function createListening(options: ListeningOptions) {
   const { client, mode, logger, memory, chatKinds, interpret } = options;
-  const { firstTime = async () => true, pollFloorMs: floorMs = POLL_FLOOR_MS, now = Date.now } = options;
+  const { journal = forgetfulJournal(), pollFloorMs: floorMs = POLL_FLOOR_MS, now = Date.now } = options;
   const outage = createZaloOutage(logger, options.backoff ?? BACKOFF);
   const names = createNames(memory);
-  const receiver = createReceiver({ logger, names, chatKinds, interpret, firstTime, now });
+  const receiver = createReceiver({ logger, names, chatKinds, interpret, journal, now });
   const stopping = new AbortController();
   let receive: Receive | null = null;
   let isKnown = false;
@@ -48,6 +51,7 @@ export function createListening(options: ListeningOptions) {
       await chatKinds.load();
       const wait = await begin();
       receive = listener;
+      await receiver.resume(listener);
       running = run(wait);
     },
 
@@ -96,8 +100,8 @@ export function createListening(options: ListeningOptions) {
     }
   }
 
-  function take(event: unknown): boolean {
-    if (receive) receiver.take(event, receive);
+  async function take(events: readonly unknown[]): Promise<boolean> {
+    if (receive) await receiver.take(events, receive);
     return receive !== null;
   }
 }

@@ -6,8 +6,8 @@ import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 export interface PollOptions {
   readonly client: Pick<ZaloClient, "getUpdates">;
   readonly outage: Outage;
-  /** Only queues. */
-  readonly take: (event: unknown) => void;
+  /** Only notes and queues. */
+  readonly take: (events: readonly unknown[]) => Promise<unknown>;
   /** Least time between the beginnings of two polls, in ms: what was told already may be told again at once. */
   readonly floorMs: number;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export async function poll({ client, outage, take, floorMs, signal }: PollOption
     try {
       const events = await client.getUpdates(signal);
       outage.ended();
-      for (const event of events) take(event);
+      await take(events);
       return null;
     } catch (error) {
       if (signal.aborted) return 0;

@@ -1,13 +1,14 @@
 import { LRUCache } from "lru-cache";
-import { createLanes } from "#bot/channels/lanes.ts";
+import { createHearing, type Errand, type Receive } from "#bot/channels/hearing.ts";
 import type { Logger } from "#bot/channels/logger.ts";
 import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { decode, inboundId, saidAt } from "#bot/channels/zalo/decode.ts";
 import type { Names } from "#bot/channels/zalo/names.ts";
 import { readEvent, type ZaloEvent } from "#bot/channels/zalo/wire.ts";
 import type { Inbound } from "#services/channel.ts";
-
-export type Receive = (inbound: Inbound) => Promise<void>;
+import { SEEN_FOR_MS } from "#services/chats/seen.ts";
+import type { Heard } from "#services/journal/heard.ts";
+import type { Journal } from "#services/journal/journal.ts";
 
 export interface ReceiverOptions {
   readonly logger: Logger;
@@ -15,38 +16,47 @@ export interface ReceiverOptions {
   readonly chatKinds: ChatKinds;
   /** What is meant by what was typed: a bare number may be an action of the last message. */
   readonly interpret: (heard: Inbound) => Promise<Inbound>;
-  /** False when this message was heard before, here or in another process. */
-  readonly firstTime: (message: string) => Promise<boolean>;
+  readonly journal: Journal;
   readonly now: () => number;
 }
 
 /** Messages told apart without asking the store; Zalo may repeat all of its queue at every poll. */
 const REMEMBERED = 5000;
-/** Nobody waits for an answer any more. */
-const TOO_OLD_MS = 5 * 60_000;
 
 /** From events, in whatever way they came, to the bot's core: each message once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { logger, names, chatKinds, interpret, firstTime, now } = options;
+  const { logger, names, chatKinds, interpret, journal, now } = options;
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
-  const lanes = createLanes((err) => logger.error({ err }, "A Zalo message could not be answered"));
+  const hearing = createHearing({
+    ...{ platform: "Zalo", journal, logger, now },
+    async prepare(heard) {
+      await chatKinds.note(heard.chat, heard.chatKind);
+      return interpret(heard);
+    },
+    isChatAdmin: async ({ chatKind }) => chatKind === "private",
+  });
 
   return {
-    /** Returns at once; never throws. */
-    take(posted: unknown, receive: Receive): void {
-      const event = newsIn(posted);
-      const heard = event && inTime(event);
-      if (heard) lanes.push(heard.chat, () => hand(heard, event, receive));
+    /** Resolves once all that needs an answer is noted; never rejects. */
+    async take(posted: readonly unknown[], receive: Receive): Promise<void> {
+      const all = posted.flatMap((one): readonly (Heard | Errand)[] => {
+        const event = newsIn(one);
+        const heard = event && heardIn(event);
+        return heard ? [...learning(event, heard.inbound), heard] : [];
+      });
+      await hearing.take(all, receive);
     },
 
-    idle: lanes.idle,
+    /** Takes up what earlier processes left unanswered. */
+    resume: hearing.resume,
+
+    idle: hearing.idle,
   };
 
-  async function hand(heard: Inbound, { message }: ZaloEvent, receive: Receive): Promise<void> {
-    if (!(await firstTime(heard.id))) return;
-    await chatKinds.note(heard.chat, heard.chatKind);
-    if (heard.chatKind === "group") await names.learn(message?.text ?? message?.caption ?? "");
-    await receive(await interpret(heard));
+  /** What the bot is called in groups is learned from what is said to it. */
+  function learning({ message }: ZaloEvent, { chat, chatKind }: Inbound): readonly Errand[] {
+    const words = message?.text ?? message?.caption ?? "";
+    return chatKind === "group" ? [{ chat, run: () => names.learn(words) }] : [];
   }
 
   /** Null when it is no event, or one that was told before. */
@@ -62,12 +72,14 @@ export function createReceiver(options: ReceiverOptions) {
     return isKnown;
   }
 
-  function inTime(event: ZaloEvent): Inbound | null {
-    const heard = decode(event, names.all());
-    if (!heard) logger.info({ event: event.event_name }, "A Zalo event asks nothing");
-    const at = event.message ? saidAt(event.message) : null;
-    const isTooOld = at !== null && now() - at > TOO_OLD_MS;
-    if (heard && isTooOld) logger.warn({ id: heard.id }, "A Zalo message came too late to be answered");
-    return isTooOld ? null : heard;
+  /** Zalo may tell for long what it told before: what is older than is remembered was answered, as far as we know. */
+  function heardIn(event: ZaloEvent): Heard | null {
+    const inbound = decode(event, names.all());
+    if (!inbound) logger.info({ event: event.event_name }, "A Zalo event asks nothing");
+    const at = (event.message ? saidAt(event.message) : null) ?? now();
+    const isForgotten = now() - at > SEEN_FOR_MS;
+    if (inbound && isForgotten)
+      logger.warn({ id: inbound.id }, "A Zalo message came too late to be answered");
+    return inbound && !isForgotten ? { id: inbound.id, at, inbound } : null;
   }
 }

@@ -7,8 +7,8 @@ const MOST_BYTES = 256 * 1024;
 
 export interface WebhookOptions {
   readonly secret: string;
-  /** Only queues: Zalo is answered before the bot's answer is made. False = not listening yet. */
-  take(event: unknown): boolean;
+  /** Only notes and queues: Zalo is answered before the bot's answer is made. False = not listening yet. */
+  take(events: readonly unknown[]): Promise<boolean>;
 }
 
 /**
@@ -20,7 +20,7 @@ export async function receiveWebhook(request: Request, { secret, take }: Webhook
   if (!isSameSecret(request.headers.get("x-bot-api-secret-token"), secret)) return answer(403);
   const body = await readCapped(request, MOST_BYTES);
   if (body === null) return answer(413);
-  return answer(take(parseJson(body)) ? 200 : 503);
+  return answer((await take([parseJson(body)])) ? 200 : 503);
 }
 
 function answer(status: number): Response {

@@ -2,10 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { createTelegramChannel, type TelegramChannel } from "#bot/channels/telegram/telegram.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { words } from "#test/bot/channels/telegram/harness.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
+import { startJournal } from "#test/support/journal-process.ts";
 import { createLog } from "#test/support/log.ts";
 import { startRedis } from "#test/support/redis.ts";
 
@@ -18,18 +18,19 @@ afterEach(async () => {
 /** A process behind the webhook, with its own connection to the store that all share. */
 async function startProcess(fake: FakeTelegram, storeUrl: string): Promise<TelegramChannel> {
   const store = await openStore(storeUrl);
-  const seen = createSeen({ store, clock: () => new Date() });
+  const { journal, holders } = await startJournal(store);
   const channel = createTelegramChannel({
     token: fake.token,
     apiRoot: fake.apiRoot,
     mode: { kind: "webhook", url: "https://bot.example.vn/telegram/x", secret: SECRET },
     logger: createLog(),
     memory: createStoredMemory({ store, channel: "telegram" }),
-    firstTime: (update) => seen.firstTime("telegram", update),
+    journal,
   });
   await channel.start(async ({ chat, text }) => void (await channel.send(chat, words(`trả lời ${text}`))));
   closing.push(async () => {
     await channel.stop();
+    await holders.stop();
     await store.close();
   });
   return channel;

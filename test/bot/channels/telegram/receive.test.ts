@@ -46,7 +46,7 @@ describe("receiving", () => {
     fake.say(chat, "hỏng");
     fake.say(chat, "tốt");
     await fake.until(() => fake.sent(chat).length === 1);
-    expect(log.messages("error")).toEqual(["A Telegram update could not be answered"]);
+    expect(log.messages("error")).toEqual(["A Telegram message could not be answered"]);
   });
 
   it("hears an update once, however often Telegram repeats it", async () => {

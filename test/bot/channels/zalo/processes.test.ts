@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { type Listener, listen } from "#test/bot/channels/zalo/listen.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { newId } from "#test/support/fake-zalo/world.ts";
+import { startJournal } from "#test/support/journal-process.ts";
 import { startRedis } from "#test/support/redis.ts";
 
 const SECRET = "a-secret_of-16-or-more";
@@ -17,16 +17,17 @@ afterEach(async () => {
 
 /** A process behind the webhook, with its own connection to the store that all share. */
 async function startProcess(fake: FakeZalo, store: Store): Promise<Listener> {
-  const seen = createSeen({ store, clock: () => new Date() });
+  const { journal, holders } = await startJournal(store, { channel: "zalo" });
   const listener = await listen({
     fake,
     mode: { kind: "webhook", url: "https://bot.example.vn/zalo/x", secret: SECRET },
     memory: createStoredMemory({ store, channel: "zalo" }),
-    firstTime: (message) => seen.firstTime("zalo", message),
+    journal,
   });
   await listener.start();
   closing.push(async () => {
     await listener.listening.stop();
+    await holders.stop();
     await store.close();
   });
   return listener;

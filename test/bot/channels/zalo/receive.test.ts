@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMapMemory } from "#bot/channels/memory.ts";
-import { createSeen } from "#services/chats/seen.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Listener, listen } from "#test/bot/channels/zalo/listen.ts";
 import { startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
+import { startJournal } from "#test/support/journal-process.ts";
 
 const closing: (() => Promise<void>)[] = [];
 let open: Listener;
@@ -71,17 +71,17 @@ describe("what the bot hears on Zalo", () => {
   it("once, though Zalo tells it again after a restart", async () => {
     const store = await openStore("file::memory:");
     closing.push(store.close);
-    const seen = createSeen({ store, clock: () => new Date() });
-    const firstTime = (message: string) => seen.firstTime("zalo", message);
+    const ended = await startJournal(store, { channel: "zalo" });
     const fake = await startFakeZalo();
     fake.manners.fetched = "kept";
     fake.mention(fake.group(), "một");
-    const before = await listen({ fake, firstTime });
+    const before = await listen({ fake, journal: ended.journal });
     await before.start();
     await fake.until(() => before.heard.length === 1);
     await before.listening.stop();
+    await ended.holders.stop();
 
-    const after = await listen({ fake, firstTime });
+    const after = await listen({ fake, journal: (await startJournal(store, { channel: "zalo" })).journal });
     closing.push(after.close);
     await after.start();
     fake.mention(fake.group(), "hai");
@@ -113,16 +113,22 @@ describe("what the bot hears on Zalo", () => {
   });
 
   it.each(["milliseconds", "seconds"] as const)(
-    "only while somebody waits for an answer; dates in %s",
+    "and marks what nobody waits for any more; what it may have answered long ago it leaves alone; dates in %s",
     async (dates) => {
-      const { fake, said, start, heard, log } = open;
+      const { fake, start, heard, log } = open;
       fake.manners.dates = dates;
       await start();
       const group = fake.group();
-      fake.mention(group, "cũ", { date: Date.now() - 6 * 60_000 });
+      fake.mention(group, "cũ", { date: Date.now() - 65 * 60_000 });
+      fake.mention(group, "muộn", { date: Date.now() - 11 * 60_000 });
       fake.mention(group, "mới", { date: Date.now() - 60_000 });
-      await fake.until(() => heard.length === 1);
-      expect(said()).toEqual(["mới"]);
+      await fake.until(() => heard.length === 2);
+      expect(new Map(heard.map(({ text, missed }) => [text, missed]))).toEqual(
+        new Map([
+          ["muộn", "late"],
+          ["mới", undefined],
+        ]),
+      );
       expect(log.messages("warn")).toEqual(["A Zalo message came too late to be answered"]);
     },
   );

@@ -5,6 +5,7 @@ import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { createNames } from "#bot/channels/zalo/names.ts";
 import { createReceiver } from "#bot/channels/zalo/receiver.ts";
 import type { Inbound } from "#services/channel.ts";
+import { forgetfulJournal } from "#services/journal/journal.ts";
 import { createLog } from "#test/support/log.ts";
 
 const anything = fc.jsonValue({ maxDepth: 3 });
@@ -42,10 +43,10 @@ it("whatever is posted, nothing is thrown, and what is heard has a chat, a sende
         names: createNames(memory),
         chatKinds: createChatKinds(memory),
         interpret: async (inbound) => inbound,
-        firstTime: async () => true,
+        journal: forgetfulJournal(),
         now: () => 0,
       });
-      for (const post of posts) receiver.take(post, async (inbound) => void heard.push(inbound));
+      for (const post of posts) await receiver.take([post], async (inbound) => void heard.push(inbound));
       await receiver.idle(1000);
       expect(log.messages("error")).toEqual([]);
       for (const { chat, sender, text } of heard) {

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { Inbound } from "#services/channel.ts";
+
+/** Something heard that an answer may be owed for. */
+export interface Heard {
+  /** Unique on its channel, however often its platform repeats it. */
+  readonly id: string;
+  /** When it was said, ms since 1970. */
+  readonly at: number;
+  readonly inbound: Inbound;
+}
+
+/** How far it came before its process ended: being answered, or being carried out. */
+export type Begun = "answer" | "act";
+
+/** Longer texts may be papers, of which nothing is written down; so may texts of several lines. */
+const LONGEST_KEPT = 200;
+
+/** What of a message has to be known to answer it later: no text that may be a paper's. */
+const StoredInbound = z.object({
+  id: z.string(),
+  chat: z.string(),
+  chatKind: z.enum(["private", "group"]),
+  group: z.string().optional(),
+  chatName: z.string(),
+  sender: z.object({ id: z.string(), name: z.string() }),
+  text: z.string(),
+  wordless: z.boolean().optional(),
+  addressed: z.boolean(),
+  pressed: z
+    .object({
+      chat: z.string(),
+      messages: z.array(z.string()).readonly(),
+      stands: z.literal(true).optional(),
+    })
+    .optional(),
+  adminsByCode: z.boolean().optional(),
+  event: z.enum(["joined", "left", "blocked", "unblocked", "renamed", "admin-lost"]).optional(),
+  hearsOnlyMentions: z.boolean().optional(),
+});
+
+export type StoredInbound = z.infer<typeof StoredInbound>;
+
+export const StoredHeard = z.object({
+  id: z.string(),
+  at: z.number(),
+  inbound: StoredInbound,
+  /** Its text was not kept. */
+  isPaper: z.boolean(),
+});
+
+export type StoredHeard = z.infer<typeof StoredHeard>;
+
+/** As it is written down. */
+export function toStored({ id, at, inbound }: Heard): StoredHeard {
+  const isPaper = inbound.text.length > LONGEST_KEPT || inbound.text.includes("\n");
+  const kept = { ...inbound, text: isPaper ? "" : inbound.text };
+  return { id, at, inbound: StoredInbound.parse(kept), isPaper };
+}
+
+/** What a process that is gone had heard, and how far it came with it. */
+export interface Left {
+  readonly heard: StoredHeard;
+  readonly begun: Begun | null;
+}
