@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { writeBackup } from "#bot/ops/backup-file.ts";
+import { type Kept, writeBackup } from "#bot/ops/backup-file.ts";
 import { BackupRefused } from "#bot/ops/backup-refused.ts";
 import { isHalfRestored } from "#bot/ops/half-restored.ts";
 import { snapshot } from "#bot/ops/snapshot.ts";
+import { isPassing } from "#services/store/passing.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface BackUpOptions {
@@ -20,6 +21,10 @@ export interface BackedUp {
 /** Writes all of a store, as it stands at one moment, into a file; others may go on using it. Rejects with BackupRefused. */
 export async function backUp({ store, file, clock = () => new Date() }: BackUpOptions): Promise<BackedUp> {
   if (await isHalfRestored(store)) throw new BackupRefused("half-restored");
-  const entries = await snapshot(store, (found) => writeBackup(file, found, clock()));
+  const entries = await snapshot(store, (found) => writeBackup(file, lasting(found), clock()));
   return { entries, bytes: (await stat(file)).size };
+}
+
+async function* lasting(entries: AsyncIterable<Kept>): AsyncGenerator<Kept> {
+  for await (const entry of entries) if (!isPassing(entry.key)) yield entry;
 }

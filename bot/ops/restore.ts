@@ -1,10 +1,11 @@
 import { type Kept, readBackup } from "#bot/ops/backup-file.ts";
 import { BackupRefused } from "#bot/ops/backup-refused.ts";
 import { isHalfRestored, RESTORE_MARK } from "#bot/ops/half-restored.ts";
+import { isHeld } from "#services/store/holders.ts";
+import { isPassing } from "#services/store/passing.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
 
 export interface RestoreOptions {
-  /** Nobody else may be using it. */
   readonly store: Store;
   readonly file: string;
   /** What the store holds may go. */
@@ -17,17 +18,22 @@ export interface Restored {
   readonly at: Date;
 }
 
+/** More than a bot that ended leaves of what is passing. */
+const MOST_PASSING = 1_000;
 /** Entries written or deleted in one commit. */
 const CHUNK = 200;
 
 /**
  * Fills a store from a backup, whose every line is checked before anything is written. The store gives the entries
- * versions of its own. Broken off, it leaves the store marked as half restored. Rejects with BackupRefused.
+ * versions of its own. Broken off, it leaves the store marked as half restored. Rejects with BackupRefused, also where
+ * a bot holds the store.
  */
 export async function restore({ store, file, replace = false }: RestoreOptions): Promise<Restored> {
+  if (await isHeld(store)) throw new BackupRefused("in-use");
   if (!replace) await refuseUnlessEmpty(store);
   const restored = await check(file);
   await store.commit({ puts: [{ key: RESTORE_MARK, value: restored.at }] });
+  await expectStillFree(store);
   await clear(store);
   const { entries } = await readBackup(file);
   for await (const puts of chunks(entries)) await store.commit({ puts });
@@ -35,9 +41,17 @@ export async function restore({ store, file, replace = false }: RestoreOptions):
   return restored;
 }
 
+/** A bot that starts holds the store before it looks for the mark: of both, one gives way. */
+async function expectStillFree(store: Store): Promise<void> {
+  if (!(await isHeld(store))) return;
+  await store.commit({ deletes: [RESTORE_MARK] });
+  throw new BackupRefused("in-use");
+}
+
 async function refuseUnlessEmpty(store: Store): Promise<void> {
-  const [first] = await store.list({ ...keysUnder(""), limit: 1 });
-  if (first) throw new BackupRefused((await isHalfRestored(store)) ? "half-restored" : "not-empty");
+  const all = await store.list({ ...keysUnder(""), limit: MOST_PASSING });
+  const kept = all.some(({ key }) => !isPassing(key)) || all.length === MOST_PASSING;
+  if (kept) throw new BackupRefused((await isHalfRestored(store)) ? "half-restored" : "not-empty");
 }
 
 async function check(file: string): Promise<Restored> {

@@ -5,7 +5,7 @@ export interface StoreProbeOptions {
   readonly store: Pick<Store, "get" | "commit">;
   /** Longer than a healthy store ever takes, shorter than those who ask /readyz wait. */
   readonly patienceMs?: number;
-  /** How long an answer holds: however often it is asked, the store is not. */
+  /** How long a written proof holds: however often it is asked, it is not written again. */
   readonly keptMs?: number;
 }
 
@@ -14,25 +14,28 @@ const PROBE = "probe";
 
 /** Asks whether the store answers a read and takes a write in time: a full disk or a replica can only be read. */
 export function createStoreProbe({ store, patienceMs = 1_000, keptMs = 3_000 }: StoreProbeOptions) {
-  let last: { readonly answer: Promise<boolean>; readonly at: number } | null = null;
+  let written: { readonly answer: Promise<boolean>; readonly at: number } | null = null;
+  const inTime = (asked: Promise<unknown>): Promise<boolean> =>
+    Promise.race([
+      asked.then(
+        () => true,
+        () => false,
+      ),
+      pause(patienceMs, false, { ref: false }),
+    ]);
 
-  async function probe(): Promise<boolean> {
-    const asked = readAndWrite(store).then(
-      () => true,
-      () => false,
-    );
-    return Promise.race([asked, pause(patienceMs, false, { ref: false })]);
+  function takesWrites(): Promise<boolean> {
+    const now = performance.now();
+    if (!written || now - written.at >= keptMs) {
+      const asked = store.commit({ puts: [{ key: PROBE, value: 1 }] }, { relaxed: true });
+      written = { answer: inTime(asked), at: now };
+    }
+    return written.answer;
   }
 
   /** Never rejects. */
-  return (): Promise<boolean> => {
-    const now = performance.now();
-    if (!last || now - last.at >= keptMs) last = { answer: probe(), at: now };
-    return last.answer;
+  return async (): Promise<boolean> => {
+    const answers = await Promise.all([inTime(store.get(PROBE)), takesWrites()]);
+    return answers.every(Boolean);
   };
-}
-
-async function readAndWrite(store: StoreProbeOptions["store"]): Promise<void> {
-  await store.get(PROBE);
-  await store.commit({ puts: [{ key: PROBE, value: 1 }] }, { relaxed: true });
 }

@@ -19,6 +19,8 @@ export const backup: BackupWords = {
       "The store holds data, which was left as it is. To replace all of it, run the command again with --replace at its end.",
     "half-restored": () =>
       "An earlier restore was broken off, and the store lacks data. Restore again: npm run -s restore -- FILE --replace",
+    "in-use": () =>
+      "A bot is running on this store, so nothing was restored. Stop the bot and run the command again.",
     "cannot-write": (file) => `${file} cannot be written. Check permissions and free space.`,
   },
 };

@@ -20,6 +20,8 @@ export const backup: BackupWords = {
       "Kho đang có số liệu nên không ghi đè; chưa có gì thay đổi. Nếu chắc chắn muốn thay toàn bộ, gõ lại lệnh, thêm --replace ở cuối.",
     "half-restored": () =>
       "Lần khôi phục trước bị dừng giữa chừng, kho đang thiếu số liệu nên chưa dùng được. Hãy khôi phục lại: npm run -s restore -- TỆP --replace",
+    "in-use": () =>
+      "Bot đang chạy trên kho này nên chưa khôi phục; chưa có gì thay đổi. Hãy dừng bot rồi gõ lại lệnh.",
     "cannot-write": (file) => `Không ghi được ${file}. Kiểm tra quyền ghi và dung lượng còn trống của đĩa.`,
   },
 };

@@ -1,7 +1,8 @@
 /**
  * Why a backup was not made, or not restored. no-file: nothing can be read there. not-a-backup: another kind of file.
  * newer: written by a later version. damaged: cut short, or changed. not-empty: the store holds something.
- * half-restored: an earlier restore was broken off. cannot-write: there is no place for the file.
+ * half-restored: an earlier restore was broken off. cannot-write: there is no place for the file. in-use: a bot holds
+ * the store.
  */
 export type BackupFault =
   | "no-file"
@@ -10,7 +11,8 @@ export type BackupFault =
   | "damaged"
   | "not-empty"
   | "half-restored"
-  | "cannot-write";
+  | "cannot-write"
+  | "in-use";
 
 /** What is said while the store is backed up and restored. */
 export interface BackupWords {

@@ -25,7 +25,7 @@ describe("whether the store answers", () => {
     expect(await createStoreProbe({ store: full })()).toBe(false);
   });
 
-  it("is asked of the store at most every few seconds, however many ask", async () => {
+  it("is written at most every few seconds, however many ask", async () => {
     const store = await openStore("file::memory:");
     closing.push(store.close);
     let asked = 0;

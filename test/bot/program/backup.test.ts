@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { RESTORE_MARK } from "#bot/ops/half-restored.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
-import { type Ended, runAsk, runEntry, runProgram } from "#test/support/program.ts";
+import { type Ended, runAsk, runEntry, runProgram, startProgram } from "#test/support/program.ts";
 import { type RedisServer, startRedis } from "#test/support/redis.ts";
 
 const PASSWORD = "khong-ai-duoc-thay";
@@ -86,6 +86,23 @@ describe("npm run backup and restore", () => {
     expectRefused(away, /^Không mở được kho dữ liệu redis:/u);
     expect(away.stderr).not.toContain(PASSWORD);
   });
+
+  it.each(["file", "redis"])(
+    "leave a store alone that a bot holds, but not that of one that was killed: %s",
+    async (kind) => {
+      const STORE_URL = kind === "file" ? fileUrl("kho.db") : `${redis.url}/0?deployment=held`;
+      const program = await startProgram({ STORE_URL });
+      expect(await runEntry("bot/backup.ts", [file], { STORE_URL })).toMatchObject({ code: 0 });
+      expectRefused(
+        await runEntry("bot/restore.ts", [file, "--replace"], { STORE_URL }),
+        /^Bot đang chạy trên kho này/u,
+      );
+      await program.kill();
+      const restored = await runEntry("bot/restore.ts", [file, "--replace"], { STORE_URL });
+      expect(restored).toMatchObject({ code: 0, stderr: "" });
+    },
+    120_000,
+  );
 
   it("keep a bot from starting on a store that is only half restored", async () => {
     const STORE_URL = fileUrl("kho.db");
