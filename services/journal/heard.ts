@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Inbound } from "#services/channel.ts";
+import { StoredChatId } from "#services/ids.ts";
 
 /** Something heard that an answer may be owed for. */
 export interface Heard {
@@ -19,17 +20,17 @@ const LONGEST_KEPT = 200;
 /** What of a message has to be known to answer it later: no text that may be a paper's. */
 const StoredInbound = z.object({
   id: z.string(),
-  chat: z.string(),
+  chat: StoredChatId,
   chatKind: z.enum(["private", "group"]),
-  group: z.string().optional(),
+  group: StoredChatId.optional(),
   chatName: z.string(),
-  sender: z.object({ id: z.string(), name: z.string() }),
+  sender: z.object({ id: StoredChatId, name: z.string() }),
   text: z.string(),
   wordless: z.boolean().optional(),
   addressed: z.boolean(),
   pressed: z
     .object({
-      chat: z.string(),
+      chat: StoredChatId,
       messages: z.array(z.string()).readonly(),
       stands: z.literal(true).optional(),
     })
