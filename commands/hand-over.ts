@@ -34,7 +34,7 @@ interface Order {
 const ORDER = /^(?:(huy|thu hoi|thu lai|thoi)(?:\s+|$))?([a-z]+:\S+)?$/u;
 
 function readOrder(typed: string): Order | null {
-  const words = typed.normalize("NFC").trim();
+  const words = typed.trim();
   const match = ORDER.exec(fold(words));
   if (!match) return null;
   const { length } = match[2] ?? "";

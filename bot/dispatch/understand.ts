@@ -19,9 +19,9 @@ const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
 /** A code as the bot writes it, pasted without its command; "2024-2025" is none. */
 const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
 
-/** Finds the command in a message; names match without accents, case, Unicode form, and inner spaces. */
+/** Finds the command in a message; names match without accents, case and inner spaces. */
 export function understand(typed: string, commands: readonly Command[]): Understood {
-  const text = typed.normalize("NFC").trim();
+  const text = typed.trim();
   const slashed = text.startsWith("/");
   const parts = text.replace(/^\/\s*/u, "").split(/(?<=\s)(?=\S)/u);
   for (let count = Math.min(NAME_WORDS, parts.length); count >= 1; count--) {

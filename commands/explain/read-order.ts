@@ -43,7 +43,7 @@ const NUMBERED = /^#?(\d{1,9})(?:\/(\d{1,4}))?(?![\p{L}\d])\s*([\s\S]*)$/u;
 
 /** "128", "128 nguyên nhân …", "128/1 trả lại …", "Cương Chính". Line breaks stay in what is said. */
 export function readOrder(typed: string): Order {
-  const words = typed.normalize("NFC").trim();
+  const words = typed.trim();
   if (words === "") return { kind: "list" };
   const [, number, nth, rest = ""] = NUMBERED.exec(words) ?? [];
   if (number === undefined) return { kind: "unit", words };

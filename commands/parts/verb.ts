@@ -8,7 +8,7 @@ export function readVerb<V extends string>(
   text: string,
   verbs: Verbs<V>,
 ): { readonly verb: V | null; readonly rest: string } {
-  const words = text.normalize("NFC").trim();
+  const words = text.trim();
   const folded = fold(words);
   for (const [verb, typed] of verbs) {
     const match = new RegExp(`^(?:${typed.source})(?![\\p{L}\\d])`, "u").exec(folded);

@@ -33,7 +33,7 @@ export async function readChange(
   const spoken = SPOKEN.find(([pattern]) => pattern.test(words));
   if (spoken) return spoken[1];
 
-  const tidy = typed.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const tidy = typed.replace(/\s+/gu, " ").trim();
   const named = INDICATOR.exec(words);
   if (named)
     return indicatorChange(services.indicators.find(tidy.slice(named[0].length)), services, asker.home);

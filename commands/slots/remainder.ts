@@ -3,15 +3,15 @@ import { trimEnd } from "#services/text/trim-end.ts";
 
 /** A text of which parts have been understood; positions never shift. */
 export interface Remainder {
-  /** NFC, single spaces, understood parts blanked out. */
+  /** Single spaces, understood parts blanked out. */
   readonly text: string;
   /** The same, folded. */
   readonly folded: string;
 }
 
 export function remainderOf(text: string): Remainder {
-  const normal = text.normalize("NFC").replace(/\s+/gu, " ");
-  return { text: normal, folded: fold(normal) };
+  const single = text.replace(/\s+/gu, " ");
+  return { text: single, folded: fold(single) };
 }
 
 /** The remainder without the part from `start` up to `end`. */

@@ -12,16 +12,15 @@ export interface IndicatorMention {
 
 /** Where a text names indicators, in its order; of names that overlap the longest counts. Terms are longest first. */
 export function findMentions(text: string, terms: readonly Term[]): readonly IndicatorMention[] {
-  const original = text.normalize("NFC");
-  const squeezed = squeeze(fold(original));
+  const squeezed = squeeze(fold(text));
   const whole = measureIn(squeezed.text);
   const place = (start: number, end: number) => ({
-    start: squeezed.at[start] ?? original.length,
-    end: (squeezed.at[end - 1] ?? original.length - 1) + 1,
+    start: squeezed.at[start] ?? text.length,
+    end: (squeezed.at[end - 1] ?? text.length - 1) + 1,
   });
   const isMeant = (term: Term, start: number, end: number): boolean => {
     const at = place(start, end);
-    return agrees(original.slice(at.start, at.end), term);
+    return agrees(text.slice(at.start, at.end), term);
   };
   const mentions: IndicatorMention[] = [];
   let free = 0;

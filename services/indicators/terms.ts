@@ -1,5 +1,6 @@
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { foldWords } from "#services/text/fold.ts";
+import { withToneLast } from "#services/text/tones.ts";
 
 /** One way of writing something that is measured. */
 export interface Term {
@@ -62,16 +63,6 @@ function spellings(written: string, abbreviations: Abbreviations): readonly stri
   return [...all];
 }
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
 function wordsOf(written: string): readonly string[] {
-  const words =
-    written
-      .toLowerCase()
-      .normalize("NFC")
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => {
-    const letters = word.normalize("NFD");
-    return (letters.replace(TONES, "") + (letters.match(TONES) ?? []).join("")).normalize("NFC");
-  });
+  return (written.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(withToneLast);
 }

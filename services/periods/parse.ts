@@ -27,13 +27,12 @@ export interface FindPeriodsOptions {
 
 /**
  * The periods a text names, in its order. Dates, document numbers, decimals, ranks and the numbers in unit names
- * ("Phường 8", "top 5") are none. Accents, case and Unicode form do not matter.
+ * ("Phường 8", "top 5") are none. Accents and case do not matter.
  */
 export function findPeriods(text: string, options: FindPeriodsOptions): readonly PeriodMention[] {
-  const original = text.normalize("NFC");
-  const folded = fold(original);
+  const folded = fold(text);
   const mentions: PeriodMention[] = [];
-  for (const { rule, match } of scan(original, folded, rulesFor(options))) {
+  for (const { rule, match } of scan(text, folded, rulesFor(options))) {
     const wish = rule.read({ text: match[0], groups: match.groups ?? {}, today: options.today });
     if (!wish) continue;
     const start = match.index;

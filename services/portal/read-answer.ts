@@ -6,6 +6,7 @@ import { isOpenAt, type Period } from "#services/periods/period.ts";
 import { type PortalProgress, ProgressTree, ServiceResults } from "#services/portal/answers.ts";
 import type { Observation, SourceDocument } from "#services/sheets/sheet.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
+import { clean } from "#services/text/clean.ts";
 import { COUNTRY_ID, type Unit, type UnitKind } from "#services/units/unit.ts";
 import type { NewUnit, Units } from "#services/units/units.ts";
 
@@ -175,8 +176,7 @@ function unitNamer(scope: string, { units }: PortalReader) {
 
 /** "Sở Y tế - tỉnh Gia Lai" is the Sở Y tế; "UBND xã Ia Pa" a commune. */
 function namedUnit(name: string, isDepartment: boolean): Pick<NewUnit, "kind" | "name" | "title"> {
-  const bare = name
-    .normalize("NFC")
+  const bare = clean(name)
     .replace(/\s-\s(?:tỉnh|thành phố)?[^-]+$/iu, "")
     .trim();
   if (isDepartment) return { kind: "department", name: bare, title: "" };

@@ -78,8 +78,7 @@ function datedRule(on: "monthly" | "weekly", text: Text, deadline: Deadline | nu
 type Text = ReturnType<typeof createText>;
 
 /** A text from which understood parts are taken; positions never shift. */
-function createText(typed: string) {
-  const whole = typed.normalize("NFC");
+function createText(whole: string) {
   let left = whole;
   const tidy = (text: string): string => text.replace(/[\s,;]+/gu, " ").trim();
   return {

@@ -3,7 +3,7 @@
  * as "\n", a page's end as an empty line; full-width, mathematical and keycap digits and letters as plain ones.
  *
  * What means something else stays: "²", "½", "①" and "ﬁ" (a note's mark is no part of a figure), "−" (a minus where a
- * hyphen may be a dash), quotes and dashes. Emoji lose what joins and colours them: 👨‍👩‍👧 → 👨👩👧.
+ * hyphen may be a dash), quotes and dashes. Emoji lose what joins and colours them: a family is its members.
  */
 export function clean(text: string): string {
   return UNUSUAL.test(text) ? replaced(text).normalize("NFC") : text;
@@ -23,17 +23,18 @@ const D_WITH_STROKE = /[\u00d0\u0189]/gu;
 /** Small and full-width forms, mathematical letters and digits: NFKC of these is what they look like. */
 const STYLED = /[\ufe50-\ufe6b\uff01-\uff5e\u{1d400}-\u{1d7ff}]/gu;
 /** Control characters, default-ignorable ones, a keycap's frame, and what stands for an object that was not copied. */
-const UNSEEN = /[^\t\n\P{Cc}]|[\ufff9-\ufffc\p{DI}]|\u20e3/gu;
+const UNSEEN = /[^\t-\r\u0085\P{Cc}]|[\ufff9-\ufffc\p{DI}]|\u20e3/gu;
 
 function replaced(text: string): string {
-  const plain = text
+  const isOld = isLegacy(text);
+  const seen = text.replace(UNSEEN, (mark) => (isOld && mark === SOFT_HYPHEN ? mark : ""));
+  const plain = seen
     .replace(LINE_END, "\n")
     .replace(PAGE_END, "\n\n")
     .replace(SPACE, " ")
     .replace(STYLED, (letter) => letter.normalize("NFKC"))
     .replace(HYPHEN, "-");
-  if (isLegacy(plain)) return plain.replace(UNSEEN, (mark) => (mark === SOFT_HYPHEN ? mark : ""));
-  return plain.replace(UNSEEN, "").replace(D_WITH_STROKE, "Đ");
+  return isOld ? plain : plain.replace(D_WITH_STROKE, "Đ");
 }
 
 /** Vowels of TCVN3, the fonts of the years before Unicode; in it a soft hyphen is "ư" and "Ð" is "é": both are left. */

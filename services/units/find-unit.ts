@@ -1,9 +1,10 @@
 import { distance } from "fastest-levenshtein";
+import { hasAccents } from "#services/text/tones.ts";
 import type { Finder } from "#services/units/finder.ts";
 import { nearestUnits } from "#services/units/nearest-units.ts";
 import { type Candidate, isAllowed, prefer } from "#services/units/preference.ts";
 import { type NamePart, type Reading, type Readings, readUnit } from "#services/units/reading.ts";
-import { hasAccents, keyOf, shapeOf, type Word } from "#services/units/spelling.ts";
+import { keyOf, shapeOf, type Word } from "#services/units/spelling.ts";
 import type { Title } from "#services/units/titles.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { FindUnitOptions, UnitMatch } from "#services/units/units.ts";

@@ -39,7 +39,7 @@ const ANY_MARK = /[,;()[\]|/–—]|\s-\s|\sthuộc\s/iu;
 
 /** The words between marks, without "UBND" before the first. */
 function pieces(text: string, mark: RegExp): (readonly Word[])[] {
-  const [first = [], ...others] = text.normalize("NFC").split(mark).map(splitJoined);
+  const [first = [], ...others] = text.split(mark).map(splitJoined);
   return [withoutOffice(first), ...others].filter((words) => words.length > 0);
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "#services/text/fold.ts";
+import { hasAccents, withOfficialTones, withToneLast } from "#services/text/tones.ts";
 
 /** One word as written and as compared: letters and digits without accents, case and leading zeros. */
 export interface Word {
@@ -13,10 +14,7 @@ const MOST_FOLDED_WORDS = 20_000;
 /** The words of a text; apostrophes join ("M'Drắk" is one word), any other mark separates. */
 export function splitWords(text: string): Word[] {
   const found: Word[] = [];
-  for (const written of text
-    .normalize("NFC")
-    .replace(/['’‘ʼ`]/gu, "")
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+  for (const written of text.replace(/['’‘ʼ`]/gu, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
     const letters = plainLetters(written);
     if (letters !== "") found.push({ written, letters });
   }
@@ -54,11 +52,6 @@ export function isNumber(letters: string): boolean {
   return /^[0-9]+$/u.test(letters);
 }
 
-/** Whether a text carries any Vietnamese mark; one without matches names of any accents. */
-export function hasAccents(text: string): boolean {
-  return /[\u0300-\u036fđĐ]/u.test(text.normalize("NFD"));
-}
-
 /**
  * How well a name's accents agree with what was written: 2 = every word, 1 = every word that was written with
  * accents, 0 = not. Where a tone mark stands in its word does not matter (hoà = hòa).
@@ -73,15 +66,9 @@ export function accentAgreement(written: readonly Word[], name: readonly Word[])
   return written.every(agrees) ? 1 : 0;
 }
 
-/** The name as officials write it: NFC, single spaces, tone on the first vowel of open oa, oe, uy (Hòa, Thủy, but Quý). */
+/** The name as officials write it: single spaces, tone on the first vowel of open oa, oe, uy. */
 export function officialSpelling(name: string): string {
-  const moved = name
-    .normalize("NFD")
-    .replace(
-      /(?<!q)(o[ae]|uy)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu,
-      (_, vowels: string, tone: string) => `${vowels.charAt(0)}${tone}${vowels.charAt(1)}`,
-    );
-  return moved.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return withOfficialTones(name).replace(/\s+/gu, " ").trim();
 }
 
 const CONFUSED: Readonly<Record<string, string>> = {
@@ -96,12 +83,9 @@ const CONFUSED: Readonly<Record<string, string>> = {
   w: "u",
 };
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
 /** A word's letters with its tone moved to the end. */
 function accented(word: string): string {
-  const letters = word.toLowerCase().normalize("NFD");
-  return letters.replace(TONES, "") + (letters.match(TONES) ?? []).join("");
+  return withToneLast(word.toLowerCase());
 }
 
 function plainLetters(written: string): string {

@@ -191,10 +191,12 @@ describe("what cannot be taken in", () => {
       expect(reply.text.text).toMatch(/^Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào/u);
       expect(labels(reply)).toEqual(["Dán lại"]);
     }
+    expect(await kept(bot, "")).toEqual(await kept(bot, "chats"));
+  });
+
+  it("a text of which nothing can be seen is none", async () => {
     const unseen = await paste("\u0001\u0002\u0003\u0004".repeat(50));
     expect(unseen?.text.text).toMatch(/^Nhập văn bản\./u);
-    await bot.say("/nhap bỏ", EDITOR);
-    expect(await kept(bot, "")).toEqual(await kept(bot, "chats"));
   });
 
   it("a classified paper is refused, whole or in parts, and nothing of it is kept", async () => {

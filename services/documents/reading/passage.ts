@@ -13,7 +13,7 @@ export interface Passage {
 }
 
 export function passageOf(text: string, scanned: boolean): Passage {
-  const single = text.normalize("NFC").replace(/\s+/gu, " ").trim();
+  const single = text.replace(/\s+/gu, " ").trim();
   const folded = fold(single);
   return { text: single, folded, scanned, like: wordFinder(folded, scanned ? SCANNED : TYPED) };
 }

@@ -22,7 +22,7 @@ const OFFICE_WORDS =
 /** `tail`: lines of recipients and signature, where a line that is only a name is a person's. */
 export function personFilter(tail: readonly string[]): PersonFilter {
   const names = tail.flatMap((line) => {
-    const name = WHOLE_LINE.exec(line.normalize("NFC"))?.[1];
+    const name = WHOLE_LINE.exec(line)?.[1];
     return name && !OFFICE_WORDS.test(name) ? [name] : [];
   });
   return {

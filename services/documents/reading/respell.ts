@@ -1,5 +1,6 @@
 import { capital } from "#services/text/capital.ts";
 import { fold } from "#services/text/fold.ts";
+import { toneOf } from "#services/text/tones.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
@@ -38,13 +39,6 @@ function respelt(word: string, known: ReadonlyMap<string, ReadonlySet<string>>):
   if (!spellings || spellings.has(word)) return word;
   const sameTone = [...spellings].filter((spelling) => toneOf(spelling) === toneOf(word));
   return sameTone.length === 1 ? (sameTone[0] ?? word) : word;
-}
-
-const TONES = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
-
-/** The tone mark alone: acute, grave, hook, tilde, dot below. */
-function toneOf(word: string): string {
-  return [...word.normalize("NFD")].filter((mark) => TONES.includes(mark)).join("");
 }
 
 interface Syllables {

@@ -10,12 +10,11 @@ const TODAY = "2024-11-20";
 
 /** "words = wish" for each period found. */
 function read(text: string, options: Partial<FindPeriodsOptions> = {}): readonly string[] {
-  const original = text.normalize("NFC");
   return findPeriods(text, { today: TODAY, ...options }).map(({ start, end, wish, compared }) => {
     const { kind, ...rest } = wish;
     const said = kind === "exact" ? rest : [kind, ...Object.values(rest)].join(" ");
     const meant = typeof said === "string" ? said : Object.values(said).join(" ");
-    return `${original.slice(start, end)} = ${meant}${compared ? " (compared)" : ""}`;
+    return `${text.slice(start, end)} = ${meant}${compared ? " (compared)" : ""}`;
   });
 }
 
@@ -133,7 +132,6 @@ describe("a whole wish", () => {
   ])("%s", (text, wish) => {
     expect(read(text)).toEqual([`${text} = ${wish}`]);
     expect(read(text.toUpperCase())).toEqual([`${text.toUpperCase()} = ${wish}`]);
-    expect(read(text.normalize("NFD"))).toEqual([`${text} = ${wish}`]);
     expect(meaning(fold(text))).toBe(wish);
   });
 });
@@ -320,8 +318,7 @@ describe("any text", () => {
           expect(end).toBeGreaterThan(start);
           position = end;
         }
-        expect(position).toBeLessThanOrEqual(text.normalize("NFC").length);
-        expect(findPeriods(text.normalize("NFD"), { today: TODAY, bareNumbers: true })).toEqual(mentions);
+        expect(position).toBeLessThanOrEqual(text.length);
       }),
       { numRuns: 500 },
     );

@@ -12,7 +12,7 @@ describe("what comes in", () => {
     ["loses what stands for an object", "a\ufffcb", "ab"],
     ["knows one kind of space", "a\u00a0b\u2009c\u202fd\u3000e\u205ff\u1680g\u2800h", "a b c d e f g h"],
     ["keeps tabs and lines", "a\tb\nc", "a\tb\nc"],
-    ["knows one kind of line end", "a\r\nb\rc\u2028d\u2029e\u0085f\vg", "a\nb\nc\nd\ne\nf\ng"],
+    ["knows one kind of line end", "a\r\nb\rc\u2028d\u2029e\u0085f\vg\r\u200b\nh", "a\nb\nc\nd\ne\nf\ng\nh"],
     ["has an empty line where a page ends", "a\fb", "a\n\nb"],
     ["has plain digits and letters", "／ｘａ　ｔ８，５０％ 𝟖𝟖 𝐁𝐨𝐭 8\ufe0f\u20e3", "/xa t8,50% 88 Bot 8"],
     ["has one hyphen", "Kon\u2011Tum 68\u2010TB", "Kon-Tum 68-TB"],

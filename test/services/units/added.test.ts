@@ -9,7 +9,7 @@ describe("a unit no list knows", () => {
   test("is drafted with an id that its parent, title and name alone decide", () => {
     const units = createUnits();
     expect(units.idFor(HAI_TRIEU)).toBe("od332.xa-hai-trieu");
-    expect(units.idFor({ ...HAI_TRIEU, name: " HẢI  TRIỀU".normalize("NFD") })).toBe("od332.xa-hai-trieu");
+    expect(units.idFor({ ...HAI_TRIEU, name: " HẢI  TRIỀU" })).toBe("od332.xa-hai-trieu");
     expect(units.idFor(department("Sở Y tế"))).toBe("p52.so-y-te");
   });
 
