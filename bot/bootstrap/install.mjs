@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -9,16 +9,20 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const LOCK = join(root, "data", "install.lock");
 const POLL_MS = 200;
+/** A lock that names no process yet is being written. */
+const WRITTEN_WITHIN_MS = 5_000;
+/** No installation takes so long: its process died, and another one has its number now. */
+const LONGEST_INSTALL_MS = 30 * 60_000;
 
 /**
  * Makes node_modules what package-lock.json says, with `npm ci`, unless it already is. Packages for development are
- * asked for only with `dev`, so that an installation without them can run. Ends the process when npm fails.
+ * installed only with `dev`, or where they were before. Ends the process when npm fails.
  */
 export async function ensureInstalled({ dev }) {
   if (isInstalled({ dev })) return;
   await claimLock();
   try {
-    if (!isInstalled({ dev })) await install({ dev });
+    if (!isInstalled({ dev })) await install({ dev: dev || hasDevPackages() });
   } finally {
     releaseLock();
   }
@@ -34,6 +38,11 @@ function isInstalled({ dev }) {
   );
 }
 
+function hasDevPackages() {
+  const present = packagesIn(join(root, "node_modules", ".package-lock.json"));
+  return Object.values(present).some(({ dev }) => dev);
+}
+
 function packagesIn(lockfile) {
   try {
     return JSON.parse(readFileSync(lockfile, "utf8")).packages;
@@ -45,8 +54,13 @@ function packagesIn(lockfile) {
 async function install({ dev }) {
   say(words.installing);
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-  const [command, ...args] = [...npm(), "ci", ...options, ...(dev ? ["--include=dev"] : [])];
-  const { code, output } = await runChild(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const [command, ...args] = [...npm(), "ci", ...options, dev ? "--include=dev" : "--omit=dev"];
+  const shell = command === WINDOWS_NPM;
+  const { code, output } = await runChild(command, args, {
+    cwd: root,
+    shell,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   if (code === 0) return;
   say(output.trim());
   say(words.installFailed);
@@ -54,10 +68,14 @@ async function install({ dev }) {
   process.exit(code);
 }
 
+/** A script of the command line, which Windows starts only through a shell. */
+const WINDOWS_NPM = "npm.cmd";
+
 /** The npm that runs us, else the one on the path. */
 function npm() {
   const runner = process.env.npm_execpath ?? "";
-  return runner.endsWith("npm-cli.js") ? [process.execPath, runner] : ["npm"];
+  if (runner.endsWith("npm-cli.js")) return [process.execPath, runner];
+  return [process.platform === "win32" ? WINDOWS_NPM : "npm"];
 }
 
 /** Only one process may write node_modules; a lock whose owner died is taken over. */
@@ -68,14 +86,14 @@ async function claimLock() {
     if (!told) say(words.waiting);
     told = true;
     await sleep(POLL_MS);
-    if (ownerDied()) releaseLock();
+    if (isAbandoned()) releaseLock();
   }
 }
 
-/** A symbolic link "to" the owner's process id: made and filled in one step. */
+/** A file that only one process can make; it holds that process's number. */
 function takeLock() {
   try {
-    symlinkSync(String(process.pid), LOCK);
+    writeFileSync(LOCK, String(process.pid), { flag: "wx" });
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
@@ -83,12 +101,28 @@ function takeLock() {
   }
 }
 
-function ownerDied() {
+function isAbandoned() {
+  const age = Date.now() - (lstatSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  const owner = ownerOfLock();
+  if (owner === null) return age > WRITTEN_WITHIN_MS;
+  return age > LONGEST_INSTALL_MS || owner === process.pid || !isRunning(owner);
+}
+
+/** Null = it is gone, not written yet, or no file of ours. */
+function ownerOfLock() {
   try {
-    process.kill(Number(readlinkSync(LOCK)), 0);
-    return false;
+    return Number(readFileSync(LOCK, "utf8")) || null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(processId) {
+  try {
+    process.kill(processId, 0);
+    return true;
   } catch (error) {
-    return error.code === "ESRCH";
+    return error.code !== "ESRCH";
   }
 }
 

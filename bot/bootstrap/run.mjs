@@ -1,10 +1,10 @@
 // Runs a TypeScript entry point on a machine where perhaps nothing is installed yet:
 //   node bot/bootstrap/run.mjs [--watch] <entry> [arguments…]
-import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { bundleOf } from "./bundle.mjs";
 import { runChild } from "./child.mjs";
+import { loadEnvFile } from "./env-file.mjs";
 import { ensureInstalled, root } from "./install.mjs";
 import { requireNode } from "./node-version.mjs";
 
@@ -14,18 +14,13 @@ const given = process.argv.slice(2);
 const watch = given[0] === "--watch";
 const [entry, ...args] = watch ? given.slice(1) : given;
 const isProduct = !entry.startsWith("test/");
+// Before installing: the proxy that stands there is npm's way out too.
+loadEnvFile(join(root, ".env"));
 await ensureInstalled({ dev: !isProduct });
-loadSettings();
 
 const file = resolve(root, entry);
 if (watch) await restartOnChange();
 else await runHere();
-
-/** What stands in `.env` counts unless the environment already says otherwise, be it empty. */
-function loadSettings() {
-  const settings = join(root, ".env");
-  if (existsSync(settings)) process.loadEnvFile(settings);
-}
 
 /** In this process: signals, standard input and exit code are the entry's own, and nothing is started twice. */
 async function runHere() {

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from "node:fs/promises";
+import { lutimes, mkdir, readdir, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { linesOf, makeClone, projectRoot, runIn, writeIn, writeLock } from "./clone.ts";
@@ -36,7 +36,7 @@ describe("running on a fresh clone", () => {
     expect(JSON.parse(stdout)).toEqual({ args: ["/xephang thang 8", "--json"] });
     expect(stderr).toBe("Đang cài các gói cần dùng, có thể mất một, hai phút…\n");
     expect(await linesOf(clone, "npm-calls")).toEqual([
-      "ci --ignore-scripts --no-audit --no-fund --loglevel=error",
+      "ci --ignore-scripts --no-audit --no-fund --loglevel=error --omit=dev",
     ]);
   });
 
@@ -61,6 +61,18 @@ describe("running on a fresh clone", () => {
     expect(calls.map((call) => call.includes("--include=dev"))).toEqual([false, true]);
   });
 
+  test("keeps the development packages that tests have brought", async () => {
+    await writeLock(clone, { ...TSX, "node_modules/vitest": { version: "4.0.0", dev: true } });
+    await writeIn(clone, "test/bench.ts", HELLO);
+    await run("test/bench.ts");
+    await run("hello.ts");
+    await writeLock(clone, { "node_modules/tsx": { version: "1.0.1" } });
+    await run("hello.ts");
+
+    const calls = await linesOf(clone, "npm-calls");
+    expect(calls.map((call) => call.split(" ").at(-1))).toEqual(["--include=dev", "--include=dev"]);
+  });
+
   test("two at once install once", async () => {
     const both = await Promise.all([run("hello.ts", "a"), run("hello.ts", "b")]);
 
@@ -68,11 +80,32 @@ describe("running on a fresh clone", () => {
     expect(await linesOf(clone, "npm-calls")).toHaveLength(1);
   });
 
-  test("takes over the lock of an installer that died", async () => {
+  test.each([
+    ["died", async (lock: string) => writeFile(lock, "999999999")],
+    [
+      "died before it wrote its number",
+      async (lock: string) => writeFile(lock, "").then(() => makeOld(lock, 10)),
+    ],
+    [
+      "died, and another program has its number",
+      async (lock: string) => {
+        await writeFile(lock, String(process.pid));
+        await makeOld(lock, 3600);
+      },
+    ],
+    [
+      "was an older version, which made a link",
+      async (lock: string) => {
+        await symlink("999999999", lock);
+        await lutimes(lock, 0, 0);
+      },
+    ],
+  ])("takes over the lock of an installer that %s", async (_, leave) => {
     await mkdir(join(clone, "data"));
-    await symlink("999999999", join(clone, "data/install.lock"));
+    await leave(join(clone, "data/install.lock"));
 
     expect((await run("hello.ts")).code).toBe(0);
+    expect(await readdir(join(clone, "data"))).not.toContain("install.lock");
   });
 
   test("says what npm said and one sentence when npm fails, and leaves no lock", async () => {
@@ -122,6 +155,26 @@ describe("running what is installed", () => {
     expect(stdout).toBe("1:from-file 2 \n");
   });
 
+  test.each([
+    ["Notepad's UTF-8", (text: string) => Buffer.from(`\ufeff${text}`)],
+    ["Notepad's UTF-16", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["big-endian UTF-16", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["UTF-16 without a mark", (text: string) => Buffer.from(text, "utf16le")],
+  ])("reads a .env in %s, its first line too", async (_, encode) => {
+    await writeFile(join(clone, ".env"), encode("ACCESS=approved\r\nHOME_SCOPE=huyện Tiên Lữ\r\n"));
+    await writeIn(clone, "env.ts", "const { ACCESS, HOME_SCOPE } = process.env; console.log(ACCESS, HOME_SCOPE);");
+
+    expect((await run("env.ts")).stdout).toBe("approved huyện Tiên Lữ\n");
+  });
+
+  test("installs through the proxy that stands in .env", async () => {
+    await writeIn(clone, "path/npm", NPM.replace('"$@"', '"$HTTPS_PROXY"'), 0o755);
+    await writeIn(clone, ".env", "HTTPS_PROXY=http://proxy.vn:3128\n");
+    await run("hello.ts");
+
+    expect(await linesOf(clone, "npm-calls")).toEqual(["http://proxy.vn:3128"]);
+  });
+
   test("a signal reaches the app, which stops in its own way", async () => {
     const stop = `process.on("SIGTERM", () => { console.log("đã dừng"); process.exit(0); });`;
     await writeIn(clone, "wait.ts", `${stop} setInterval(() => {}, 1000); console.log("sẵn sàng");`);
@@ -130,3 +183,8 @@ describe("running what is installed", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: "sẵn sàng\nđã dừng\n" });
   });
 });
+
+function makeOld(file: string, seconds: number): Promise<void> {
+  const then = Date.now() / 1000 - seconds;
+  return utimes(file, then, then);
+}
