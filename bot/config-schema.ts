@@ -42,6 +42,9 @@ export const environment = z.object({
     .optional(),
   PORTAL_SYNC: oneOf("off", "daily").default("off"),
   PORTAL_BASE_URL: url("bad-url", isWebUrl).default("https://dichvucong.gov.vn"),
+  HTTPS_PROXY: proxy().optional(),
+  HTTP_PROXY: proxy().optional(),
+  NO_PROXY: z.string().optional(),
   LOCALE: oneOf("vi", "en").default("vi"),
   TIME_ZONE: z.string().refine(isTimeZone, code("bad-time-zone")).default("Asia/Ho_Chi_Minh"),
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
@@ -79,6 +82,26 @@ function url(fault: ConfigFaultCode, isRight: (address: URL) => boolean) {
     .string()
     .refine((text) => URL.canParse(text) && isRight(new URL(text)), code(fault))
     .transform((text) => trimEnd(text, "/"));
+}
+
+/** `http://user:password@host:port`; `host:port` alone is one too, as other programs have it. */
+function proxy() {
+  return z
+    .string()
+    .transform((text) => (text.includes("://") ? text : `http://${text}`))
+    .refine((text) => URL.canParse(text) && isProxy(new URL(text)), code("bad-proxy"));
+}
+
+function isProxy(address: URL): boolean {
+  return isWebUrl(address) && address.hostname !== "" && canDecode(address.username + address.password);
+}
+
+function canDecode(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function isWebUrl(address: URL): boolean {

@@ -1,6 +1,9 @@
 import { type Environment, environment } from "#bot/config-schema.ts";
+import { nearMiss } from "#bot/near-miss.ts";
+import type { ProxySettings } from "#bot/outgoing/proxies.ts";
 import type { ConfigFault, ConfigFaultCode, ConfigVariable, ConfigWords } from "#locales/words/config.ts";
 import type { ChatId } from "#services/ids.ts";
+import { clean } from "#services/text/clean.ts";
 
 /** How updates come in; what only a webhook needs exists only there. */
 export type Reception =
@@ -35,6 +38,7 @@ export interface Config {
   readonly publicBaseUrl: string | null;
   /** Also what a reader of /metrics from elsewhere must bear. */
   readonly webhookSecret: string | null;
+  readonly proxies: ProxySettings;
   readonly portal: { readonly sync: "off" | "daily"; readonly baseUrl: string };
   readonly locale: "vi" | "en";
   readonly timeZone: string;
@@ -52,11 +56,18 @@ export class ConfigInvalid extends Error {
   }
 }
 
-/** Reads the configuration; an empty variable counts as unset, unknown ones are ignored. Throws ConfigInvalid. */
+/**
+ * Reads the configuration; an empty variable counts as unset, unknown ones are ignored unless one of ours must have
+ * been meant. Throws ConfigInvalid.
+ */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = filledIn(env);
   const parsed = environment.safeParse(given);
-  const faults = [...(parsed.error?.issues.map(toFault) ?? []), ...missingForWebhook(given)];
+  const faults = [
+    ...(parsed.error?.issues.map(toFault) ?? []),
+    ...missingForWebhook(given),
+    ...misspelt(given),
+  ];
   if (!parsed.success || faults.length > 0) throw new ConfigInvalid(faults);
   return toConfig(parsed.data);
 }
@@ -70,10 +81,27 @@ export function explainFaults(invalid: ConfigInvalid, words: ConfigWords): strin
 function filledIn(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
-    const trimmed = value?.trim() ?? "";
-    if (trimmed !== "") given[name] = trimmed;
+    const trimmed = clean(value ?? "").trim();
+    if (trimmed !== "") given[clean(name).trim()] = trimmed;
+  }
+  for (const name of PROXY_VARIABLES) {
+    const lowerCase = given[name.toLowerCase()];
+    if (lowerCase !== undefined) given[name] = lowerCase;
+    delete given[name.toLowerCase()];
   }
   return given;
+}
+
+/** Many programs know these in small letters too, which count for more. */
+const PROXY_VARIABLES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] as const;
+
+/** A setting that nobody reads may be one that keeps strangers out. */
+function misspelt(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+  const known = Object.keys(environment.shape) as ConfigVariable[];
+  return Object.keys(given).flatMap((written) => {
+    const variable = nearMiss(written, known);
+    return variable === null || given[variable] !== undefined ? [] : [{ variable, code: "misspelt" as const, allowed: [], written }];
+  });
 }
 
 function toFault(issue: {
@@ -111,6 +139,11 @@ function toConfig(env: Environment): Config {
     webChat: env.WEB_CHAT,
     publicBaseUrl: env.PUBLIC_BASE_URL ?? null,
     webhookSecret: env.WEBHOOK_SECRET ?? null,
+    proxies: {
+      https: env.HTTPS_PROXY ?? env.HTTP_PROXY ?? null,
+      http: env.HTTP_PROXY ?? null,
+      except: env.NO_PROXY ?? "",
+    },
     portal: { sync: env.PORTAL_SYNC, baseUrl: env.PORTAL_BASE_URL },
     locale: env.LOCALE,
     timeZone: env.TIME_ZONE,

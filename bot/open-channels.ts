@@ -13,6 +13,7 @@ import { isHalfRestored } from "#bot/ops/half-restored.ts";
 import type { MetricsPage } from "#bot/ops/meters.ts";
 import { metricsRoutes } from "#bot/ops/metrics-routes.ts";
 import { createStoreProbe } from "#bot/ops/store-probe.ts";
+import { openOutgoing } from "#bot/outgoing/open-outgoing.ts";
 import type { OpenPlatformOptions, Platform } from "#bot/platform.ts";
 import type { Channel } from "#services/channel.ts";
 import { createHolders } from "#services/store/holders.ts";
@@ -42,7 +43,8 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   await holders.start();
   if (await isHalfRestored(options.store)) throw new BackupRefused("half-restored");
   const media = createMedia({ store: options.store, charts: app.services.charts, log });
-  const platforms = await openPlatforms({ ...options, holders, media });
+  const outgoing = openOutgoing(config, log);
+  const platforms = await openPlatforms({ ...options, holders, media, fetch: outgoing.fetch });
   const web = openWeb(options, media, platforms.length > 0);
   const storeAnswers = createStoreProbe({ store: options.store });
   let ready = false;
@@ -71,6 +73,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     async close() {
       ready = false;
       await Promise.all(channels.map((channel) => channel.stop()));
+      outgoing.close();
       await server.stop();
       await holders.stop();
     },

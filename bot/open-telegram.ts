@@ -9,14 +9,13 @@ import { createJournal } from "#services/journal/journal.ts";
 const NAME = channelName("telegram");
 
 /** Telegram with what it needs of the bot. */
-export function openTelegram(
-  telegram: TelegramConfig,
-  { store, holders, app, log }: OpenPlatformOptions,
-): Platform {
+export function openTelegram(telegram: TelegramConfig, options: OpenPlatformOptions): Platform {
+  const { store, holders, app, fetch, log } = options;
   const way = wayOf(NAME, telegram);
   const channel = createTelegramChannel({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
+    fetch,
     rate: telegram.rate,
     mode: way,
     logger: log,

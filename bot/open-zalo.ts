@@ -13,11 +13,12 @@ const NAME = channelName("zalo");
 
 /** Zalo with what it needs of the bot. */
 export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platform {
-  const { app, config, store, media, log } = options;
+  const { app, config, store, media, fetch, log } = options;
   const way = wayOf(NAME, zalo);
   const channel = createZaloChannel({
     token: zalo.token,
     apiRoot: zalo.apiRoot,
+    fetch,
     rate: zalo.rate,
     monthlyAllowance: zalo.monthlyQuota,
     groupCap: zalo.groupCap,
@@ -25,7 +26,7 @@ export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platfo
     logger: log,
     memory: createStoredMemory({ store, channel: NAME }),
     media: createPublicMedia({
-      ...{ media, log, baseUrl: config.publicBaseUrl },
+      ...{ media, fetch, log, baseUrl: config.publicBaseUrl },
       onTrouble: (trouble) => tellTrouble(options, trouble),
     }),
     words: wordsIn(options),

@@ -4,6 +4,7 @@ import type { Config, Reception } from "#bot/config.ts";
 import type { Media } from "#bot/http/media.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 import type { Webhook } from "#bot/http/server.ts";
+import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Holders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
@@ -21,6 +22,8 @@ export interface OpenPlatformOptions {
   readonly holders: Holders;
   readonly app: App;
   readonly media: Media;
+  /** How it is called. */
+  readonly fetch: OutgoingFetch;
   readonly log: Logger;
 }
 

@@ -3,6 +3,7 @@ import { runCli } from "#bot/channels/zalo/cli.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
 import { readConfig } from "#bot/config.ts";
 import { explain } from "#bot/explain.ts";
+import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { webhookWay } from "#bot/platform.ts";
 
 const catalog = catalogOf(process.env.LOCALE);
@@ -21,13 +22,15 @@ async function main(): Promise<number> {
     console.error(words.noToken);
     return 1;
   }
-  const { publicBaseUrl, webhookSecret } = config;
+  const { publicBaseUrl, webhookSecret, proxies } = config;
+  const outgoing = createOutgoing({ proxies });
   const { lines, ok } = await runCli(process.argv.slice(2), {
-    client: createClient(zalo),
+    client: createClient({ ...zalo, fetch: outgoing.fetch }),
     target: publicBaseUrl && webhookSecret ? webhookWay("zalo", publicBaseUrl, webhookSecret) : null,
     polls: zalo.mode === "polling",
     words,
   });
+  outgoing.close();
   for (const line of lines) (ok ? console.log : console.error)(line);
   return ok ? 0 : 1;
 }

@@ -22,6 +22,10 @@ export const config: ConfigWords = {
       `${variable}: write channel:id, separated by commas, such as telegram:123,zalo:abc (send /quyen to the bot to learn your id).`,
     "bad-time-zone": ({ variable }) =>
       `${variable}: there is no such time zone; a right one: Asia/Ho_Chi_Minh.`,
+    "bad-proxy": ({ variable }) =>
+      `${variable}: write http://host:port, or http://user:password@host:port where the proxy wants a password (with %40 and the like for special characters); SOCKS proxies are not supported.`,
+    misspelt: ({ variable, written }) =>
+      `${written}: there is no such variable; perhaps ${variable} is meant. Correct the name or remove it.`,
   },
   variables: {
     TELEGRAM_BOT_TOKEN: "Token from BotFather. Empty: Telegram is off.",
@@ -48,6 +52,11 @@ export const config: ConfigWords = {
     WEBHOOK_SECRET: "A secret of 16–256 characters (A–Z a–z 0–9 _ -), needed for webhooks.",
     PORTAL_SYNC: "`daily`: fetch figures from the National Public Service Portal every day (yet to come).",
     PORTAL_BASE_URL: "Address of the National Public Service Portal.",
+    HTTPS_PROXY:
+      "Proxy for calls to the outside (Telegram, Zalo), such as `http://proxy.example.vn:3128`. Not for Redis.",
+    HTTP_PROXY: "Proxy for http:// addresses; for both where HTTPS_PROXY is not set.",
+    NO_PROXY:
+      "Called directly, without the proxy: `example.vn` (with all below it), `host:port`, `10.0.0.0/8`, `*`, by commas. This machine always is, unless `<-loopback>` is written.",
     LOCALE: "Language of the bot: `vi` or `en`.",
     TIME_ZONE: "Time zone in which “this month” and “today” are meant.",
     LOG_LEVEL: "Log level: fatal, error, warn, info, debug, trace, silent.",

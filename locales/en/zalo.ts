@@ -39,6 +39,10 @@ export const zalo: ZaloWords = {
   failed: {
     unauthorized: "Zalo does not accept the token. Compare ZALO_BOT_TOKEN with Zalo Bot Creator.",
     unreachable: "Zalo cannot be reached. Check the network and ZALO_API_ROOT, then try again.",
+    proxyLogin:
+      "The proxy wants another user and password (407). Check HTTPS_PROXY, as http://user:password@host:port.",
+    proxyRefusal:
+      "The proxy does not let calls to Zalo through. Ask whoever runs the network, or name the address in NO_PROXY.",
     "too-many": "Zalo says that its limit is exceeded. Try again later.",
     refused: "Zalo declined. Check that PUBLIC_BASE_URL is a public https address.",
   },

@@ -21,6 +21,10 @@ export const config: ConfigWords = {
     "bad-operators": ({ variable }) =>
       `${variable}: ghi kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123,zalo:abc (gõ /quyen với bot để biết mã của mình).`,
     "bad-time-zone": ({ variable }) => `${variable}: không có múi giờ này; ví dụ đúng: Asia/Ho_Chi_Minh.`,
+    "bad-proxy": ({ variable }) =>
+      `${variable}: ghi http://máy:cổng, hoặc http://tên:mật-khẩu@máy:cổng nếu proxy hỏi mật khẩu (ký tự đặc biệt trong mật khẩu viết dạng %40); proxy SOCKS chưa dùng được.`,
+    misspelt: ({ variable, written }) =>
+      `${written}: bot không có biến này; có lẽ là ${variable}. Hãy sửa tên hoặc bỏ dòng đó.`,
   },
   variables: {
     TELEGRAM_BOT_TOKEN: "Mã bot do BotFather cấp. Để trống: không chạy Telegram.",
@@ -47,6 +51,11 @@ export const config: ConfigWords = {
     WEBHOOK_SECRET: "Chuỗi bí mật 16–256 ký tự (A–Z a–z 0–9 _ -), cần cho webhook.",
     PORTAL_SYNC: "`daily`: mỗi ngày tự lấy số liệu từ Cổng Dịch vụ công quốc gia (sắp có).",
     PORTAL_BASE_URL: "Địa chỉ Cổng Dịch vụ công quốc gia.",
+    HTTPS_PROXY:
+      "Proxy để bot gọi ra ngoài (Telegram, Zalo), ví dụ `http://proxy.tinh.gov.vn:3128`. Không dùng cho Redis.",
+    HTTP_PROXY: "Proxy cho địa chỉ http://; khi không đặt HTTPS_PROXY thì dùng cho cả hai.",
+    NO_PROXY:
+      "Nơi gọi thẳng, không qua proxy: `tinh.gov.vn` (gồm cả tên con), `máy:cổng`, `10.0.0.0/8`, `*`, cách nhau bằng dấu phẩy. Chính máy này luôn gọi thẳng, trừ khi ghi `<-loopback>`.",
     LOCALE: "Ngôn ngữ của bot: `vi` hoặc `en`.",
     TIME_ZONE: "Múi giờ để hiểu “tháng này”, “hôm nay”.",
     LOG_LEVEL: "Mức nhật ký: fatal, error, warn, info, debug, trace, silent.",

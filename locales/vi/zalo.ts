@@ -39,6 +39,10 @@ export const zalo: ZaloWords = {
   failed: {
     unauthorized: "Zalo không nhận mã bot. Kiểm tra lại ZALO_BOT_TOKEN trong Zalo Bot Creator.",
     unreachable: "Không liên lạc được với Zalo. Kiểm tra mạng và ZALO_API_ROOT rồi thử lại.",
+    proxyLogin:
+      "Proxy chưa nhận tên và mật khẩu (407). Kiểm tra HTTPS_PROXY, dạng http://tên:mật-khẩu@máy:cổng.",
+    proxyRefusal:
+      "Proxy không cho gọi tới Zalo. Đề nghị người quản trị mạng cho phép, hoặc thêm địa chỉ vào NO_PROXY.",
     "too-many": "Zalo báo đã vượt hạn mức. Thử lại sau.",
     refused: "Zalo không thực hiện yêu cầu này. Kiểm tra PUBLIC_BASE_URL là địa chỉ https công khai.",
   },

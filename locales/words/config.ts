@@ -22,6 +22,9 @@ export type ConfigVariable =
   | "WEBHOOK_SECRET"
   | "PORTAL_SYNC"
   | "PORTAL_BASE_URL"
+  | "HTTPS_PROXY"
+  | "HTTP_PROXY"
+  | "NO_PROXY"
   | "LOCALE"
   | "TIME_ZONE"
   | "LOG_LEVEL"
@@ -40,7 +43,9 @@ export type ConfigFaultCode =
   | "bad-port"
   | "bad-secret"
   | "bad-operators"
-  | "bad-time-zone";
+  | "bad-time-zone"
+  | "bad-proxy"
+  | "misspelt";
 
 /** A fault as data; it never holds what was written, which may be a secret. */
 export interface ConfigFault {
@@ -48,6 +53,8 @@ export interface ConfigFault {
   readonly code: ConfigFaultCode;
   /** For `not-one-of`: what may be written. */
   readonly allowed: readonly string[];
+  /** For `misspelt`: the name that stands where `variable` must have been meant. */
+  readonly written?: string;
 }
 
 export interface ConfigWords {

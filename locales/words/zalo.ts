@@ -14,7 +14,13 @@ export type WebhookTrouble =
   | "other";
 
 /** Why Zalo did not do what was asked. */
-export type ZaloTrouble = "unauthorized" | "unreachable" | "too-many" | "refused";
+export type ZaloTrouble =
+  | "unauthorized"
+  | "unreachable"
+  | "too-many"
+  | "refused"
+  | "proxyLogin"
+  | "proxyRefusal";
 
 /** What `npm run zalo` says on the terminal. */
 export interface ZaloWords {

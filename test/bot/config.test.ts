@@ -56,8 +56,75 @@ describe("readConfig", () => {
     ]);
   });
 
+  test.each([
+    ["ACESS", "ACCESS"],
+    ["access", "ACCESS"],
+    ["OPERATOR", "OPERATORS"],
+    ["TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"],
+    ["TIMEZONE", "TIME_ZONE"],
+    ["HTTP_PORXY", "HTTP_PROXY"],
+  ])("%s, which nobody reads, is told to be %s", (written, meant) => {
+    expect(faultsOf({ [written]: "approved" })).toEqual([`${meant} misspelt`]);
+    const sentence = vi.faults.misspelt({ variable: "ACCESS", code: "misspelt", allowed: [], written });
+    expect(sentence).toContain(written);
+  });
+
+  test("other programs' variables, and a second name of one that is set, are nobody's mistake", () => {
+    const others = [
+      "PATH",
+      "HOME",
+      "HOSTNAME",
+      "LOGNAME",
+      "LANG",
+      "TERM",
+      "USER",
+      "NO_COLOR",
+      "ALL_PROXY",
+      "FTP_PROXY",
+    ];
+    const more = [
+      "HTTPS_PORT",
+      "HTTP_PORT",
+      "TELEGRAM_CHAT_ID",
+      "LOG_FILE",
+      "STORE_PATH",
+      "npm_config_proxy",
+    ];
+    for (const name of [...others, ...more]) expect(readConfig({ [name]: "x" })).toEqual(readConfig({}));
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_TOKEN: "2:b" }).telegram?.token).toBe("1:a");
+  });
+
+  test("a proxy is read under either spelling, small letters first, with or without http://", () => {
+    const proxies = (env: Record<string, string>) => readConfig(env).proxies;
+    expect(proxies({ HTTPS_PROXY: "proxy.vn:3128" })).toEqual({
+      https: "http://proxy.vn:3128",
+      http: null,
+      except: "",
+    });
+    expect(
+      proxies({ https_proxy: "http://a:b@x.vn", HTTPS_PROXY: "http://y.vn", no_proxy: "tinh.vn,*.gov.vn" }),
+    ).toEqual({
+      https: "http://a:b@x.vn",
+      http: null,
+      except: "tinh.vn,*.gov.vn",
+    });
+    expect(proxies({ HTTP_PROXY: "http://x.vn:80/" }).https).toBe("http://x.vn:80/");
+  });
+
+  test.each(["socks5://x.vn:1080", "http://", "http://lan:%zz@x.vn", "ftp://x.vn", "http://x.vn:99999"])(
+    "%s is no proxy, which is said without repeating it",
+    (address) => {
+      expect(faultsOf({ HTTPS_PROXY: address })).toEqual(["HTTPS_PROXY bad-proxy"]);
+      if (address !== "http://") expect(sentencesOf({ HTTPS_PROXY: address })).not.toContain(address);
+    },
+  );
+
+  test("what is pasted with it, such as a zero-width space, is no part of a value", () => {
+    expect(readConfig({ "\ufeffACCESS": "\u200bapproved\u00a0" }).access).toBe("approved");
+  });
+
   test("an empty or blank variable counts as unset, an unknown one is ignored", () => {
-    expect(readConfig({ PORT: "", TELEGRAM_BOT_TOKEN: "  ", TELEGRAM_TOKEN: "x" })).toEqual(readConfig({}));
+    expect(readConfig({ PORT: "", TELEGRAM_BOT_TOKEN: "  ", HOSTNAME: "x" })).toEqual(readConfig({}));
   });
 
   test("operators are told apart, spaces and repeats forgiven", () => {

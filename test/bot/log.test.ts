@@ -17,6 +17,7 @@ const config = readConfig({
   TELEGRAM_MODE: "webhook",
   PUBLIC_BASE_URL: "https://bot.example.vn",
   WEBHOOK_SECRET: WEBHOOK,
+  HTTPS_PROXY: "http://lan:m%40t-khau@proxy.vn:3128",
   STORE_URL: "redis://bot:m%E1%BA%ADt%22kh%E1%BA%A9u@redis:6379/0?deployment=hung-yen",
 });
 
@@ -35,6 +36,9 @@ describe("the log", () => {
     ["the webhook secret", WEBHOOK],
     ["the secret path of Telegram's webhook", secretPath("telegram", WEBHOOK)],
     ["the secret path of Zalo's webhook", secretPath("zalo", WEBHOOK)],
+    ["the proxy's password", "m@t-khau"],
+    ["the proxy's password as written", "m%40t-khau"],
+    ["what the proxy is told of it", Buffer.from("lan:m@t-khau").toString("base64")],
     ["the store's password as written", "m%E1%BA%ADt%22kh%E1%BA%A9u"],
     ["the store's password as sent", 'mật"khẩu'],
   ])("never shows %s, wherever it turns up", (_name, secret) => {

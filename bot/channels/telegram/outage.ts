@@ -1,13 +1,15 @@
-import { GrammyError } from "grammy";
+import { GrammyError, HttpError } from "grammy";
 import type { Logger } from "#bot/channels/logger.ts";
 import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
+import { proxySentences, proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
 
 const sentences = {
   conflict:
     "Another program is receiving this bot's Telegram updates; only one can. Trying again until it stops",
   refused: "Telegram refuses this bot. Trying again in case it is a passing fault",
   flood: "Telegram asks us to wait before receiving again",
+  ...proxySentences,
   away: "Telegram cannot be reached; everything else goes on, and it is tried again until it answers",
 } as const;
 
@@ -23,6 +25,8 @@ export function createTelegramOutage(logger: Logger, backoff: Backoff): Outage {
 }
 
 function kindOf(error: unknown): keyof typeof sentences {
+  const trouble = error instanceof HttpError ? proxyTroubleOf(error.error) : null;
+  if (trouble) return trouble;
   const fault = faultOf(error);
   if (fault === "conflict" || fault === "flood") return fault;
   return fault === "unreached" || fault === "unanswered" ? "away" : "refused";

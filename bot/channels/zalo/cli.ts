@@ -2,6 +2,7 @@ import { faultOf } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { ZaloRefusal } from "#bot/channels/zalo/faults.ts";
 import type { Verification } from "#bot/channels/zalo/wire.ts";
+import { proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
 import type { WebhookTrouble, ZaloTrouble, ZaloWords } from "#locales/words/zalo.ts";
 
 export interface CliOptions {
@@ -102,6 +103,8 @@ function whyNot(outcome: string): WebhookTrouble {
 }
 
 function troubleOf(error: unknown): ZaloTrouble {
+  const proxyTrouble = error instanceof Error ? proxyTroubleOf(error.cause) : null;
+  if (proxyTrouble) return proxyTrouble;
   const fault = faultOf(error);
   if (fault === "unauthorized") return "unauthorized";
   if (fault === "flood" || fault === "quota") return "too-many";
