@@ -13,13 +13,15 @@ const NONE: readonly string[] = [];
 
 /** Every shipped unit, the country first, parents before children; the files and their sources are in `data/SOURCES.md`. */
 export function readLists(): readonly ListedUnit[] {
+  const communes = rows("communes").map(commune);
+  const idsByCode = new Map(communes.map(({ unit }) => [unit.codes.gso, unit.id]));
   return [
     { unit: COUNTRY },
     ...rows("provinces").map(province),
     ...rows("old-provinces").map(oldProvince),
     ...oldDistricts(),
-    ...rows("communes").map(commune),
-    ...rows("old-communes").map(oldCommune),
+    ...communes,
+    ...rows("old-communes").map((row) => oldCommune(row, idsByCode)),
   ];
 }
 
@@ -73,9 +75,10 @@ function commune([
   name = "",
   district = "",
   portal = "",
+  id = "",
 ]: string[]): ListedUnit {
   const unit: Unit = {
-    id: `c${code}`,
+    id: id || `c${code}`,
     kind: "commune",
     name,
     title,
@@ -89,14 +92,9 @@ function commune([
   return district ? { unit, formerParent: `od${district}` } : { unit };
 }
 
-function oldCommune([
-  code = "",
-  district = "",
-  title = "",
-  name = "",
-  successors = "",
-]: string[]): ListedUnit {
-  const ids = list(successors, " ").map((successor) => `c${successor}`);
+function oldCommune(row: string[], idsByCode: ReadonlyMap<string | undefined, string>): ListedUnit {
+  const [code = "", district = "", title = "", name = "", successors = ""] = row;
+  const ids = list(successors, " ").map((successor) => idsByCode.get(successor) ?? `c${successor}`);
   return { unit: old(`oc${code}`, "commune", code, title, name, `od${district}`, ids) };
 }
 

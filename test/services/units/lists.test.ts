@@ -58,7 +58,16 @@ describe("the shipped lists", () => {
     expect(listed.filter(({ kind, successors }) => kind === "commune" && successors.length > 1)).toHaveLength(
       471,
     );
-    expect(units.get("oc06970")?.successors).toEqual(["c06978"]);
+  });
+
+  test("keep the id of a commune whose code was corrected, so that its stored figures are still its own", () => {
+    const baChe = units.get("c06978");
+    expect(baChe).toMatchObject({ name: "Ba Chẽ", parent: "p22", codes: { gso: "06970" } });
+    for (const old of ["oc06970", "oc06973", "oc06982", "oc06988"]) {
+      expect(units.get(old)?.successors).toEqual(["c06978"]);
+    }
+    expect(listed.filter(({ codes }) => codes.gso === "06978")).toEqual([]);
+    expect(units.get("oc06886")?.successors).toEqual(["c06978", "c06799", "c06886"]);
   });
 
   test("lead from old provinces and island districts to what took them over", () => {
