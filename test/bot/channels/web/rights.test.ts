@@ -56,9 +56,50 @@ describe("who speaks on the page", () => {
     "x-forwarded-proto",
     "X-Forwarded-Anything",
     "x-real-ip",
+    "cf-connecting-ip",
+    "CF-Ray",
+    "true-client-ip",
+    "x-client-ip",
+    "x-cluster-client-ip",
+    "x-remote-addr",
+    "x-original-host",
+    "x-originating-ip",
+    "fastly-client-ip",
+    "fly-client-ip",
+    "x-appengine-user-ip",
+    "x-azure-clientip",
+    "x-envoy-external-address",
+    "x-arr-log-id",
+    "x-amzn-trace-id",
+    "x-proxyuser-ip",
+    "cdn-loop",
+    "forwarded_for",
     "via",
   ])("is a viewer when a proxy left %s", (name) => {
     expect(judge({ [name]: "" })).toBe("viewer");
+  });
+
+  it("is the operator with all that browsers send by themselves", () => {
+    const names = [
+      "accept",
+      "accept-encoding",
+      "accept-language",
+      "cache-control",
+      "connection",
+      "content-length",
+    ];
+    const more = [
+      "content-type",
+      "cookie",
+      "dnt",
+      "pragma",
+      "priority",
+      "referer",
+      "save-data",
+      "sec-ch-ua-platform",
+    ];
+    const still = ["sec-fetch-dest", "sec-fetch-user", "sec-gpc", "upgrade-insecure-requests", "user-agent"];
+    for (const name of [...names, ...more, ...still]) expect(judge({ [name]: "x" })).toBe("operator");
   });
 
   it("is a viewer when the page came by https, through something in between", () => {
