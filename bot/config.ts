@@ -100,7 +100,9 @@ function misspelt(given: Readonly<Record<string, string>>): readonly ConfigFault
   const known = Object.keys(environment.shape) as ConfigVariable[];
   return Object.keys(given).flatMap((written) => {
     const variable = nearMiss(written, known);
-    return variable === null || given[variable] !== undefined ? [] : [{ variable, code: "misspelt" as const, allowed: [], written }];
+    return variable === null || given[variable] !== undefined
+      ? []
+      : [{ variable, code: "misspelt" as const, allowed: [], written }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { App } from "#bot/app.ts";
 import { catalogs } from "#bot/catalogs.ts";
+import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
 import { createWebChannel, type WebChannel } from "#bot/channels/web/web.ts";
 import { commandMenu } from "#bot/command-menu.ts";
@@ -90,7 +91,7 @@ async function openPlatforms(options: OpenPlatformOptions): Promise<readonly Pla
 }
 
 function openWeb(
-  { config, log, tries }: OpenChannelsOptions,
+  { config, store, log, tries }: OpenChannelsOptions,
   media: Media,
   hasPlatforms: boolean,
 ): WebChannel | null {
@@ -107,7 +108,8 @@ function openWeb(
     suggestions: tries,
   };
   const origins = config.publicBaseUrl ? [new URL(config.publicBaseUrl).origin] : [];
-  return createWebChannel({ host: config.host, media, content, log, origins });
+  const memory = createStoredMemory({ store, channel: "web" });
+  return createWebChannel({ host: config.host, media, content, log, memory, origins });
 }
 
 function openMetrics({ config, metricsPage: page }: OpenChannelsOptions): readonly Hono[] {

@@ -25,10 +25,10 @@ const HEARTBEAT_MS = 15_000;
 export function createRoutes({ house, sessions, epoch, take }: RoutesOptions): Hono {
   const routes = new Hono();
 
-  routes.get("/chat/events", (c) => {
+  routes.get("/chat/events", async (c) => {
     if (isForeign(c.req.raw.headers, house)) return refuse(c, 403, "foreign");
-    const { session } = sessions.open(rememberedSecret(c));
-    if (!session.enter()) return refuse(c, 429, "tooFast");
+    const { session } = (await sessions.open(rememberedSecret(c))) ?? {};
+    if (!session?.enter()) return refuse(c, 429, "tooFast");
     c.header("X-Accel-Buffering", "no");
     return streamSSE(c, (events) => tell(events, session, c.req.query("after")).finally(session.leave));
   });
@@ -38,7 +38,7 @@ export function createRoutes({ house, sessions, epoch, take }: RoutesOptions): H
     bodyLimit({ maxSize: MAX_POST_BYTES, onError: (c) => refuse(c, 413, "tooLong") }),
     async (c) => {
       const who = standing(c.req.raw.headers, house);
-      const visit = knownVisit(c);
+      const visit = await knownVisit(c);
       if (who === "stranger" || !visit) return refuse(c, 403, "stale");
       const posted = Posted.safeParse(await c.req.json().catch(() => null));
       if (!posted.success) return refuse(c, 400, "failed");
@@ -56,9 +56,9 @@ export function createRoutes({ house, sessions, epoch, take }: RoutesOptions): H
     return c.json({}, 202);
   }
 
-  function knownVisit(c: Context): Visit | undefined {
+  async function knownVisit(c: Context): Promise<Visit | null> {
     const secret = knownSecret(c);
-    return secret === undefined ? undefined : sessions.open(secret);
+    return secret === undefined ? null : sessions.open(secret);
   }
 
   /** Tells all that changed since `after`, then every change, until the page leaves or the session closes. */

@@ -20,14 +20,16 @@ const REMEMBERED_IDS = 500;
 const MAX_STREAMS = 16;
 
 /**
- * One browser's conversation, in memory: its newest messages, and what the bot is doing. Every change gets the next
- * version; whoever knows version n asks for the news since n, however long he was away.
+ * One browser's conversation, in memory: its newest messages, those from before a restart first, and what the bot is
+ * doing. Every change gets the next version; whoever knows version n asks for the news since n, however long he was away.
  */
-export function createSession(chat: ChatId) {
-  const messages = new Map<string, WebMessage & { readonly version: number }>();
+export function createSession(chat: ChatId, earlier: readonly WebMessage[] = []) {
+  const messages = new Map<string, WebMessage & { readonly version: number }>(
+    earlier.map((message) => [message.id, { ...message, version: 1 }]),
+  );
   const heard = new LRUCache<string, true>({ max: REMEMBERED_IDS });
   const waiting = new Set<() => void>();
-  let version = 0;
+  let version = 1;
   let working = 0;
   let doing: Doing | null = null;
   let streams = 0;
@@ -44,8 +46,15 @@ export function createSession(chat: ChatId) {
     changed();
   }
 
+  const bare = ({ version: _, ...message }: WebMessage & { readonly version: number }): WebMessage => message;
+
   return {
     chat,
+    /** A page has it open. */
+    isShown: () => streams > 0,
+    /** No page shows it, and nobody is answered in it. */
+    isIdle: () => streams === 0 && working === 0,
+    messages: (): readonly WebMessage[] => [...messages.values()].map(bare),
     get closed() {
       return closed;
     },
@@ -84,7 +93,7 @@ export function createSession(chat: ChatId) {
 
     news(after: number): News {
       const fresh = [...messages.values()].filter((message) => message.version > after);
-      return { version, messages: fresh.map(({ version: _, ...message }) => message), doing };
+      return { version, messages: fresh.map(bare), doing };
     },
 
     /** Resolves when the version is another than `known`, after `patienceMs`, or when the session closes. */

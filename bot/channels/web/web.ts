@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import type { Logger } from "#bot/channels/logger.ts";
+import { type ChannelMemory, createMapMemory } from "#bot/channels/memory.ts";
 import { decode, type Posted } from "#bot/channels/web/decode.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
-import { type Addresses, encode } from "#bot/channels/web/encode.ts";
+import { type Addresses, encode, type WebMessage } from "#bot/channels/web/encode.ts";
+import { createHistory } from "#bot/channels/web/history.ts";
 import { createPage } from "#bot/channels/web/page.ts";
 import { createRoutes } from "#bot/channels/web/routes.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
 import type { Address, Media } from "#bot/http/media.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import { channelName } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
@@ -19,6 +22,8 @@ export interface WebChannelOptions {
   readonly media: Media;
   readonly content: PageContent;
   readonly log: Pick<Logger, "error">;
+  /** What was said outlives the process where this does. */
+  readonly memory?: ChannelMemory;
   /** Other origins the page is reached at, as `https://bot.example.vn`. */
   readonly origins?: readonly string[];
   /** Ms since 1970. */
@@ -30,16 +35,18 @@ export type WebChannel = Channel & { readonly routes: Hono };
 type Receive = (inbound: Inbound) => Promise<void>;
 
 /**
- * The web chat: a page at `/`, served by whoever mounts `routes`. Conversations live in memory; a browser keeps its
- * chat id through a restart, and a page that is open shows on what it showed.
+ * The web chat: a page at `/`, served by whoever mounts `routes`. A browser keeps its chat id through a restart, and
+ * finds there what was said last, also what came while it was away.
  */
 export function createWebChannel(options: WebChannelOptions): WebChannel {
-  const { host, content, log, origins = [], now = Date.now } = options;
+  const { host, content, log, origins = [], now = Date.now, memory = createMapMemory(now) } = options;
   const epoch = randomBytes(8).toString("hex");
   const house = { host, origins, token: randomBytes(16).toString("hex") };
-  const sessions = createSessions({ now });
+  const history = createHistory(memory);
+  const sessions = createSessions({ now, history });
   const underway = new Set<Promise<void>>();
   const lastOf = new WeakMap<Session, Promise<void>>();
+  const lastPut = new WeakMap<Session, Promise<void>>();
   let receive: Receive | undefined;
   let sent = 0;
 
@@ -47,9 +54,32 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     if (!receive) return false;
     if (!session.isNew(posted.id)) return true;
     const inbound = decode(posted, session, trusted);
-    if (posted.pressed === undefined) session.put(own(posted, now()));
+    if (posted.pressed === undefined) {
+      put(session, own(posted, now())).catch(() => undefined);
+    }
     queue(session, inbound, receive);
     return true;
+  }
+
+  /** Keeps a message and shows it, one after the other. Rejects when it is neither kept nor seen by anybody. */
+  function put(session: Session, message: WebMessage): Promise<void> {
+    const before = lastPut.get(session) ?? Promise.resolve();
+    const done = before.catch(() => undefined).then(() => keepAndShow(session, message));
+    lastPut.set(session, done);
+    return done;
+  }
+
+  async function keepAndShow(session: Session, message: WebMessage): Promise<void> {
+    try {
+      await history.keep(session.chat, [
+        ...session.messages().filter(({ id }) => id !== message.id),
+        message,
+      ]);
+    } catch (cause) {
+      log.error({ err: cause }, "a message of the web chat was not kept");
+      if (!session.isShown()) throw notKept(cause);
+    }
+    session.put(message);
   }
 
   /** Messages of one chat are answered one after the other. */
@@ -61,6 +91,18 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       .finally(() => underway.delete(work));
     underway.add(work);
     lastOf.set(session, work);
+  }
+
+  /** Also of a browser that is away: it finds its messages when it comes back. */
+  async function openSession(chat: ChatId): Promise<Session> {
+    const session =
+      sessions.find(chat) ??
+      (await sessions.openChat(chat).catch((cause: unknown) => {
+        throw notKept(cause);
+      }));
+    if (!session)
+      throw new SendError("too many pages are open", { kind: "retry" }, { reason: "too-many-requests" });
+    return session;
   }
 
   const routes = new Hono();
@@ -77,13 +119,12 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     },
 
     async send(chat, reply, { replace } = {}) {
-      const session = sessions.find(chat);
-      if (!session) throw new SendError(`no browser has chat ${chat} open`, { kind: "give-up" });
+      const session = await openSession(chat);
       const addresses = await addressesOf(reply, options);
       const [replaced] = replace?.chat === chat ? replace.messages : [];
       if (replaced === undefined || !session.has(replaced)) sent += 1;
       const id = replaced !== undefined && session.has(replaced) ? replaced : `${epoch}-${sent}`;
-      session.put(encode(reply, { id, at: now(), addresses }));
+      await put(session, encode(reply, { id, at: now(), addresses }));
       return { chat, messages: [id] };
     },
 
@@ -118,4 +159,9 @@ async function addressesOf(
 
 function own({ id, text }: Posted, at: number) {
   return { id, from: "me", at, text, spans: [], actions: [] } as const;
+}
+
+/** Whoever is owed a message gets it once the store is there again. */
+function notKept(cause: unknown): SendError {
+  return new SendError("the store did not keep it", { kind: "retry" }, { cause, reason: "unreachable" });
 }

@@ -162,7 +162,11 @@ describe("running what is installed", () => {
     ["UTF-16 without a mark", (text: string) => Buffer.from(text, "utf16le")],
   ])("reads a .env in %s, its first line too", async (_, encode) => {
     await writeFile(join(clone, ".env"), encode("ACCESS=approved\r\nHOME_SCOPE=huyện Tiên Lữ\r\n"));
-    await writeIn(clone, "env.ts", "const { ACCESS, HOME_SCOPE } = process.env; console.log(ACCESS, HOME_SCOPE);");
+    await writeIn(
+      clone,
+      "env.ts",
+      "const { ACCESS, HOME_SCOPE } = process.env; console.log(ACCESS, HOME_SCOPE);",
+    );
 
     expect((await run("env.ts")).stdout).toBe("approved huyện Tiên Lữ\n");
   });

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { SendError } from "#services/channel.ts";
+import type { ChatId } from "#services/ids.ts";
 import { openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import { openZalo } from "#test/bot/channels/zalo/harness.ts";
 import { type ConnectProxyOptions, startConnectProxy } from "#test/support/connect-proxy.ts";
@@ -52,7 +53,7 @@ describe.each(["telegram", "zalo"] as const)("%s through an office's proxy", (na
     const platform = name === "telegram" ? await openTelegram(way.options) : await openZalo(way.options);
     way.leadTo(platform.fake);
     closers.push(platform.close);
-    const chat =
+    const chat: ChatId =
       name === "telegram"
         ? `telegram:${(platform as Awaited<ReturnType<typeof openTelegram>>).fake.group().id}`
         : "zalo:somebody";

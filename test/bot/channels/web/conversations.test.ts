@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { createMapMemory } from "#bot/channels/memory.ts";
 import { reply, startWeb, stopAll } from "#test/bot/channels/web/start-web.ts";
 import { visit } from "#test/bot/channels/web/visitor.ts";
 import { ask } from "#test/bot/http/request.ts";
@@ -29,13 +30,62 @@ describe("the web chat's conversations", () => {
     expect(await since(`0123.${version}`)).toEqual(["một", "hai"]);
   });
 
-  it("cannot be written to when no browser has them open", async () => {
-    const { web } = await startWeb();
-    await expect(web.send("web:unknown", reply("a"))).rejects.toMatchObject({
-      name: "SendError",
-      remedy: { kind: "give-up" },
-    });
-    await web.busy?.("web:unknown", "typing");
+  it("are written to while no browser has them open, and show it when one comes back", async () => {
+    const memory = createMapMemory();
+    const first = await startWeb({ memory });
+    const visitor = await visit(first.port);
+    await visitor.say("câu hỏi");
+    await first.web.send(visitor.chat, reply("trả lời"));
+    await first.stop();
+
+    const second = await startWeb({ memory });
+    await second.web.busy?.(visitor.chat, "typing");
+    await second.web.send(visitor.chat, reply("cảnh báo sau khi chạy lại"));
+    await second.stop();
+
+    const third = await startWeb({ memory });
+    const texts = (await visitor.back(third.port)).map(({ from, text }) => `${from}: ${text}`);
+    expect(texts).toEqual(["me: câu hỏi", "bot: trả lời", "bot: cảnh báo sau khi chạy lại"]);
+  });
+
+  it("are kept within bounds: the newest messages of the chats lately heard of", async () => {
+    const memory = createMapMemory();
+    const { web } = await startWeb({ memory });
+    for (let i = 0; i < 60; i++) await web.send("web:one", reply(`tin ${i}`));
+    const kept = JSON.parse((await memory.recall("history/web:one")) ?? "[]");
+    expect(kept.map(({ text }: { text: string }) => text)).toEqual(range(10, 60).map((i) => `tin ${i}`));
+    for (let i = 0; i < 3; i++) await web.send("web:long", reply("x".repeat(90_000)));
+    expect(JSON.parse((await memory.recall("history/web:long")) ?? "[]")).toHaveLength(2);
+    for (let i = 0; i < 500; i++) await web.send(`web:${i}`, reply("a"));
+    expect(await memory.recall("history/web:one")).toBeNull();
+    expect(await memory.recall("history/web:0")).not.toBeNull();
+  });
+
+  it("are owed what the store did not keep, but for a page that sees it", async () => {
+    const dead = { remember: () => Promise.reject(new Error("disk full")), recall: async () => null };
+    const { web, port } = await startWeb({ memory: dead });
+    await expect(web.send("web:away", reply("a"))).rejects.toMatchObject({ remedy: { kind: "retry" } });
+    const visitor = await visit(port);
+    const page = await fetch(`http://127.0.0.1:${port}/chat/events`, { headers: { cookie: visitor.cookie } });
+    await web.send(visitor.chat, reply("b"));
+    expect((await visitor.messages()).map(({ text }) => text)).toEqual(["b"]);
+    await page.body?.cancel();
+  });
+
+  it("stay open for whoever reads them when a thousand strangers come with cookies of their own making", async () => {
+    const { port, web } = await startWeb();
+    const visitor = await visit(port);
+    const page = await fetch(`http://127.0.0.1:${port}/chat/events`, { headers: { cookie: visitor.cookie } });
+    for (let i = 0; i < 1_100; i += 50) {
+      await Promise.all(range(i, i + 50).map((number) => strangerAsks(port, number)));
+    }
+    await web.send(visitor.chat, reply("vẫn đây"));
+    let heard = "";
+    for await (const chunk of page.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      heard += chunk;
+      if (heard.includes("vẫn đây")) break;
+    }
+    expect(heard).toContain("vẫn đây");
   });
 
   it("are not opened to another site's page", async () => {
@@ -60,6 +110,15 @@ describe("the web chat's conversations", () => {
     expect(Date.now() - started).toBeLessThan(2000);
   });
 });
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
+
+async function strangerAsks(port: number, number: number): Promise<void> {
+  const cookie = `bot766_chat=${number.toString(16).padStart(32, "0")}`;
+  const answer = await fetch(`http://127.0.0.1:${port}/chat/events`, { headers: { cookie } });
+  await answer.body?.cancel();
+}
 
 describe("the page", () => {
   it("comes without inline scripts or styles, under a policy that forbids them", async () => {

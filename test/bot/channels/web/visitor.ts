@@ -32,8 +32,13 @@ export async function visit(port: number) {
     return (await news()).messages;
   }
 
-  async function news(after = ""): Promise<News & { readonly epoch: string }> {
-    const response = await fetch(`${base}/chat/events?after=${after}`, {
+  /** What the same browser finds at another port, as after a restart. */
+  async function back(port: number): Promise<readonly WebMessage[]> {
+    return (await news("", `http://127.0.0.1:${port}`)).messages;
+  }
+
+  async function news(after = "", from = base): Promise<News & { readonly epoch: string }> {
+    const response = await fetch(`${from}/chat/events?after=${after}`, {
       headers: { cookie: headers.cookie },
     });
     let stream = "";
@@ -56,5 +61,5 @@ export async function visit(port: number) {
 
   const say = (text: string, instead?: Readonly<Record<string, string>>) => post(body({ text }), instead);
 
-  return { chat: chatOf(secret), secret, cookie, body, post, say, messages, news };
+  return { chat: chatOf(secret), secret, cookie, body, post, say, messages, news, back };
 }
