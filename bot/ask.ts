@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
   const app = await createApp({ ...config, store, real, homeScope, log, roleOf: () => role });
-  const folder = await mkdtemp(join(tmpdir(), "bot766-"));
+  const folder = onDemand(() => mkdtemp(join(tmpdir(), "bot766-")));
   const chat = chatOf(values.chat);
   try {
     for await (const text of messages(positionals)) {
@@ -66,7 +66,11 @@ function chatOf(given: unknown): ChatId {
 
 async function ask(
   app: App,
-  { text, chat, folder }: { readonly text: string; readonly chat: ChatId; readonly folder: string },
+  {
+    text,
+    chat,
+    folder,
+  }: { readonly text: string; readonly chat: ChatId; readonly folder: () => Promise<string> },
 ): Promise<readonly TerminalMessage[]> {
   const reply = await app.dispatch({
     id: crypto.randomUUID(),
@@ -79,6 +83,15 @@ async function ask(
     isChatAdmin: async () => true,
   });
   return reply ? [await encode(reply, folder)] : [];
+}
+
+/** Nothing is left behind by an answer of words alone. */
+function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function print({ text, image, file, actions }: TerminalMessage): string {

@@ -16,8 +16,9 @@ import { watchStore } from "#services/store/watched-store.ts";
 
 const words = catalogOf(process.env.LOCALE);
 
-/** What a newcomer is shown first. */
-const TRIES = ["/xephang thang 8", "/xa Cương Chính", "/tonghop"];
+/** What is offered to be tried: always the newest results; of the sample a commune as well. */
+const TRIES = ["/xephang", "/tonghop", "/canhbao"];
+const SAMPLE_TRIES = ["/xephang", "/xa Cương Chính", "/tonghop"];
 
 await main().catch((error: unknown) => {
   console.error(explain(error, words) ?? error);
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const store = watchStore(meterStore(opened.store, metrics), log);
   const real = sample ? watchStore(meterStore(opened.real, metrics), log) : store;
   for (const warning of (await real.warnings?.()) ?? []) console.warn(words.run.storeWarning(warning));
+  const tries = sample ? SAMPLE_TRIES : TRIES;
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const queue = await openQueue(config.storeUrl, { log });
   const paceBook = openPaceBook(config.storeUrl, store);
@@ -53,7 +55,7 @@ async function main(): Promise<void> {
     store,
     app,
     log,
-    tries: TRIES,
+    tries,
     metricsPage: async () => metrics.page(await backlogOf(app.services.ledger)),
   });
 
@@ -85,5 +87,5 @@ async function main(): Promise<void> {
     });
   }
 
-  console.log(words.run.ready({ address: open.address, channels: open.names, tries: TRIES, sample }));
+  console.log(words.run.ready({ address: open.address, channels: open.names, tries, sample }));
 }

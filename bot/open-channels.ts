@@ -101,9 +101,10 @@ function openWeb(
     language: config.locale,
     timeZone: config.timeZone,
     words: catalogs[config.locale].web,
-    commands: commandMenu(config.locale).map(({ name, description }) => ({
+    commands: commandMenu(config.locale).map(({ name, description, forOperators }) => ({
       command: `/${name}`,
       summary: description,
+      forOperators,
     })),
     suggestions: tries,
   };

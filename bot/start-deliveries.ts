@@ -89,7 +89,7 @@ export function createRender({ services, learn }: Pick<App, "services" | "learn"
   }
 
   return async (delivery: Delivery): Promise<Reply> =>
-    asDelivered(await messageOf(delivery), delivery, catalogs[delivery.locale].messages.resent);
+    asDelivered(await messageOf(delivery), delivery, catalogs[delivery.locale].messages);
 }
 
 /** What sending tells of a chat: that it moved, or that it is closed to the bot. */

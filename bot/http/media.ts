@@ -77,13 +77,17 @@ export function createMedia({ store, charts, log, clock = () => new Date() }: Me
   return {
     routes,
 
-    /** Where the picture is; the same content keeps its address, so that browsers fetch it once. */
-    async picture({ key, spec }: Picture): Promise<Address> {
+    /**
+     * Where the picture is; the same content keeps its address, so that browsers fetch it once. `named`: the address ends
+     * in what the picture shows, under which a browser saves it.
+     */
+    async picture({ key, spec, alt }: Picture, { named = false } = {}): Promise<Address> {
       const id = createHmac("sha256", await secret())
         .update(key)
         .digest("hex")
         .slice(0, ID_HEX_DIGITS);
-      return given(id, ".png", { kind: "picture", spec });
+      const name = named ? `/${titleInAddress(alt)}.png` : ".png";
+      return given(id, name, { kind: "picture", spec });
     },
 
     /** Where the file is. Rejects with FileTooLarge, or as making the file does. */
@@ -106,6 +110,20 @@ function headersOf(medium: Medium): Record<string, string> {
 /** "Kết quả tháng 8.xlsx" → "ket-qua-thang-8.xlsx": short enough to be read in a message. */
 function nameInAddress(name: string): string {
   return foldWords(name).replace(/[^a-z0-9.]+/gu, "-") || "file";
+}
+
+const LONGEST_TITLE = 80;
+
+/** "Xếp hạng tháng 8/2024 · huyện Tiên Lữ", and more below → "xep-hang-thang-8-2024-huyen-tien-lu". */
+function titleInAddress(alt: string): string {
+  const [title = ""] = alt.split("\n", 1);
+  const words = foldWords(title).split(/[^a-z0-9]+/u);
+  return (
+    words
+      .filter((word) => word !== "")
+      .join("-")
+      .slice(0, LONGEST_TITLE) || "picture"
+  );
 }
 
 /** The same in every process: made by whoever needs it first. */

@@ -5,9 +5,11 @@ import { explanationMessage } from "#commands/parts/explanation-message.ts";
 import { noticeMessage } from "#commands/parts/notice-message.ts";
 import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
 import { taskReminderMessage } from "#commands/parts/task-reminder-message.ts";
+import type { MessageWords } from "#locales/words/deliveries.ts";
+import { isTrial } from "#services/broadcasts/trial.ts";
 import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
-import { italic, lines } from "#services/reply/text.ts";
+import { bold, italic, lines } from "#services/reply/text.ts";
 
 /** The message of any recipe. */
 export function recipeMessage({ services, t, recipe }: MessageContext): Promise<Reply> {
@@ -24,12 +26,13 @@ export function recipeMessage({ services, t, recipe }: MessageContext): Promise<
 /** Who is asked to decide reads the decision in the place of the question; all else is for everybody there to read. */
 const ASK_FOR_A_DECISION: ReadonlySet<Recipe["kind"]> = new Set(["notice", "explanation"]);
 
-/** A message that may have arrived before says so. */
+/** A message that may have arrived before says so, and so does one that is only tried out. */
 export function asDelivered(
   reply: Reply,
-  { resent, recipe }: Pick<Delivery, "resent" | "recipe">,
-  mark: string,
+  { resent, recipe, cause }: Pick<Delivery, "resent" | "recipe" | "cause">,
+  { resent: again, trial }: Pick<MessageWords, "resent" | "trial">,
 ): Reply {
   const message = ASK_FOR_A_DECISION.has(recipe.kind) ? reply : { ...reply, stands: true as const };
-  return resent ? { ...message, text: lines(italic(mark), reply.text) } : message;
+  const marks = [...(isTrial(cause) ? [bold(trial)] : []), ...(resent ? [italic(again)] : [])];
+  return marks.length > 0 ? { ...message, text: lines(...marks, reply.text) } : message;
 }

@@ -76,6 +76,7 @@ export const deliveries: DeliveryWords = {
 
 export const messages: MessageWords = {
   resent: "(sent again)",
+  trial: "TEST – sent here only, no group has it yet",
   correctionTitle: ({ scope, period }) =>
     bold(`Correction of the results ${periods.name(period)} · ${fullName(scope)}`),
   replaces: ({ from, version }) =>

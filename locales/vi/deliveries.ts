@@ -76,6 +76,7 @@ export const deliveries: DeliveryWords = {
 
 export const messages: MessageWords = {
   resent: "(gửi lại)",
+  trial: "THỬ – chỉ gửi vào đây, các nhóm chưa nhận",
   correctionTitle: ({ scope, period }) =>
     bold(`Đính chính kết quả ${periods.name(period)} · ${fullName(scope)}`),
   replaces: ({ from, version }) => `Bản ${version} thay bản ${from} đã gửi. Các số thay đổi:`,

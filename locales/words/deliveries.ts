@@ -43,6 +43,8 @@ export interface DeliveryWords {
 export interface MessageWords {
   /** Marks a message of which an earlier copy may have arrived. */
   readonly resent: string;
+  /** Marks what one chat alone gets, before it is sent to all. */
+  readonly trial: string;
   correctionTitle(facts: { scope: Unit; period: Period }): TextPart;
   /** "Bản 2 thay bản 1." */
   replaces(facts: { from: number; version: number }): string;

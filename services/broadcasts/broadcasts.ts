@@ -8,6 +8,7 @@ import { createProgress, type TellProgress } from "#services/broadcasts/progress
 import { createPublications, type Standing } from "#services/broadcasts/publications.ts";
 import { createRecipients } from "#services/broadcasts/recipients.ts";
 import { createStoredBroadcasts, joined, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
+import { trialOf } from "#services/broadcasts/trial.ts";
 import type { Receipt } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
@@ -107,7 +108,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
 
     /** Owes one chat the message of a broadcast, whatever its state: a test. */
     async tryOut(broadcast: Broadcast, chat: ChatId, locale: Locale): Promise<void> {
-      const cause = `test/${broadcast.id}/${clock().getTime()}`;
+      const cause = trialOf(broadcast.id, clock());
       const row = { cause, chat, locale, recipe: broadcast.recipe, guarantee: "at-most-once" as const };
       await commit(await ledger.owe([row]));
       await ring();

@@ -59,7 +59,7 @@ const engine = createDelivery({
   }),
   channels: (wanted) => (wanted === channel.name ? channel : undefined),
   render: async (delivery) =>
-    asDelivered({ text: text`${delivery.cause}`, actions: [] }, delivery, vi.messages.resent),
+    asDelivered({ text: text`${delivery.cause}`, actions: [] }, delivery, vi.messages),
 });
 await engine.start();
 process.send?.({ ready: true });

@@ -16,8 +16,11 @@ export interface TerminalMessage {
   readonly refused?: string;
 }
 
+/** Where pictures and files go; asked for only when there is one. */
+export type Folder = () => Promise<string>;
+
 /** Writes the reply's picture and file into `folder`. A picture that cannot be drawn is left out: the text has it. */
-export async function encode(reply: Reply, folder: string): Promise<TerminalMessage> {
+export async function encode(reply: Reply, folder: Folder): Promise<TerminalMessage> {
   return {
     text: reply.text.text,
     image: await savePicture(reply, folder),
@@ -27,17 +30,17 @@ export async function encode(reply: Reply, folder: string): Promise<TerminalMess
   };
 }
 
-async function savePicture({ picture }: Reply, folder: string): Promise<TerminalMessage["image"]> {
+async function savePicture({ picture }: Reply, folder: Folder): Promise<TerminalMessage["image"]> {
   const bytes = await picture?.bytes("png").catch(() => null);
   if (!picture || !bytes) return null;
-  const path = join(folder, `${picture.key.slice(0, 16)}.png`);
+  const path = join(await folder(), `${picture.key.slice(0, 16)}.png`);
   await save(path, bytes);
   return { path, width: picture.width, height: picture.height, alt: picture.alt };
 }
 
-async function saveFile({ file }: Reply, folder: string): Promise<TerminalMessage["file"]> {
+async function saveFile({ file }: Reply, folder: Folder): Promise<TerminalMessage["file"]> {
   if (!file) return null;
-  const path = join(folder, file.name);
+  const path = join(await folder(), file.name);
   await save(path, await file.bytes());
   return { path, name: file.name };
 }

@@ -2,13 +2,20 @@ import { html, raw } from "hono/html";
 import { MAX_TEXT_LENGTH } from "#bot/channels/web/decode.ts";
 import type { WebWords } from "#locales/words/web.ts";
 
+export interface OfferedCommand {
+  readonly command: string;
+  readonly summary: string;
+  /** Nobody else is offered it. */
+  readonly forOperators?: boolean;
+}
+
 /** What the page shows beside the conversation. */
 export interface PageContent {
   readonly language: string;
   readonly timeZone: string;
   readonly words: WebWords;
   /** Commands offered after "/", in the order of the help: `{ command: "/xephang", summary: "…" }`. */
-  readonly commands: readonly { readonly command: string; readonly summary: string }[];
+  readonly commands: readonly OfferedCommand[];
   /** Messages to try, as they would be typed. */
   readonly suggestions: readonly string[];
 }

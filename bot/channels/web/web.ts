@@ -106,7 +106,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   }
 
   const routes = new Hono();
-  routes.route("/", createPage(content, house.token));
+  routes.route("/", createPage(content, house));
   routes.route("/", createRoutes({ house, sessions, epoch, take }));
 
   return {
@@ -152,7 +152,7 @@ async function addressesOf(
   };
   const pathOf = (given: Promise<Address>) => given.then(({ path }) => path).catch(leftOut);
   return {
-    picture: picture ? await pathOf(media.picture(picture)) : null,
+    picture: picture ? await pathOf(media.picture(picture, { named: true })) : null,
     file: file ? await pathOf(media.file(file)) : null,
   };
 }
