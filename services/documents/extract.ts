@@ -8,7 +8,8 @@ import { issueDay } from "#services/documents/reading/issue-day.ts";
 import { momentMarks } from "#services/documents/reading/moments.ts";
 import { type Parts, partsOf } from "#services/documents/reading/parts.ts";
 import { has, hasAny, passageOf } from "#services/documents/reading/passage.ts";
-import { readBody } from "#services/documents/reading/read-body.ts";
+import { type BodyReading, readBody } from "#services/documents/reading/read-body.ts";
+import type { FoundRow } from "#services/documents/reading/row.ts";
 import { sheetsOf } from "#services/documents/reading/sheets-of.ts";
 import { lossLines, lossWarnings } from "#services/documents/reading/table-losses.ts";
 import { readTables } from "#services/documents/reading/tables.ts";
@@ -65,8 +66,18 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
         unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
       }),
     ],
-    unread: [...tables.flatMap(({ losses }) => lossLines(losses)), ...body.unplaced],
+    unread: [
+      ...tables.flatMap(({ losses }) => lossLines(losses)),
+      ...body.unplaced,
+      ...besideOnly(body, rows),
+    ],
   };
+}
+
+/** What is given only for comparison, where it is no result of the document itself. */
+function besideOnly({ beside }: BodyReading, rows: readonly FoundRow[]): readonly string[] {
+  const taken = new Set(rows.flatMap(({ value, change }) => [value, change && Math.abs(change)]));
+  return [...new Set(beside.filter(({ value }) => !taken.has(value)).map(({ quote }) => quote))];
 }
 
 function uniqueUnits(listed: ReadingContext["cast"]["locals"]): ReadingContext["cast"]["locals"] {

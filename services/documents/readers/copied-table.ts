@@ -15,12 +15,18 @@ const MOST_HEAD_LINES = 24;
 
 /**
  * The table that begins at line `start` as copying out of a pdf leaves it: cells apart by single spaces, or one a line.
- * Its heads are the lines from "Stt" or "Tên đơn vị" on, apart only where each has its line. null when none begins.
+ * Its heads are the lines from "Stt" or "Tên đơn vị" on, apart only where each has its line. null when none
+ * begins. Right behind a table one row is enough: a damaged one may have cut the table there.
  */
-export function copiedTable(lines: readonly string[], start: number): TextTable | null {
-  const isHeaded = isHeadStart((lines[start] ?? "").trim());
+export function copiedTable(
+  lines: readonly string[],
+  start: number,
+  isBehindTable: boolean,
+): TextTable | null {
+  const isHeaded = isHeadStart(trimmed(lines[start] ?? ""));
   const body = isHeaded ? firstRow(lines, start) : start;
-  if (body === null || !isTable(groupsFrom(lines, body, SAMPLE), isHeaded)) return null;
+  if (body === null || !isTable(groupsFrom(lines, body, SAMPLE), isHeaded, isBehindTable ? 1 : FEWEST_ROWS))
+    return null;
 
   const groups = groupsFrom(lines, body, lines.length);
   const width = usualCount(groups);
@@ -37,7 +43,7 @@ export function copiedTable(lines: readonly string[], start: number): TextTable 
   };
 }
 
-const trimmed = (line: string): string => line.trim();
+const trimmed = (line: string): string => line.trim().replace(/\s+/gu, " ");
 
 const LONGEST_HEAD = 600;
 
@@ -116,13 +122,16 @@ function groupAt(lines: readonly string[], at: number, start: Start): Group {
   let next = nextFilled(lines, at);
   for (; size < MOST_LINES && next < lines.length; next = nextFilled(lines, next)) {
     const line = trimmed(lines[next] ?? "");
-    const goesOn = isCells(line) || (copiedRow(text) === null && GOES_ON.test(line));
-    if (!goesOn || (start === "numbered" && startsRow(lines, next) === start)) break;
+    const goesOn = isCells(line) || ODD_CELL.test(line) || (copiedRow(text) === null && GOES_ON.test(line));
+    if (!goesOn || startsRow(lines, next) === start) break;
     text += ` ${line}`;
     size += 1;
   }
   return { text, row: copiedRow(text), start, size, next };
 }
+
+/** "79,05 (hạng 3)": more than a number, but no sentence. */
+const ODD_CELL = /^['’(+−–-]?\d[^.:;]{0,40}$/u;
 
 /** The rest of a long name. */
 const GOES_ON = /^\p{L}[^.:;]{0,80}$/u;
@@ -133,11 +142,11 @@ const TITLED =
   /^(?:UBND |Ủy ban nhân dân )?(?:xã|phường|thị trấn|TT|đặc khu|huyện|quận|thị xã|tỉnh|thành phố|TP|Sở|Ban|Thanh tra|Văn phòng)(?!\p{L})/iu;
 
 /** Rows alike enough not to be sentences that happen to end in numbers. */
-function isTable(groups: readonly Group[], isHeaded: boolean): boolean {
+function isTable(groups: readonly Group[], isHeaded: boolean, fewest: number): boolean {
   const width = usualCount(groups);
   const rows = groups.flatMap(({ row }) => row ?? []);
   const alike = rows.filter(({ cells }) => cells.length === width).length;
-  if (groups.length < FEWEST_ROWS || alike < groups.length / 2) return false;
+  if (groups.length < fewest || alike < groups.length / 2) return false;
   const isRising = groups.every(
     ({ text }, i) => i === 0 || numberOf(text) > numberOf(groups[i - 1]?.text ?? ""),
   );

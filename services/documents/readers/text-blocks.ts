@@ -11,6 +11,7 @@ export function textBlocks(text: string): readonly Block[] {
   const tableAt = tableFinder(lines);
   const blocks: Block[] = [];
   let paragraph: string[] = [];
+  let tableEnd = 0;
 
   const closeParagraph = () => {
     if (paragraph.length > 0) blocks.push({ type: "paragraph", text: paragraph.join("\n") });
@@ -18,11 +19,12 @@ export function textBlocks(text: string): readonly Block[] {
   };
 
   for (let i = 0; i < lines.length; ) {
-    const table = tableAt(i) ?? copiedTable(lines, i);
+    const table = tableAt(i) ?? copiedTable(lines, i, i > 0 && i === tableEnd);
     if (table) {
       closeParagraph();
       blocks.push({ type: "table", rows: table.rows, collapses: table.collapses });
       i = table.next;
+      tableEnd = i;
       continue;
     }
     const line = lines[i] ?? "";

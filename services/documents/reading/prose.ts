@@ -8,6 +8,7 @@ import {
   saysExtreme,
   statesResult,
 } from "#services/documents/reading/prose-cues.ts";
+import { type Draft, rowOf } from "#services/documents/reading/prose-draft.ts";
 import { type FoundRow, quoteAround } from "#services/documents/reading/row.ts";
 import {
   isCompared,
@@ -21,7 +22,6 @@ import {
   topicsBefore,
 } from "#services/documents/reading/surroundings.ts";
 import { isTargetFigure } from "#services/documents/reading/targets.ts";
-import type { Period } from "#services/periods/period.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 
@@ -31,6 +31,13 @@ export interface ProseReading {
   readonly unplaced: readonly string[];
   /** Changes whose measure fits nothing: "tăng 1,8%" of points. */
   readonly doubtful: readonly string[];
+  /** Figures given only to compare others with: to be told of, unless they are results elsewhere. */
+  readonly beside: readonly BesideFigure[];
+}
+
+export interface BesideFigure {
+  readonly quote: string;
+  readonly value: number | null;
 }
 
 /** The results a paragraph reports, figure by figure; a rank or change joins the figure it follows. */
@@ -38,33 +45,19 @@ export function readProse(reading: Reading): ProseReading {
   const drafts: Draft[] = [];
   const unplaced: string[] = [];
   const doubtful: string[] = [];
+  const beside: BesideFigure[] = [];
   for (const figure of reading.marks.figures) {
     const outcome = readFigure(reading, drafts, figure);
     if (outcome === "unplaced" && figure.measure !== "plain") unplaced.push(quoteOf(reading, figure));
     if (outcome === "doubtful") doubtful.push(quoteOf(reading, figure));
+    if (outcome === "beside" && figure.measure !== "plain")
+      beside.push({ quote: quoteOf(reading, figure), value: decimalOf(figure.written) });
   }
   const filled = drafts.filter((draft) => draft.value !== null || draft.rank !== null);
-  return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful };
+  return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful, beside };
 }
 
-/** A row that later figures of the sentence may still fill. */
-interface Draft {
-  readonly unit: UnitRef;
-  readonly indicator: Measured["indicator"];
-  readonly period: Period;
-  readonly asOf: string | null;
-  readonly quote: string;
-  /** Per letter, of the words it was recognised by. */
-  readonly doubt: number;
-  value: number | null;
-  change: number | null;
-  rank: number | null;
-  of: number | null;
-  /** Where the last figure that joined it ends. */
-  end: number;
-}
-
-type Outcome = "placed" | "unplaced" | "doubtful" | "ignored";
+type Outcome = "placed" | "unplaced" | "beside" | "doubtful" | "ignored";
 type FigureReader = (reading: Reading, drafts: Draft[], figure: Figure) => Outcome;
 
 const READERS: Readonly<Record<Role, FigureReader>> = {
@@ -72,8 +65,8 @@ const READERS: Readonly<Record<Role, FigureReader>> = {
   rank: readRank,
   rise: (reading, drafts, figure) => readChange(reading, drafts, figure, 1),
   fall: (reading, drafts, figure) => readChange(reading, drafts, figure, -1),
-  compared: () => "ignored",
-  share: () => "ignored",
+  compared: () => "beside",
+  share: () => "beside",
   average: () => "unplaced",
   bound: () => "unplaced",
 };
@@ -81,7 +74,7 @@ const READERS: Readonly<Record<Role, FigureReader>> = {
 function readFigure(reading: Reading, drafts: Draft[], figure: Figure): Outcome {
   if (figure.measure === "places" || isTargetFigure(reading.paragraph, figure)) return "ignored";
   const role = roleOf(reading.paragraph, figure);
-  if (role === "value" && isCompared(reading, figure)) return "ignored";
+  if (role === "value" && isCompared(reading, figure)) return "beside";
   return READERS[role](reading, drafts, figure);
 }
 
@@ -144,7 +137,7 @@ function beginRank(reading: Reading, drafts: Draft[], figure: Figure): Draft | n
 
 function readChange(reading: Reading, drafts: Draft[], figure: Figure, sign: 1 | -1): Outcome {
   const last = pending(reading, drafts, figure);
-  if (!last || isAgainstOther(reading, figure, last.period)) return "ignored";
+  if (!last || isAgainstOther(reading, figure, last.period)) return "beside";
   const { measure: kind } = last.indicator;
   const amount = kind === "count" ? countOf(figure.written) : decimalOf(figure.written);
   const fits = figure.measure === kind || (figure.measure === "plain" && kind === "count");
@@ -193,14 +186,4 @@ function begin(
 
 function quoteOf({ paragraph, context }: Reading, figure: Figure): string {
   return context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
-}
-
-const SCANNED_CONFIDENCE = 0.9;
-const LOCAL_DOUBT = 0.3;
-
-function rowOf({ doubt, end: _, ...draft }: Draft, { paragraph, context }: Reading): FoundRow {
-  const general = context.index766 ? 0 : LOCAL_DOUBT;
-  const confidence = (paragraph.scanned ? SCANNED_CONFIDENCE : 1) - doubt - general;
-  const rounded = Math.round(confidence * 100) / 100;
-  return { ...draft, indicator: draft.indicator.id, confidence: rounded, origin: "prose" };
 }

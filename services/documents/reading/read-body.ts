@@ -4,7 +4,7 @@ import type { Heading } from "#services/documents/reading/heading.ts";
 import type { Paragraph, Parts } from "#services/documents/reading/parts.ts";
 import { passageOf } from "#services/documents/reading/passage.ts";
 import { periodMarks } from "#services/documents/reading/period-marks.ts";
-import { readProse } from "#services/documents/reading/prose.ts";
+import { type BesideFigure, readProse } from "#services/documents/reading/prose.ts";
 import { proseMarks } from "#services/documents/reading/prose-marks.ts";
 import type { FoundRow } from "#services/documents/reading/row.ts";
 import { type Intro, NO_INTRO } from "#services/documents/reading/surroundings.ts";
@@ -15,6 +15,7 @@ export interface BodyReading {
   readonly targets: readonly ExtractedTarget[];
   readonly unplaced: readonly string[];
   readonly doubtful: readonly string[];
+  readonly beside: readonly BesideFigure[];
 }
 
 /** All paragraphs in order; what introduces a list holds for its items. */
@@ -24,6 +25,7 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
     targets: [] as ExtractedTarget[],
     unplaced: [] as string[],
     doubtful: [] as string[],
+    beside: [] as BesideFigure[],
   };
   let intro: Intro = NO_INTRO;
   for (const paragraph of [...headlineOf(heading, parts), ...parts.body]) {
@@ -35,6 +37,7 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
       reading.rows.push(...prose.rows);
       reading.unplaced.push(...prose.unplaced);
       reading.doubtful.push(...prose.doubtful);
+      reading.beside.push(...prose.beside);
       reading.targets.push(...readTargets(paragraph, marks, context, given.period));
     }
     if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);

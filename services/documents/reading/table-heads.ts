@@ -30,7 +30,7 @@ export function headedTable(
 }
 
 /** A row of figures: words and at least one cell that is only a number. Heads of years alone are none. */
-export function isBody(row: Row): boolean {
+function isBody(row: Row): boolean {
   const cells = row.map(cellOf);
   const numbers = row.filter((_, i) => cells[i]?.kind === "number");
   return (

@@ -118,7 +118,7 @@ function rowOf(
 }
 
 /** "Điểm tổng hợp (đo lường thông qua …)" → "Điểm tổng hợp". */
-export function headName(head: string): string {
+function headName(head: string): string {
   const bare = head
     .replace(/\([^()%]*\)/gu, " ")
     .replace(/\s+/gu, " ")

@@ -158,7 +158,10 @@ ${rows}
         table(10, (i) => `8${i},5`),
       ),
     );
-    expect(same.warnings.map(({ code }) => code)).toContain("identical-to-last");
+    expect(same.warnings).toContainEqual({
+      code: "identical-to-last",
+      facts: { scope: "huyện Tiên Lữ", period: "2024-08", earlier: "2024-07", count: 22 },
+    });
     const moved = await importer.plan(
       report(
         8,
@@ -169,6 +172,52 @@ ${rows}
       code: "jump",
       facts: { unit: "xã Thủ Sỹ", indicator: "TOTAL", before: 80.5, after: 40.5 },
     });
+  });
+
+  it("a unit or figure of last month that a list now lacks is missed by name, however short the list", async () => {
+    const { importer } = await start();
+    const rows = ["Thủ Sỹ", "Nhật Tân", "An Viên", "Lệ Xá", "Thụy Lôi"].map(
+      (name, i) => `${i + 1}	Xã ${name}	8${i},5	9${i},5`,
+    );
+    await importer.confirm(await importer.plan(report(7, rows.join("\n"))));
+    const missed = async (changed: readonly string[]) =>
+      (await importer.plan(report(8, changed.join("\n")))).warnings.filter(({ code }) =>
+        code.startsWith("missing-"),
+      );
+
+    expect(await missed(rows.toSpliced(1, 1))).toEqual([
+      { code: "missing-numbers", facts: { count: 1, numbers: "2" } },
+      { code: "missing-units", facts: { count: 1, units: "xã Nhật Tân" } },
+    ]);
+    expect(await missed(rows.slice(0, 4))).toEqual([
+      { code: "missing-units", facts: { count: 1, units: "xã Thụy Lôi" } },
+    ]);
+    expect(await missed(rows.with(1, "2	Xã Nhật Tân	8l,5	91,5"))).toEqual([
+      { code: "missing-figures", facts: { indicator: "TOTAL", count: 1, units: "xã Nhật Tân" } },
+    ]);
+    expect(await missed(rows)).toEqual([]);
+  });
+
+  it("a table that cannot be told apart blocks the import", async () => {
+    const { importer } = await start();
+    const plan = await importer.plan(
+      typed(`ỦY BAN NHÂN DÂN
+HUYỆN TIÊN LỮ
+Số: 8/BC-UBND
+Tiên Lữ, ngày 05 tháng 9 năm 2024
+V/v kết quả tháng 8/2024
+
+Kính gửi: các xã.
+
+Điểm tổng hợp của huyện đạt 88,03/100 điểm.
+
+1 xã Thủ Sỹ 89,63 100
+2 xã Nhật Tân 88,23 98
+3 xã Hưng Đạo 88,12 97
+`),
+    );
+    expect(plan.blocked).toEqual(["unread-table"]);
+    await expect(importer.confirm(plan)).rejects.toThrow(RangeError);
   });
 
   it("groups that do not add up to the total are pointed out, never repaired", async () => {
