@@ -68,8 +68,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     ],
     unread: [
       ...tables.flatMap(({ losses }) => lossLines(losses)),
-      ...body.unplaced,
-      ...besideOnly(body, rows),
+      ...new Set([...body.unplaced, ...besideOnly(body, rows)]),
     ],
   };
 }
