@@ -51,7 +51,7 @@ export const check = defineCommand({
           }),
         ),
         rows.length > LISTED && t.check.more(rows.length - LISTED),
-        t.evidence.line(evidenceOf([sheet], observations), sheet.period),
+        t.evidence.line(evidenceOf([sheet], observations)),
       ),
       actions: [[{ label: t.actions.sources, command: typed("/nguon", sheet.period, where) }]],
     };

@@ -68,7 +68,7 @@ export const rank = defineCommand({
         wholeLine(facts),
         settings.captions === "short" ? null : targetLine(facts),
         ...gapLines(facts),
-        t.evidence.line(view.evidence, view.period),
+        t.evidence.line(view.evidence),
       ),
       ...(isDrawn ? { picture: services.charts.picture(rankChart(view, page, unitOf, t.rank.chart)) } : {}),
       actions: actionsOf(view, page, { again, where, t, chosen, usual: settings.indicator ?? TOTAL }),

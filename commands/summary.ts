@@ -143,7 +143,7 @@ const isOwed = ({ measure, direction }: Indicator): boolean => measure === "coun
 
 /** Own figures and list may come from different papers: each is named. */
 function evidenceLines(list: RankingView | null, own: UnitView | null, t: Catalog): readonly string[] {
-  const [ofList, ofOwn] = [list, own].map((one) => one && t.evidence.line(one.evidence, one.period));
+  const [ofList, ofOwn] = [list, own].map((one) => one && t.evidence.line(one.evidence));
   if (!ofList || !ofOwn || ofList === ofOwn) return [ofList ?? ofOwn ?? ""];
   return [ofList, `${own ? t.figures.whole(own.unit) : ""}: ${ofOwn}`];
 }

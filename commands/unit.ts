@@ -35,7 +35,7 @@ export const unit = defineCommand({
         lostLine(view, t),
         trendLine(view, t),
         successors.length > 0 && t.unit.successors(successors.map(t.figures.unit).join(", ")),
-        t.evidence.line(view.evidence, view.period),
+        t.evidence.line(view.evidence),
       ),
       ...(chart ? { picture: services.charts.picture(chart) } : {}),
       actions: [periods, listActions(view, { services, t, asker })].filter((row) => row.length > 0),

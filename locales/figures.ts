@@ -6,10 +6,25 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 const POINT_DECIMALS = 2;
 
 /** What all languages write by the same rules. */
-type Figures = Pick<FigureWords, "number" | "signed" | "value" | "valueOfMax" | "change" | "moved">;
+type Figures = Pick<
+  FigureWords,
+  "number" | "signed" | "value" | "valueOfMax" | "change" | "went" | "apart" | "moved"
+>;
 
-/** Figures of a language: `tag` is its BCP 47 tag, `added` the word for a unit that is new in a list. */
-export function createFigures(locale: Locale, tag: string, added: string): Figures {
+/** Words that figures need. */
+export interface FigureVocabulary {
+  /** Of a unit that is new in a list. */
+  readonly added: string;
+  /** Of a change of nothing. */
+  readonly unchanged: string;
+  /** What the difference of two rates is measured in: "điểm phần trăm". */
+  readonly percentagePoints: string;
+  readonly rose: string;
+  readonly fell: string;
+}
+
+/** Numbers of a language: `tag` is its BCP 47 tag. */
+export function createNumber(tag: string): FigureWords["number"] {
   const formats = new Map<string, Intl.NumberFormat>();
   const format = (least: number, most: number): Intl.NumberFormat => {
     const key = `${least}-${most}`;
@@ -23,10 +38,15 @@ export function createFigures(locale: Locale, tag: string, added: string): Figur
     formats.set(key, known);
     return known;
   };
-  const number = (value: number, decimals?: number): string =>
+  return (value, decimals) =>
     format(decimals ?? 0, decimals ?? 2)
       .format(value)
       .replace("-", "−");
+}
+
+/** Figures of a language: `tag` is its BCP 47 tag. */
+export function createFigures(locale: Locale, tag: string, vocabulary: FigureVocabulary): Figures {
+  const number = createNumber(tag);
   const signed = (value: number, decimals?: number): string => {
     const written = number(Math.abs(value), decimals);
     if (!/[1-9]/.test(written)) return written;
@@ -38,8 +58,16 @@ export function createFigures(locale: Locale, tag: string, added: string): Figur
   };
   const decimalsOf = ({ measure }: Indicator): number | undefined =>
     measure === "points" ? POINT_DECIMALS : undefined;
+  const between = ({ measure }: Indicator): string =>
+    measure === "rate" ? ` ${vocabulary.percentagePoints}` : "";
   const value = (amount: number, indicator: Indicator): string =>
     `${number(amount, decimalsOf(indicator))}${suffix(indicator)}`;
+  const change = (amount: number, indicator: Indicator): string => {
+    const written = signed(amount, decimalsOf(indicator));
+    return /[1-9]/.test(written) ? `${written}${between(indicator)}` : vocabulary.unchanged;
+  };
+  const apart = (amount: number, indicator: Indicator): string =>
+    `${number(Math.abs(amount), decimalsOf(indicator))}${between(indicator)}`;
   return {
     number,
     signed,
@@ -48,10 +76,15 @@ export function createFigures(locale: Locale, tag: string, added: string): Figur
       indicator.max === null
         ? value(amount, indicator)
         : `${value(amount, indicator)}/${number(indicator.max)}`,
-    change: (amount, indicator) =>
-      `${signed(amount, decimalsOf(indicator))}${indicator.measure === "rate" ? "%" : ""}`,
+    change,
+    went(amount, indicator) {
+      const isRate = indicator.measure === "rate";
+      if (!isRate || amount === 0) return change(amount, indicator);
+      return `${amount < 0 ? vocabulary.fell : vocabulary.rose} ${apart(amount, indicator)}`;
+    },
+    apart,
     moved(places) {
-      if (places === null) return added;
+      if (places === null) return vocabulary.added;
       if (places === 0) return "–";
       return places > 0 ? `▲${places}` : `▼${-places}`;
     },

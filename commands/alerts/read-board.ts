@@ -2,9 +2,10 @@ import { worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Alert } from "#services/alerts/alert.ts";
 import type { AlertBoard } from "#services/charts/alert-board.ts";
+import { groupBy } from "#services/documents/group-by.ts";
 import { lateAlerts } from "#services/explanations/late.ts";
 import { comparePeriods } from "#services/periods/period.ts";
-import { type Evidence, evidenceOf } from "#services/results/evidence.ts";
+import { type Evidence, evidenceOf, joinEvidence } from "#services/results/evidence.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -58,19 +59,25 @@ function worstUnits(worstFirst: readonly Alert[], late: ReadonlySet<number>): re
   );
 }
 
-/** Evidence of the figures that alerts were last read in. */
+/** Evidence of the figures that alerts were last read in, each of its own sheet. */
 export async function evidenceFor(
   alerts: readonly Alert[],
   { sheets }: Pick<Services, "sheets">,
 ): Promise<Evidence> {
-  const places = new Map(alerts.map((alert) => [`${alert.scope}/${alert.period}/${alert.version}`, alert]));
-  const read = await Promise.all(
-    [...places.values()].map(({ scope, period, version }) => sheets.version(scope, period, version)),
-  );
-  const found = read.filter((sheet) => sheet !== null);
+  const places = groupBy(alerts, ({ scope, period, version }) => `${scope}/${period}/${version}`);
+  const parts = await Promise.all([...places.values()].map((own) => evidenceOfSheet(own, sheets)));
+  return joinEvidence(parts.flat());
+}
+
+/** Of alerts that one sheet was read for; none where it is not there. */
+async function evidenceOfSheet(
+  alerts: readonly Alert[],
+  sheets: Services["sheets"],
+): Promise<readonly Evidence[]> {
+  const [first] = alerts;
+  const sheet = first && (await sheets.version(first.scope, first.period, first.version));
+  if (!sheet) return [];
   const told = new Set(alerts.map(({ unit, indicator }) => `${unit}\n${indicator}`));
-  const shown = found.flatMap(({ observations }) =>
-    observations.filter(({ unit, indicator }) => told.has(`${unit}\n${indicator}`)),
-  );
-  return evidenceOf(found, shown);
+  const shown = sheet.observations.filter(({ unit, indicator }) => told.has(`${unit}\n${indicator}`));
+  return [evidenceOf([sheet], shown)];
 }

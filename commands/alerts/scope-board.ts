@@ -1,6 +1,6 @@
 import { readBoard } from "#commands/alerts/read-board.ts";
 import type { CommandContext } from "#commands/define-command.ts";
-import { matterOf } from "#commands/parts/alert-words.ts";
+import { matterUnder, onlyPeriod } from "#commands/parts/alert-words.ts";
 import { typed } from "#commands/parts/ask-again.ts";
 import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import type { AlertBoard } from "#services/charts/alert-board.ts";
@@ -27,11 +27,11 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
   const isDrawn = said.length > 1 && !isWhole;
   return {
     text: lines(
-      t.alerts.boardTitle(scope),
+      t.alerts.boardTitle({ scope, period: onlyPeriod(board.alerts) }),
       t.alerts.boardCounts(countsOf(board)),
       ...named,
       more > 0 && t.alerts.moreUnits(more),
-      board.evidence.documents.length > 0 && t.evidence.line(board.evidence, board.period),
+      board.evidence.documents.length > 0 && t.evidence.line(board.evidence),
     ),
     ...(isDrawn ? { picture: services.charts.picture(alertChart(board, t.alerts.chart)) } : {}),
     actions: [actionsOf(scope, more > 0, context)],
@@ -58,11 +58,12 @@ function countsOf({ alerts, units, late }: AlertBoard) {
 }
 
 function unitLine(unit: string, { alerts, late, unitOf }: AlertBoard, { services, t }: Context): StyledText {
+  const period = onlyPeriod(alerts);
   const own = alerts.filter((alert) => alert.unit === unit);
   return t.alerts.boardUnit({
     name: t.rank.chart.unit(unitOf(unit)),
     state: t.alerts.chart.marks[worstMark(own, late)],
-    matters: own.map((alert) => matterOf(alert, services, t).matter),
+    matters: own.map((alert) => matterUnder(period, alert, services, t)),
   });
 }
 

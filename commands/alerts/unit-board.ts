@@ -20,7 +20,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
   const [silence] = await services.alerts.silences.ofUnit(unit.id);
   return {
     text: lines(
-      t.alerts.boardTitle(unit),
+      t.alerts.boardTitle({ scope: unit, period: null }),
       ...open.slice(0, MOST_MATTERS).map((alert) => {
         const { matter } = matterOf(alert, services, t);
         return t.alerts.boardLine({ ...alert, matter });
@@ -31,7 +31,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
           until: t.figures.date(lastDay(silence, services)),
           reason: silence.reason,
         }),
-      evidence.documents.length > 0 && t.evidence.line(evidence, first.period),
+      evidence.documents.length > 0 && t.evidence.line(evidence),
     ),
     actions: alertActions({ unit, period: first.period, isOpen: true, isSeen }, services, t),
   };

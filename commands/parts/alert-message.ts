@@ -7,6 +7,7 @@ import type { AlertTone } from "#locales/words/alerts.ts";
 import { type AlertEvent, type Batch, isEnd } from "#services/alerts/alert.ts";
 import type { Heard } from "#services/alerts/owing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
+import type { Period } from "#services/periods/period.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
@@ -71,7 +72,7 @@ async function linesOf(part: Part, context: Context): Promise<readonly (TextPart
   const place = unitOf(units.length === 1 && only !== undefined ? only : batch.scope);
   return [
     t.alerts.title({ place, period: batch.period, tone: toneOf(events) }),
-    ...(units.length === 1 ? matterLines(events, context) : unitLines(units, events, context)),
+    ...(units.length === 1 ? matterLines(part, context) : unitLines(units, part, context)),
     ...formerly.map((old) => t.alerts.formerly({ old: unitOf(old), now: units.map(unitOf) })),
     await evidenceLine(part, context),
   ];
@@ -82,29 +83,29 @@ function toneOf(events: readonly AlertEvent[]): AlertTone {
   return events.every(({ kind }) => kind === "resolved") ? "fixed" : "revised";
 }
 
-function matterLines(events: readonly AlertEvent[], { services, t }: Context): readonly TextPart[] {
-  const said = events.slice(0, MOST_MATTERS).map((event) => eventWords(event, services, t));
+function matterLines({ events, batch: { period } }: Part, { services, t }: Context): readonly TextPart[] {
+  const said = events.slice(0, MOST_MATTERS).map((event) => eventWords(event, period, services, t));
   const more = events.length - MOST_MATTERS;
   return [...said, ...(more > 0 ? [t.alerts.moreMatters(more)] : [])];
 }
 
 function unitLines(
   units: readonly string[],
-  events: readonly AlertEvent[],
+  { events, batch: { period } }: Part,
   { services, t }: Context,
 ): readonly TextPart[] {
   const unitOf = unitLookup(services.units);
   const said = units.slice(0, MOST_UNITS).map((unit) => {
     const own = events.filter((event) => event.unit === unit);
-    const matters = own.slice(0, MOST_MATTERS).map((event) => eventWords(event, services, t));
+    const matters = own.slice(0, MOST_MATTERS).map((event) => eventWords(event, period, services, t));
     return t.alerts.unitLine(t.rank.chart.unit(unitOf(unit)), matters);
   });
   const more = units.length - MOST_UNITS;
   return [...said, ...(more > 0 ? [t.alerts.moreUnits(more)] : [])];
 }
 
-function eventWords(event: AlertEvent, services: Services, t: Catalog): TextPart {
-  const { matter, indicator } = matterOf(event, services, t);
+function eventWords(event: AlertEvent, period: Period, services: Services, t: Catalog): TextPart {
+  const { matter, indicator } = matterOf({ ...event, period }, services, t);
   return t.alerts.event({ kind: event.kind, matter, event, indicator });
 }
 
@@ -115,7 +116,12 @@ async function evidenceLine({ batch, events }: Part, { services, t }: Context): 
   if (!sheet) return false;
   const told = new Set(events.map(({ unit, indicator }) => `${unit}\n${indicator}`));
   const shown = sheet.observations.filter(({ unit, indicator }) => told.has(`${unit}\n${indicator}`));
-  return shown.length === 0 ? false : t.evidence.line(evidenceOf([sheet], shown), period);
+  if (shown.length === 0) return false;
+  const derived = events.flatMap(({ before }) => (before?.derived && before.period ? [before.period] : []));
+  return [
+    t.evidence.line(evidenceOf([sheet], shown)),
+    ...[...new Set(derived)].map((earlier) => t.evidence.derived(earlier)),
+  ].join(" · ");
 }
 
 /** Of one unit: what may be done about it; of several: where they all stand. */

@@ -1,5 +1,5 @@
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
-import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { matterUnder, onlyPeriod, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
@@ -25,13 +25,14 @@ export async function alertReminderMessage({
   const units = [...groupBy(unseen, ({ unit }) => unit)];
   const more = units.length - MOST_UNITS;
   const unit = unitOf(first.unit);
+  const period = onlyPeriod(unseen);
   return {
     text: lines(
-      t.alerts.reminder({ place: units.length === 1 ? unit : scope, period: first.period }),
+      t.alerts.reminder({ place: units.length === 1 ? unit : scope, period }),
       ...units.slice(0, MOST_UNITS).map(([id, own]) =>
         t.alerts.unitLine(
           t.rank.chart.unit(unitOf(id)),
-          own.map((alert) => matterOf(alert, services, t).matter),
+          own.map((alert) => matterUnder(period, alert, services, t)),
         ),
       ),
       more > 0 && t.alerts.moreUnits(more),

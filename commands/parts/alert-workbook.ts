@@ -75,9 +75,10 @@ const COLUMNS: readonly Column[] = [
   {
     id: "toldPeriod",
     width: 16,
-    cell: ({ alert }, t) => words(alert.said && t.periods.name(alert.said.period)),
+    cell: ({ alert }, t) => words(alert.said?.period && t.periods.name(alert.said.period)),
   },
   { id: "base", width: 12, cell: (row) => figure(row, baseOf(row.alert)) },
+  { id: "basePeriod", width: 16, cell: ({ alert }, t) => words(basePeriodOf(alert, t)) },
   { id: "gap", width: 11, cell: (row) => figure(row, gapOf(row.alert)) },
   { id: "latest", width: 11, cell: (row) => figure(row, row.alert.value) },
   { id: "latestPeriod", width: 16, cell: ({ alert }, t) => words(t.periods.name(alert.period)) },
@@ -108,7 +109,13 @@ function toldOf({ said, value }: Alert): number {
 
 /** The level or target, else where a change came from. */
 function baseOf({ level, from, before }: Alert): number | null {
-  return level ?? from ?? before;
+  return level ?? (from ?? before)?.value ?? null;
+}
+
+/** Of what a change came from; a level has none. */
+function basePeriodOf({ level, from, before }: Alert, t: Catalog): string | null {
+  const period = level === null ? (from ?? before)?.period : null;
+  return period ? t.periods.name(period) : null;
 }
 
 function gapOf(alert: Alert): number | null {

@@ -34,7 +34,7 @@ export async function correctionMessage({ services, t, recipe }: MessageContext<
       t.messages.replaces({ from, version }),
       ...said.slice(0, LISTED),
       said.length > LISTED && t.messages.moreCorrected(said.length - LISTED),
-      t.evidence.line(evidenceOf([after], after.observations), period),
+      t.evidence.line(evidenceOf([after], after.observations)),
     ),
     actions: [readOn(scope, period, services, t)],
   };

@@ -8,6 +8,9 @@ const FIGURES: ReadonlySet<string> = new Set(["value", "before", "after", "kept"
 
 const PERIODS: ReadonlySet<string> = new Set(["period", "earlier"]);
 
+/** Facts that are changes of it. */
+const CHANGES: ReadonlySet<string> = new Set(["published", "reckoned"]);
+
 /** The sentence of a warning: indicators by their names, numbers and days as the reader writes them. */
 export function warningSentence(
   { code, facts }: ImportWarning,
@@ -20,6 +23,7 @@ export function warningSentence(
     if (name === "inferred") return [name, figures.date(String(fact))];
     if (PERIODS.has(name)) return [name, periods.name(toPeriod(String(fact)))];
     if (typeof fact !== "number") return [name, fact];
+    if (CHANGES.has(name) && indicator) return [name, figures.change(fact, indicator)];
     if (FIGURES.has(name) && indicator) return [name, figures.value(fact, indicator)];
     return [name, figures.number(fact)];
   };

@@ -41,7 +41,7 @@ export function nameValues(
     .join(" · ");
 }
 
-/** "(+6,96 ▲12)" inside: the change and the places gained; null when neither is known. */
+/** "+6,96 ▲12": the change and the places gained; null when neither is known. */
 export function movement(row: RankedUnit, indicator: Indicator, t: Catalog): string | null {
   const parts = [
     ...(row.change === null ? [] : [t.figures.change(row.change, indicator)]),

@@ -1,9 +1,10 @@
 import { bandOf, movement, NAMED, nameValues, publishedRank } from "#commands/parts/phrases.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import { TOTAL } from "#services/indicators/indicator.ts";
-import { join, type TextPart, text } from "#services/reply/text.ts";
+import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import { type TextPart, text } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
+import type { Comparison } from "#services/sheets/earlier-list.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import { meets } from "#services/targets/target.ts";
 import { capital } from "#services/text/capital.ts";
@@ -48,7 +49,7 @@ export function takenLines(take: Take, facts: Facts): readonly Line[] {
   const { rows } = facts.view.ranking;
   const taken = take.from === "top" ? rows.slice(0, take.count) : rows.slice(-take.count);
   return [
-    facts.t.rank.taken({ from: take.from, count: taken.length }),
+    facts.t.rank.taken({ from: take.from, count: taken.length, isAll: taken.length === rows.length }),
     ...rowLines(taken, facts),
     tiedBeyond(take.from === "top" ? taken.at(-1) : taken[0], taken, facts),
   ];
@@ -65,17 +66,26 @@ function tiedBeyond(
   return t.rank.tiedToo({ count: left.length, rank: edge.rank });
 }
 
+/** A line each; above them what the changes in brackets are set against. */
 function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts): readonly Line[] {
-  return rows.map((row) =>
-    t.rank.row({
-      rank: row.rank,
-      name: t.rank.chart.unit(unitOf(row.unit)),
-      value: t.figures.value(row.value, view.indicator),
-      note:
-        [row.tied ? t.rank.tiedRow : null, movement(row, view.indicator, t)].filter(isSaid).join(" · ") ||
-        null,
-    }),
-  );
+  const { comparison } = view.ranking;
+  const movements = rows.map((row) => (isShown(row, comparison) ? movement(row, view.indicator, t) : null));
+  return [
+    movements.some(isSaid) ? t.rank.inBrackets(t.evidence.against(view.before, comparison)) : null,
+    ...rows.map((row, i) =>
+      t.rank.row({
+        rank: row.rank,
+        name: t.rank.chart.unit(unitOf(row.unit)),
+        value: t.figures.value(row.value, view.indicator),
+        note: [row.tied ? t.rank.tiedRow : null, movements[i] ?? null].filter(isSaid).join(" · ") || null,
+      }),
+    ),
+  ];
+}
+
+/** Of lists that do not compare only what a document itself says of a change. */
+function isShown({ observation }: RankedUnit, { kind }: Comparison): boolean {
+  return kind !== "none" || observation.change !== null;
 }
 
 const isSaid = (part: string | null): part is string => part !== null;
@@ -92,7 +102,31 @@ export function moverLines({ view, unitOf, t }: Facts): readonly Line[] {
   const rose = byChange.find(({ change }) => (change ?? 0) > 0);
   const fell = byChange.findLast(({ change }) => (change ?? 0) < 0);
   const said = [...say(rose, t.rank.rose), ...say(fell, t.rank.fell)];
-  return said.length === 0 ? [] : [join(said, " · ")];
+  return [
+    said.length === 0 ? null : t.rank.movers(said, t.evidence.against(view.before, comparison)),
+    otherwiseLine({ view, unitOf, t }),
+  ];
+}
+
+/** Published changes that the stored figures contradict. */
+function otherwiseLine({ view: { ranking, indicator }, unitOf, t }: Facts): Line {
+  const names = otherwiseNames(ranking.rows, indicator, unitOf, t);
+  const shown = names.slice(0, NAMED).join(", ");
+  return names.length === 0 ? null : t.rank.otherwise(shown, Math.max(0, names.length - NAMED));
+}
+
+/** "Cương Chính −3,20", in the order of the list. */
+function otherwiseNames(
+  rows: readonly RankedUnit[],
+  indicator: Indicator,
+  unitOf: (id: string) => Unit,
+  t: Catalog,
+): readonly string[] {
+  return rows.flatMap(({ unit, publishedChange }) =>
+    publishedChange === null
+      ? []
+      : [`${t.rank.chart.unit(unitOf(unit))} ${t.figures.change(publishedChange, indicator)}`],
+  );
 }
 
 /** The scope's own figure, with its published place. */

@@ -46,7 +46,7 @@ export async function resultsMessage({
       wholeLine(facts),
       targetLine(facts),
       ...gapLines(facts),
-      t.evidence.line(view.evidence, period),
+      t.evidence.line(view.evidence),
     ),
     ...(isDrawn ? { picture: services.charts.picture(rankChart(view, page, unitOf, t.rank.chart)) } : {}),
     actions: [readOn(scope, period, services, t)],

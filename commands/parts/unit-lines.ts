@@ -1,9 +1,10 @@
-import { bandOf, movement } from "#commands/parts/phrases.ts";
+import { bandOf } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Measure } from "#services/indicators/indicator.ts";
 import { bold, type TextPart, text } from "#services/reply/text.ts";
 import type { UnitFigure, UnitView } from "#services/results/views.ts";
-import { subtract } from "#services/sheets/ranking.ts";
+import type { Comparison } from "#services/sheets/earlier-list.ts";
+import { subtract } from "#services/sheets/places.ts";
 import { capital } from "#services/text/capital.ts";
 
 /** One line a figure: value, place, change, target. */
@@ -63,16 +64,26 @@ function place({ indicator, observation }: UnitFigure, view: UnitView, t: Catalo
   const row = ranking?.rows.find(({ unit }) => unit === view.unit.id);
   if (ranking?.idle.includes(view.unit.id)) return t.unit.idle;
   if (!ranking || !row || ranking.rows.length < 2 || !RANKED.has(indicator.measure)) return null;
-  const moved = row.moved === null || row.moved === 0 ? "" : ` (${t.figures.moved(row.moved)})`;
-  return `${t.unit.rank(row.rank, ranking.rows.length, row.tied)}${moved}`;
+  return t.unit.rank(row.rank, ranking.rows.length, row.tied);
 }
 
-function changeText({ indicator }: UnitFigure, view: UnitView, t: Catalog): string | null {
-  const row = view.rankings.get(indicator.id)?.rows.find(({ unit }) => unit === view.unit.id);
-  if (!row || row.change === null) return null;
-  const change = movement({ ...row, moved: null }, indicator, t);
-  return change && t.unit.change(change, view.period, view.before);
+/** Against the period before, with the places gained or lost where these are ranked. */
+function changeText({ indicator, observation }: UnitFigure, view: UnitView, t: Catalog): string | null {
+  const ranking = view.rankings.get(indicator.id);
+  const row = ranking?.rows.find(({ unit }) => unit === view.unit.id);
+  if (!ranking || !row || row.change === null) return null;
+  const isRanked = RANKED.has(indicator.measure) && observation.rank === null && row.moved !== null;
+  return t.unit.change({
+    amount: row.change,
+    indicator,
+    moved: isRanked && row.moved !== 0 ? t.figures.moved(row.moved) : null,
+    published: row.publishedChange,
+    against: t.evidence.against(view.before, isRanked ? ranking.comparison : VALUES_ALONE),
+  });
 }
+
+/** No places are compared. */
+const VALUES_ALONE: Comparison = { kind: "sheet", over: null };
 
 function targetText({ indicator, observation, target, meetsTarget }: UnitFigure, t: Catalog): string | null {
   if (!target) return null;
@@ -84,6 +95,6 @@ function targetText({ indicator, observation, target, meetsTarget }: UnitFigure,
     comparison: target.comparison,
     value: t.figures.value(target.value, indicator),
     met: meetsTarget,
-    gap: gap > 0 ? t.figures.value(gap, indicator) : null,
+    gap: gap > 0 ? t.figures.apart(gap, indicator) : null,
   });
 }

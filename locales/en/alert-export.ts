@@ -31,6 +31,7 @@ export const alertExport: AlertExportWords = {
       told: "Value told",
       toldPeriod: "Told of",
       base: "Level / before",
+      basePeriod: "Compared with period",
       gap: "Gap",
       latest: "Latest value",
       latestPeriod: "Latest of",

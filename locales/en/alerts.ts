@@ -1,8 +1,9 @@
 import { chart } from "#locales/en/alert-chart.ts";
-import { fixed, matter, measured, named } from "#locales/en/alert-matter.ts";
+import { fixed, matter, measured, type Named, named } from "#locales/en/alert-matter.ts";
 import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
+import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -38,22 +39,24 @@ export const alerts: AlertWords = {
   digestTitle: ({ day }) => bold(`Alerts as of ${day}`),
   matter,
   event({ kind, matter, event, indicator }) {
-    const said = event.said === null ? "" : measured(event.said, { reading: event, indicator });
+    const facts = { reading: event, indicator };
+    const said = event.said === null ? "" : saidBefore(event.said, facts);
     switch (kind) {
       case "fired":
         return matter;
       case "worse":
         return `${matter} — worse than told before (${said})`;
       case "resolved":
-        return fixed({ reading: event, indicator });
+        return fixed(facts);
       case "corrected":
         return text`${bold("Correction:")} ${matter} (told before: ${said})`;
       case "lifted":
         return text`${bold("Alert lifted:")} ${figures.indicator(indicator)}, the rule “${alerts.rule(event.rule)}” holds no more (told before: ${said})`;
       case "withdrawn":
-        return text`${bold("Withdrawn:")} by newer figures, ${named({ reading: event, indicator })} (told before: ${said})`;
+        return text`${bold("Withdrawn:")} by newer figures, ${named(facts)} (told before: ${said})`;
     }
   },
+  ofPeriod: (matter, period) => `${periods.name(period)}: ${matter}`,
   unitLine: (name, matters) => concat(bold(name), ": ", join(matters, "; ")),
   moreUnits: (count) => `and ${figures.number(count)} more units`,
   moreMatters: (count) => `and ${figures.number(count)} more matters`,
@@ -73,7 +76,8 @@ export const alerts: AlertWords = {
     lifted: "its rule holds no more",
   },
   chart,
-  boardTitle: (scope) => bold(`Alerts · ${fullName(scope)}`),
+  boardTitle: ({ scope, period }) =>
+    bold(["Alerts", fullName(scope), ...(period ? [periods.name(period)] : [])].join(" · ")),
   boardCounts: ({ open, units, unseen, unexplained, late }) =>
     [
       `${figures.number(open)} open in ${figures.number(units)} units`,
@@ -98,7 +102,11 @@ export const alerts: AlertWords = {
     return `Reminded ${figures.number(now)} chats told of ${figures.number(units)} units that have not seen their alerts.`;
   },
   reminder: ({ place: where, period }) =>
-    bold(`Reminder: alerts not seen yet · ${fullName(where)} · ${periods.name(period)}`),
+    bold(
+      ["Reminder: alerts not seen yet", fullName(where), ...(period ? [periods.name(period)] : [])].join(
+        " · ",
+      ),
+    ),
   allSeen: (scope) => `The alerts of ${fullName(scope)} have been seen by now.`,
   acknowledged: ({ unit, count, by }) =>
     text`Noted: ${by === null ? "you have" : `${by} has`} seen ${figures.number(count)} alerts of ${bold(fullName(unit))}.`,
@@ -131,3 +139,8 @@ export const alerts: AlertWords = {
     asText: "As text",
   },
 };
+
+/** "83.28 of August 2024". */
+function saidBefore({ value, period }: Said, facts: Named): string {
+  return `${measured(value, facts)}${period ? ` of ${periods.name(period)}` : ""}`;
+}

@@ -30,6 +30,10 @@ export const rank: RankWords = {
   laggards: (list) => text`Last: ${list}`,
   rose: (name, change) => `Rose most: ${name} ${change}`,
   fell: (name, change) => `Fell most: ${name} ${change}`,
+  movers: (said, against) => [...said, against].join(" · "),
+  inBrackets: (against) => `In brackets: changes ${against}`,
+  otherwise: (names, more) =>
+    `Published changes that differ from the stored figures: ${andMore(names, more)}`,
   whole: ({ label, value, band, rank: place }) =>
     text`${label}: ${bold(value)}${band ? ` (${band})` : ""}${place ? `, ${place}` : ""}`,
   tied: ({ count, rank: place, value }) => `${count} units tied at ${place} (${value})`,
@@ -44,7 +48,10 @@ export const rank: RankWords = {
     `Figures for ${figures.number(held)} of ${figures.number(expected)} units; only these are ranked`,
   belowTarget: ({ indicator, target, names, more }) =>
     text`Below the target of ${indicator} ${target}: ${andMore(names, more)}`,
-  taken: ({ from, count }) => bold(from === "top" ? `First ${count}` : `Last ${count}`),
+  taken: ({ from, count, isAll }) => {
+    if (isAll) return bold(`All ${figures.number(count)} units`);
+    return bold(from === "top" ? `First ${count}` : `Last ${count}`);
+  },
   chart: {
     title: ({ period, scope }) => `Ranking ${periods.name(period)} · ${capital(fullName(scope))}`,
     subtitle: ({ indicator, units, page, pages }) =>
@@ -71,6 +78,12 @@ export const rank: RankWords = {
     }),
     missing: (names, more) => `no figures yet: ${andMore(names.join(", "), more)}`,
     footer: evidence.footer,
+    notes: ({ over, otherwise }) => [
+      ...(over === null ? [] : [`Places: over the ${figures.number(over)} units of both periods`]),
+      ...(otherwise.length === 0
+        ? []
+        : [`Published changes that differ from the stored figures: ${otherwise.join(", ")}`]),
+    ],
     unit: shortUnit,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
@@ -85,8 +98,11 @@ export const unit: UnitWords = {
   rank: (place, of, tied) => `${tied ? "tied " : "rank "}${place}/${of}`,
   publishedRank: (place, of) => `published rank ${place}${of === null ? "" : `/${of}`}`,
   idle: "no dossiers, not ranked",
-  change: (change, period, earlier) =>
-    `${change} since ${earlier ? periods.relative(earlier, period) : "the period before"}`,
+  change({ amount, indicator, moved, published, against }) {
+    const parts = [figures.went(amount, indicator), ...(moved === null ? [] : [moved])];
+    const other = published === null ? "" : ` (published ${figures.change(published, indicator)})`;
+    return `${parts.join(", ")} ${against}${other}`;
+  },
   outOf: (value, of) => `${value}/${of}`,
   target: ({ comparison, value, met, gap }) => {
     const sign = { ">=": "at least ", "<=": "at most ", ">": "above ", "<": "below ", "=": "" }[comparison];
@@ -111,7 +127,7 @@ export const unit: UnitWords = {
     value: figures.valueOfMax,
     percent: (value) => `${figures.number(value, 0)}%`,
     key: { bar: "unit", ring: "average of its like", rest: "scale 0 to 100%" },
-    footer: (given, period) => evidence.footer(given, period, null),
+    footer: (given) => evidence.footer(given, null),
   },
 };
 

@@ -1,7 +1,7 @@
-import { createFigures, fileSize } from "#locales/figures.ts";
+import { createNumber, fileSize } from "#locales/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
 
-const { number } = createFigures("en", "en", "new");
+const number = createNumber("en");
 
 export const backup: BackupWords = {
   restoreUsage: "Usage: npm run -s restore -- FILE [--replace]",

@@ -25,7 +25,13 @@ const DOCUMENTS: Record<DocumentKind, string> = {
 };
 
 export const figures: FigureWords = {
-  ...createFigures("en", "en-GB", "new"),
+  ...createFigures("en", "en-GB", {
+    added: "new",
+    unchanged: "unchanged",
+    percentagePoints: "percentage points",
+    rose: "up",
+    fell: "down",
+  }),
   date: writeDate,
   moment: (iso) => (isDayOnly(iso) ? writeDate(iso) : `${writeTime(iso)} on ${writeDate(iso)}`),
   indicator: ({ name }) => name.en,
@@ -45,8 +51,8 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 };
 
 export const evidence: EvidenceWords = {
-  line(given, period) {
-    const documents = given.documents.map((document) => evidence.document(document, period));
+  line(given) {
+    const documents = namesOf(given);
     return [
       ...(given.sample ? [evidence.sample] : []),
       evidence.state(given.provisional),
@@ -55,8 +61,8 @@ export const evidence: EvidenceWords = {
       evidence.asOf(given),
     ].join(" · ");
   },
-  footer(given, period, derived) {
-    const documents = given.documents.map((document) => evidence.document(document, period));
+  footer(given, derived) {
+    const documents = namesOf(given);
     const state = [evidence.state(given.provisional), versionWords(given), `source: ${documents[0] ?? ""}`];
     return [
       [...(given.sample ? [evidence.sample] : []), ...state].join(" · "),
@@ -85,8 +91,22 @@ export const evidence: EvidenceWords = {
   incomparable: (reason, earlier) =>
     INCOMPARABLE[reason](earlier ? periods.name(earlier) : "the period before"),
   derived: (earlier) => `${periods.name(earlier)} derived from published changes`,
+  against(earlier, comparison) {
+    const notes = [
+      ...(comparison.kind === "published" ? ["derived from published changes"] : []),
+      ...(comparison.kind === "sheet" && comparison.over !== null
+        ? [`places over ${figures.number(comparison.over)} units`]
+        : []),
+    ];
+    return `against ${earlier ? periods.name(earlier) : "the period before"}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
+  },
 };
 
 function versionWords({ versions }: Evidence): string {
   return versions.length === 1 ? `version ${versions[0]}` : `${versions.length} sheets`;
+}
+
+/** Each document of each period once. */
+function namesOf({ documents }: Evidence): readonly string[] {
+  return [...new Set(documents.map((one) => evidence.document(one, one.period)))];
 }

@@ -53,6 +53,8 @@ export const importing: ImportWords = {
       `All ${count} figures of ${scope}, ${period} equal those of ${earlier}. Is it the right file?`,
     jump: ({ unit, indicator, before, after }) =>
       `${unit}: ${indicator} moved unusually far, ${before} → ${after}.`,
+    "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
+      `${unit}: ${indicator} against ${earlier}: published ${published}, by the stored figures ${reckoned}.`,
     "missing-units": ({ count, units }) => `${count} units of the period before are missing: ${units}.`,
     "sum-differs": ({ unit, sum, total }) => `${unit}: groups add up to ${sum}, the total says ${total}.`,
     unsure: ({ unit, indicator, kept, other, quote }) =>

@@ -18,14 +18,32 @@ function column(facts: AlertChartFacts): string {
   return isTotal ? "Tụt điểm" : `Giảm: ${short(facts)}`;
 }
 
-function figure({ alert, indicator }: AlertChartFacts): string {
+/** The figure with the periods that the board's heading and foot do not say. */
+function figure(facts: AlertChartFacts): string {
+  const { alert, isDated, isBased } = facts;
+  const { before, level, period } = alert;
+  const base = level === null && before !== null && isBased ? before.period : null;
+  return [
+    figureAlone(facts),
+    ...(base === null ? [] : [`so ${periods.short(base)}`]),
+    ...(isDated ? [`(${periods.short(period)})`] : []),
+  ].join(" ");
+}
+
+function figureAlone({ alert, indicator, previous }: AlertChartFacts): string {
   const { of, value, before, level } = alert;
   if (of === "presence") return "";
   if (of === "falls") return figures.number(value);
-  if (of === "rank") return figures.number(before === null ? value : value - before);
+  if (of === "rank") return places(alert, previous);
   if (level !== null || before === null)
     return indicator.noun ? figures.number(value) : figures.value(value, indicator);
-  return figures.change(value - before, indicator);
+  return figures.signed(value - before.value, indicator.measure === "points" ? 2 : undefined);
+}
+
+/** Places lost against the period before; set against an older one the place itself. */
+function places({ value, before }: AlertChartFacts["alert"], previous: AlertChartFacts["previous"]): string {
+  const isPrevious = before && (before.period === null || before.period === previous);
+  return isPrevious ? figures.number(value - before.value) : `hạng ${figures.number(value)}`;
 }
 
 export const chart: AlertChartWords = {
@@ -49,7 +67,9 @@ export const chart: AlertChartWords = {
     late: "quá hạn giải trình",
   },
   more: (units) => `và ${figures.number(units)} đơn vị khác`,
-  footer: (given, period) => evidence.footer(given, period, null),
+  footer: (given) => evidence.footer(given, null),
+  bases: (of) =>
+    of.length === 0 ? null : `Mức tăng giảm, số bậc: so với ${of.map(periods.name).join(", ")}`,
   changed: (moment) => `Tình trạng xử lý đến ${figures.moment(moment)}`,
   unit: rank.chart.unit,
   count: (count) => figures.number(count),

@@ -31,6 +31,7 @@ export const alertExport: AlertExportWords = {
       told: "Giá trị đã báo",
       toldPeriod: "Kỳ đã báo",
       base: "Mức phải đạt / trước đó",
+      basePeriod: "Kỳ so sánh",
       gap: "Chênh lệch",
       latest: "Giá trị mới nhất",
       latestPeriod: "Kỳ mới nhất",

@@ -1,6 +1,8 @@
 import { figures } from "#locales/vi/common.ts";
+import { period as periods } from "#locales/vi/period.ts";
 import type { ReadingFacts } from "#locales/words/alerts.ts";
-import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Baseline } from "#services/alerts/alert.ts";
+import type { Period } from "#services/periods/period.ts";
 import { bold, type TextPart, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 
@@ -9,22 +11,33 @@ export function noun(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1) : name;
 }
 
-/** What is amiss, or was: "Điểm tổng hợp 83,28 — giảm 2,60 so với 85,88". */
+/** A reading whose baseline is not spoken of. */
+export type Named = Pick<ReadingFacts, "reading" | "indicator">;
+
+/** What is amiss, or was: "Điểm tổng hợp 83,28 — giảm 2,60 so với 85,88 (tháng 7/2024)". */
 export function matter(facts: ReadingFacts): string {
-  const { reading, indicator } = facts;
-  if (reading.of === "presence") return reading.value === 0 ? "Chưa có số liệu" : "Đã có số liệu";
+  const { reading } = facts;
+  if (reading.of === "presence") return presence(facts);
   if (reading.of === "rank") return place(facts);
-  if (reading.of === "falls")
-    return reading.value === 0
-      ? `${figures.indicator(indicator)} đã ngừng giảm`
-      : `${figures.indicator(indicator)} giảm ${figures.number(reading.value)} kỳ liên tiếp`;
+  if (reading.of === "falls") return falls(facts);
   return reading.level === null ? change(facts) : level(facts);
 }
 
+function presence({ reading: { value } }: Named): string {
+  return value === 0 ? "Chưa có số liệu" : "Đã có số liệu";
+}
+
+function falls({ reading: { value }, indicator }: Named): string {
+  return value === 0
+    ? `${figures.indicator(indicator)} đã ngừng giảm`
+    : `${figures.indicator(indicator)} giảm ${figures.number(value)} kỳ liên tiếp`;
+}
+
 /** A matter that is settled, in the words of its figure now. */
-export function fixed(facts: ReadingFacts): TextPart {
+export function fixed(facts: Named): TextPart {
   const { of, level: aim, value } = facts.reading;
-  if (of === "presence" || of === "falls") return bold(matter(facts));
+  if (of === "presence") return bold(presence(facts));
+  if (of === "falls") return bold(falls(facts));
   if (of === "rank") return text`${bold("Đã lên lại")} ${measured(value, facts)}`;
   const isCount = facts.indicator.measure === "count";
   if (aim === null) return text`${bold(isCount ? "Đã giảm:" : "Đã phục hồi:")} ${named(facts)}`;
@@ -32,14 +45,14 @@ export function fixed(facts: ReadingFacts): TextPart {
 }
 
 /** "tiến độ giải quyết 96%", "hồ sơ quá hạn còn 13": what is counted is in the name. */
-export function named({ reading: { value }, indicator }: ReadingFacts): string {
+export function named({ reading: { value }, indicator }: Named): string {
   const name = noun(figures.indicator(indicator));
   return indicator.measure === "count"
     ? `${name} còn ${figures.number(value)}`
     : `${name} ${figures.value(value, indicator)}`;
 }
 
-export function measured(value: number, { reading, indicator }: ReadingFacts): string {
+export function measured(value: number, { reading, indicator }: Named): string {
   if (reading.of === "rank") return `hạng ${figures.number(value)}`;
   if (reading.of === "falls") return `${figures.number(value)} kỳ`;
   return figures.value(value, indicator);
@@ -50,30 +63,43 @@ function level({ reading, indicator }: ReadingFacts): string {
   const said = `${figures.indicator(indicator)} ${figures.value(value, indicator)}`;
   if (target === null) return said;
   const aim = figures.value(target, indicator);
-  const gap = apart(value, target, indicator);
+  const gap = figures.apart(value - target, indicator);
   const isCap = comparison === "<=" || comparison === "<";
   if (comparison === "=") return `${said} — khác chỉ tiêu ${aim}`;
-  return isCap ? `${said} — vượt mức ${aim} (vượt ${gap})` : `${said} — dưới chỉ tiêu ${aim} (thiếu ${gap})`;
+  return isCap
+    ? `${said} — vượt mức ${aim} (cao hơn ${gap})`
+    : `${said} — dưới chỉ tiêu ${aim} (thấp hơn ${gap})`;
 }
 
-function change({ reading: { value, before }, indicator }: ReadingFacts): string {
+function change({ reading: { value, before }, indicator, period }: ReadingFacts): string {
+  const name = figures.indicator(indicator);
   const now = figures.value(value, indicator);
-  if (before === null) return `${figures.indicator(indicator)} ${now}`;
-  const moved = figures.change(value - before, indicator);
-  if (indicator.measure === "count")
-    return `${moved} ${noun(figures.indicator(indicator))} (tổng ${figures.number(value)})`;
-  const verb = value < before ? "giảm" : "tăng";
-  return `${figures.indicator(indicator)} ${now} — ${verb} ${apart(value, before, indicator)} so với ${figures.value(before, indicator)}`;
+  if (before === null) return `${name} ${now}`;
+  const moved = value - before.value;
+  const isCount = indicator.measure === "count";
+  const was = isCount ? figures.number(before.value) : figures.value(before.value, indicator);
+  const base = `so với ${was}${baseOf(before, period)}`;
+  if (isCount)
+    return `${figures.change(moved, indicator)} ${noun(name)} (tổng ${figures.number(value)}) ${base}`;
+  if (moved === 0) return `${name} ${now} — ${figures.change(moved, indicator)} ${base}`;
+  return `${name} ${now} — ${moved < 0 ? "giảm" : "tăng"} ${figures.apart(moved, indicator)} ${base}`;
 }
 
-function place({ reading: { value, before } }: ReadingFacts): string {
+/** Places lost are those that the ranking of the period says; set against an older list, a place is only named. */
+function place({ reading: { value, before }, period, previous }: ReadingFacts): string {
   const now = `hạng ${figures.number(value)}`;
-  return before === null
-    ? capital(now)
-    : `Tụt ${figures.number(value - before)} bậc, từ hạng ${figures.number(before)} xuống ${now}`;
+  if (before === null) return capital(now);
+  const was = `hạng ${figures.number(before.value)}`;
+  const isPrevious = before.period === null || before.period === previous;
+  if (!isPrevious || value <= before.value)
+    return `${capital(now)}, ${value > before.value ? "chưa lên lại" : "trước là"} ${was}${baseOf(before, period)}`;
+  const over = before.over === null ? "" : `, so trên ${figures.number(before.over)} đơn vị`;
+  const since = before.period === null ? "" : ` so với ${periods.name(before.period)}`;
+  return `Tụt ${figures.number(value - before.value)} bậc${since}, từ ${was} xuống ${now}${over}`;
 }
 
-/** "2,60", "12,29%". */
-function apart(a: number, b: number, indicator: Indicator): string {
-  return figures.change(Math.abs(a - b), indicator).replace(/^\+/u, "");
+/** " (tháng 7/2024)": what a figure is set against has its period. */
+function baseOf({ period: of }: Baseline, period: Period): string {
+  if (of === null) return "";
+  return of === period ? " (lần trích xuất trước)" : ` (${periods.name(of)})`;
 }

@@ -1,8 +1,9 @@
 import { chart } from "#locales/vi/alert-chart.ts";
-import { fixed, matter, measured, named, noun } from "#locales/vi/alert-matter.ts";
+import { fixed, matter, measured, type Named, named, noun } from "#locales/vi/alert-matter.ts";
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
+import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -38,22 +39,24 @@ export const alerts: AlertWords = {
   digestTitle: ({ day }) => bold(`Điểm tin cảnh báo ngày ${day}`),
   matter,
   event({ kind, matter, event, indicator }) {
-    const said = event.said === null ? "" : measured(event.said, { reading: event, indicator });
+    const facts = { reading: event, indicator };
+    const said = event.said === null ? "" : saidBefore(event.said, facts);
     switch (kind) {
       case "fired":
         return matter;
       case "worse":
         return `${matter} — xấu hơn lần báo trước (${said})`;
       case "resolved":
-        return fixed({ reading: event, indicator });
+        return fixed(facts);
       case "corrected":
         return text`${bold("Đính chính:")} ${matter} (số đã báo: ${said})`;
       case "lifted":
         return text`${bold("Thôi cảnh báo:")} ${noun(figures.indicator(indicator))}, quy tắc “${alerts.rule(event.rule)}” không còn áp dụng (số đã báo: ${said})`;
       case "withdrawn":
-        return text`${bold("Rút cảnh báo:")} theo số liệu mới, ${named({ reading: event, indicator })} (số đã báo: ${said})`;
+        return text`${bold("Rút cảnh báo:")} theo số liệu mới, ${named(facts)} (số đã báo: ${said})`;
     }
   },
+  ofPeriod: (matter, period) => `${periods.name(period)}: ${matter}`,
   unitLine: (name, matters) => concat(bold(name), ": ", join(matters, "; ")),
   moreUnits: (count) => `và ${figures.number(count)} đơn vị khác`,
   moreMatters: (count) => `và ${figures.number(count)} nội dung khác`,
@@ -72,7 +75,8 @@ export const alerts: AlertWords = {
     lifted: "quy tắc không còn áp dụng",
   },
   chart,
-  boardTitle: (scope) => bold(`Bảng cảnh báo · ${fullName(scope)}`),
+  boardTitle: ({ scope, period }) =>
+    bold(["Bảng cảnh báo", fullName(scope), ...(period ? [periods.name(period)] : [])].join(" · ")),
   boardCounts: ({ open, units, unseen, unexplained, late }) =>
     [
       `${figures.number(open)} cảnh báo đang mở ở ${figures.number(units)} đơn vị`,
@@ -97,7 +101,7 @@ export const alerts: AlertWords = {
     return `Đã nhắc ${figures.number(now)} nơi nhận cảnh báo của ${figures.number(units)} đơn vị chưa xem.`;
   },
   reminder: ({ place: where, period }) =>
-    bold(`Nhắc xem cảnh báo · ${fullName(where)} · ${periods.name(period)}`),
+    bold(["Nhắc xem cảnh báo", fullName(where), ...(period ? [periods.name(period)] : [])].join(" · ")),
   allSeen: (scope) => `Các cảnh báo được nhắc của ${fullName(scope)} đều đã có người xem.`,
   acknowledged: ({ unit, count, by }) =>
     text`Đã ghi nhận: ${by ?? "anh/chị"} đã xem ${figures.number(count)} cảnh báo của ${bold(fullName(unit))}.`,
@@ -130,3 +134,8 @@ export const alerts: AlertWords = {
     asText: "Bảng chữ",
   },
 };
+
+/** "83,28 của tháng 8/2024". */
+function saidBefore({ value, period }: Said, facts: Named): string {
+  return `${measured(value, facts)}${period ? ` của ${periods.name(period)}` : ""}`;
+}

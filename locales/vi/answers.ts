@@ -30,6 +30,9 @@ export const rank: RankWords = {
   laggards: (list) => text`Cuối bảng: ${list}`,
   rose: (name, change) => `Tăng nhiều nhất: ${name} ${change}`,
   fell: (name, change) => `Giảm nhiều nhất: ${name} ${change}`,
+  movers: (said, against) => [...said, against].join(" · "),
+  inBrackets: (against) => `Trong ngoặc: tăng giảm ${against}`,
+  otherwise: (names, more) => `Mức tăng giảm công bố khác số đã lưu: ${andMore(names, more)}`,
   whole: ({ label, value, band, rank: place }) =>
     text`${label}: ${bold(value)}${band ? ` (${band})` : ""}${place ? `, ${place}` : ""}`,
   tied: ({ count, rank: place, value }) => `${count} đơn vị đồng hạng ${place} (${value})`,
@@ -45,7 +48,10 @@ export const rank: RankWords = {
     `Có số liệu ${figures.number(held)}/${figures.number(expected)} đơn vị; chỉ xếp hạng các đơn vị này`,
   belowTarget: ({ indicator, target, names, more }) =>
     text`Chưa đạt chỉ tiêu ${indicator} ${target}: ${andMore(names, more)}`,
-  taken: ({ from, count }) => bold(from === "top" ? `${count} đơn vị dẫn đầu` : `${count} đơn vị cuối bảng`),
+  taken: ({ from, count, isAll }) => {
+    if (isAll) return bold(`Tất cả ${figures.number(count)} đơn vị`);
+    return bold(from === "top" ? `${count} đơn vị dẫn đầu` : `${count} đơn vị cuối bảng`);
+  },
   chart: {
     title: ({ period, scope }) => `Xếp hạng ${periods.name(period)} · ${capital(fullName(scope))}`,
     subtitle: ({ indicator, units, page, pages }) =>
@@ -73,6 +79,10 @@ export const rank: RankWords = {
     }),
     missing: (names, more) => `chưa có số liệu: ${andMore(names.join(", "), more)}`,
     footer: evidence.footer,
+    notes: ({ over, otherwise }) => [
+      ...(over === null ? [] : [`Bậc: so trên ${figures.number(over)} đơn vị có ở cả hai kỳ`]),
+      ...(otherwise.length === 0 ? [] : [`Mức tăng giảm công bố khác số đã lưu: ${otherwise.join(", ")}`]),
+    ],
     unit: shortUnit,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
@@ -87,12 +97,16 @@ export const unit: UnitWords = {
   rank: (place, of, tied) => `${tied ? "đồng hạng" : "hạng"} ${place}/${of}`,
   publishedRank: (place, of) => `xếp hạng công bố ${place}${of === null ? "" : `/${of}`}`,
   idle: "không phát sinh hồ sơ, không xếp hạng",
-  change: (change, period, earlier) =>
-    `${change} so với ${earlier ? periods.relative(earlier, period) : "kỳ trước"}`,
+  change({ amount, indicator, moved, published, against }) {
+    const parts = [figures.went(amount, indicator), ...(moved === null ? [] : [moved])];
+    const other = published === null ? "" : ` (công bố ${figures.change(published, indicator)})`;
+    return `${parts.join(", ")} ${against}${other}`;
+  },
   outOf: (value, of) => `${value}/${of}`,
   target: ({ comparison, value, met, gap }) => {
     const sign = { ">=": "từ ", "<=": "không quá ", ">": "trên ", "<": "dưới ", "=": "" }[comparison];
-    const missed = gap ? `: chưa đạt, thiếu ${gap}` : ": chưa đạt";
+    const side = comparison === "<=" || comparison === "<" ? "cao hơn" : "thấp hơn";
+    const missed = gap ? `: chưa đạt, ${side} ${gap}` : ": chưa đạt";
     return `chỉ tiêu ${sign}${value}${met === null ? "" : met ? ": đạt" : missed}`;
   },
   lost: (list) => text`Mất điểm nhiều nhất: ${list}`,
@@ -113,7 +127,7 @@ export const unit: UnitWords = {
     value: figures.valueOfMax,
     percent: (value) => `${figures.number(value, 0)}%`,
     key: { bar: "đơn vị", ring: "bình quân các đơn vị cùng cấp", rest: "thang từ 0 đến 100%" },
-    footer: (given, period) => evidence.footer(given, period, null),
+    footer: (given) => evidence.footer(given, null),
   },
 };
 

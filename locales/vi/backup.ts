@@ -1,7 +1,7 @@
-import { createFigures, fileSize } from "#locales/figures.ts";
+import { createNumber, fileSize } from "#locales/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
 
-const { number } = createFigures("vi", "vi", "mới");
+const number = createNumber("vi");
 
 export const backup: BackupWords = {
   restoreUsage: "Cách dùng: npm run -s restore -- TỆP [--replace]",

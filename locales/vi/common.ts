@@ -49,7 +49,13 @@ function countUnits(units: readonly Unit[]): string {
 }
 
 export const figures: FigureWords = {
-  ...createFigures("vi", "vi-VN", "mới"),
+  ...createFigures("vi", "vi-VN", {
+    added: "mới",
+    unchanged: "không đổi",
+    percentagePoints: "điểm phần trăm",
+    rose: "tăng",
+    fell: "giảm",
+  }),
   date: writeDate,
   moment: (iso) => `${isDayOnly(iso) ? "" : `${writeTime(iso)} `}ngày ${writeDate(iso)}`,
   indicator: ({ name }) => name.vi,
@@ -69,8 +75,8 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 };
 
 export const evidence: EvidenceWords = {
-  line(given, period) {
-    const documents = given.documents.map((document) => evidence.document(document, period));
+  line(given) {
+    const documents = namesOf(given);
     return [
       ...(given.sample ? [evidence.sample] : []),
       evidence.state(given.provisional),
@@ -79,8 +85,8 @@ export const evidence: EvidenceWords = {
       evidence.asOf(given),
     ].join(" · ");
   },
-  footer(given, period, derived) {
-    const documents = given.documents.map((document) => evidence.document(document, period));
+  footer(given, derived) {
+    const documents = namesOf(given);
     return [
       [
         ...(given.sample ? [evidence.sample] : []),
@@ -112,8 +118,22 @@ export const evidence: EvidenceWords = {
   sample: "SỐ LIỆU MẪU",
   incomparable: (reason, earlier) => INCOMPARABLE[reason](earlier ? periods.name(earlier) : "kỳ trước"),
   derived: (earlier) => `${periods.name(earlier)} suy từ mức tăng giảm công bố`,
+  against(earlier, comparison) {
+    const notes = [
+      ...(comparison.kind === "published" ? ["suy từ mức tăng giảm công bố"] : []),
+      ...(comparison.kind === "sheet" && comparison.over !== null
+        ? [`thứ hạng so trên ${figures.number(comparison.over)} đơn vị`]
+        : []),
+    ];
+    return `so với ${earlier ? periods.name(earlier) : "kỳ trước"}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
+  },
 };
 
 function versionWords({ versions }: Evidence): string {
   return versions.length === 1 ? `bản ${versions[0]}` : `${versions.length} bảng`;
+}
+
+/** Each document of each period once. */
+function namesOf({ documents }: Evidence): readonly string[] {
+  return [...new Set(documents.map((one) => evidence.document(one, one.period)))];
 }

@@ -52,6 +52,8 @@ export const importing: ImportWords = {
       `Cả ${count} số liệu của bảng ${scope}, ${period} giống hệt ${earlier}. Kiểm tra có gửi nhầm tệp không.`,
     jump: ({ unit, indicator, before, after }) =>
       `${unit}: ${indicator} đổi nhiều bất thường, ${before} → ${after}.`,
+    "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
+      `${unit}: ${indicator} so với ${earlier}: công bố ${published}, tính từ số đã lưu ${reckoned}.`,
     "missing-units": ({ count, units }) => `Thiếu ${count} đơn vị so với kỳ trước: ${units}.`,
     "sum-differs": ({ unit, sum, total }) => `${unit}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,
     unsure: ({ unit, indicator, kept, other, quote }) =>

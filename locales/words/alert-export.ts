@@ -11,6 +11,7 @@ export type AlertColumn =
   | "told"
   | "toldPeriod"
   | "base"
+  | "basePeriod"
   | "gap"
   | "latest"
   | "latestPeriod"

@@ -9,6 +9,9 @@ import type { Unit } from "#services/units/unit.ts";
 export interface ReadingFacts {
   readonly reading: Reading;
   readonly indicator: Indicator;
+  /** That the reading is of, and the one before it. */
+  readonly period: Period;
+  readonly previous: Period | null;
 }
 
 /** What a message tells: that something is amiss, that all of it is fixed, or what became of what was told before. */
@@ -22,6 +25,8 @@ export interface AlertWords {
   matter(facts: ReadingFacts): string;
   /** What happened to the matter, around its words. */
   event(facts: { kind: EventKind; matter: string; event: AlertEvent; indicator: Indicator }): TextPart;
+  /** "tháng 8/2024: …": before a matter where not all are of one period. */
+  ofPeriod(matter: string, period: Period): string;
   /** "Cương Chính: …; …". */
   unitLine(name: string, matters: readonly TextPart[]): TextPart;
   moreUnits(count: number): string;
@@ -31,7 +36,8 @@ export interface AlertWords {
   readonly state: Readonly<Record<AlertState, string>>;
   readonly ended: Readonly<Record<EndKind, string>>;
   readonly chart: AlertChartWords;
-  boardTitle(scope: Unit): TextPart;
+  /** `period`: that all figures below are of; null = each names its own. */
+  boardTitle(facts: { scope: Unit; period: Period | null }): TextPart;
   /** `late`: whose promised day is over. */
   boardCounts(facts: {
     open: number;
@@ -53,7 +59,7 @@ export interface AlertWords {
   /** `of`: chats that were told of what the units have not seen; `now`: those that were not reminded today yet. */
   reminded(facts: { scope: Unit; units: number; now: number; of: number }): string;
   /** What still nobody has seen. */
-  reminder(facts: { place: Unit; period: Period }): TextPart;
+  reminder(facts: { place: Unit; period: Period | null }): TextPart;
   allSeen(scope: Unit): string;
   /** `by`: who said so, where others read it; null = the asker alone does. */
   acknowledged(facts: { unit: Unit; count: number; by: string | null }): TextPart;

@@ -14,6 +14,12 @@ export interface RankWords {
   laggards(list: string): TextPart;
   rose(name: string, change: string): string;
   fell(name: string, change: string): string;
+  /** After the changes: "so với tháng 7/2024". */
+  movers(said: readonly string[], against: string): string;
+  /** Above rows that bear changes. */
+  inBrackets(against: string): string;
+  /** Units whose published change is not that of the stored figures. */
+  otherwise(names: string, more: number): string;
   whole(facts: { label: string; value: string; band: string | null; rank: string | null }): TextPart;
   /** "12 đơn vị đồng hạng 3 (16,00)": instead of naming three of them. */
   tied(facts: { count: number; rank: number; value: string }): string;
@@ -30,8 +36,20 @@ export interface RankWords {
   withoutTotal(indicator: Indicator): string;
   partial(held: number, expected: number): string;
   belowTarget(facts: { indicator: string; target: string; names: string; more: number }): TextPart;
-  taken(facts: { from: "top" | "bottom"; count: number }): TextPart;
+  taken(facts: { from: "top" | "bottom"; count: number; isAll: boolean }): TextPart;
   chart: RankChartWords;
+}
+
+/** How a figure differs from the one before. */
+export interface UnitChange {
+  readonly amount: number;
+  readonly indicator: Indicator;
+  /** "▼7"; null = its place is not compared, or the same. */
+  readonly moved: string | null;
+  /** What was published instead; null = the same. */
+  readonly published: number | null;
+  /** "so với tháng 7/2024". */
+  readonly against: string;
 }
 
 export interface UnitWords {
@@ -41,7 +59,7 @@ export interface UnitWords {
   publishedRank(rank: number, of: number | null): string;
   /** Nothing received: a zero that is no result. */
   idle: string;
-  change(change: string, period: Period, earlier: Period | null): string;
+  change(facts: UnitChange): string;
   outOf(value: string, of: string): string;
   target(facts: {
     comparison: Target["comparison"];

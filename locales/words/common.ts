@@ -3,6 +3,7 @@ import type { BandCode } from "#services/indicators/indicators.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { Incomparable } from "#services/sheets/comparable.ts";
+import type { Comparison } from "#services/sheets/earlier-list.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -16,8 +17,12 @@ export interface FigureWords {
   value(value: number, indicator: Indicator): string;
   /** The same out of its maximum: "88,03/100", "17,72/20". */
   valueOfMax(value: number, indicator: Indicator): string;
-  /** A change with its sign: "+0,31", "−1,2%", "+3". */
+  /** A change with its sign: "+0,31", "−1,2 điểm phần trăm", "+3"; "không đổi" of nothing. */
   change(value: number, indicator: Indicator): string;
+  /** A change in a sentence: "−0,31", "giảm 1,2 điểm phần trăm", "không đổi". */
+  went(value: number, indicator: Indicator): string;
+  /** How far two values are apart, without a sign: "2,60", "12,29 điểm phần trăm". */
+  apart(value: number, indicator: Indicator): string;
   /** "▲12", "▼7", "–"; null = new in the list. */
   moved(places: number | null): string;
   /** "14/8/2024". */
@@ -38,9 +43,9 @@ export interface FigureWords {
 /** What is said of where figures come from. */
 export interface EvidenceWords {
   /** "Chính thức · bản 1 · công văn … · thời điểm trích xuất: …", one line. */
-  line(evidence: Evidence, period: Period): string;
+  line(evidence: Evidence): string;
   /** Two lines for the foot of a picture, with the check code. */
-  footer(evidence: Evidence, period: Period, derived: Period | null): readonly string[];
+  footer(evidence: Evidence, derived: Period | null): readonly string[];
   document(document: SourceDocument, period: Period): string;
   /** "Chính thức", "Tạm tính". */
   state(provisional: boolean): string;
@@ -50,4 +55,6 @@ export interface EvidenceWords {
   incomparable(reason: Incomparable, earlier: Period | null): string;
   /** "tháng 7 suy từ mức tăng giảm công bố". */
   derived(earlier: Period): string;
+  /** "so với tháng 7/2024", with what has to be said of the comparison. */
+  against(earlier: Period | null, comparison: Comparison): string;
 }

@@ -12,6 +12,18 @@ export type Measured = "value" | "rank" | "falls" | "presence";
 /** Values of a reading of presence. */
 export const [ABSENT, PRESENT] = [0, 1];
 
+/** What a figure is set against. */
+export interface Baseline {
+  /** In the measure of the reading. */
+  readonly value: number;
+  /** The period it is of; null = kept by a version of the bot that did not note it. */
+  readonly period: Period | null;
+  /** Reckoned from a published change: that period is not stored. */
+  readonly derived: boolean;
+  /** Of a place: among how many units, where the two lists do not have the same; else null. */
+  readonly over: number | null;
+}
+
 /** What a rule read of a unit in one sheet. */
 export interface Reading {
   readonly unit: string;
@@ -25,10 +37,16 @@ export interface Reading {
   readonly level: number | null;
   readonly comparison: Comparison | null;
   /** Where a change came from; null for levels. */
-  readonly before: number | null;
+  readonly before: Baseline | null;
   /** The document of the figure, and when that extracted it (ISO; null = it does not say). */
   readonly source: string;
   readonly asOf: string | null;
+}
+
+/** A value that was told and the period it is of; null = kept by a version of the bot that did not note it. */
+export interface Said {
+  readonly value: number;
+  readonly period: Period | null;
 }
 
 /** One matter of one unit: by unit, rule, indicator and kind of period there is one at a time. */
@@ -40,9 +58,9 @@ export interface Alert extends Reading {
   readonly topic: AlertTopic;
   readonly state: AlertState;
   /** The value told last and the period it was of: news is what differs from it. Null = a silence kept all back so far. */
-  readonly said: { readonly value: number; readonly period: Period } | null;
+  readonly said: Said | null;
   /** Where a change came from when the alert was opened, which is what its figure is set against while it is open. */
-  readonly from: number | null;
+  readonly from: Baseline | null;
   /** The sheet version it was last read in. */
   readonly period: Period;
   readonly version: number;
@@ -79,7 +97,7 @@ export interface AlertEvent extends Reading {
   readonly topic: AlertTopic;
   readonly urgent: boolean;
   /** The value told before; null = none was. */
-  readonly said: number | null;
+  readonly said: Said | null;
 }
 
 /** All that one look at a sheet, or at the calendar, found. Never changed once written. */

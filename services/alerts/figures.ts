@@ -1,20 +1,23 @@
+import type { Baseline } from "#services/alerts/alert.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import { type Period, previousPeriod } from "#services/periods/period.ts";
 import { observationsOf, readList, type UnitList } from "#services/results/lists.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
-import { periodBreak } from "#services/sheets/comparable.ts";
-import type { Comparison, RankedUnit } from "#services/sheets/ranking.ts";
+import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
+import type { Comparison } from "#services/sheets/earlier-list.ts";
+import { subtract } from "#services/sheets/places.ts";
+import type { RankedUnit } from "#services/sheets/ranking.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 
 /** One unit's figure of one indicator, with what it may be set against. */
 export interface Figure {
   readonly observation: Observation;
   readonly value: number;
-  /** The comparable figure before; null = there is none. */
-  readonly before: number | null;
+  /** The figure before that it may be set against; null = there is none. */
+  readonly before: Baseline | null;
   /** Places among like units, both null when the lists do not compare. */
   readonly rank: number | null;
-  readonly rankBefore: number | null;
+  readonly rankBefore: Baseline | null;
   /** Periods in a row, this one the last, in which it got worse. */
   readonly fell: number;
 }
@@ -33,19 +36,19 @@ export async function readFigures(
   reader: ListReader,
   { list, versionBefore, indicator, streak }: FiguresQuestion,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const { ranking } = await rankList(reader, list, indicator);
+  const { ranking, before: period } = await rankList(reader, list, indicator);
+  const { comparison } = ranking;
   const extracted = versionBefore ? reextracted(list, versionBefore, indicator) : new Map<string, number>();
-  const own = await valuesBefore(reader, list, indicator, ranking.comparison);
   const earlier = streak > 0 ? await earlierValues(reader, list, indicator, streak) : [];
   const figures = new Map<string, Figure>();
   for (const row of ranking.rows) {
-    const before = beforeOf(row) ?? own.get(row.unit) ?? extracted.get(row.unit) ?? null;
+    const before = beforeOf(row, comparison, period) ?? extractedBefore(extracted.get(row.unit), list.period);
     figures.set(row.unit, {
       observation: row.observation,
       value: row.value,
       before,
-      ...(row.moved === null ? { rank: null, rankBefore: null } : placesOf(row)),
-      fell: fallsOf(row, before, earlier, indicator),
+      ...placesOf(row, comparison, period),
+      fell: fallsOf(row, before?.value ?? null, earlier, indicator),
     });
   }
   return figures;
@@ -57,33 +60,26 @@ export function worseBy(a: number, b: number, direction: Indicator["direction"])
   return direction === "down" ? difference : -difference;
 }
 
-/** Extracted before the period had ended: it still moves by itself. */
-export function isUnfinished(period: Period, { asOf }: Pick<Observation, "asOf">): boolean {
-  return asOf !== null && asOf.slice(0, 10) <= periodRange(period).end;
+/** What is stored of the period before; where that is not stored at all, what a published change makes of it. */
+function beforeOf(row: RankedUnit, comparison: Comparison, period: Period | null): Baseline | null {
+  const { value, change, previousValue, derived } = row;
+  if (previousValue !== null) return { value: previousValue, period, derived, over: null };
+  if (change === null || comparison.kind === "sheet") return null;
+  return { value: subtract(value, change), period, derived: true, over: null };
 }
 
-function beforeOf({ value, change, previousValue }: RankedUnit): number | null {
-  if (previousValue !== null) return previousValue;
-  return change === null ? null : Math.round((value - change) * 1e6) / 1e6;
+function extractedBefore(value: number | undefined, period: Period): Baseline | null {
+  return value === undefined ? null : { value, period, derived: false, over: null };
 }
 
-function placesOf({ rank, previousRank }: RankedUnit) {
-  return { rank, rankBefore: previousRank };
-}
-
-/** Of the period before where its list is of other units: places do not compare then, each unit's own figures do. */
-async function valuesBefore(
-  reader: ListReader,
-  { scope, kind, period }: UnitList,
-  indicator: Indicator,
+function placesOf(
+  { comparedRank, previousRank, moved, derived }: RankedUnit,
   comparison: Comparison,
-): Promise<ReadonlyMap<string, number>> {
-  const before = previousPeriod(period);
-  const isOfOthers = comparison.kind === "none" && comparison.reason === "different-units";
-  if (!isOfOthers || !before) return new Map();
-  const earlier = await readList(reader.sheets, reader.units, { scope, kind, period: before });
-  const { ranking } = await rankList(reader, earlier, indicator);
-  return new Map(ranking.rows.map(({ unit, value }) => [unit, value]));
+  period: Period | null,
+): Pick<Figure, "rank" | "rankBefore"> {
+  if (moved === null || previousRank === null) return { rank: null, rankBefore: null };
+  const over = comparison.kind === "sheet" ? comparison.over : null;
+  return { rank: comparedRank, rankBefore: { value: previousRank, period, derived, over } };
 }
 
 /** Values of a version ago of those units alone that the newer document speaks of. */

@@ -55,9 +55,9 @@ function judgeTarget({ reading: { value, level, comparison } }: Read): Verdict {
 function judgeChange({ by, reset }: ChangeRule, read: Read, open: Open): Verdict {
   const { value, before } = read.reading;
   const direction = directionOf(read);
-  if (before !== null && worseBy(value, before, direction) >= by) return "fire";
+  if (before !== null && worseBy(value, before.value, direction) >= by) return "fire";
   const from = open?.from ?? null;
-  return from !== null && worseBy(value, from, direction) <= reset ? "clear" : "hold";
+  return from !== null && worseBy(value, from.value, direction) <= reset ? "clear" : "hold";
 }
 
 function judgeStreak({ periods }: StreakRule, { reading: { value } }: Read): Verdict {

@@ -86,23 +86,25 @@ function readLevel(rule: LevelRule, facts: Facts): Read | null {
   const { figure, indicator, unfinished } = facts;
   if (targetOf(facts) !== null || (rule.finishedOnly && unfinished)) return null;
   const comparison = indicator.direction === "down" ? "<=" : ">=";
-  return read(rule, facts, { value: figure.value, level: rule.fire, comparison }, figure.before);
+  return read(rule, facts, { value: figure.value, level: rule.fire, comparison }, earlierOf(facts));
 }
 
 function readTarget(rule: Rule, facts: Facts): Read | null {
   const target = targetOf(facts);
   if (target === null) return null;
   const { value: level, comparison } = target;
-  return read(rule, facts, { value: facts.figure.value, level, comparison }, facts.figure.before);
+  return read(rule, facts, { value: facts.figure.value, level, comparison }, earlierOf(facts));
 }
 
 function readChange(rule: ChangeRule, facts: Facts): Read | null {
   const { value, before, rank, rankBefore } = facts.figure;
-  if (rule.of === "value") return read(rule, facts, { value, before }, before);
+  if (rule.of === "value") return read(rule, facts, { value, before }, earlierOf(facts));
   return rank === null
     ? null
-    : read(rule, facts, { of: "rank", value: rank, before: rankBefore }, rankBefore);
+    : read(rule, facts, { of: "rank", value: rank, before: rankBefore }, rankBefore?.value ?? null);
 }
+
+const earlierOf = ({ figure }: Facts): number | null => figure.before?.value ?? null;
 
 function targetOf({ targets, indicator }: Facts): Target | null {
   return targets.find((target) => target.indicator === indicator.id) ?? null;

@@ -1,7 +1,15 @@
-import { type Alert, type AlertEvent, type EventKind, isEnd, isOpen } from "#services/alerts/alert.ts";
-import { isUnfinished, worseBy } from "#services/alerts/figures.ts";
+import {
+  type Alert,
+  type AlertEvent,
+  type EventKind,
+  isEnd,
+  isOpen,
+  type Said,
+} from "#services/alerts/alert.ts";
+import { worseBy } from "#services/alerts/figures.ts";
 import { directionOf, type Verdict } from "#services/alerts/judge.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
+import { isUnfinished } from "#services/sheets/comparable.ts";
 
 /** An alert after a reading, and what there is to tell of it; null = nothing. */
 export interface Step {
@@ -71,7 +79,7 @@ export function lift(before: Alert, at: string): Step {
       resolvedAt: at,
       ended: "lifted",
     },
-    event: said && { ...reading, number, kind: "lifted", topic, urgent: false, said: said.value },
+    event: said && { ...reading, number, kind: "lifted", topic, urgent: false, said },
   };
 }
 
@@ -118,7 +126,7 @@ function moved(before: Alert, read: Read, kind: EventKind | null, { place, at }:
     ended,
   };
   const isTold = kind !== null && !(ended && before.said === null);
-  return { alert, event: isTold ? eventOf(alert, read, kind, before.said?.value ?? null) : null };
+  return { alert, event: isTold ? eventOf(alert, read, kind, before.said) : null };
 }
 
 /** What got worse is to be seen anew, unless an explanation of it waits for its answer. */
@@ -127,11 +135,6 @@ function stateAfter({ state }: Alert, kind: EventKind | null): Alert["state"] {
   return kind === "worse" && state !== "explained" ? "open" : state;
 }
 
-function eventOf(
-  { number }: Alert,
-  { rule, reading }: Read,
-  kind: EventKind,
-  said: number | null,
-): AlertEvent {
+function eventOf({ number }: Alert, { rule, reading }: Read, kind: EventKind, said: Said | null): AlertEvent {
   return { ...reading, number, kind, topic: rule.topic, urgent: rule.urgent, said };
 }

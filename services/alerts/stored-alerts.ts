@@ -6,6 +6,18 @@ import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
 const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
+const period = PeriodText.nullable();
+
+/** Earlier versions of the bot kept the bare value. */
+const Baseline = z.union([
+  z.object({ value: z.number(), period, derived: z.boolean(), over: z.number().nullable() }),
+  z.number().transform((value) => ({ value, period: null, derived: false, over: null })),
+]);
+const Said = z.union([
+  z.object({ value: z.number(), period }),
+  z.number().transform((value) => ({ value, period: null })),
+]);
+
 const topic = z.enum(["targets", "overdue", "rank"]);
 
 const reading = {
@@ -16,7 +28,7 @@ const reading = {
   value: z.number(),
   level: z.number().nullable(),
   comparison: z.enum([">=", "<=", ">", "<", "="]).nullable(),
-  before: z.number().nullable(),
+  before: Baseline.nullable(),
   source: z.string(),
   asOf: z.string().nullable(),
 };
@@ -29,7 +41,7 @@ const StoredEvent: z.ZodType<AlertEvent> = z.object({
   kind: z.enum(["fired", "worse", "corrected", "resolved", "withdrawn", "lifted"]),
   topic,
   urgent: z.boolean(),
-  said: z.number().nullable(),
+  said: Said.nullable(),
 });
 
 const StoredAlert: z.ZodType<Alert> = z.object({
@@ -38,8 +50,8 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   scope: z.string(),
   topic,
   state: z.enum(["open", "acknowledged", "explained", "accepted", "returned", "resolved"]),
-  said: z.object({ value: z.number(), period: PeriodText }).nullable(),
-  from: z.number().nullable(),
+  said: Said.nullable(),
+  from: Baseline.nullable(),
   period: PeriodText,
   version: z.number().int(),
   opened: z.object({ period: PeriodText, version: z.number().int(), at: z.string() }),

@@ -10,6 +10,12 @@ export interface AlertChartFacts {
   readonly alert: Alert;
   readonly indicator: Indicator;
   readonly isTotal: boolean;
+  /** The period before that of the alert. */
+  readonly previous: Period | null;
+  /** Its figures are not of the period that the others are of, and say so themselves. */
+  readonly isDated: boolean;
+  /** What changes are set against is not of one period: each says its own. */
+  readonly isBased: boolean;
 }
 
 /** What the board says as a picture, in one language. */
@@ -25,7 +31,9 @@ export interface AlertChartWords {
   figure(facts: AlertChartFacts): string;
   readonly marks: Readonly<Record<AlertMark, string>>;
   more(units: number): string;
-  footer(evidence: Evidence, period: Period): readonly string[];
+  footer(evidence: Evidence): readonly string[];
+  /** What changes and places lost are set against; null = there are none. */
+  bases(periods: readonly Period[]): string | null;
   /** When the states were last changed; an ISO moment with its offset. */
   changed(moment: string): string;
   unit(unit: Unit): string;

@@ -1,9 +1,10 @@
 import type { Alert } from "#services/alerts/alert.ts";
-import type { AlertBoard, AlertChartWords } from "#services/charts/alert-board.ts";
+import type { AlertBoard, AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { worstMark } from "#services/charts/alert-marks.ts";
 import type { AlertChart } from "#services/charts/chart.ts";
 import { groupBy } from "#services/documents/group-by.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
+import { type Period, previousPeriod } from "#services/periods/period.ts";
 
 /** Wider boards leave no room for names. */
 const MOST_COLUMNS = 5;
@@ -30,17 +31,28 @@ export function columnsOf(board: AlertBoard, words: AlertChartWords): readonly C
 /** A level, a change, a place and falls in a row of one indicator are different matters. */
 const matterOf = ({ of, level, indicator }: Alert): string => [of, level === null, indicator].join("/");
 
+/** The periods that changes on the board are set against. */
+export function basesOf({ alerts }: Pick<AlertBoard, "alerts">): readonly Period[] {
+  const changes = alerts.filter(({ level }) => level === null);
+  return [...new Set(changes.flatMap(({ before }) => before?.period ?? []))];
+}
+
 function matterColumn(matter: string, first: Alert, board: AlertBoard, words: AlertChartWords): Column {
   const indicator = board.indicatorOf(first.indicator);
-  const measured = { indicator, isTotal: indicator.id === TOTAL };
+  const factsOf = (alert: Alert): AlertChartFacts => ({
+    alert,
+    indicator,
+    isTotal: indicator.id === TOTAL,
+    isDated: board.alerts.some(({ period }) => period !== first.period),
+    previous: previousPeriod(alert.period),
+    isBased: basesOf(board).length > 1,
+  });
   return {
-    head: words.column({ alert: first, ...measured }),
+    head: words.column(factsOf(first)),
     cell(own) {
       const meant = own.filter((alert) => matterOf(alert) === matter);
       const [worst] = meant;
-      return worst
-        ? { mark: worstMark(meant, board.late), text: words.figure({ alert: worst, ...measured }) }
-        : null;
+      return worst ? { mark: worstMark(meant, board.late), text: words.figure(factsOf(worst)) } : null;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { AlertBoard, AlertChartWords } from "#services/charts/alert-board.ts";
-import { type Column, columnsOf } from "#services/charts/alert-columns.ts";
+import { basesOf, type Column, columnsOf } from "#services/charts/alert-columns.ts";
 import { countMarks, MARKS } from "#services/charts/alert-marks.ts";
 import type { AlertChart } from "#services/charts/chart.ts";
 import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
@@ -9,6 +9,7 @@ export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChar
   const { scope, alerts, units, evidence, period, late } = board;
   const columns = columnsOf(board, words);
   const marks = countMarks(alerts, late);
+  const bases = words.bases(basesOf(board));
   const rows = units.slice(0, ROWS_A_PICTURE).map((unit) => {
     const own = alerts.filter((alert) => alert.unit === unit);
     const name = words.unit(board.unitOf(unit));
@@ -28,7 +29,7 @@ export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChar
     rows,
     key: MARKS.filter((mark) => marks.has(mark)).map((mark) => ({ mark, words: words.marks[mark] })),
     more: units.length > rows.length ? words.more(units.length - rows.length) : null,
-    footer: [...words.footer(evidence, period), words.changed(board.changed)],
+    footer: [...words.footer(evidence), ...(bases === null ? [] : [bases]), words.changed(board.changed)],
     alt: [title, subtitle, ...rows.map((row) => altOf(row, columns, words))].join("\n"),
   };
 }

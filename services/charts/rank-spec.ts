@@ -5,7 +5,7 @@ import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { RankingView } from "#services/results/views.ts";
-import type { RankedUnit } from "#services/sheets/ranking.ts";
+import type { RankedUnit, Ranking } from "#services/sheets/ranking.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Missing units that are named; the rest is counted. */
@@ -33,7 +33,9 @@ export interface RankChartWords {
     axis: RankChart["axis"];
   }): RankChart["key"];
   missing(names: readonly string[], more: number): string;
-  footer(evidence: Evidence, period: Period, derived: Period | null): readonly string[];
+  footer(evidence: Evidence, derived: Period | null): readonly string[];
+  /** `over`: how many units places are compared over, null = all; `otherwise`: published changes that do not fit. */
+  notes(facts: { over: number | null; otherwise: readonly string[] }): readonly string[];
   unit(unit: Unit): string;
   value(value: number, decimals: number): string;
   change(value: number): string;
@@ -61,18 +63,20 @@ export function rankChart(
   words: RankChartWords,
 ): RankChart {
   const { ranking, indicator, period, scope } = view;
-  const earlier = ranking.rows.some(({ previousValue }) => previousValue !== null) ? view.before : null;
+  const earlier = isCompared(ranking) ? view.before : null;
   const whole = view.whole?.value ?? null;
   const axis = honestAxis([
-    ...ranking.rows.flatMap((row) =>
-      row.previousValue === null ? [row.value] : [row.value, row.previousValue],
+    ...ranking.rows.flatMap(({ value, previousValue }) =>
+      previousValue === null || !earlier ? [value] : [value, previousValue],
     ),
     ...(whole === null ? [] : [whole]),
   ]);
   const ends = endsOf(ranking.rows);
   const decimals = decimalsOf(ranking.rows);
   const units = ranking.rows.map(({ unit }) => unitOf(unit));
-  const rows = shown.rows.map((row) => chartRow(row, { words, unitOf, ends, decimals }));
+  const rows = shown.rows.map((row) =>
+    chartRow(row, { words, unitOf, ends, decimals, isCompared: earlier !== null }),
+  );
   const title = words.title({ period, scope });
   const named = indicator.id === TOTAL ? null : indicator;
   return {
@@ -85,7 +89,10 @@ export function rankChart(
     line: whole === null ? null : { value: whole, label: words.line({ scope, value: whole, indicator }) },
     key: words.key({ period, earlier, attention: rows.filter((row) => row.attention).length, axis }),
     missing: shown.page === shown.pages ? missingLine(view, unitOf, words) : null,
-    footer: words.footer(view.evidence, period, ranking.comparison.kind === "published" ? earlier : null),
+    footer: [
+      ...words.footer(view.evidence, ranking.comparison.kind === "published" ? earlier : null),
+      ...words.notes({ over: overOf(ranking), otherwise: otherwiseOf(shown.rows, unitOf, words) }),
+    ],
     alt: [
       title,
       ...rows.map((row, i) =>
@@ -100,21 +107,43 @@ export function rankChart(
   };
 }
 
+/** Without a list to compare with nothing says what a change would be set against. */
+function isCompared({ rows, comparison }: Ranking): boolean {
+  return comparison.kind !== "none" && rows.some(({ previousValue }) => previousValue !== null);
+}
+
+function overOf({ comparison }: Ranking): number | null {
+  return comparison.kind === "sheet" ? comparison.over : null;
+}
+
+/** Published changes that the stored figures contradict: "Cương Chính −3,20". */
+function otherwiseOf(
+  rows: readonly RankedUnit[],
+  unitOf: (id: string) => Unit,
+  words: RankChartWords,
+): readonly string[] {
+  return rows.flatMap(({ unit, publishedChange }) =>
+    publishedChange === null ? [] : [`${words.unit(unitOf(unit))} ${words.change(publishedChange)}`],
+  );
+}
+
 interface RowStyle {
   readonly words: RankChartWords;
   readonly unitOf: (id: string) => Unit;
   readonly ends: ReturnType<typeof endsOf>;
   readonly decimals: number;
+  readonly isCompared: boolean;
 }
 
-function chartRow(row: RankedUnit, { words, unitOf, ends, decimals }: RowStyle): RankChartRow {
+function chartRow(row: RankedUnit, style: RowStyle): RankChartRow {
+  const { words, unitOf, ends, decimals, isCompared } = style;
   return {
     rank: String(row.rank),
     name: words.unit(unitOf(row.unit)),
     value: row.value,
     valueText: words.value(row.value, decimals),
-    previous: row.previousValue,
-    changeText: row.change === null ? "" : words.change(row.change),
+    previous: isCompared ? row.previousValue : null,
+    changeText: row.change === null || !isCompared ? "" : words.change(row.change),
     changeTone: toneOf(row),
     moved: row.moved,
     strong: ends.first.has(row.unit) || ends.last.has(row.unit),

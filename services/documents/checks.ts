@@ -1,5 +1,6 @@
 import type { ImportWarning } from "#services/documents/extraction.ts";
 import { groupBy } from "#services/documents/group-by.ts";
+import { changesThatDiffer } from "#services/documents/published-changes.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
@@ -79,6 +80,7 @@ function againstPrevious(
   return [
     ...identical(draft, previous, pairs, nameOf),
     ...pairs.flatMap(({ before, after }) => jump(before, after, indicators.get(after.indicator), nameOf)),
+    ...changesThatDiffer(draft, previous, indicators, nameOf),
     ...missing(draft, previous, nameOf),
   ];
 }

@@ -73,6 +73,7 @@ export const WARNING_CODES = [
   "unread-column",
   "identical-to-last",
   "jump",
+  "change-differs",
   "missing-units",
   "missing-numbers",
   "missing-figures",

@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import { type Period, previousPeriod } from "#services/periods/period.ts";
 import { expectedUnits, observationsOf, readList, type UnitList } from "#services/results/lists.ts";
-import { type Incomparable, periodBreak } from "#services/sheets/comparable.ts";
+import { type Incomparable, isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import { type Ranking, rankUnits } from "#services/sheets/ranking.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
@@ -90,8 +90,7 @@ function earlierObservations(
 
 /** Some figure was extracted before its period had ended: part of a period is not set against a whole one. */
 function isOpen(period: Period, observations: readonly Observation[]): boolean {
-  const { end } = periodRange(period);
-  return observations.some(({ asOf }) => asOf !== null && asOf.slice(0, 10) <= end);
+  return observations.some((one) => isUnfinished(period, one));
 }
 
 /** Dossiers received: the denominator of rates and scores. */

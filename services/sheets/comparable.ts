@@ -1,5 +1,5 @@
 import { type Period, periodKind, periodRange } from "#services/periods/period.ts";
-import type { Sheet } from "#services/sheets/sheet.ts";
+import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 import { MERGER_DATE } from "#services/units/unit.ts";
 
 /** Why two periods cannot be set against each other. */
@@ -30,6 +30,11 @@ export function unitsBreak(earlier: readonly string[], later: readonly string[])
   const shared = later.filter((unit) => known.has(unit)).length;
   const enough = shared >= SHARED_UNITS * Math.max(earlier.length, later.length);
   return enough ? null : "different-units";
+}
+
+/** Extracted before the period had ended: it still moves by itself. */
+export function isUnfinished(period: Period, { asOf }: Pick<Observation, "asOf">): boolean {
+  return asOf !== null && asOf.slice(0, 10) <= periodRange(period).end;
 }
 
 /** Whether any figure of the sheet may still change. */

@@ -1,5 +1,14 @@
 import type { Indicator } from "#services/indicators/indicator.ts";
-import { type Incomparable, unitsBreak } from "#services/sheets/comparable.ts";
+import type { Incomparable } from "#services/sheets/comparable.ts";
+import {
+  type Comparison,
+  type Earlier,
+  hasValue,
+  type Measured,
+  setAgainst,
+} from "#services/sheets/earlier-list.ts";
+import { better, placesOf, subtract } from "#services/sheets/places.ts";
+import { contradicts, roundingOf } from "#services/sheets/published-change.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 
 /** One unit's place among its like. */
@@ -10,21 +19,20 @@ export interface RankedUnit {
   readonly rank: number;
   /** Shares its rank with another. */
   readonly tied: boolean;
-  /** Against the earlier period, in the indicator's unit of measure; null = unknown. */
+  /** Against the earlier figure where it is stored, else as published, in the indicator's measure; null = unknown. */
   readonly change: number | null;
+  /** The published change where it contradicts the stored figures by more than rounding; else null. */
+  readonly publishedChange: number | null;
   readonly previousValue: number | null;
+  /** The earlier figure was reckoned from the published change. */
+  readonly derived: boolean;
+  /** Places now and before among the units that both lists have; null = not comparable, or new in the list. */
+  readonly comparedRank: number | null;
   readonly previousRank: number | null;
-  /** Places gained (+) or lost (−); null = not comparable, or new in the list. */
+  /** Places gained (+) or lost (−) among those units; null likewise. */
   readonly moved: number | null;
   readonly observation: Observation;
 }
-
-/** What a change is measured against. */
-export type Comparison =
-  | { readonly kind: "sheet" }
-  /** Derived from the changes the document itself gives for every unit. */
-  | { readonly kind: "published" }
-  | { readonly kind: "none"; readonly reason: Incomparable };
 
 export interface Ranking {
   readonly rows: readonly RankedUnit[];
@@ -38,7 +46,7 @@ export interface Ranking {
 }
 
 export interface RankOptions {
-  readonly indicator: Pick<Indicator, "id" | "direction">;
+  readonly indicator: Pick<Indicator, "id" | "direction" | "measure">;
   /** Observations of the indicator, one a unit. */
   readonly observations: readonly Observation[];
   /** Every unit that should be in the list. */
@@ -54,86 +62,52 @@ export function rankUnits(options: RankOptions): Ranking {
   const measured = options.observations.filter((o) => hasValue(o) && !idle.has(o.unit)) as Measured[];
   const values = new Map(measured.map((o) => [o.unit, o.value]));
   const ahead = placesOf(values, indicator.direction);
-  const { comparison, previous } = earlierValues(options.earlier, measured);
-  const previousRanks = placesOf(previous, indicator.direction);
+  const earlier = setAgainst(options.earlier, measured, indicator.direction);
   const published = measured.length > 0 && measured.every((o) => (o.of ?? 0) > measured.length && o.rank);
+  const stored = typeof options.earlier === "string" ? [] : options.earlier;
+  const rounding = roundingOf(indicator, measured, stored);
 
   const rows = measured.map((o): RankedUnit => {
     const own = ahead.get(o.unit) ?? { rank: 1, tied: false };
-    const before = previous.get(o.unit) ?? null;
-    const previousRank = previousRanks.get(o.unit)?.rank ?? null;
-    const rank = published ? (o.rank ?? own.rank) : own.rank;
     return {
       unit: o.unit,
       value: o.value,
-      rank,
+      rank: published ? (o.rank ?? own.rank) : own.rank,
       tied: !published && own.tied,
-      change: o.change ?? (before === null ? null : subtract(o.value, before)),
-      previousValue: before,
-      previousRank,
-      moved: previousRank === null || published ? null : previousRank - own.rank,
+      ...changeOf(o, earlier, rounding),
+      ...moveOf(o, earlier, Boolean(published)),
       observation: o,
     };
   });
   rows.sort((a, b) => a.rank - b.rank || better(b.value, a.value, indicator.direction));
 
-  const ranked = new Set(values.keys());
   return {
     rows,
-    missing: options.expected.filter((unit) => !ranked.has(unit) && !idle.has(unit)),
+    missing: options.expected.filter((unit) => !values.has(unit) && !idle.has(unit)),
     idle: options.expected.filter((unit) => idle.has(unit)),
-    published,
-    comparison,
+    published: Boolean(published),
+    comparison: earlier.comparison,
   };
 }
 
-/** a − b without the dust of binary fractions: figures have at most a few decimals. */
-export function subtract(a: number, b: number): number {
-  return Math.round((a - b) * 1e6) / 1e6;
+type Change = Pick<RankedUnit, "change" | "publishedChange" | "previousValue" | "derived">;
+
+function changeOf({ unit, value, change }: Measured, { values, derived }: Earlier, rounding: number): Change {
+  const previousValue = values.get(unit) ?? null;
+  const reckoned = previousValue === null ? null : subtract(value, previousValue);
+  const isOther = change !== null && reckoned !== null && contradicts(change, reckoned, rounding);
+  return {
+    change: reckoned ?? change,
+    publishedChange: isOther ? change : null,
+    previousValue,
+    derived: derived.has(unit),
+  };
 }
 
-type Measured = Observation & { readonly value: number };
-const hasValue = (o: Observation): o is Measured => o.value !== null;
+type Move = Pick<RankedUnit, "comparedRank" | "previousRank" | "moved">;
 
-/** Positive when a is better than b. */
-function better(a: number, b: number, direction: Indicator["direction"]): number {
-  return direction === "down" ? b - a : a - b;
-}
-
-function placesOf(
-  values: ReadonlyMap<string, number>,
-  direction: Indicator["direction"],
-): ReadonlyMap<string, { readonly rank: number; readonly tied: boolean }> {
-  const order = [...values].sort(([, a], [, b]) => better(b, a, direction));
-  const places = new Map<string, { rank: number; tied: boolean }>();
-  let rank = 1;
-  order.forEach(([unit, value], i) => {
-    const above = order[i - 1]?.[1];
-    if (above !== value) rank = i + 1;
-    places.set(unit, { rank, tied: above === value || order[i + 1]?.[1] === value });
-  });
-  return places;
-}
-
-function earlierValues(
-  earlier: RankOptions["earlier"],
-  measured: readonly Measured[],
-): { readonly comparison: Comparison; readonly previous: ReadonlyMap<string, number> } {
-  const changes = measured.filter(({ change }) => change !== null);
-  if (measured.length > 1 && changes.length === measured.length) {
-    const derived = measured.map((o) => [o.unit, subtract(o.value, o.change ?? 0)] as const);
-    return { comparison: { kind: "published" }, previous: new Map(derived) };
-  }
-  const stored = typeof earlier === "string" ? [] : earlier.filter(hasValue);
-  const reason = typeof earlier === "string" ? earlier : listsBreak(stored, measured);
-  if (reason !== null) return { comparison: { kind: "none", reason }, previous: new Map() };
-  return { comparison: { kind: "sheet" }, previous: new Map(stored.map((o) => [o.unit, o.value])) };
-}
-
-function listsBreak(earlier: readonly Measured[], later: readonly Measured[]): Incomparable | null {
-  if (earlier.length === 0) return "no-earlier";
-  return unitsBreak(
-    earlier.map(({ unit }) => unit),
-    later.map(({ unit }) => unit),
-  );
+function moveOf({ unit }: Measured, { now, before }: Earlier, published: boolean): Move {
+  const [comparedRank = null, previousRank = null] = [now.get(unit)?.rank, before.get(unit)?.rank];
+  const isPlaced = comparedRank !== null && previousRank !== null && !published;
+  return { comparedRank, previousRank, moved: isPlaced ? previousRank - comparedRank : null };
 }

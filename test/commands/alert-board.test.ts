@@ -51,11 +51,11 @@ describe("/canhbao of an area", () => {
     await publishTwoMonths();
     const board = await ask("/canhbao", "test:leader");
     expect(board.text.text.split("\n")).toEqual([
-      "Bảng cảnh báo · huyện Tiên Lữ",
+      "Bảng cảnh báo · huyện Tiên Lữ · tháng 8/2024",
       "5 cảnh báo đang mở ở 3 đơn vị · chưa nhận: 5 · chưa giải trình: 5",
-      "Cương Chính (chưa nhận): +17 hồ sơ quá hạn (tổng 20); Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%); Điểm tổng hợp 82,00 — giảm 3,00 so với 85,00",
-      "Thủ Sỹ (chưa nhận): Tỷ lệ hồ sơ giải quyết đúng hạn 92% — dưới chỉ tiêu 95% (thiếu 3%)",
-      "Lệ Xá (chưa nhận): Điểm tổng hợp 84,50 — giảm 2,50 so với 87,00",
+      "Cương Chính (chưa nhận): +17 hồ sơ quá hạn (tổng 20) so với 3 (tháng 7/2024); Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thấp hơn 12,29 điểm phần trăm); Điểm tổng hợp 82,00 — giảm 3,00 so với 85,00 (tháng 7/2024)",
+      "Thủ Sỹ (chưa nhận): Tỷ lệ hồ sơ giải quyết đúng hạn 92% — dưới chỉ tiêu 95% (thấp hơn 3 điểm phần trăm)",
+      "Lệ Xá (chưa nhận): Điểm tổng hợp 84,50 — giảm 2,50 so với 87,00 (tháng 7/2024)",
       expect.stringMatching(/^Chính thức · bản 1 · paper-\d+, kết quả tháng 8\/2024/u),
     ]);
     expect(altOf(board)).toEqual([
@@ -66,7 +66,7 @@ describe("/canhbao of an area", () => {
       "Lệ Xá: Tụt điểm −2,50 (chưa nhận)",
     ]);
     expect(board.picture?.spec.footer.join("\n")).toMatch(
-      /mã [0-9A-Z]{4}\nTình trạng xử lý đến 09:00 ngày 9\/9\/2024$/u,
+      /mã [0-9A-Z]{4}\nMức tăng giảm, số bậc: so với tháng 7\/2024\nTình trạng xử lý đến 09:00 ngày 9\/9\/2024$/u,
     );
   });
 
@@ -106,7 +106,7 @@ describe("/canhbao of an area", () => {
     expect(board.picture?.spec).toMatchObject({ type: "alerts", more: "và 15 đơn vị khác" });
     expect(altOf(board)).toHaveLength(2 + 25);
     expect(board.text.text.length).toBeLessThanOrEqual(1_024);
-    expect(board.text.text).toContain("và 32 đơn vị khác");
+    expect(board.text.text).toContain("và 34 đơn vị khác");
     const [asText = ""] = commandsOf(board);
     const whole = await ask(asText);
     expect(whole.picture).toBeUndefined();

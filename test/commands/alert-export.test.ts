@@ -63,6 +63,7 @@ describe("/canhbao xuất", () => {
       "Giá trị đã báo": "82.71",
       "Kỳ đã báo": "tháng 8/2024",
       "Mức phải đạt / trước đó": "95",
+      "Kỳ so sánh": "",
       "Chênh lệch": "-12.29",
       "Giá trị mới nhất": "96",
       "Kỳ mới nhất": "tháng 9/2024",
@@ -82,6 +83,7 @@ describe("/canhbao xuất", () => {
       "Kết thúc lúc": serial("2024-09-30 08:15"),
     });
     expect(rows.find((row) => row["Quy tắc"] === "Tụt điểm")).toMatchObject({
+      "Kỳ so sánh": "tháng 7/2024",
       "Giá trị đã báo": "82",
       "Mức phải đạt / trước đó": "85",
       "Chênh lệch": "-3",

@@ -221,7 +221,7 @@ describe("an alert that is open by a rule", () => {
   });
   const openNow = async () => (await line.app.services.alerts.openIn(line.scope.id)).map(({ rule }) => rule);
   const lifted =
-    "Thôi cảnh báo: tỷ lệ hồ sơ giải quyết đúng hạn, quy tắc “hồ sơ giải quyết đúng hạn” không còn áp dụng (số đã báo: 82%)";
+    "Thôi cảnh báo: tỷ lệ hồ sơ giải quyết đúng hạn, quy tắc “hồ sơ giải quyết đúng hạn” không còn áp dụng (số đã báo: 82% của tháng 8/2024)";
 
   it("is lifted at the next publication once the rule is off, and whoever was told hears of it", async () => {
     expect(await said("/nguong tắt đúng hạn")).toContain(

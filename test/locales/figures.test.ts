@@ -4,8 +4,20 @@ import { createFigures, fileSize, isDayOnly, writeDate, writeTime } from "#local
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 
-const vi = createFigures("vi", "vi-VN", "mới");
-const en = createFigures("en", "en-GB", "new");
+const vi = createFigures("vi", "vi-VN", {
+  added: "mới",
+  unchanged: "không đổi",
+  percentagePoints: "điểm phần trăm",
+  rose: "tăng",
+  fell: "giảm",
+});
+const en = createFigures("en", "en-GB", {
+  added: "new",
+  unchanged: "unchanged",
+  percentagePoints: "percentage points",
+  rose: "up",
+  fell: "down",
+});
 const indicators = createIndicators();
 
 function indicator(id: string): Indicator {
@@ -78,9 +90,18 @@ describe("Vietnamese figures", () => {
 
   it("write changes in the same measure, without a noun", () => {
     expect(vi.change(-2.6, indicator("TOTAL"))).toBe("−2,60");
-    expect(vi.change(1.5, indicator("on-time-rate"))).toBe("+1,5%");
+    expect(vi.change(1.5, indicator("on-time-rate"))).toBe("+1,5 điểm phần trăm");
     expect(vi.change(3, indicator("overdue-dossiers"))).toBe("+3");
-    expect(vi.change(0, indicator("TOTAL"))).toBe("0,00");
+    expect(vi.change(0, indicator("TOTAL"))).toBe("không đổi");
+    expect(en.change(0, indicator("on-time-rate"))).toBe("unchanged");
+  });
+
+  it("say in a sentence how far rates went, and how far apart values are", () => {
+    expect(vi.went(-3.61, indicator("on-time-rate"))).toBe("giảm 3,61 điểm phần trăm");
+    expect(vi.went(0, indicator("on-time-rate"))).toBe("không đổi");
+    expect(vi.went(-2.6, indicator("TOTAL"))).toBe("−2,60");
+    expect(vi.apart(-12.29, indicator("on-time-rate"))).toBe("12,29 điểm phần trăm");
+    expect(en.went(1.5, indicator("on-time-rate"))).toBe("up 1.5 percentage points");
   });
 
   it("read back as the value that was written, whatever it is", () => {

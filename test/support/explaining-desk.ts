@@ -10,7 +10,8 @@ export const MINH = "test:minh";
 export const GROUP = "test:group";
 
 /** The alert that is explained. */
-export const MATTER = "Xã Cương Chính, tháng 8/2024: Điểm tổng hợp 83,28 — giảm 2,60 so với 85,88";
+export const MATTER =
+  "Xã Cương Chính, tháng 8/2024: Điểm tổng hợp 83,28 — giảm 2,60 so với 85,88 (tháng 7/2024)";
 
 export interface Speech {
   readonly from?: string;

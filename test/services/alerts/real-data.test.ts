@@ -31,7 +31,7 @@ async function alertsIn(bot: TestBot, scope: string): Promise<readonly (string |
     rule,
     indicator,
     value,
-    level ?? before,
+    level ?? before?.value ?? null,
   ]);
   return open.sort((a, b) => (a.join() < b.join() ? -1 : 1));
 }

@@ -34,7 +34,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     const title = (month: number) => `Cảnh báo · xã Cương Chính · tháng ${month}/2024`;
     const rate = "Tỷ lệ hồ sơ giải quyết đúng hạn";
     expect(await line.heard()).toEqual([
-      now(CC, title(8), `${rate} 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%)`),
+      now(CC, title(8), `${rate} 82,71% — dưới chỉ tiêu 95% (thấp hơn 12,29 điểm phần trăm)`),
     ]);
 
     expect(await line.order("/canhbao Cương Chính")).toMatch(
@@ -45,7 +45,11 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     expect(await line.heard()).toEqual([]);
     await line.publish("2024-10", { "Cương Chính": onTime(80) });
     expect(await line.heard()).toEqual([
-      now(CC, title(10), `${rate} 80% — dưới chỉ tiêu 95% (thiếu 15%) — xấu hơn lần báo trước (82,71%)`),
+      now(
+        CC,
+        title(10),
+        `${rate} 80% — dưới chỉ tiêu 95% (thấp hơn 15 điểm phần trăm) — xấu hơn lần báo trước (82,71% của tháng 8/2024)`,
+      ),
     ]);
     await line.publish("2024-11", { "Cương Chính": onTime(96) });
     expect(await line.heard()).toEqual([
@@ -56,7 +60,9 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
       ),
     ]);
     await line.publish("2024-12", { "Cương Chính": onTime(90) });
-    expect(await line.heard()).toEqual([now(CC, title(12), `${rate} 90% — dưới chỉ tiêu 95% (thiếu 5%)`)]);
+    expect(await line.heard()).toEqual([
+      now(CC, title(12), `${rate} 90% — dưới chỉ tiêu 95% (thấp hơn 5 điểm phần trăm)`),
+    ]);
     expect((await line.app.services.alerts.historyOf(line.scope.id)).map((one) => one.state)).toEqual([
       "resolved",
       "open",
@@ -96,8 +102,8 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
       now(
         CC,
         "Cảnh báo · xã Cương Chính · tháng 8/2024",
-        "+3 hồ sơ quá hạn (tổng 17)",
-        "Điểm tổng hợp 77,40 — giảm 2,60 so với 80,00",
+        "+3 hồ sơ quá hạn (tổng 17) so với 14 (tháng 7/2024)",
+        "Điểm tổng hợp 77,40 — giảm 2,60 so với 80,00 (tháng 7/2024)",
       ),
     ]);
     await line.publish("2024-09", { "Cương Chính": { "overdue-dossiers": 13, TOTAL: 79.6 } });
@@ -116,10 +122,13 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     await line.heard();
     await line.publish("2024-08", { "Cương Chính": onTime(97), "Thủ Sỹ": onTime(91) });
     expect((await line.heard()).map(({ chat, lines }) => [chat, lines.at(-1)])).toEqual([
-      [CC, "Rút cảnh báo: theo số liệu mới, tỷ lệ hồ sơ giải quyết đúng hạn 97% (số đã báo: 82,71%)"],
+      [
+        CC,
+        "Rút cảnh báo: theo số liệu mới, tỷ lệ hồ sơ giải quyết đúng hạn 97% (số đã báo: 82,71% của tháng 8/2024)",
+      ],
       [
         "test:thu-sy",
-        "Đính chính: Tỷ lệ hồ sơ giải quyết đúng hạn 91% — dưới chỉ tiêu 95% (thiếu 4%) (số đã báo: 90%)",
+        "Đính chính: Tỷ lệ hồ sơ giải quyết đúng hạn 91% — dưới chỉ tiêu 95% (thấp hơn 4 điểm phần trăm) (số đã báo: 90% của tháng 8/2024)",
       ],
     ]);
   });
@@ -162,9 +171,9 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
         lines: [
           "Điểm tin cảnh báo ngày 9/9/2024",
           "Cảnh báo · xã Cương Chính · tháng 8/2024",
-          "Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thiếu 12,29%)",
+          "Tỷ lệ hồ sơ giải quyết đúng hạn 82,71% — dưới chỉ tiêu 95% (thấp hơn 12,29 điểm phần trăm)",
           "Cảnh báo · xã Cương Chính · tuần 35/2024",
-          "Tỷ lệ hồ sơ giải quyết đúng hạn 81% — dưới chỉ tiêu 95% (thiếu 14%)",
+          "Tỷ lệ hồ sơ giải quyết đúng hạn 81% — dưới chỉ tiêu 95% (thấp hơn 14 điểm phần trăm)",
         ],
       },
     ]);
@@ -187,7 +196,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
       now(
         CC,
         "Cảnh báo · xã Cương Chính · tháng 9/2024",
-        "Tỷ lệ hồ sơ giải quyết đúng hạn 82% — dưới chỉ tiêu 95% (thiếu 13%)",
+        "Tỷ lệ hồ sơ giải quyết đúng hạn 82% — dưới chỉ tiêu 95% (thấp hơn 13 điểm phần trăm)",
       ),
     ]);
   });
@@ -246,7 +255,10 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     });
     await line.publish("2024-08", { "Cương Chính": count(17, 77), "Thủ Sỹ": count(3, 81) });
     expect((await line.heard()).map(({ lines }) => lines.slice(1))).toEqual([
-      ["+3 hồ sơ quá hạn (tổng 17)", "Điểm tổng hợp 77,00 — giảm 3,00 so với 80,00"],
+      [
+        "+3 hồ sơ quá hạn (tổng 17) so với 14 (tháng 7/2024)",
+        "Điểm tổng hợp 77,00 — giảm 3,00 so với 80,00 (tháng 7/2024)",
+      ],
     ]);
   });
 
@@ -261,11 +273,11 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
       await line.publish(month, { "Cương Chính": total });
     }
     expect(await line.order("/canhbao Cương Chính")).toContain(
-      "Điểm tổng hợp 84,90 — giảm 0,98 so với 85,88",
+      "Điểm tổng hợp 84,90 — giảm 0,98 so với 85,88 (tháng 7/2024)",
     );
     await line.publish("2024-11", { "Cương Chính": 75 });
     expect(await line.order("/canhbao Cương Chính")).toContain(
-      "Điểm tổng hợp 75,00 — giảm 10,88 so với 85,88",
+      "Điểm tổng hợp 75,00 — giảm 10,88 so với 85,88 (tháng 7/2024)",
     );
   });
 

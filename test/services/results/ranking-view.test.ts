@@ -186,7 +186,7 @@ describe("movement", () => {
 
   it("is measured against the stored month before", async () => {
     await publish(month("2026-07", [1, 2, 3]), month("2026-08", [9, 8, 1]));
-    expect(await comparison()).toEqual({ kind: "sheet" });
+    expect(await comparison()).toEqual({ kind: "sheet", over: null });
     expect(await moves()).toEqual([2, 0, -2]);
   });
 
@@ -209,7 +209,7 @@ describe("movement", () => {
     expect(await comparison()).toEqual({ kind: "none", reason: "open-period" });
     expect(await moves()).toEqual([null, null]);
     await publish(month("2026-08", [2, 1], { ...after, document: makeDocument("closed") }));
-    expect(await comparison()).toEqual({ kind: "sheet" });
+    expect(await comparison()).toEqual({ kind: "sheet", over: null });
     await publish(month("2026-07", [1, 2], { asOf: "2026-07-20T08:00:00+07:00" }));
     expect(await comparison()).toEqual({ kind: "none", reason: "open-period" });
   });

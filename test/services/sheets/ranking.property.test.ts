@@ -22,7 +22,12 @@ function rank(
   earlier: readonly Observation[] | "no-earlier" = "no-earlier",
 ) {
   const expected = observations.map(({ unit }) => unit);
-  return rankUnits({ indicator: { id: "TOTAL", direction }, observations, expected, earlier });
+  return rankUnits({
+    indicator: { id: "TOTAL", direction, measure: "points" },
+    observations,
+    expected,
+    earlier,
+  });
 }
 
 const isAhead = (a: number, b: number, direction: "up" | "down"): boolean =>
@@ -65,7 +70,7 @@ describe("whatever the values, a ranking", () => {
       fc.property(lists, fc.func(fc.boolean()), (observations, isIdle) => {
         const expected = [...observations.map(({ unit }) => unit), "unnamed"];
         const idle = new Set(expected.filter((unit) => isIdle(unit)));
-        const indicator = { id: "TOTAL", direction: "up" } as const;
+        const indicator = { id: "TOTAL", direction: "up", measure: "points" } as const;
         const ranking = rankUnits({ indicator, observations, expected, idle, earlier: "no-earlier" });
         const all = [...ranking.rows.map(({ unit }) => unit), ...ranking.missing, ...ranking.idle];
         expect(all.sort()).toEqual(expected.sort());

@@ -12,7 +12,7 @@ const observed = (values: Values): readonly Observation[] =>
 function rank(values: Values | readonly Observation[], more: Partial<RankOptions> = {}) {
   const observations = Array.isArray(values) ? (values as Observation[]) : observed(values as Values);
   const expected = observations.map(({ unit }) => unit);
-  const indicator = { id: "TOTAL", direction: "up" } as const;
+  const indicator = { id: "TOTAL", direction: "up", measure: "points" } as const;
   return rankUnits({ indicator, observations, expected, earlier: "no-earlier", ...more });
 }
 
@@ -40,7 +40,7 @@ describe("ranking", () => {
   });
 
   it("ranks the lowest first where lower is better", () => {
-    const indicator = { id: "overdue-dossiers", direction: "down" } as const;
+    const indicator = { id: "overdue-dossiers", direction: "down", measure: "count" } as const;
     expect(ranksOf(rank({ a: 23, b: 0, c: 5, d: 5 }, { indicator }))).toEqual([
       ["b", 1],
       ["c", 2],
@@ -112,6 +112,52 @@ describe("published ranks", () => {
   });
 });
 
+describe("a published change", () => {
+  const letter = [
+    makeObservation("a", 80.18, { change: -3.2 }),
+    makeObservation("b", 79.03, { change: 0.04 }),
+    makeObservation("c", 70, { change: 1 }),
+  ];
+  const stored = observed({ a: 83.28, b: 79, c: 69 });
+
+  it("gives way to the stored figures, and is kept beside them where it contradicts them", () => {
+    const { rows, comparison } = rank(letter, { earlier: stored });
+    expect(comparison).toEqual({ kind: "sheet", over: null });
+    expect(
+      rows.map(({ previousValue, change, publishedChange, derived }) => [
+        previousValue,
+        change,
+        publishedChange,
+        derived,
+      ]),
+    ).toEqual([
+      [83.28, -3.1, -3.2, false],
+      [79, 0.03, null, false],
+      [69, 1, null, false],
+    ]);
+  });
+
+  it("is reckoned back only for units of which nothing is stored", () => {
+    const { rows, comparison } = rank(letter, { earlier: observed({ a: 83.28 }) });
+    expect(comparison).toEqual({ kind: "published" });
+    expect(rows.map(({ previousValue, derived }) => [previousValue, derived])).toEqual([
+      [83.28, false],
+      [78.99, true],
+      [69, true],
+    ]);
+  });
+
+  it("of counts has to fit exactly", () => {
+    const indicator = { id: "overdue-dossiers", direction: "down", measure: "count" } as const;
+    const counts = [makeObservation("a", 17, { change: 4 }), makeObservation("b", 5, { change: 0 })];
+    const { rows } = rank(counts, { indicator, earlier: observed({ a: 14, b: 5 }) });
+    expect(rows.map(({ unit, publishedChange }) => [unit, publishedChange])).toEqual([
+      ["b", null],
+      ["a", 4],
+    ]);
+  });
+});
+
 describe("movement", () => {
   it("follows from the changes that a letter publishes for all units: Tiên Lữ, August 2024", () => {
     const ranking = rank(tienLuObservations);
@@ -134,15 +180,24 @@ describe("movement", () => {
   it("is measured against the stored sheet when the changes are not all published", () => {
     const observations = [makeObservation("a", 90, { change: 5 }), makeObservation("b", 80)];
     const ranking = rank(observations, { earlier: observed({ a: 70, b: 75 }) });
-    expect(ranking.comparison).toEqual({ kind: "sheet" });
+    expect(ranking.comparison).toEqual({ kind: "sheet", over: null });
     expect(movesOf(ranking)).toEqual({ a: 1, b: -1 });
-    expect(ranking.rows.map(({ change }) => change)).toEqual([5, 5]);
+    expect(ranking.rows.map(({ change, publishedChange }) => [change, publishedChange])).toEqual([
+      [20, 5],
+      [5, null],
+    ]);
   });
 
-  it("counts places in the whole earlier list, and none for a unit that is new in it", () => {
+  it("counts places among the units of both lists, says how many, and none for a unit that is new", () => {
     const earlier = observed({ a: 10, b: 20, c: 30, d: 40, gone: 50 });
-    const ranking = rank({ a: 35, b: 30, c: 20, d: 10, new: 5 }, { earlier });
-    expect(movesOf(ranking)).toEqual({ a: 4, b: 2, c: 0, d: -2, new: null });
+    const ranking = rank({ a: 35, b: 30, c: 20, d: 10, new: 50 }, { earlier });
+    expect(movesOf(ranking)).toEqual({ a: 3, b: 1, c: -1, d: -3, new: null });
+    expect(ranking.comparison).toEqual({ kind: "sheet", over: 4 });
+  });
+
+  it("is none where only another unit left the list", () => {
+    const earlier = observed({ a: 90, b: 80, c: 70, d: 60, e: 50 });
+    expect(movesOf(rank({ b: 80, c: 70, d: 60, e: 50 }, { earlier }))).toEqual({ b: 0, c: 0, d: 0, e: 0 });
   });
 
   it("gives a unit without an earlier value neither a change nor a place", () => {
@@ -151,10 +206,10 @@ describe("movement", () => {
     expect(ranking.rows.at(-1)).toMatchObject({ unit: "e", change: null, previousValue: null, moved: null });
   });
 
-  it("is not told between different lists of units, nor any change of values", () => {
+  it("is not told between different lists of units; a unit's own figure is still compared", () => {
     const ranking = rank({ a: 5, b: 4, c: 3 }, { earlier: observed({ a: 1, x: 2, y: 3 }) });
     expect(ranking.comparison).toEqual({ kind: "none", reason: "different-units" });
-    expect(ranking.rows[0]).toMatchObject({ unit: "a", change: null, previousValue: null, moved: null });
+    expect(ranking.rows[0]).toMatchObject({ unit: "a", change: 4, previousValue: 1, moved: null });
   });
 
   it("is not told across a break, whose reason is handed on; a published change is", () => {
