@@ -3,6 +3,10 @@ export const bootstrapWords = {
   vi: {
     oldNode: (version) =>
       `Bot 766 cần Node.js từ 20.19 trở lên; máy này đang dùng ${version}. Hãy cài bản mới tại https://nodejs.org rồi gõ lại lệnh.`,
+    settingsUnreadable: (file) =>
+      `Không đọc được tệp ${file}. Hãy lưu lại tệp dưới dạng văn bản thuần UTF-8 rồi gõ lại lệnh.`,
+    settingWithoutEquals: ({ file, line, name }) =>
+      `Tệp ${file}, dòng ${line}: thiếu dấu “=”. Hãy viết ${name}=giá trị rồi gõ lại lệnh.`,
     installing: "Đang cài các gói cần dùng, có thể mất một, hai phút…",
     waiting: "Một lệnh khác đang cài các gói cần dùng, xin chờ…",
     installFailed:
@@ -16,6 +20,9 @@ export const bootstrapWords = {
   en: {
     oldNode: (version) =>
       `Bot 766 needs Node.js 20.19 or newer; this machine runs ${version}. Install a newer one from https://nodejs.org and try again.`,
+    settingsUnreadable: (file) => `${file} could not be read. Save it as plain text in UTF-8 and try again.`,
+    settingWithoutEquals: ({ file, line, name }) =>
+      `${file}, line ${line}: the “=” is missing. Write ${name}=value and try again.`,
     installing: "Installing what is needed; this may take a minute or two…",
     waiting: "Another command is installing what is needed; waiting…",
     installFailed:

@@ -171,6 +171,39 @@ describe("running what is installed", () => {
     expect((await run("env.ts")).stdout).toBe("approved huyện Tiên Lữ\n");
   });
 
+  test.each([
+    ["a comment and quotes", `# riêng\nACCESS="approved" # nhóm mới phải duyệt`],
+    ["export", "export ACCESS=approved"],
+    ["quotes of a word processor", "ACCESS=“approved”"],
+    ["its single quotes", "ACCESS = ‘approved’"],
+    ["no-break spaces", "ACCESS\u00a0=\u00a0approved\u00a0"],
+    ["a wide space and equals sign", "\u3000ACCESS\u3000＝approved"],
+    ["what nobody sees", "\u200bACC\u00adESS=\u2060approved\u200e"],
+    ["line ends of an old Mac", "PORT=0\rACCESS=approved\r"],
+  ])("reads a .env with %s", async (_, text) => {
+    await writeIn(clone, ".env", text);
+    await writeIn(clone, "env.ts", "console.log(process.env.ACCESS);");
+
+    expect(await run("env.ts")).toMatchObject({
+      stdout: "approved\n",
+      stderr: expect.not.stringContaining(".env"),
+    });
+  });
+
+  test.each([
+    ["ACCESS approved", "Tệp .env, dòng 2: thiếu dấu “=”. Hãy viết ACCESS=giá trị rồi gõ lại lệnh.\n"],
+    ["ACCESS: approved", "Tệp .env, dòng 2: thiếu dấu “=”. Hãy viết ACCESS=giá trị rồi gõ lại lệnh.\n"],
+    [
+      Buffer.from([0x41, 0x3d, 0xff, 0xfe, 0x81]),
+      "Không đọc được tệp .env. Hãy lưu lại tệp dưới dạng văn bản thuần UTF-8 rồi gõ lại lệnh.\n",
+    ],
+  ])("refuses a .env of which something would not count: %s", async (text, sentence) => {
+    await writeFile(join(clone, ".env"), typeof text === "string" ? `PORT=0\n${text}\n` : text);
+    await writeIn(clone, "env.ts", "console.log(process.env.ACCESS);");
+
+    expect(await run("env.ts")).toEqual({ code: 1, stdout: "", stderr: sentence });
+  });
+
   test("installs through the proxy that stands in .env", async () => {
     await writeIn(clone, "path/npm", NPM.replace('"$@"', '"$HTTPS_PROXY"'), 0o755);
     await writeIn(clone, ".env", "HTTPS_PROXY=http://proxy.vn:3128\n");
