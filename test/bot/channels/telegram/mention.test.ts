@@ -13,6 +13,8 @@ describe("what was said, and to whom", () => {
     ["/xếphạng@BOT766_BOT t8", "/xếphạng t8", true],
     ["@bot766_bot tháng 8 xã nào thấp nhất?", "tháng 8 xã nào thấp nhất?", true],
     ["@bot766_bot /xephang@bot766_bot", "/xephang", true],
+    ["\u200b/xephang\u200e@Bot766_bot tháng\u00a0８", "/xephang tháng 8", true],
+    ["@Bot766\u200b_bot chào", "chào", true],
     ["@Bot766_bot, chào", "chào", true],
     ["tháng 8 @Bot766_bot xã nào?", "tháng 8 xã nào?", true],
     ["bảng\t1\t2\n@Bot766_bot\nxã  A", "bảng\t1\t2\n \nxã  A", true],
@@ -31,6 +33,14 @@ describe("what was said, and to whom", () => {
   it("takes a link to the bot for its name", () => {
     const entities: MessageEntity[] = [{ type: "text_mention", offset: 4, length: 6, user: me }];
     expect(hear("Này Bot 76 t8", entities, me)).toMatchObject({ text: "Này t8", named: true });
+  });
+
+  it("takes a link to the bot for its name where Telegram counted what nobody sees", () => {
+    const entities: MessageEntity[] = [{ type: "text_mention", offset: 6, length: 7, user: me }];
+    expect(hear("\u200bNa\u0300y Bot\u00a0766 t\u200b8", entities, me)).toMatchObject({
+      text: "Này t8",
+      named: true,
+    });
   });
 
   it("takes a link to a person for words", () => {

@@ -13,6 +13,7 @@ describe("the bot's mention in a text from Zalo", () => {
     ["followed by a no-break space", "@Bot 766 Tiên Lữ\u00A0/xephang", "/xephang"],
     ["with no-break spaces within", "@Bot\u00A0766\u00A0Tiên\u00A0Lữ 8", "8"],
     ["with marks that nobody sees", "\u200B@Bot 766 Tiên Lữ\u200B xephang", "xephang"],
+    ["before wide letters", "@Bot 766 Tiên Lữ　１", "1"],
     ["with a comma after it", "@Bot 766 Tiên Lữ, xã nào thấp nhất?", "xã nào thấp nhất?"],
     ["in decomposed letters", "@Bot 766 Tiên Lữ xephang".normalize("NFD"), "xephang"],
     ["in other case", "@bot 766 tiên lữ xephang", "xephang"],
