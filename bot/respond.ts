@@ -87,11 +87,13 @@ async function sendOnce(
   place: SendOptions,
 ): Promise<Receipt> {
   const show = (): void => void channel.busy?.(chat, "picture");
+  // Whoever is killed while it is made has answered nothing.
+  const made = channel.ready && reply.picture ? await withPatience(channel.ready(reply), show) : reply;
   // Nobody waits for an apology.
   await pace.take(chat, missed ? "bulk" : "reply");
   if (!(await begins("answer"))) throw new TakenOver();
   try {
-    const sent = sendFollowing(channel, lives, { chat, kind }, reply, place);
+    const sent = sendFollowing(channel, lives, { chat, kind }, made, place);
     return await (reply.picture ? withPatience(sent, show) : sent);
   } catch (error) {
     if (error instanceof SendError && error.retryAfterMs !== null)

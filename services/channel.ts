@@ -141,6 +141,11 @@ export interface Channel {
   start(receive: (inbound: Inbound) => Promise<void>): Promise<void>;
   /** What it sent can be replaced; without it `replace` sends anew. */
   readonly replaces?: boolean;
+  /**
+   * The reply with all made that could fail or take long before a byte of it is sent, such as its picture; without what
+   * cannot be made. Never rejects. A channel without it has nothing to make.
+   */
+  ready?(reply: Reply): Promise<Reply>;
   /** Sends, or replaces an earlier message of ours. Rejects with SendError. */
   send(chat: ChatId, reply: Reply, options?: SendOptions): Promise<Receipt>;
   /**

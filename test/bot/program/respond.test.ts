@@ -111,6 +111,29 @@ describe("an answer on its way", () => {
     expect(done).toEqual(Array(2).fill("replied test:1: Địa bàn đang xem: huyện Tiên Lữ."));
   });
 
+  it("is marked as begun when all of it is made, and not sent where another process answers by now", async () => {
+    const { channel, done, say } = await listen();
+    Object.assign(channel, {
+      async ready(reply: Reply) {
+        done.push("made");
+        return reply;
+      },
+    });
+    const begins = (isOurs: boolean) => async (what: string) => {
+      done.push(`begins ${what}`);
+      return isOurs;
+    };
+    await say("/xephang", { begins: begins(true) });
+    await say("/xephang", { begins: begins(false) });
+    await say("/diaban tỉnh Gia Lai", { begins: begins(false) });
+    expect(done).toEqual([
+      ...["made", "begins answer", `replied test:1: ${RANKING}`],
+      ...["made", "begins answer"],
+      "begins act",
+    ]);
+    expect(await bot.answer("/diaban", { chat: "test:1" })).toContain("huyện Tiên Lữ");
+  });
+
   it("that cannot go out is no failure of the program", async () => {
     const { say } = await listen(0, async () => {
       throw new SendError("kicked", { kind: "forget-chat" });
