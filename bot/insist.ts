@@ -1,8 +1,10 @@
 import { type Receipt, SendError } from "#services/channel.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
-/** Waits before an answer is tried again, in ms: so long somebody still waits for it. */
+/** Waits before an answer is tried again, in ms; longer where the platform asks for more. */
 const WAITS_MS: readonly number[] = [1_000, 5_000, 20_000];
+/** Nobody waits any longer for an answer. */
+const PATIENCE_MS = 10 * 60_000;
 
 /**
  * Sends an answer, again where it did not go. What perhaps went is sent once more, as words alone: twice is better than
@@ -13,17 +15,29 @@ export async function insist(
   reply: Reply,
   rest: (ms: number) => Promise<void>,
 ): Promise<Receipt> {
-  for (const wait of WAITS_MS) {
+  let waited = 0;
+  for (const usual of WAITS_MS) {
     try {
       return await send(reply);
     } catch (error) {
-      if (!(error instanceof SendError)) throw error;
-      if (error.remedy.kind === "unknown") return rest(wait).then(() => send(wordsOf(reply)));
-      if (!passes(error)) throw error;
+      const wait = waitAfter(error, usual);
+      waited += wait ?? 0;
+      if (wait === null || waited > PATIENCE_MS) throw error;
+      await rest(wait);
+      if (mayHaveGone(error)) return send(wordsOf(reply));
     }
-    await rest(wait);
   }
   return send(reply);
+}
+
+/** In ms; null = nothing is to be hoped for. */
+function waitAfter(error: unknown, usual: number): number | null {
+  if (!(error instanceof SendError) || !(passes(error) || mayHaveGone(error))) return null;
+  return Math.max(usual, error.retryAfterMs ?? 0);
+}
+
+function mayHaveGone(error: unknown): boolean {
+  return error instanceof SendError && error.remedy.kind === "unknown";
 }
 
 /** A token that is refused will be refused in a minute too. */

@@ -83,7 +83,7 @@ async function sendOnce(
   channel: Channel,
   { chat, chatKind: kind, missed, begins = async () => true }: Inbound,
   reply: Reply,
-  { lives, pace }: Answering,
+  { lives, pace, log }: Answering,
   place: SendOptions,
 ): Promise<Receipt> {
   const show = (): void => void channel.busy?.(chat, "picture");
@@ -96,8 +96,8 @@ async function sendOnce(
     const sent = sendFollowing(channel, lives, { chat, kind }, made, place);
     return await (reply.picture ? withPatience(sent, show) : sent);
   } catch (error) {
-    if (error instanceof SendError && error.retryAfterMs !== null)
-      await pace.holdChannel(channel.name, error.retryAfterMs);
+    const waitMs = error instanceof SendError ? error.retryAfterMs : null;
+    if (waitMs !== null) await orElse(pace.holdChannel(channel.name, waitMs), undefined, log);
     throw error;
   }
 }

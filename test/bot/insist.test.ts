@@ -36,6 +36,19 @@ describe("an answer that the platform does not take", () => {
     expect((await tried([away(), away(), away(), away()])).end).toMatchObject({ remedy: { kind: "retry" } });
   });
 
+  it("goes when the platform lets it, however long that is while somebody waits", async () => {
+    const flood = (seconds: number) =>
+      new SendError(
+        "flood",
+        { kind: "retry" },
+        { retryAfterMs: seconds * 1000, reason: "too-many-requests" },
+      );
+    expect(await tried([flood(48), null])).toEqual({ steps: ["picture", 48, "picture"], end: receipt });
+    expect((await tried([flood(3), flood(3), null])).steps).toEqual(["picture", 3, "picture", 5, "picture"]);
+    expect((await tried([flood(3600)])).steps).toEqual(["picture"]);
+    expect((await tried([flood(400), flood(400)])).steps).toEqual(["picture", 400, "picture"]);
+  });
+
   it("goes once more, as words alone, when nobody knows whether it went", async () => {
     expect((await tried([lost, null])).steps).toEqual(["picture", 1, "words"]);
     expect(await tried([lost, lost])).toEqual({ steps: ["picture", 1, "words"], end: lost });

@@ -32,7 +32,7 @@ export async function startTelegramBot(env: Readonly<Record<string, string>> = {
   const log = createLog("silent");
   const store = await openStore("file::memory:");
   await putSample(store);
-  const app = await createApp({ ...config, store, log, clock: () => new Date("2026-11-21T08:00:00+07:00") });
+  const app = await createApp({ ...config, store, log, clock: clockFrom("2026-11-21T08:00:00+07:00") });
   const channels = await openChannels({ config, store, app, log, tries: [] });
 
   async function ask(chat: FakeChat, text: string, options: SayOptions = {}): Promise<FakeMessage> {
@@ -70,6 +70,12 @@ export async function startTelegramBot(env: Readonly<Record<string, string>> = {
       await fake.close();
     },
   };
+}
+
+/** Goes on from there: what is waited for ends. */
+function clockFrom(moment: string): () => Date {
+  const ahead = Date.parse(moment) - Date.now();
+  return () => new Date(Date.now() + ahead);
 }
 
 export function wordsOf({ text, caption }: FakeMessage): string {

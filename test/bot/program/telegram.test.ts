@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buttonsOf, startTelegramBot, type TelegramBot, wordsOf } from "#test/bot/program/telegram-bot.ts";
+import { flood } from "#test/support/fake-telegram/faults.ts";
 
 let bot: TelegramBot;
 beforeAll(async () => {
@@ -24,6 +25,21 @@ describe("the whole bot in Telegram", () => {
     expect(buttonsOf(message).length).toBeGreaterThan(1);
     expect(fake.sent(chat)).toHaveLength(1);
   });
+
+  it("waits out a flood longer than its own patience, everybody with it, and answers then", async () => {
+    const { fake } = bot;
+    const [asked, other] = [privateChat(), privateChat()];
+    const before = fake.callsOf("sendMessage").length;
+    fake.fail("sendMessage", flood(6));
+    fake.say(asked, "/nguon");
+    await fake.until(() => fake.callsOf("sendMessage").length > before);
+    const refusedAt = Date.now();
+    fake.say(other, "/nguon");
+    await fake.until(() => fake.sent(asked)[0] && fake.sent(other)[0], 30_000);
+    const calls = fake.callsOf("sendMessage").slice(before);
+    expect(calls).toHaveLength(3);
+    for (const { at } of calls.slice(1)) expect(at - refusedAt).toBeGreaterThanOrEqual(5_900);
+  }, 40_000);
 
   it("answers words with a single call", async () => {
     const before = bot.fake.calls.length;
