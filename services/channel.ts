@@ -155,6 +155,8 @@ export interface Channel {
   popUp?(press: Inbound, words: string, options: { readonly quiet: boolean }): Promise<boolean>;
   /** Shows that an answer is on its way, where the platform can. Never rejects. */
   busy?(chat: ChatId, doing: "typing" | "picture"): Promise<void>;
+  /** Whether its platform has answered since the start: bulk waits for that; without it, at once. */
+  hasBeenUp?(): boolean;
   /** Whether its platform is reached now; a channel without it is up while the program runs. */
   isUp?(): boolean;
   stop(): Promise<void>;

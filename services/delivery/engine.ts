@@ -73,12 +73,18 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
     worklist,
     enough: concurrency,
     isSending: (chat) => underWay.has(chat),
-    isOpen: (chat) => channels(channelOf(chat)) !== undefined && rests.restOf(channelOf(chat)) === 0,
+    isOpen: (chat) => isOpen(channelOf(chat)),
   });
   const alarm = createAlarm(clock, () => void look());
   let isAllSeen = false;
   let looking: Promise<void> | null = null;
   let heartbeat: NodeJS.Timeout | undefined;
+
+  /** What a channel that has never been up would be given would only count as tried. */
+  function isOpen(name: ChannelName): boolean {
+    const channel = channels(name);
+    return channel !== undefined && (channel.hasBeenUp?.() ?? true) && rests.restOf(name) === 0;
+  }
 
   async function look(): Promise<void> {
     if (stopping.signal.aborted) return;

@@ -62,13 +62,17 @@ export interface Prepared {
 export function createSending(options: SendingOptions) {
   const { share, pace, rests, channels, clock, log, stopping } = options;
 
-  /** mute → make → pace; null when it does not go now. */
+  /**
+   * mute → make → pace; null when it does not go now. All that takes long comes before the claim: whoever dies
+   * meanwhile has sent nothing, and leaves the row due.
+   */
   async function prepare(row: Item<Row>): Promise<Prepared | null> {
     const { chat } = row.value;
     const channel = channels(channelOf(chat));
     if (!channel || (await muted(row))) return null;
-    const message = await made(row);
-    if (!message) return null;
+    const made = await make(row);
+    if (!made) return null;
+    const message = (await channel.ready?.(made)) ?? made;
     await pace.take(chat, "bulk");
     return rests.restOf(channel.name) > 0 ? null : { row, channel, message };
   }
@@ -102,7 +106,7 @@ export function createSending(options: SendingOptions) {
     return true;
   }
 
-  async function made(row: Item<Row>): Promise<Reply | null> {
+  async function make(row: Item<Row>): Promise<Reply | null> {
     try {
       return await options.render(toDelivery(row.id, row.value));
     } catch (err) {

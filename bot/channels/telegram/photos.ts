@@ -14,10 +14,17 @@ export type Photos = ReturnType<typeof createPhotos>;
 
 /** Pictures on their way out: drawn and uploaded once, then sent by the id Telegram gave them. */
 export function createPhotos(memory: ChannelMemory) {
+  const keyOf = ({ key }: Picture): string => `file:${key}`;
+
   return {
+    /** Nothing of it need be drawn any more. */
+    async isUploaded(picture: Picture): Promise<boolean> {
+      return (await memory.recall(keyOf(picture)).catch(() => null)) !== null;
+    },
+
     /** Posts a picture by its file id, or uploads it. Rejects with remedy "text-only" when it cannot be drawn. */
     async post(picture: Picture, post: PostPhoto): Promise<Message> {
-      const key = `file:${picture.key}`;
+      const key = keyOf(picture);
       const known = await memory.recall(key);
       const sent = (known && (await postKnown(known, post))) || (await post(await draw(picture)));
       const fileId = sent.photo?.at(-1)?.file_id;

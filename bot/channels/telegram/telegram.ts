@@ -14,6 +14,7 @@ import { createPictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import { poll } from "#bot/channels/telegram/polling.ts";
 import { createPost } from "#bot/channels/telegram/post.ts";
 import { createPresses } from "#bot/channels/telegram/presses.ts";
+import { createReady } from "#bot/channels/telegram/ready.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
@@ -57,7 +58,8 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const pictureRights = createPictureRights(memory);
   const presses = createPresses({ api, logger });
   const receiver = createReceiver({ api, memory, logger, pictureRights, presses, onMoved, journal, now });
-  const post = createPost(api, createPhotos(memory));
+  const photos = createPhotos(memory);
+  const post = createPost(api, photos);
   const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
   const stopping = new AbortController();
   let listener: Listener | null = null;
@@ -75,10 +77,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
       running = run(receive, wait);
     },
 
+    ready: createReady(photos, logger),
     send,
 
     popUp: ({ id }, words, how) => presses.popUp(id, words, how),
 
+    hasBeenUp: () => listener !== null,
     isUp: () => listener !== null && !outage.isOn(),
 
     async busy(chat, doing) {

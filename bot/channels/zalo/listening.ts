@@ -55,6 +55,7 @@ export function createListening(options: ListeningOptions) {
       running = run(wait);
     },
 
+    hasBeenUp: () => isKnown,
     isUp: () => isKnown && !outage.isOn(),
 
     async webhook(request: Request): Promise<Response> {

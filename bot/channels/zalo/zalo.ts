@@ -52,6 +52,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
     },
 
     send,
+    hasBeenUp: listening.hasBeenUp,
     isUp: () => listening.isUp() && client.isAccepted(),
 
     async busy(chat) {

@@ -42,6 +42,42 @@ onBothStores("what the engine makes of a message", (place) => {
     await office.stop();
   });
 
+  it("is drawn before anything is written down: who dies meanwhile leaves it due", async () => {
+    const platform = createPlatform();
+    let isDrawing = false;
+    const office = await openOffice(place.store, platform, {
+      channels: () => ({
+        ...platform.channel,
+        ready() {
+          isDrawing = true;
+          return new Promise(() => undefined);
+        },
+      }),
+    });
+    await office.owe(newDelivery("a", "test:1", { guarantee: "at-most-once" }));
+    await until(() => isDrawing);
+    const next = await openOffice(place.store, platform);
+    await until(() => platform.asked.length === 1);
+    await idle(next);
+    expect(await statesOf(next.ledger, "a")).toEqual(["test:1 sent"]);
+    await Promise.all([office.stop(), next.stop()]);
+  });
+
+  it("waits for a channel that has never been up, untried", async () => {
+    const platform = createPlatform();
+    let isUp = false;
+    const office = await openOffice(place.store, platform, {
+      channels: () => ({ ...platform.channel, hasBeenUp: () => isUp }),
+    });
+    await office.owe(newDelivery("a", "test:1", { guarantee: "at-most-once" }));
+    expect(await office.ledger.get("a/test:1")).toMatchObject({ state: "due", attempts: 0 });
+    expect(platform.asked).toEqual([]);
+    isUp = true;
+    await idle(office);
+    expect(await statesOf(office.ledger, "a")).toEqual(["test:1 sent"]);
+    await office.stop();
+  });
+
   it("is made again when it could not be made, and nothing was asked meanwhile", async () => {
     const platform = createPlatform();
     let made = 0;
