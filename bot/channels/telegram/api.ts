@@ -1,7 +1,8 @@
 import { autoRetry } from "@grammyjs/auto-retry";
-import { Api, type ApiClientOptions, HttpError } from "grammy";
+import { Api, type ApiClientOptions, HttpError, type Transformer } from "grammy";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
+import { parseJson } from "#bot/parse-json.ts";
 import { trimEnd } from "#services/text/trim-end.ts";
 
 export interface ApiOptions {
@@ -14,6 +15,14 @@ export interface ApiOptions {
 
 /** Longer than a long poll and than the upload of a picture over a slow line. */
 const CALL_TIMEOUT_SECONDS = 60;
+/** Of a call that carries no file and waits for nothing: the chat's next answers wait for it. */
+const QUICK_CALL_MS = 15_000;
+const SLOW_CALLS: ReadonlySet<string> = new Set([
+  "getUpdates",
+  "sendPhoto",
+  "sendDocument",
+  "editMessageMedia",
+]);
 /** A reply may be late by this much; longer floods are for the sender to plan. */
 const PATIENCE_SECONDS = 5;
 
@@ -26,12 +35,13 @@ export function createApi(options: ApiOptions): Api {
   const api = new Api(token, {
     ...(apiRoot !== undefined && { apiRoot: trimEnd(apiRoot, "/") }),
     // grammY reads only the JSON of an answer.
-    fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]>,
+    fetch: answeredByTelegram(fetch) as unknown as NonNullable<ApiClientOptions["fetch"]>,
     timeoutSeconds: CALL_TIMEOUT_SECONDS,
   });
   api.config.use(async (call, method, payload, signal) => {
     try {
-      const answer = await call(method, payload, signal);
+      const isSlow = SLOW_CALLS.has(method);
+      const answer = await call(method, payload, signal ?? (isSlow ? undefined : quickly()));
       if (!answer.ok && answer.parameters?.retry_after) onFlood(answer.parameters.retry_after * 1000);
       return answer;
     } catch (error) {
@@ -47,6 +57,23 @@ export function createApi(options: ApiOptions): Api {
     }),
   );
   return api;
+}
+
+function quickly() {
+  return AbortSignal.timeout(QUICK_CALL_MS) as Parameters<Transformer>[3];
+}
+
+/** A page, as of a network that wants a login first, is no answer of Telegram's: nothing of the call reached it. */
+function answeredByTelegram(fetch: OutgoingFetch): OutgoingFetch {
+  return async (address, request) => {
+    const answer = await fetch(address, request);
+    const text = await answer.text();
+    const said = parseJson(text);
+    if (said !== undefined) return { ...answer, json: async () => said };
+    // Telegram's own gateway answers with a page where nobody knows what became of a call.
+    if (answer.status < 500) throw new NotSent("NOT_TELEGRAM");
+    return { ...answer, json: async () => JSON.parse(text) };
+  };
 }
 
 /** Network errors quote the address, and the address holds the token. */

@@ -9,6 +9,8 @@ export type Fault =
   | "uneditable"
   | "unknown-file"
   | "no-chat"
+  | "no-member"
+  | "no-rights"
   | "topic-closed"
   | "topic-gone"
   | "no-picture-rights"
@@ -25,6 +27,8 @@ const remedies: Record<Fault, Remedy["kind"] & Exclude<Remedy["kind"], "moved">>
   uneditable: "give-up",
   "unknown-file": "text-only",
   "no-chat": "forget-chat",
+  "no-member": "forget-chat",
+  "no-rights": "give-up",
   "topic-closed": "general-topic",
   "topic-gone": "general-topic",
   "no-picture-rights": "text-only",
@@ -40,6 +44,8 @@ const remedies: Record<Fault, Remedy["kind"] & Exclude<Remedy["kind"], "moved">>
 
 const reasons: Partial<Record<Fault, SendReason>> = {
   "no-chat": "chat-not-found",
+  "no-member": "no-rights",
+  "no-rights": "no-rights",
   "topic-closed": "no-rights",
   "no-picture-rights": "no-rights",
   flood: "too-many-requests",
@@ -47,6 +53,15 @@ const reasons: Partial<Record<Fault, SendReason>> = {
   unauthorized: "unauthorized",
   refused: "bad-request",
 };
+
+/** The ways in which Telegram says that the bot may not write there, with code 400 or 403. */
+const rights: readonly (readonly [RegExp, Fault])[] = [
+  [/not enough rights to send text messages|(have )?no rights to send a message/i, "no-rights"],
+  [/need administrator rights in the channel chat|CHAT_ADMIN_REQUIRED/i, "no-rights"],
+  [/CHAT_(RESTRICTED|WRITE_FORBIDDEN|SEND_PLAIN_FORBIDDEN|GUEST_SEND_FORBIDDEN)/, "no-rights"],
+  [/USER_(RESTRICTED|BANNED_IN_CHANNEL)/, "no-rights"],
+  [/bot is not a (member|participant)|USER_NOT_PARTICIPANT/i, "no-member"],
+];
 
 /** Telegram has one code, 400, for most of these: only its description tells them apart. */
 const descriptions: readonly (readonly [RegExp, Fault])[] = [
@@ -91,20 +106,24 @@ function reasonOf(error: unknown): { reason?: SendReason } {
 /** Reasons that the answer's code tells better than the fault it is treated as. */
 function codedReason(error: unknown): SendReason | undefined {
   if (!(error instanceof GrammyError)) return faultOf(error) === "unanswered" ? "timeout" : undefined;
-  if (error.error_code === 403) return "blocked";
+  if (error.error_code === 403) return faultOf(error) === "no-chat" ? "blocked" : undefined;
   if (error.error_code === 413) return "too-large";
   return error.error_code >= 500 ? "server-error" : undefined;
 }
 
 function faultOfAnswer({ error_code: code, description }: GrammyError): Fault {
   if (code === 401 || code === 404) return "unauthorized";
-  if (code === 403) return "no-chat";
+  if (code === 403) return described(rights, description) ?? "no-chat";
   if (code === 409) return "conflict";
   if (code === 413) return "no-media";
   if (code === 429) return "flood";
   if (code >= 500) return "unanswered";
   if (code !== 400) return "refused";
-  return descriptions.find(([pattern]) => pattern.test(description))?.[1] ?? "refused";
+  return described(descriptions, description) ?? described(rights, description) ?? "refused";
+}
+
+function described(known: typeof descriptions, description: string): Fault | undefined {
+  return known.find(([pattern]) => pattern.test(description))?.[1];
 }
 
 function retryAfter(error: unknown): { retryAfterMs?: number } {

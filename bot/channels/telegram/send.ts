@@ -54,7 +54,8 @@ export function createSender(options: SenderOptions) {
   /** Nothing of the reply went out in the topic, so nothing is sent twice. */
   async function sendToGeneral(topic: ChatId, reply: Reply, cause: unknown): Promise<Receipt> {
     const general = chatName(addressOf(topic).chatId);
-    if (topic === general) throw new SendError("the group is closed", { kind: "give-up" }, { cause });
+    if (topic === general)
+      throw new SendError("the group is closed", { kind: "give-up" }, { cause, reason: "no-rights" });
     const receipt = await send(general, reply);
     if (isTopicGone(cause)) await follow(() => onTopicGone(topic, general));
     return receipt;
@@ -80,8 +81,8 @@ export function createSender(options: SenderOptions) {
     try {
       return await putAll(to, encode(reply), old, replyTo);
     } catch (error) {
-      const lighter = error instanceof SendError && error.remedy.kind === "text-only" ? lighten(reply) : null;
-      if (!lighter || !(error instanceof SendError)) throw error;
+      const lighter = mayGoLighter(error) ? lighten(reply) : null;
+      if (!lighter || !mayGoLighter(error)) throw error;
       if (faultOf(error.cause) === "no-picture-rights") await pictureRights.denied(to.chatId);
       logger.warn({ err: error }, "A picture or file could not go out; its text goes alone");
       return deliver(to, lighter, old, replyTo);
@@ -122,10 +123,28 @@ export function createSender(options: SenderOptions) {
     const out = [...edited];
     for (const message of messages.slice(edited.length)) {
       const answered = out.length === 0 ? replyTo : null;
-      out.push(await attempt(out, () => post.send(to, message, answered)));
+      out.push(await attempt(out, () => sendPlainly(to, message, answered)));
     }
     return out;
   }
+
+  /** Styles and buttons are refused for reasons that are listed nowhere; the words matter more. */
+  async function sendPlainly(to: Address, message: Outgoing, replyTo: number | null): Promise<MessageRef> {
+    try {
+      return await post.send(to, message, replyTo);
+    } catch (error) {
+      const isAdorned = message.entities.length > 0 || message.keyboard !== undefined;
+      if (message.kind !== "text" || !isAdorned || faultOf(error) !== "refused") throw error;
+      logger.warn({ err: error }, "A message was refused as it was; its bare words go alone");
+      return post.send(to, { kind: "text", text: message.text, entities: [] }, replyTo);
+    }
+  }
+}
+
+/** What is refused for its picture or file, and what is refused for a reason that is not known. */
+function mayGoLighter(error: unknown): error is SendError {
+  if (!(error instanceof SendError)) return false;
+  return error.remedy.kind === "text-only" || faultOf(error.cause) === "refused";
 }
 
 /** Once a message of the reply is out, sending it all again would repeat that one. */

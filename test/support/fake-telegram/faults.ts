@@ -5,7 +5,8 @@ export type Fault =
   /** Answered with an error, not carried out. */
   | {
       readonly kind: "refuse";
-      readonly code: number;
+      /** Some servers of the Bot API leave it out. */
+      readonly code?: number;
       readonly description: string;
       readonly parameters?: ErrorParameters;
     }
@@ -13,8 +14,8 @@ export type Fault =
   | { readonly kind: "drop"; readonly when: "before" | "after" }
   /** Carried out at once, answered late. */
   | { readonly kind: "slow"; readonly ms: number }
-  /** A proxy's error page; the call is not carried out. */
-  | { readonly kind: "garbage" };
+  /** Somebody else's page, by default under 502; the call is not carried out. */
+  | { readonly kind: "garbage"; readonly status?: number };
 
 export function flood(retryAfterSeconds: number): Fault {
   return {

@@ -43,7 +43,8 @@ async function handle(
   options.record({ method: name, payload, at: Date.now() });
   const fault = options.faults.next(name);
   if (fault?.kind === "drop" && fault.when === "before") return void request.socket.destroy();
-  if (fault?.kind === "garbage") return void response.writeHead(502).end("<html>502 Bad Gateway</html>");
+  if (fault?.kind === "garbage")
+    return void response.writeHead(fault.status ?? 502).end("<html>502 Bad Gateway</html>");
   if (fault?.kind === "refuse") return refuse(response, fault.code, fault.description, fault.parameters);
 
   const answer = await carryOut(method, payload, gone.signal);
@@ -61,11 +62,16 @@ async function carryOut(method: Method, payload: Payload, gone: AbortSignal) {
   }
 }
 
-function refuse(response: ServerResponse, code: number, description: string, parameters?: object): void {
-  write(response, code, refusal(code, description, parameters ?? null));
+function refuse(
+  response: ServerResponse,
+  code: number | undefined,
+  description: string,
+  parameters?: object,
+): void {
+  write(response, code ?? 200, refusal(code, description, parameters ?? null));
 }
 
-function refusal(code: number, description: string, parameters: object | null) {
+function refusal(code: number | undefined, description: string, parameters: object | null) {
   return { ok: false, error_code: code, description, ...(parameters && { parameters }) };
 }
 

@@ -50,6 +50,16 @@ describe("what to do about a call that failed", () => {
     [429, "Too Many Requests: retry after 35", "too-many-requests"],
     [502, "Bad Gateway", "server-error"],
     [400, "Bad Request: can't parse entities", "bad-request"],
+    [400, "Bad Request: not enough rights to send text messages to the chat", "no-rights"],
+    [403, "Forbidden: not enough rights to send text messages to the chat", "no-rights"],
+    [400, "Bad Request: have no rights to send a message", "no-rights"],
+    [400, "Bad Request: need administrator rights in the channel chat", "no-rights"],
+    [400, "Bad Request: CHAT_RESTRICTED", "no-rights"],
+    [400, "Bad Request: CHAT_WRITE_FORBIDDEN", "no-rights"],
+    [403, "Forbidden: CHAT_WRITE_FORBIDDEN", "no-rights"],
+    [400, "Bad Request: CHAT_SEND_PLAIN_FORBIDDEN", "no-rights"],
+    [400, "Bad Request: USER_RESTRICTED", "no-rights"],
+    [403, "Forbidden: bot is not a member of the channel chat", "no-rights"],
   ])("%i %s is reported as %s", (code, description, reason) => {
     expect(toSendError(refusal(code, description)).reason).toBe(reason);
   });

@@ -81,6 +81,43 @@ describe("failing to send", () => {
     expect(await remedy()).toBe("retry");
   });
 
+  it.each([
+    ["a reason never seen", { code: 400, description: "Bad Request: WEBPAGE_CURL_FAILED_2027" }],
+    ["no code at all", { description: "no" }],
+  ])("of a picture for %s, gets its words out", async (_, refusal) => {
+    open.fake.fail("sendPhoto", { kind: "refuse", ...refusal });
+    expect(await remedy({ ...words("Tháng 8"), picture: tinyPicture() })).toBe("sent");
+    expect(texts()).toEqual(["Tháng 8"]);
+  });
+
+  it.each(["can't parse entities: unsupported", "BUTTON_DATA_INVALID"])(
+    "of styles or buttons (%s), gets the bare words out",
+    async (what) => {
+      const styled: Reply = {
+        text: { text: "Tháng 8", spans: [{ start: 0, length: 5, style: "bold" }] },
+        actions: [[{ label: "Tháng 7", command: "/xephang 2024-07" }]],
+      };
+      open.fake.fail("sendMessage", { kind: "refuse", code: 400, description: `Bad Request: ${what}` });
+      expect(await remedy(styled)).toBe("sent");
+      expect(sent()[0]).not.toHaveProperty("reply_markup");
+      expect(texts()).toEqual(["Tháng 8"]);
+    },
+  );
+
+  it("says that it may not write in a group whose topics are all closed", async () => {
+    open.fake.fail("sendMessage", { kind: "refuse", code: 400, description: "Bad Request: TOPIC_CLOSED" });
+    await expect(open.channel.send(chat, words("x"))).rejects.toMatchObject({
+      remedy: { kind: "give-up" },
+      reason: "no-rights",
+    });
+  });
+
+  it("knows that a network's login page is no answer of Telegram's", async () => {
+    open.fake.fail("sendMessage", { kind: "garbage", status: 200 });
+    expect(await remedy()).toBe("retry");
+    expect(sent()).toEqual([]);
+  });
+
   it("does not ask for a resend of what is partly out", async () => {
     open.fake.fail("sendMessage", flood(40));
     expect(await remedy({ ...words(long), picture: tinyPicture() })).toBe("unknown");
