@@ -8,6 +8,7 @@ import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan-import.ts";
+import { createReadingThreads, type ReadingThreads } from "#services/documents/reading-threads.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createSheets } from "#services/sheets/sheet-store.ts";
@@ -43,30 +44,40 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    const importer = await compose(store, config.timeZone);
+    const { importer, reading } = await compose(store, config.timeZone);
     let failed = false;
     for (const path of positionals) {
       const taken = await take(importer, path, { json: values.json === true, yes: values.yes === true });
       failed ||= !taken;
     }
+    await reading.close();
     return failed ? 1 : 0;
   } finally {
     await store.close();
   }
 }
 
-async function compose(store: Store, timeZone: string): Promise<Importer> {
+async function compose(store: Store, timeZone: string): Promise<Composed> {
   const added = createAddedUnits({ store });
   const units = createUnits({ added: await added.all() });
-  return createImporter({
+  const today = todayIn(timeZone);
+  const reading = createReadingThreads({ added, today });
+  const importer = createImporter({
     units,
     indicators: createIndicators(),
     sheets: createSheets({ store }),
     targets: createTargets({ store }),
     added,
     tasks: createTasks({ store, workdays: createWorkdays({ timeZone }), timeZone }),
-    today: todayIn(timeZone),
+    today,
+    extract: reading.extract,
   });
+  return { importer, reading };
+}
+
+interface Composed {
+  readonly importer: Importer;
+  readonly reading: ReadingThreads;
 }
 
 interface Wishes {

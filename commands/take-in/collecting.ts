@@ -75,7 +75,8 @@ async function orRefuse<T>(work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
-    throw new Refusal("document-refused", { reason: error.code, facts: error.facts });
+    const expects = error.code === "busy" ? GOES_ON : undefined;
+    throw new Refusal("document-refused", { reason: error.code, facts: error.facts }, [], expects);
   }
 }
 

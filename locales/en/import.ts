@@ -26,12 +26,16 @@ export const importing: ImportWords = {
     empty: () => "The file is empty.",
     "too-large": ({ megabytes }) => `The file is larger than ${megabytes} MB. Split it or send its text.`,
     "too-many-rows": ({ rows }) => `The file is longer than ${rows} lines. Split it.`,
-    "unsupported-format": () => "This kind of file cannot be read yet. Send a .txt file or paste the text.",
-    "not-text": () => "This file is not text. Save it as .txt (UTF-8) and send that.",
+    "unsupported-format": () =>
+      "This kind of file cannot be read yet. Send a .txt or .csv file or paste the text.",
+    "not-text": () =>
+      "This file is no text in Unicode, TCVN3, VNI or Windows-1258. Save it as .txt (UTF-8) and send that.",
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
+    busy: () => "The machine is too busy to read this now. Try again in a few minutes.",
     classified: () => "The document bears a secrecy mark: nothing was read or kept.",
   },
   warnings: {
+    converted: ({ script }) => `Written in the old alphabet ${script}: converted to Unicode before reading.`,
     "unknown-unit": ({ unit }) => `Not in the lists: ${unit}. Confirming adds it.`,
     "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, outside 0–100.`,
     "over-maximum": ({ unit, indicator, value, maximum }) =>

@@ -26,12 +26,16 @@ export const importing: ImportWords = {
     empty: () => "Tệp trống, không có gì để đọc.",
     "too-large": ({ megabytes }) => `Tệp lớn hơn ${megabytes} MB. Anh/chị tách nhỏ hoặc gửi bản văn bản.`,
     "too-many-rows": ({ rows }) => `Tệp dài hơn ${rows} dòng. Anh/chị chia thành nhiều tệp.`,
-    "unsupported-format": () => "Chưa đọc được loại tệp này. Anh/chị gửi tệp .txt hoặc dán nội dung văn bản.",
-    "not-text": () => "Tệp này không phải văn bản. Anh/chị lưu lại thành .txt (UTF-8) rồi gửi.",
+    "unsupported-format": () =>
+      "Chưa đọc được loại tệp này. Anh/chị gửi tệp .txt, .csv hoặc dán nội dung văn bản.",
+    "not-text": () =>
+      "Tệp này không phải văn bản Unicode, TCVN3, VNI hay Windows-1258. Anh/chị mở bằng Word, lưu lại thành .txt (UTF-8) rồi gửi.",
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
+    busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",
     classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",
   },
   warnings: {
+    converted: ({ script }) => `Văn bản dùng phông ${script}: bot đã chuyển sang Unicode để đọc.`,
     "unknown-unit": ({ unit }) => `Chưa có trong danh mục: ${unit}. Khi xác nhận sẽ thêm mới.`,
     "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, ngoài khoảng 0–100.`,
     "over-maximum": ({ unit, indicator, value, maximum }) =>

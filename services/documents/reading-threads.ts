@@ -14,6 +14,9 @@ export interface ReadingThreadsOptions extends ThreadLimits {
 /** Longest letters take two seconds; the lists of units are read first. */
 const TIMEOUT_MS = 20_000;
 
+/** What is no longer takes a second or two: where it took too long, the machine had no time for it. */
+const SOON_READ_BYTES = 200_000;
+
 export type ReadingThreads = ReturnType<typeof createReadingThreads>;
 
 /** Reads documents in a worker thread: a letter takes up to two seconds, in which nobody else must wait. */
@@ -31,8 +34,8 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
     async extract(file: ReceivedFile): Promise<Extraction> {
       const task = { file, added: await added.all(), today: today() };
       const result = await threads.run(task).catch((error: unknown) => {
-        if (error instanceof TaskTooLong) throw new DocumentRefused("too-slow");
-        throw error;
+        if (!(error instanceof TaskTooLong)) throw error;
+        throw new DocumentRefused(file.bytes.length > SOON_READ_BYTES ? "too-slow" : "busy");
       });
       if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);
       return result.extraction;

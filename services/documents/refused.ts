@@ -5,6 +5,7 @@ export type DocumentRefusalCode =
   | "unsupported-format"
   | "not-text"
   | "too-slow"
+  | "busy"
   | "classified";
 
 /** A file that is not taken in, and why; nothing of it is kept. Words for each code are in `locales/`. */

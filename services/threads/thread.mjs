@@ -7,9 +7,14 @@ if (platform === "linux") setPriority(10);
 
 let isTypeScriptRead = false;
 
-/** Loads the module inside the task, so that a failure to load rejects the task and not the whole pool. */
-export async function run({ module, name, task }) {
+/** Loads the module before its task, so that the task's time is its own; a failure to load rejects it, not the pool. */
+export async function load({ module }) {
   if (module.endsWith(".ts")) await readTypeScript();
+  await import(module);
+}
+
+export async function run({ module, name, task }) {
+  await load({ module });
   const { [name]: work } = await import(module);
   return work(task);
 }

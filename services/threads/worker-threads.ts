@@ -27,6 +27,9 @@ export class TaskTooLong extends Error {
   }
 }
 
+/** A thread that takes longer to begin will not begin at all. */
+const LONGEST_START_MS = 120_000;
+
 /** Works in threads, so that answers never wait; nothing is loaded before the first task. */
 export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions) {
   const { file, name, threads = 1, timeoutMs = 10_000, idleMs = 120_000 } = options;
@@ -38,15 +41,16 @@ export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions)
     run: (task: Task): Promise<Result> =>
       turns(async () => {
         pool ??= openPool({ threads, idleMs, env: options.env });
-        const signal = AbortSignal.timeout(timeoutMs);
-        try {
-          return (await (
-            await pool
-          ).run({ module: file.href, name, task }, { name: "run", signal })) as Result;
-        } catch (cause) {
-          if (signal.aborted) throw new TaskTooLong(name, timeoutMs, { cause });
-          throw cause;
-        }
+        const threadPool = await pool;
+        const module = file.href;
+        const within = async (ms: number, work: "load" | "run", given: object): Promise<unknown> => {
+          const signal = AbortSignal.timeout(ms);
+          return threadPool.run(given, { name: work, signal }).catch((cause: unknown) => {
+            throw signal.aborted ? new TaskTooLong(name, ms, { cause }) : cause;
+          });
+        };
+        await within(LONGEST_START_MS, "load", { module });
+        return (await within(timeoutMs, "run", { module, name, task })) as Result;
       }),
 
     async close(): Promise<void> {

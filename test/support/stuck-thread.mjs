@@ -1,0 +1,2 @@
+/** Looks at a text again and again, for longer than the world lasts. */
+export const stick = (text) => /^(a+)+$/u.test(text);
