@@ -6,6 +6,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { ReplyFile } from "#services/reply/reply.ts";
 import { capital } from "#services/text/capital.ts";
+import { sheetText } from "#services/text/sheet-text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** One alert with all that is filed of it. Moments are ISO with the offset of the bot's time zone. */
@@ -130,7 +131,7 @@ function resultOf({ state, review }: Explanation, t: Catalog): string {
 const NOTHING: Cell = { value: "", type: String };
 
 function words(value: string | null | undefined): Cell {
-  return value ? { value, type: String } : NOTHING;
+  return value ? { value: sheetText(value), type: String } : NOTHING;
 }
 
 const whole = (value: number): Cell => ({ value, type: Number, format: "#,##0" });

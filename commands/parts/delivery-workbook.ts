@@ -1,6 +1,7 @@
 import type { Catalog } from "#locales/catalog.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import type { ReplyFile } from "#services/reply/reply.ts";
+import { sheetText } from "#services/text/sheet-text.ts";
 
 export interface WorkbookRow {
   readonly broadcast: string;
@@ -56,6 +57,6 @@ function cellsOf({ broadcast, chatName, delivery, at }: WorkbookRow, t: Catalog)
     messages?.join(" ") ?? "",
   ];
   return words.map((value) =>
-    typeof value === "number" ? { value, type: Number } : { value, type: String },
+    typeof value === "number" ? { value, type: Number } : { value: sheetText(value), type: String },
   );
 }
