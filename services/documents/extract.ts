@@ -56,6 +56,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     targets: body.targets,
     tasks: readTasks(parts.body, context.persons),
     warnings: [
+      ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),
       ...tables.flatMap(({ losses }) => lossWarnings(losses)),
       ...warningsOf({
         sheets,

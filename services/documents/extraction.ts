@@ -1,5 +1,6 @@
 import type { Period } from "#services/periods/period.ts";
 import type { Comparison } from "#services/targets/target.ts";
+import type { LegacyScript } from "#services/text/legacy/legacy.ts";
 
 /** The neutral form every reader makes of a file: paragraphs and tables in reading order. */
 export type Block =
@@ -15,6 +16,8 @@ export interface NeutralDocument {
   readonly blocks: readonly Block[];
   /** Came from a scan: letters and marks may be wrong. */
   readonly scanned: boolean;
+  /** The alphabet of old fonts that it was written in. */
+  readonly script?: LegacyScript;
 }
 
 /** What one passage or cell says of one unit. */
@@ -85,6 +88,7 @@ export const WARNING_CODES = [
   "no-date",
   "no-extraction-time",
   "unknown-unit",
+  "converted",
 ] as const;
 
 export type WarningCode = (typeof WARNING_CODES)[number];

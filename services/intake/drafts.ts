@@ -5,6 +5,7 @@ import { joinParts } from "#services/intake/join-parts.ts";
 import { type Draft, draftId, type StoredIntake } from "#services/intake/stored-intake.ts";
 import type { Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
+import { fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** One person in one chat. */
 export interface Writer {
@@ -107,7 +108,8 @@ export function createDrafts(options: {
 
 /** Throws DocumentRefused "classified". */
 function expectOpen(parts: readonly string[]): void {
-  if (isClassified(textBlocks(joinParts(parts)))) throw new DocumentRefused("classified");
+  const text = joinParts(parts);
+  if (isClassified(textBlocks(fromLegacy(text)?.text ?? text))) throw new DocumentRefused("classified");
 }
 
 const lengthOf = (parts: readonly string[]): number => parts.reduce((sum, { length }) => sum + length, 0);

@@ -1,9 +1,13 @@
+import { delimitedCells, isCsv } from "#services/documents/readers/csv.ts";
+
 type Rows = readonly (readonly string[])[];
 
 interface Separator {
   readonly cells: (line: string) => readonly string[] | null;
   /** Lines needed before it is believed. */
   readonly least: number;
+  /** What else they must be. */
+  readonly isTable?: (rows: Rows) => boolean;
   /** An empty cell leaves no trace. */
   readonly collapses: boolean;
 }
@@ -15,6 +19,8 @@ const SEPARATORS: readonly Separator[] = [
     least: 2,
     collapses: false,
   },
+  { cells: (line) => delimitedCells(line, ";"), least: 2, isTable: isCsv, collapses: false },
+  { cells: (line) => delimitedCells(line, ","), least: 3, isTable: isCsv, collapses: false },
   { cells: pipeCells, least: 1, collapses: false },
   { cells: spacedCells, least: 3, collapses: true },
 ];
@@ -35,7 +41,7 @@ export function tableFinder(lines: readonly string[]): (start: number) => TextTa
     for (const [i, separator] of SEPARATORS.entries()) {
       if (start < (searched[i] ?? 0)) continue;
       const table = tableFrom(lines, start, separator);
-      if (table.rows.length >= separator.least) return table;
+      if (table.rows.length >= separator.least && (separator.isTable?.(table.rows) ?? true)) return table;
       searched[i] = table.next;
     }
     return null;

@@ -1,13 +1,16 @@
 import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
+import { csvLines } from "#services/documents/readers/csv.ts";
 import { looksScanned } from "#services/documents/readers/scanned.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { decodeText } from "#services/text/decode-text.ts";
+import { decodeLegacy, fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** Text is refused beyond this many lines: a province's full list with 25 indicators has under 4,000. */
 const MAX_LINES = 20_000;
-const TEXT_NAMES = /\.(txt|md|markdown|text|log)$/iu;
+const TEXT_NAMES = /\.(txt|md|markdown|text|log|csv)$/iu;
+const CSV_NAME = /\.csv$/iu;
 const OTHER_NAMES = /\.[a-z][a-z0-9]{1,4}$/iu;
 const BINARY_HEADS: readonly string[] = [
   "PK\u0003\u0004",
@@ -32,9 +35,15 @@ function hasBinaryHead(bytes: Uint8Array): boolean {
 }
 
 function readText(file: ReceivedFile): NeutralDocument {
-  const text = decodeText(file.bytes);
+  const decoded = decodeText(file.bytes);
+  const converted = decoded === null ? decodeLegacy(file.bytes) : fromLegacy(decoded);
+  const text = converted?.text ?? decoded;
   if (text === null) throw new DocumentRefused("not-text");
   if (text.trim() === "") throw new DocumentRefused("empty");
   if (text.split("\n").length > MAX_LINES) throw new DocumentRefused("too-many-rows", { rows: MAX_LINES });
-  return { blocks: textBlocks(text), scanned: looksScanned(text) };
+  return {
+    blocks: textBlocks(CSV_NAME.test(file.name) ? csvLines(text) : text),
+    scanned: looksScanned(text),
+    ...(converted ? { script: converted.script } : {}),
+  };
 }

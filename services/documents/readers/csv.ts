@@ -1,0 +1,63 @@
+/** A line of values between marks; a value that holds the mark or quotes stands in quotes. null = it is none. */
+export function delimitedCells(line: string, mark: "," | ";"): readonly string[] | null {
+  if (!line.includes(mark)) return null;
+  const parts = line.split('"');
+  const isOutside = (i: number): boolean => i % 2 === 0;
+  // Behind a mark of a sentence stands a space.
+  if (parts.some((part, i) => isOutside(i) && part.includes(`${mark} `))) return null;
+  return parts
+    .map((part, i) => (isOutside(i) ? part.replaceAll(mark, "\n") : part))
+    .join('"')
+    .split("\n")
+    .map(unquoted);
+}
+
+function unquoted(cell: string): string {
+  const value = cell.trim();
+  const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
+  return isQuoted ? value.slice(1, -1).replaceAll('""', '"').trim() : value;
+}
+
+const LONGEST_CELL = 120;
+const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/u;
+
+/** Whether lines of values are a table: as many in each row, and numbers in most of them, not halves of decimals. */
+export function isCsv(rows: readonly (readonly string[])[]): boolean {
+  const width = rows[0]?.length ?? 0;
+  const isNumeric = (row: readonly string[]): boolean => row.filter((cell) => NUMBER.test(cell)).length >= 2;
+  return (
+    width >= 3 &&
+    rows.every((row) => row.length === width && row.every(({ length }) => length <= LONGEST_CELL)) &&
+    rows.filter(isNumeric).length >= rows.length / 2
+  );
+}
+
+/** A workbook's lines as those of a text: a title without the empty cells beside it, one line for each row. */
+export function csvLines(text: string): string {
+  return oneLineEach(text)
+    .split("\n")
+    .filter((line) => !/^sep=.$/u.test(line))
+    .map((line) => titleOf(line) ?? line)
+    .join("\n");
+}
+
+/** The one value of a row; null when there are several. */
+function titleOf(line: string): string | null {
+  for (const mark of [";", ","] as const) {
+    const filled = (delimitedCells(line, mark) ?? []).filter((cell) => cell !== "");
+    if (filled.length === 1 && line.endsWith(mark.repeat(2))) return filled[0] ?? null;
+  }
+  return /^"[^"]*"$/u.test(line) ? line.slice(1, -1) : null;
+}
+
+/** Line breaks inside quotes as spaces. */
+function oneLineEach(text: string): string {
+  let isQuoted = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      if ((line.split('"').length - 1) % 2 === 1) isQuoted = !isQuoted;
+      return isQuoted ? `${line} ` : `${line}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,21 @@
+/** How Vietnamese syllables begin, sound and end, without tones. */
+const SYLLABLE =
+  /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:a[iouy]?|ă|âu|ây|â|eo|e|êu|ê|ia|iêu|iê|iu|i|oa[ioy]?|oă|oeo|oe|oi|oo|o|ôi|ô|ơi|ơ|ua|uâ|uây|uêu|uê|ui|uôi|uô|uơ|uyêu|uyê|uya|uyu|uy|u|ưa|ươi|ươu|ươ|ưi|ưu|ư|yêu|yê|y)(?:ch|ng|nh|[cmnpt])?$/u;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Whether a word may be Vietnamese: the letters of one syllable with at most one tone. */
+function isSyllable(word: string): boolean {
+  const letters = word.toLowerCase().normalize("NFD");
+  const bare = letters.replace(TONES, "");
+  return letters.length - bare.length <= 1 && SYLLABLE.test(bare.normalize("NFC"));
+}
+
+const BETWEEN_WORDS = /[\s,.;:!?()"'“”‘’/\\|[\]{}…–—-]+/u;
+const MARKED = /[\u00a1-\uffff]/u;
+
+/** Of the words that are written with marks, how many there are and which share of them is Vietnamese. */
+export function spellingOf(text: string): { readonly words: number; readonly share: number } {
+  const words = text.split(BETWEEN_WORDS).filter((word) => MARKED.test(word) && !/\d/u.test(word));
+  const right = words.filter(isSyllable).length;
+  return { words: words.length, share: words.length === 0 ? 0 : right / words.length };
+}
