@@ -13,13 +13,17 @@ const typed = (text: string) => ({ name: "", bytes: new TextEncoder().encode(tex
 const LONG_MS = 300_000;
 
 describe("reading in a thread", () => {
-  it("says of every letter what reading it here says", async () => {
-    threads = createReadingThreads({ added, today: () => TODAY, timeoutMs: LONG_MS });
-    for (const letter of Object.values(LETTERS)) {
-      const bytes = bytesOf(letter);
-      expect(await threads.extract({ name: "", bytes })).toEqual(await read(bytes, ""));
-    }
-  }, LONG_MS);
+  it(
+    "says of every letter what reading it here says",
+    async () => {
+      threads = createReadingThreads({ added, today: () => TODAY, timeoutMs: LONG_MS });
+      for (const letter of Object.values(LETTERS)) {
+        const bytes = bytesOf(letter);
+        expect(await threads.extract({ name: "", bytes })).toEqual(await read(bytes, ""));
+      }
+    },
+    LONG_MS,
+  );
 
   it("leaves this thread to others while it lasts", async () => {
     threads = createReadingThreads({ added, today: () => TODAY });
