@@ -87,7 +87,7 @@ describe("a draft", () => {
     const code = (await draftOf())?.code;
     expect((await office.order(`/phatsong thử ${code}`)).text.text).toContain("Đã gửi thử");
     const owed = await office.owed(AN);
-    expect(owed.at(-1)?.text.text).toMatch(/^Xếp hạng tháng 8\/2024/u);
+    expect(owed.at(-1)?.text.text).toMatch(/^THỬ – chỉ gửi vào đây.*\nXếp hạng tháng 8\/2024/u);
     expect(await office.owed("test:g1")).toEqual([]);
     expect((await draftOf())?.state).toBe("draft");
   });

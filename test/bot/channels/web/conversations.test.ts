@@ -3,6 +3,7 @@ import { createMapMemory } from "#bot/channels/memory.ts";
 import { reply, startWeb, stopAll } from "#test/bot/channels/web/start-web.ts";
 import { visit } from "#test/bot/channels/web/visitor.ts";
 import { ask } from "#test/bot/http/request.ts";
+import { tinyPicture } from "#test/support/tiny-picture.ts";
 
 afterEach(stopAll);
 
@@ -121,6 +122,27 @@ async function strangerAsks(port: number, number: number): Promise<void> {
 }
 
 describe("the page", () => {
+  it("offers operators' commands only to whoever sits at the machine", async () => {
+    const { port } = await startWeb();
+    const pageFor = async (headers: Record<string, string>) =>
+      (await ask(port, "/", { headers })).body.toString();
+    expect(await pageFor({})).toContain("/phatsong");
+    expect(await pageFor({ "x-forwarded-for": "10.0.0.1" })).not.toContain("/phatsong");
+    expect(await pageFor({ "x-forwarded-for": "10.0.0.1" })).toContain("/xephang");
+  });
+
+  it("shows a picture under an address by which it is saved with a name that can be read", async () => {
+    const { port, web } = await startWeb();
+    const visitor = await visit(port);
+    const picture = tinyPicture({ alt: "Xếp hạng tháng 8/2024 · huyện Tiên Lữ\n1. Thủ Sỹ" });
+    await web.send(visitor.chat, reply("a", { picture }));
+    const [message] = await visitor.messages();
+    expect(message?.picture?.url).toMatch(
+      /^\/media\/[0-9a-f]{32}\/xep-hang-thang-8-2024-huyen-tien-lu\.png$/u,
+    );
+    expect((await ask(port, message?.picture?.url ?? "")).status).toBe(200);
+  });
+
   it("comes without inline scripts or styles, under a policy that forbids them", async () => {
     const { port } = await startWeb();
     const { headers, body } = await ask(port, "/");

@@ -36,6 +36,7 @@ const content = {
     { command: "/xephang", summary: "Xếp hạng các đơn vị trong kỳ" },
     { command: "/xa", summary: "Mọi kết quả của một đơn vị" },
     { command: "/trogiup", summary: "Hướng dẫn" },
+    { command: "/phatsong", summary: "Gửi kết quả cho các nhóm", forOperators: true },
   ],
   suggestions: ["/xephang thang 8", "/xa Cương Chính", "/trogiup"],
 };
