@@ -66,10 +66,26 @@ function firstRow(lines: readonly string[], start: number): number | null {
   return null;
 }
 
+/** Many lines may turn out to begin no table: each is looked at once, however many tables it might have been in. */
+function onceALine<T>(look: (lines: readonly string[], at: number) => T) {
+  const seen = new WeakMap<readonly string[], Map<number, T>>();
+  return (lines: readonly string[], at: number): T => {
+    const known = seen.get(lines) ?? new Map<number, T>();
+    seen.set(lines, known);
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const found = look(lines, at);
+    known.set(at, found);
+    return found;
+  };
+}
+
 type Start = "numbered" | "named";
 
 /** How a row begins at a line; null when none does. */
-function startsRow(lines: readonly string[], at: number): Start | null {
+const startsRow = onceALine(startAt);
+
+function startAt(lines: readonly string[], at: number): Start | null {
   const line = trimmed(lines[at] ?? "");
   if (line === "" || line.length > LONGEST_HEAD) return null;
   const next = trimmed(lines[nextFilled(lines, at)] ?? "");
@@ -107,7 +123,10 @@ function groupsFrom(lines: readonly string[], from: number, most: number): reado
   for (let at = from; at < lines.length && groups.length < most; at = groups.at(-1)?.next ?? lines.length) {
     const start = startsRow(lines, at);
     if (start === null || start !== (groups[0]?.start ?? start)) break;
-    groups.push(groupAt(lines, at, start));
+    const group = groupAt(lines, at);
+    const last = groups.at(-1);
+    if (last && start === "numbered" && numberOf(group.text) <= numberOf(last.text)) break;
+    groups.push(group);
   }
   return groups;
 }
@@ -116,7 +135,10 @@ function groupsFrom(lines: readonly string[], from: number, most: number): reado
 const MOST_LINES = 40;
 
 /** A row's line with those that go on with its name or hold its cells. */
-function groupAt(lines: readonly string[], at: number, start: Start): Group {
+const groupAt = onceALine(groupFrom);
+
+function groupFrom(lines: readonly string[], at: number): Group {
+  const start = startsRow(lines, at) ?? "named";
   let text = trimmed(lines[at] ?? "");
   let size = 1;
   let next = nextFilled(lines, at);
@@ -147,10 +169,6 @@ function isTable(groups: readonly Group[], isHeaded: boolean, fewest: number): b
   const rows = groups.flatMap(({ row }) => row ?? []);
   const alike = rows.filter(({ cells }) => cells.length === width).length;
   if (groups.length < fewest || alike < groups.length / 2) return false;
-  const isRising = groups.every(
-    ({ text }, i) => i === 0 || numberOf(text) > numberOf(groups[i - 1]?.text ?? ""),
-  );
-  if (groups[0]?.start === "numbered" && !isRising) return false;
   return isHeaded || width > 1 || rows.filter(({ name }) => TITLED.test(name)).length >= groups.length / 2;
 }
 
