@@ -44,6 +44,7 @@ export const sources = defineCommand({
         ...versionLines(ownVersions, t, services.local),
         [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
       ),
+      about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
       actions: [
         periods,
         versions.length > 0

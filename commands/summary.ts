@@ -41,6 +41,7 @@ export const summary = defineCommand({
         ? { picture: services.charts.picture(rankChart(list, pages, unitOf, t.rank.chart)) }
         : {}),
       actions: actionsOf({ list, own, period }, scopeWords(scope, asker.home, services, period), t),
+      about: { command: "tonghop", units: [scope.id], period, indicators: [], kind: "" },
     };
   },
 });

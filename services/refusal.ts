@@ -6,11 +6,32 @@ import type { Unit } from "#services/units/unit.ts";
 
 export type Role = "viewer" | "officer" | "editor" | "operator";
 
+/** Matters that people ask about and no command answers yet. */
+export type Beyond =
+  | "why"
+  | "mend"
+  | "file"
+  | "trend"
+  | "compare"
+  | "map"
+  | "forecast"
+  | "average"
+  | "formula"
+  | "send";
+
 /** Everything the bot may have to decline, with the facts its sentence is made of. */
 export interface RefusalFacts {
   /** `near`: whether the nearest ones are offered. */
   "unknown-command": { readonly typed: string; readonly near: boolean };
   "not-understood": { readonly typed: string };
+  /** What can be done instead is offered, when `near`. */
+  beyond: { readonly matter: Beyond; readonly near: boolean };
+  /** Words that may turn the question into another one; without them it is offered, when `near`. */
+  "words-left": { readonly words: readonly string[]; readonly near: boolean };
+  /** It goes on from a question that the bot no longer remembers. */
+  "nothing-before": Record<never, never>;
+  /** Of the list shown last. */
+  "no-more-pages": Record<never, never>;
   /** What was sent is not in words. */
   "words-only": Record<never, never>;
   "too-long": { readonly limit: number };
@@ -27,6 +48,11 @@ export interface RefusalFacts {
   "no-indicator": { readonly unit: Unit; readonly available: readonly string[] };
   /** So many of a list cannot be shown. */
   "take-count": { readonly most: number };
+  /** A limit in another measure than what would be ranked; `near`: what it may be asked of is offered. */
+  "limit-of-what": { readonly indicator: Indicator; readonly near: boolean };
+  "no-targets": { readonly scope: Unit; readonly period: Period };
+  /** Scores and rates are not added up. */
+  "no-sum": { readonly indicator: Indicator };
   "no-such-page": { readonly pages: number };
   "code-needed": Record<never, never>;
   "unknown-code": { readonly typed: string };

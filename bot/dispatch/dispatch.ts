@@ -1,11 +1,13 @@
+import { askerOf } from "#bot/dispatch/asker-of.ts";
 import { eventReply } from "#bot/dispatch/events.ts";
-import { commandOf } from "#bot/dispatch/free-text.ts";
 import { complete, type Stopped } from "#bot/dispatch/half-typed.ts";
+import { type Called, type ListenOptions, listen, runOrListen } from "#bot/dispatch/listen.ts";
 import { createMissedReply, type MissedReply } from "#bot/dispatch/missed.ts";
+import { createRecent, type Recent } from "#bot/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/dispatch/refusing.ts";
 import { takeTurn } from "#bot/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/dispatch/understand.ts";
-import type { Asker, Command, Tell } from "#commands/define-command.ts";
+import type { Command, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { unitOf } from "#commands/slots/unit-of.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -44,6 +46,7 @@ export interface DispatchOptions {
   /** A bug: logged here once, with what was asked. */
   readonly onError: (error: unknown, inbound: Inbound) => void;
   readonly metrics?: Metrics;
+  /** Now, by default the machine's. */
   readonly clock?: () => Date;
 }
 
@@ -53,6 +56,7 @@ export type Dispatch = (inbound: Inbound) => Promise<Reply | null>;
 /** The one way from a message to its answer, the same for every channel. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const missedReply = createMissedReply(options);
+  const recent = createRecent({ clock: options.clock ?? (() => new Date()) });
   return async (inbound) => {
     if (!concernsBot(inbound)) return null;
     let t = options.catalogs[options.locale];
@@ -61,10 +65,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const { homeScope, locale } = met.settings;
       t = options.catalogs[locale ?? options.locale];
       const home = (homeScope && options.services.units.get(homeScope)) || options.home();
-      const asked = { ...options, missedReply, t, met, homeUnit: home };
-      return await takeTurn(inbound, options.dialogues, (pending) =>
+      const asked = { ...options, missedReply, t, met, homeUnit: home, recent };
+      const reply = await takeTurn(inbound, options.dialogues, (pending) =>
         answerOrDecline(inbound, { ...asked, pending }),
       );
+      if (reply) recent.note(inbound, reply);
+      return reply;
     } catch (error) {
       options.onError(error, inbound);
       if (inbound.event) return null;
@@ -79,6 +85,7 @@ interface Asked extends DispatchOptions {
   readonly t: Catalog;
   readonly met: Met;
   readonly homeUnit: Unit;
+  readonly recent: Recent;
   /** What the sender half-typed here. */
   readonly pending: Dialogue | null;
 }
@@ -124,7 +131,7 @@ async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply | null> 
   const isTaken =
     command && chatKind === "private" && atLeast((await askerOf(inbound, asked)).role, command.role);
   if (!isTaken) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
-  return run({ kind: "command", command, calledAs: "", args: text }, inbound, asked);
+  return run({ kind: "command", command, calledAs: "", args: text, slashed: false }, inbound, asked);
 }
 
 /** False = it may not, and was told so not long ago. */
@@ -140,27 +147,31 @@ async function follow(
   inbound: Inbound,
   asked: Asked,
 ): Promise<Reply | null> {
-  const { t, services, homeUnit } = asked;
-  if (understood.kind === "command") return run(understood, inbound, asked);
+  const { t } = asked;
+  if (understood.kind === "command") return runOrListen(understood, inbound.text, listening(inbound, asked));
   if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
   if (understood.kind === "unknown") {
     const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
     const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };
     throw new Refusal("unknown-command", facts, actions);
   }
-  const command = await commandOf(understood.text, services, homeUnit);
-  const meant = command === null ? null : understand(command, asked.commands);
-  if (meant?.kind === "command") return run(meant, inbound, asked);
+  const reply = await listen(understood.text, listening(inbound, asked));
+  if (reply !== undefined) return reply;
   throw new Refusal("not-understood", { typed: understood.text }, [
     { label: t.actions.help, command: "/trogiup" },
   ]);
 }
 
+/** What a sentence of theirs is understood and answered with. */
+function listening(inbound: Inbound, asked: Asked): ListenOptions {
+  const { services, homeUnit: home, t, recent, commands } = asked;
+  const last = recent.find(inbound);
+  return { services, home, t, last, commands, run: (called) => run(called, inbound, asked) };
+}
+
 function stopped(halfTyped: string, t: Catalog): Reply {
   return { text: lines(t.chat.stopped), actions: [[{ label: t.actions.goOn, command: halfTyped }]] };
 }
-
-type Called = Extract<Understood, { kind: "command" }>;
 
 function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
   const { metrics = unmeasured } = asked;
@@ -186,23 +197,4 @@ async function carryOut(
   const { mayGoOn = false, begins = async () => true } = inbound;
   if (!command.onlyReads && !(await begins("act"))) return null;
   return command.run({ slots, services, t, asker, calledAs, mayGoOn, tell, speak });
-}
-
-async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Asked): Promise<Asker> {
-  const { chat, group, chatKind, sender } = inbound;
-  const role = await roleOf(inbound);
-  const runsChat = chatKind === "private" || role === "operator" || met.admins.includes(sender.id);
-  return {
-    chat,
-    wholeChat: group ?? chat,
-    chatKind,
-    sender: sender.id,
-    senderName: sender.name,
-    role,
-    roleIn: async (unit) => roleOf(inbound, unit),
-    home: homeUnit,
-    settings: met.settings,
-    isChatAdmin: async () => runsChat || inbound.isChatAdmin(),
-    adminsByCode: inbound.adminsByCode ?? false,
-  };
 }

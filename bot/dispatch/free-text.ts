@@ -1,145 +1,181 @@
-import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
-import { findTake } from "#commands/slots/simple-slots.ts";
-import { findPeriods } from "#services/periods/parse.ts";
-import type { PeriodWish } from "#services/periods/wish.ts";
+import { followUp } from "#bot/dispatch/follow-up.ts";
+import { guessUnit } from "#bot/dispatch/guess-unit.ts";
+import { homeMeant } from "#bot/dispatch/home-meant.ts";
+import type { Listening } from "#bot/dispatch/listening.ts";
+import { nearestCommands } from "#bot/dispatch/nearest-commands.ts";
+import { readSentence, type Sentence } from "#bot/dispatch/sentence.ts";
+import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE } from "#bot/dispatch/vocabulary.ts";
+import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import { foldWords } from "#services/text/fold.ts";
-import { accentAgreement, splitWords } from "#services/units/spelling.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 
-/** Longest name of a unit, in words. */
-const UNIT_WORDS = 8;
-/** A name is sought among the first so many words: each run of words takes its time. */
-const QUESTION_WORDS = 40;
-
-type Intent = "trogiup" | "batdau" | "nguon" | "tonghop" | "xephang";
-
-const INTENTS: readonly (readonly [Intent, RegExp])[] = [
-  ["trogiup", /\b(?:tro giup|huong dan|help|lam duoc gi|cach dung)\b/u],
-  ["batdau", /^(?:xin )?(?:chao|hello|hi|alo)\b/u],
-  ["nguon", /\b(?:nguon|van ban nao|cong van nao|so lieu o dau)\b/u],
-  ["tonghop", /\b(?:tong hop|tinh hinh|tong quan|toan canh)\b/u],
-  [
-    "xephang",
-    /\b(?:xep (?:hang|thu|loai)|thu hang|bang|dung (?:dau|cuoi|thu)|dan dau|(?:cao|thap|tot|kem) nhat|nao|top|cuoi)\b/u,
-  ],
-];
-
-/** "tỉnh nào", "các tỉnh": the country's provinces. */
-const PROVINCES = /\b(?:(?:cac|34|63) tinh|tinh(?:,? thanh pho)? nao|ca nuoc|toan quoc)\b/u;
-const DEPARTMENTS = /\bso(?:,? (?:ban,? )?nganh)?\b/u;
-
-/** "xếp thứ mấy", "được bao nhiêu điểm": the unit named is meant, not those below it. */
-const OF_ITSELF = /\b(?:(?:thu|hang|vi tri) (?:may|bao nhieu|nao)|may diem|bao nhieu diem)\b/u;
-
-/** All that was said: a month, as in a command. */
-const NUMBER_ALONE = /^\s*\d{1,2}\s*$/u;
-
-/** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
-interface Sentence {
-  readonly intent: Intent | null;
-  readonly period: string;
-  readonly indicator: string;
-  readonly take: string;
-  readonly kind: string;
-  readonly unit: Unit | null;
-  readonly wish: PeriodWish | null;
-  /** Asked for the place or score of the unit itself. */
-  readonly ofItself: boolean;
+/** What a sentence amounts to. */
+export interface Meaning {
+  /** As it would be typed. */
+  readonly command: string;
+  /** Words that it takes no account of, in the order they stand. */
+  readonly unused: readonly string[];
 }
 
+/** More words that are left over make the rest a guess. */
+const MOST_LEFT = 3;
+
 /**
- * The command that a sentence in everyday words amounts to: "tháng 8 xã nào thấp nhất?" is "/xephang cuối 5 tháng 8".
- * null = nothing in it was understood.
+ * The command that a sentence in everyday words amounts to: "tháng 8 xã nào thấp nhất?" is "/xephang thấp nhất tháng 8".
+ * Every word has to be accounted for: what is left over is told, or asked back where it may turn the question into
+ * another one. null = nothing was understood. Rejects with the Refusal to be heard.
  */
-export async function commandOf(text: string, services: Services, home: Unit): Promise<string | null> {
-  const sentence = await readSentence(text, services, home);
-  const { intent, period, indicator, take, kind, unit } = sentence;
-  const name = unit ? `#${unit.id}` : "";
-  if (await asksForList(sentence, services)) return `/xephang ${take} ${indicator} ${period} ${kind} ${name}`;
-  if (unit && (intent === null || intent === "xephang" || !isScope(unit))) return `/xa ${name} ${period}`;
-  if (intent)
-    return intent === "nguon" || intent === "tonghop" ? `/${intent} ${period} ${name}` : `/${intent}`;
-  return period ? `/tonghop ${period}` : null;
+export async function meaningOf(text: string, listening: Listening): Promise<Meaning | null> {
+  const page = pageTurned(foldWords(text), listening);
+  if (page) return { command: page, unused: [] };
+  const { services, home } = listening;
+  const first = await readSentence(text, services, home, listening.last !== null);
+  const isStray = first.step !== null && !first.goesOn && !isBare(first);
+  const read = isStray ? await readSentence(text, services, home, false) : first;
+  const sentence = { ...read, units: namedUnits(read, listening) };
+  if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
+  const goneOn = followUp(sentence, isBare(sentence), listening);
+  if (goneOn) return settle(goneOn, sentence);
+  const guessed = guessUnit(sentence, await services.results.unitsWithData(null), listening);
+  if (guessed && "typed" in guessed) {
+    const { indicators, period } = sentence;
+    return { command: `/xa ${guessed.typed} ${indicators} ${period}`, unused: [] };
+  }
+  const whole = guessed ? { ...sentence, units: [guessed.unit], left: [] } : sentence;
+  if (whole.left.length > 0 && !isFirm(whole) && whole.period === "") return null;
+  const command = await commandFor(whole, services);
+  return command === null ? null : settle(command, whole);
+}
+
+/** "xem tiếp": the page after the one shown last. */
+function pageTurned(folded: string, { last }: Listening): string | null {
+  const [isNext, isPrevious] = [NEXT_PAGE.test(folded), PREVIOUS_PAGE.test(folded)];
+  if (!isNext && !isPrevious) return null;
+  if (!last?.pages) throw new Refusal(last ? "no-more-pages" : "nothing-before", {});
+  const command = isNext ? last.pages.next : last.pages.previous;
+  if (command === null) throw new Refusal("no-more-pages", {});
+  return command;
+}
+
+/** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
+function isBare({ intent, units, ofHome, ofCountry, ofItself, kind, left, sum }: Sentence): boolean {
+  const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
+  return isPlain && units.length === 0 && kind === "" && left.length === 0;
+}
+
+/** With the home where it is meant, without those that others lie in. */
+function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening): readonly Unit[] {
+  const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
+  const all = [...units, ...own];
+  const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map((one) => one.id)));
+  return [...new Set(all.filter(({ id }) => !above.has(id)))];
+}
+
+/** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
+function settle(command: string, sentence: Sentence): Meaning | never {
+  const { left } = sentence;
+  const words = runsOf(sentence);
+  const isSafe = left.length <= MOST_LEFT && !left.some((word) => isWeighty(word.folded, word.written));
+  if (left.length > 0 && !(isSafe && isFirm(sentence))) {
+    const tidy = command.replace(/\s+/gu, " ").trim();
+    throw new Refusal("words-left", { words, near: true }, [
+      { label: labelOf(tidy, sentence), command: tidy },
+    ]);
+  }
+  return { command, unused: words };
+}
+
+/** More was understood than a question word or a month. */
+function isFirm({ intent, units, takes, limits, indicators, sum, kind, period }: Sentence): boolean {
+  if (units.length > 0 || `${takes}${limits}${indicators}${kind}` !== "" || sum) return true;
+  return intent !== null && (intent !== "xephang" || period !== "");
+}
+
+/** The command in the asker's own words where it names a unit by its id. */
+function labelOf(command: string, { units }: Sentence): string {
+  return units.reduce((label, { id, name }) => label.replace(`#${id}`, name), command);
+}
+
+/** Words that stand side by side are one, with the small word behind them: "giao ban". */
+function runsOf({ left, rest }: Sentence): readonly string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of left) {
+    const run = runs.at(-1);
+    if (run && start <= run.end + 1) run.end = Math.max(run.end, end);
+    else runs.push({ start, end });
+    const [current] = runs.slice(-1);
+    if (current) current.end += /^ \p{L}+/u.exec(rest.slice(current.end))?.[0].length ?? 0;
+  }
+  return runs.map(({ start, end }) => rest.slice(start, end));
+}
+
+/** null = nothing that can be answered. */
+async function commandFor(sentence: Sentence, services: Services): Promise<string | null> {
+  const { period, units, ofCountry, intent } = sentence;
+  const names = namesOf(sentence);
+  const named = namedCommand(sentence, names);
+  if (named !== undefined) return named;
+  if (asksOfUnits(sentence)) {
+    const { indicators, ofItself } = sentence;
+    return `/xa ${names} ${indicators} ${period} ${ofItself ? "thứ mấy" : ""}`;
+  }
+  if (await asksForList(sentence, services)) return listCommand(sentence);
+  if (intent === "tonghop") return `/tonghop ${period} ${names || (ofCountry ? `#${COUNTRY_ID}` : "")}`;
+  if (units.length > 0) return `/xa ${names} ${period}`;
+  return period === "" ? null : `/tonghop ${period}`;
+}
+
+const namesOf = ({ units }: Sentence): string => units.map(({ id }) => `#${id}`).join(", ");
+
+/** What asks for a command by its name; undefined = nothing does. */
+function namedCommand(sentence: Sentence, names: string): string | null | undefined {
+  const { intent, page, period } = sentence;
+  switch (intent) {
+    case "nguon":
+    case "nhiemvu":
+      return `/${intent} ${page} ${period} ${names}`;
+    case "canhbao":
+      return `/canhbao ${names}`;
+    case "trogiup":
+    case "batdau":
+      return isAlone(sentence) ? `/${intent}` : null;
+    default:
+      return undefined;
+  }
+}
+
+/** Units of which none has units of its own, several, or the place of one are asked for. */
+function asksOfUnits({ units, ofItself }: Sentence): boolean {
+  const [unit, ...others] = units;
+  if (!unit) return false;
+  return others.length > 0 || !isScope(unit) || (ofItself && unit.id !== COUNTRY_ID);
+}
+
+/** Nothing else was named beside the greeting or the call for help. */
+const isAlone = ({ period, indicators, units, takes, limits }: Sentence): boolean =>
+  units.length === 0 && `${period}${indicators}${takes}${limits}` === "";
+
+/** A ranking as a command. */
+function listCommand(sentence: Sentence): string {
+  const { takes, limits, sum, indicators, period, kind, units, ofCountry, page } = sentence;
+  const scope = ofCountry ? `#${COUNTRY_ID}` : (units[0] && `#${units[0].id}`) || "";
+  return `/xephang ${sum ? "tổng" : ""} ${limits} ${takes} ${indicators} ${page} ${period} ${kind} ${scope}`;
 }
 
 /** Units are to be ranked, and there are some; else the unit named is meant. */
 async function asksForList(sentence: Sentence, services: Services): Promise<boolean> {
-  const { intent, indicator, take, unit, ofItself } = sentence;
-  if (unit?.id === COUNTRY_ID) return intent === null || intent === "xephang";
-  if (unit && (ofItself || !isScope(unit))) return false;
-  if (intent !== "xephang" && take === "" && indicator === "") return false;
-  return unit === null || !(await hasOnlyItsOwn(unit, sentence, services));
+  const { intent, indicators, takes, limits, units, ofCountry, kind } = sentence;
+  if (ofCountry) return intent === null || intent === "xephang";
+  if (intent !== "xephang" && `${takes}${limits}${indicators}${kind}` === "") return false;
+  const [unit] = units;
+  return unit === undefined || indicators !== "" || !(await hasOnlyItsOwn(unit, sentence, services));
 }
 
-async function readSentence(text: string, services: Services, home: Unit): Promise<Sentence> {
-  const folded = foldWords(text);
-  const whole = remainderOf(text);
-  const reading = { today: services.today(), bareNumbers: NUMBER_ALONE.test(text) };
-  const mention = findPeriods(whole.text, reading).find(({ compared }) => !compared);
-  const [period, afterPeriod] = takeOut(whole, mention);
-  const [take, afterTake] = findTake(afterPeriod);
-  const [indicator, rest] = takeOut(afterTake, services.indicators.mentions(afterTake.text)[0]);
-  const country = PROVINCES.test(rest.folded) ? services.units.get(COUNTRY_ID) : undefined;
-  const named = await unitIn(rest.text, services, home);
-  const ofItself = OF_ITSELF.test(rest.folded) && named !== null && named.id !== COUNTRY_ID;
-  return {
-    intent: INTENTS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null,
-    period,
-    indicator,
-    take: take ? `${take.from === "top" ? "top" : "cuối"} ${take.count}` : "",
-    kind: DEPARTMENTS.test(rest.folded) ? "sở" : "",
-    unit: ofItself ? named : (country ?? named),
-    wish: mention?.wish ?? null,
-    ofItself,
-  };
-}
+const isScope = ({ kind }: Unit): boolean => kind === "province" || kind === "district" || kind === "country";
 
 /** Nothing below the unit can be ranked then, but it has figures of its own. */
 async function hasOnlyItsOwn(unit: Unit, { wish }: Sentence, { results }: Services): Promise<boolean> {
   const list = await results.ranking({ scope: unit, kind: "areas", period: wish, indicators: [] });
   return "missing" in list && !("missing" in (await results.unit(unit, wish)));
-}
-
-/** The words of a mention, and the text without them. */
-function takeOut(
-  text: Remainder,
-  mention: { readonly start: number; readonly end: number } | undefined,
-): readonly [string, Remainder] {
-  if (!mention) return ["", text];
-  return [text.text.slice(mention.start, mention.end), without(text, mention.start, mention.end)];
-}
-
-const isScope = ({ kind }: Unit): boolean => kind === "province" || kind === "district" || kind === "country";
-
-/** The unit whose name stands in the sentence, longest name first; only units with data, or of the home scope. */
-async function unitIn(text: string, { results, units }: Services, home: Unit): Promise<Unit | null> {
-  const preferred = await results.unitsWithData(null);
-  const isKnown = (unit: Unit): boolean =>
-    unit.parent === home.id || unit.id === home.id || preferred.some((set) => set.has(unit.id));
-  for (const words of phrasesOf(text)) {
-    const match = units.find(words, { scope: home.id, preferred, exact: true });
-    if (match.found !== "one" || !match.exact || !isKnown(match.unit)) continue;
-    if (agreesInAccents(words, match.unit)) return match.unit;
-  }
-  return null;
-}
-
-/** In a sentence "văn bản" is no xã Vân Bán; words without accents may be any name. */
-function agreesInAccents(phrase: string, unit: Unit): boolean {
-  const written = splitWords(phrase);
-  return [unit.name, ...unit.aliases]
-    .map(splitWords)
-    .some((name) => written.some((_, at) => accentAgreement(written.slice(at, at + name.length), name) > 0));
-}
-
-/** Runs of words that could be a name, longest first. */
-function* phrasesOf(text: string): Generator<string> {
-  const words = (text.match(/[\p{L}\d.]+/gu) ?? []).slice(0, QUESTION_WORDS);
-  for (let size = Math.min(UNIT_WORDS, words.length); size >= 1; size--) {
-    for (let at = 0; at + size <= words.length; at++) {
-      const phrase = words.slice(at, at + size).join(" ");
-      if (phrase.length > 2) yield phrase;
-    }
-  }
 }

@@ -4,7 +4,14 @@ import { foldWords } from "#services/text/fold.ts";
 
 /** What a message asks for. */
 export type Understood =
-  | { readonly kind: "command"; readonly command: Command; readonly calledAs: string; readonly args: string }
+  | {
+      readonly kind: "command";
+      readonly command: Command;
+      readonly calledAs: string;
+      readonly args: string;
+      /** It began with a slash; else it may be a sentence that only begins like a command. */
+      readonly slashed: boolean;
+    }
   /** Begins with a slash, but no such command; `nearest` may be one it was meant to be. */
   | { readonly kind: "unknown"; readonly typed: string; readonly nearest: readonly string[] }
   /** No command at all: words to be understood by their meaning. */
@@ -28,11 +35,11 @@ export function understand(typed: string, commands: readonly Command[]): Underst
     const name = plainName(parts.slice(0, count).join(""));
     const command = commands.find((one) => one.name === name || one.sisters.includes(name));
     const args = parts.slice(count).join("").trim();
-    if (command && (slashed || !QUESTION.test(foldWords(args))))
-      return { kind: "command", command, calledAs: name, args };
+    if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
+      return { kind: "command", command, calledAs: name, args, slashed };
   }
   const entering = ONE_TIME_CODE.test(text) ? commands.find(({ name }) => name === "quyen") : undefined;
-  if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text };
+  if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text, slashed };
   if (!slashed) return { kind: "words", text };
   return {
     kind: "unknown",

@@ -1,5 +1,4 @@
 import { bandOf, movement, NAMED, nameValues, publishedRank } from "#commands/parts/phrases.ts";
-import type { Take } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import { type TextPart, text } from "#services/reply/text.ts";
@@ -10,8 +9,9 @@ import { meets } from "#services/targets/target.ts";
 import { capital } from "#services/text/capital.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Line = TextPart | null;
-interface Facts {
+export type Line = TextPart | null;
+
+export interface Facts {
   readonly view: RankingView;
   readonly unitOf: (id: string) => Unit;
   readonly t: Catalog;
@@ -44,19 +44,8 @@ function endWords(named: readonly RankedUnit[], facts: Facts): string {
   });
 }
 
-/** The first or last so many, a line each. */
-export function takenLines(take: Take, facts: Facts): readonly Line[] {
-  const { rows } = facts.view.ranking;
-  const taken = take.from === "top" ? rows.slice(0, take.count) : rows.slice(-take.count);
-  return [
-    facts.t.rank.taken({ from: take.from, count: taken.length, isAll: taken.length === rows.length }),
-    ...rowLines(taken, facts),
-    tiedBeyond(take.from === "top" ? taken.at(-1) : taken[0], taken, facts),
-  ];
-}
-
 /** Others that share the rank at which the list was cut. */
-function tiedBeyond(
+export function tiedBeyond(
   edge: RankedUnit | undefined,
   taken: readonly RankedUnit[],
   { view, t }: Facts,
@@ -67,7 +56,7 @@ function tiedBeyond(
 }
 
 /** A line each; above them what the changes in brackets are set against. */
-function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts): readonly Line[] {
+export function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts): readonly Line[] {
   const { comparison } = view.ranking;
   const movements = rows.map((row) => (isShown(row, comparison) ? movement(row, view.indicator, t) : null));
   return [

@@ -10,7 +10,7 @@ import { capital } from "#services/text/capital.ts";
 /** One line a figure: value, place, change, target. */
 export function figureLine(figure: UnitFigure, view: UnitView, t: Catalog): TextPart {
   const { indicator, observation } = figure;
-  const facts = [place(figure, view, t), changeText(figure, view, t), targetText(figure, t)].filter(
+  const facts = [placeOf(figure, view, t), changeText(figure, view, t), targetText(figure, t)].filter(
     (fact) => fact !== null,
   );
   const name = capital(t.figures.indicator(indicator));
@@ -58,7 +58,7 @@ const LOST_GROUPS = 3;
 const RANKED: ReadonlySet<Measure> = new Set(["points", "rate"]);
 
 /** Our rank where the list is held, else the publisher's. */
-function place({ indicator, observation }: UnitFigure, view: UnitView, t: Catalog): string | null {
+export function placeOf({ indicator, observation }: UnitFigure, view: UnitView, t: Catalog): string | null {
   if (observation.rank !== null) return t.unit.publishedRank(observation.rank, observation.of);
   const ranking = view.rankings.get(indicator.id);
   const row = ranking?.rows.find(({ unit }) => unit === view.unit.id);

@@ -1,5 +1,14 @@
+import { findLimits } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
-import { type Found, findKind, findPage, findTake } from "#commands/slots/simple-slots.ts";
+import { findUnits } from "#commands/slots/several-units.ts";
+import {
+  type Found,
+  findKind,
+  findPage,
+  findPlace,
+  findSum,
+  findTakes,
+} from "#commands/slots/simple-slots.ts";
 import type { SlotKind } from "#commands/slots/slot.ts";
 import type { SlotQuestion } from "#commands/slots/slot-question.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";
@@ -26,16 +35,21 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
     rest = left;
   };
   find("page", findPage);
+  find("sum", findSum);
+  find("limits", findLimits);
   find("period", (text) => findPeriod(text, question));
-  find("take", findTake);
-  find("indicators", (text) => findIndicators(text, question.services));
+  find("takes", findTakes);
+  find("place", findPlace);
+  const isName = kinds.has("units") && isOneUnit(rest, question);
+  find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
   find("kind", findKind);
 
   const period = (values.get("period") ?? null) as PeriodWish | null;
   for (const kind of ["scope", "unit", "optionalUnit"] as const) {
     if (kinds.has(kind)) values.set(kind, await findUnit(rest, { ...question, period, kind }));
   }
-  if (!kinds.has("words") && !kinds.has("scope") && !kinds.has("unit") && !kinds.has("optionalUnit")) {
+  if (kinds.has("units")) values.set("units", await findUnits(rest, { ...question, period, kind: "unit" }));
+  if (![...kinds].some((kind) => NAMING.has(kind))) {
     if (words(rest) !== "") throw new Refusal("not-understood", { typed: words(rest) });
   }
   return Object.fromEntries(
@@ -43,19 +57,35 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   );
 }
 
+/** Slots that take what is left of the text. */
+const NAMING: ReadonlySet<SlotKind> = new Set(["words", "scope", "unit", "optionalUnit", "units"]);
+
 /** The first period named; a bare number is a month only beside other words, or for a command that needs no unit. */
 function findPeriod(text: Remainder, question: SlotQuestion): Found<PeriodWish | null> {
   const today = question.services.today();
   const named = findPeriods(text.text, { today, asked: true }).find(({ compared }) => !compared);
   if (named) return [named.wish, without(text, named.start, named.end)];
-  const needsUnit = Object.values(question.slots).some(({ kind }) => kind === "unit");
+  const needsUnit = Object.values(question.slots).some(({ kind }) => kind === "unit" || kind === "units");
   if (needsUnit && !/\p{L}/u.test(text.text)) return [null, text];
   const bare = findPeriods(text.text, { today, bareNumbers: true })[0];
   return bare ? [bare.wish, without(text, bare.start, bare.end)] : [null, text];
 }
 
-/** The first indicator named, with what else the words may mean. */
-function findIndicators(text: Remainder, services: Services): Found<readonly Indicator[]> {
-  const mention = services.indicators.mentions(text.text)[0];
-  return mention ? [mention.indicators, without(text, mention.start, mention.end)] : [[], text];
+/** All that is left is a unit's name, though it may sound like an indicator. */
+function isOneUnit(text: Remainder, { services, home }: SlotQuestion): boolean {
+  const typed = words(text);
+  return typed !== "" && services.units.find(typed, { scope: home.id, exact: true }).found === "one";
+}
+
+/** Said before what is counted: "hồ sơ chưa số hóa". */
+const DOSSIERS = /(?<![\p{L}\d])(?:so )?(?:luong )?ho so(?![\p{L}\d])/u;
+
+/** Every indicator named, with what else the words may mean. */
+function findIndicators(text: Remainder, services: Services): Found<readonly (readonly Indicator[])[]> {
+  const mentions = services.indicators.mentions(text.text);
+  if (mentions.length === 0) return [[], text];
+  const named = mentions.reduce((left, { start, end }) => without(left, start, end), text);
+  const noun = DOSSIERS.exec(named.folded);
+  const rest = noun ? without(named, noun.index, noun.index + noun[0].length) : named;
+  return [mentions.map(({ indicators }) => indicators), rest];
 }

@@ -1,24 +1,38 @@
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
+import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** The first or last so many of a list. */
 export interface Take {
   readonly from: "top" | "bottom";
-  readonly count: number;
+  /** null = not said: the one is wanted, with a few beside it. */
+  readonly count: number | null;
+  /**
+   * The best and worst; by value the highest and lowest, whichever is better; of those whose value or place changed, the
+   * ones that gained or lost the most.
+   */
+  readonly by: "rank" | "value" | "change" | "places";
 }
 
 interface ValueOf {
   readonly period: PeriodWish | null;
-  /** Best first; empty = none named. */
-  readonly indicators: readonly Indicator[];
+  /** One entry for each that is named: what the words may mean, best first. */
+  readonly indicators: readonly (readonly Indicator[])[];
   /** The unit named, else the chat's home scope. */
   readonly scope: Unit;
   readonly unit: Unit;
   readonly optionalUnit: Unit | null;
+  /** At least one: "Thụy Lôi, Lệ Xá". */
+  readonly units: readonly Unit[];
+  /** Its place is asked for: "thứ mấy". */
+  readonly place: boolean;
   readonly kind: ListKind | null;
-  readonly take: Take | null;
+  readonly takes: readonly Take[];
+  readonly limits: readonly Limit[];
+  /** The figures of all units added up. */
+  readonly sum: boolean;
   /** From 1. */
   readonly page: number;
   /** What was typed, as it stands. */
@@ -46,8 +60,12 @@ export const slot = {
   scope: slotOf("scope"),
   unit: slotOf("unit"),
   optionalUnit: slotOf("optionalUnit"),
+  units: slotOf("units"),
+  place: slotOf("place"),
   kind: slotOf("kind"),
-  take: slotOf("take"),
+  takes: slotOf("takes"),
+  limits: slotOf("limits"),
+  sum: slotOf("sum"),
   page: slotOf("page"),
   words: slotOf("words"),
 };

@@ -39,7 +39,9 @@ export async function listTasks(words: string, context: TaskContext): Promise<Re
   const pages = Math.ceil(own.length / A_PAGE);
   if (page > pages) throw new Refusal("no-such-page", { pages });
   const shown = own.slice((page - 1) * A_PAGE, page * A_PAGE);
-  const next = typed("/nhiemvu", due, `trang ${page + 1}`, scopeWords(unit, asker.home, services));
+  const to = (number: number): string =>
+    typed("/nhiemvu", due, `trang ${number}`, scopeWords(unit, asker.home, services));
+  const next = to(page + 1);
   return {
     text: lines(
       titleOf(own, { unit, due: due && periodRange(due) }, t),
@@ -49,6 +51,7 @@ export async function listTasks(words: string, context: TaskContext): Promise<Re
       shown.some(({ task }) => task.sample) && t.evidence.sample,
       t.tasks.how,
     ),
+    pages: { next: page < pages ? next : null, previous: page > 1 ? to(page - 1) : null },
     actions: [
       ...(await Promise.all(
         shown.map(async (each) => taskActions(each, t, await isMarkOffered(each.task, asker))),

@@ -16,6 +16,20 @@ import { fullName, type Unit } from "#services/units/unit.ts";
 const andMore = (names: string, more: number): string =>
   more > 0 ? `${names} and ${figures.number(more)} more` : names;
 
+const SIDES = { below: "below", above: "above", from: "from", upTo: "at most" } as const;
+const COMPARISONS = { ">=": "from", "<=": "at most", ">": "above", "<": "below", "=": "" } as const;
+
+const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
+  if (limit.kind === "band") return `classed ${figures.band(limit.band)}`;
+  if (limit.kind === "figure") return `${SIDES[limit.side]} ${measured(limit.value, indicator)}`;
+  const level = target ? ` ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}` : "";
+  return `${limit.isMet ? "reaching" : "missing"} the target${level}`;
+};
+
+/** "85 points", "95%", "12 dossiers". */
+const measured = (value: number, indicator: Indicator): string =>
+  indicator.measure === "points" ? `${figures.number(value)} points` : figures.value(value, indicator);
+
 export const rank: RankWords = {
   title: ({ period, scope, units, indicator }) =>
     bold(
@@ -52,6 +66,32 @@ export const rank: RankWords = {
     if (isAll) return bold(`All ${figures.number(count)} units`);
     return bold(from === "top" ? `First ${count}` : `Last ${count}`);
   },
+  one: ({ from, by, names }) => {
+    const which = by === "value" ? { top: "Highest", bottom: "Lowest" } : { top: "Leading", bottom: "Last" };
+    return text`${which[from]}: ${bold(names)}`;
+  },
+  changed: ({ from, by, count, period, before }) => {
+    const what = { change: { top: "rose", bottom: "fell" }, places: { top: "gained", bottom: "lost" } };
+    const since = before ? ` since ${periods.relative(before, period)}` : "";
+    const places = by === "places" ? " places" : "";
+    return count === 0
+      ? `No unit ${what[by][from]}${places}${since}`
+      : bold(`${count} that ${what[by][from]} the most${places}${since}`);
+  },
+  limit: limitWords,
+  limited: ({ count, of, limits, source }) =>
+    text`${bold(`${figures.number(count)} of ${figures.number(of)} units ${limits.join(", ")}`)}${
+      source ? `; target set by ${source}` : ""
+    }`,
+  more: (count) => `and ${figures.number(count)} more`,
+  levelInstead: "No document sets a target; by the level at which alerts begin (/nguong).",
+  noneOf: ({ indicator, scope }) =>
+    `The list of ${fullName(scope)} has no ${figures.indicator(indicator).toLowerCase()}.`,
+  sum: ({ units, value }) => text`Sum over ${figures.number(units)} units: ${bold(value)}`,
+  earlierInstead: ({ lacking, shown, indicator }) =>
+    `${capital(periods.name(lacking))} has no ${figures.indicator(indicator).toLowerCase()}; this is ${periods.name(shown)}.`,
+  ownInstead: ({ scope, indicator, period }) =>
+    `${capital(figures.indicator(indicator))} of single units is not known for ${periods.name(period)}; this is that of ${fullName(scope)}.`,
   chart: {
     title: ({ period, scope }) => `Ranking ${periods.name(period)} · ${capital(fullName(scope))}`,
     subtitle: ({ indicator, units, page, pages }) =>
@@ -113,6 +153,12 @@ export const unit: UnitWords = {
   lostItem: (name, lost) => `${name} −${lost}`,
   trend: (points) => text`Course: ${points}`,
   trendPoint: (period, value) => `${period} ${value}`,
+  nothing: ({ unit: named, period }) =>
+    `${capital(fullName(named))}: no figures${period ? ` of ${periods.name(period)}` : ""}`,
+  noneOf: ({ indicator, unit: named }) =>
+    `${capital(figures.indicator(indicator))}: no figures of ${fullName(named)}`,
+  noPlace: (named) =>
+    `${capital(fullName(named))} is not ranked: there are no figures of its like to rank it among.`,
   successors: (units) => `Now part of: ${units}`,
   chart: {
     title: ({ unit: named, parent }) => placeName(named, parent),
@@ -172,6 +218,9 @@ export const actions: ActionWords = {
   ranking: "Ranking",
   summary: "Summary",
   sources: "Sources",
+  takeIn: "Take in a document",
+  sideBySide: "Side by side",
+  allFigures: "All figures",
   asText: "As text",
   list: { areas: "Areas", communes: "All communes", departments: "Departments" },
   help: "Help",

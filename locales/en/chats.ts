@@ -26,6 +26,7 @@ export const chat: ChatWords = {
     act: (asked) =>
       `The bot was started anew while doing what you asked${asked === "" ? "" : ` (${quote(asked)})`}: it may or may not be done. Please check before you type it again.`,
   },
+  unused: (words) => `Left out: ${words.map(quote).join(", ")}.`,
   back: ({ home }) =>
     lines(
       bold("Bot 766 is back in the group."),

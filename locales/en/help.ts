@@ -5,7 +5,7 @@ import { bold } from "#services/reply/text.ts";
 const commands: Record<CommandName, CommandHelp> = {
   xephang: {
     purpose: "Ranking with a picture",
-    usage: "[period] [indicator] [top N / cuối N] [xã / sở] [area]",
+    usage: "[period] [indicator] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [area]",
     examples: [
       "/xephang thang 8",
       "/xephang tiến độ top 5",
@@ -15,7 +15,7 @@ const commands: Record<CommandName, CommandHelp> = {
   },
   xa: {
     purpose: "Everything about one unit",
-    usage: "<unit> [period]",
+    usage: "<unit>[, <unit>] [indicator] [period]",
     examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
   },
   tonghop: {

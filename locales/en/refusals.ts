@@ -6,7 +6,9 @@ import { explanations } from "#locales/en/explanations.ts";
 import { importing } from "#locales/en/import.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { quote } from "#locales/quote.ts";
+import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const { number } = figures;
@@ -21,6 +23,19 @@ const PASTED: Partial<typeof importing.refused> = {
   "too-many-rows": ({ rows }) => `It is longer than ${rows} lines. Paste it as several documents.`,
 };
 
+const BEYOND: Readonly<Record<Beyond, string>> = {
+  why: "I cannot say why yet.",
+  mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
+  file: "I cannot send results as a file (Excel, Word, PDF) yet.",
+  trend: "I cannot draw trends over several periods yet.",
+  compare: "I cannot set units or periods side by side yet.",
+  map: "I cannot draw maps yet.",
+  forecast: "I answer from figures there are; I do not forecast or assume.",
+  average: "I do not work out averages yet.",
+  formula: "I cannot explain the indicators and how they are worked out yet.",
+  send: "I take no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
+};
+
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
@@ -28,6 +43,14 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `The bot did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
+  beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " What can be seen now:" : ""}`,
+  "words-left": ({ words, near }) =>
+    `I did not understand ${words.map(quote).join(", ")} here, so I do not answer, lest it be wrong. ${
+      near ? "Without that, you mean:" : "Say it more briefly, or type /trogiup."
+    }`,
+  "nothing-before": () =>
+    "I no longer remember the question before (only for 10 minutes). Ask it whole, as in /xephang thang 8.",
+  "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
   "words-only": () =>
     "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "too-long": ({ limit }) =>
@@ -49,6 +72,12 @@ export const refusals: Catalog["refusals"] = {
     `The list of ${fullName(unit)} does not have that indicator.${available.length > 0 ? ` It has: ${available.join(", ")}.` : ""}`,
   "take-count": ({ most }) =>
     `The number of units must be a whole one from 1 to ${number(most)}. Type it again, such as /xephang top 5.`,
+  "limit-of-what": ({ indicator, near }) =>
+    `That level is none of ${figures.indicator(indicator).toLowerCase()}. Of which indicator${near ? ":" : "? Type its name with it, as in /xephang dưới 95% đúng hạn."}`,
+  "no-targets": ({ scope, period }) =>
+    `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
+  "no-sum": ({ indicator }) =>
+    `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
   "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
   "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

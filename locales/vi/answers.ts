@@ -16,6 +16,20 @@ import { fullName, type Unit } from "#services/units/unit.ts";
 const andMore = (names: string, more: number): string =>
   more > 0 ? `${names} và ${figures.number(more)} đơn vị khác` : names;
 
+const SIDES = { below: "dưới", above: "trên", from: "từ", upTo: "không quá" } as const;
+const COMPARISONS = { ">=": "từ", "<=": "không quá", ">": "trên", "<": "dưới", "=": "" } as const;
+
+const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
+  if (limit.kind === "band") return `xếp loại ${figures.band(limit.band)}`;
+  if (limit.kind === "figure") return `${SIDES[limit.side]} ${measured(limit.value, indicator)}`;
+  const level = target ? ` ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}` : "";
+  return `${limit.isMet ? "đạt" : "chưa đạt"} chỉ tiêu${level}`;
+};
+
+/** "85 điểm", "95%", "12 hồ sơ". */
+const measured = (value: number, indicator: Indicator): string =>
+  indicator.measure === "points" ? `${figures.number(value)} điểm` : figures.value(value, indicator);
+
 export const rank: RankWords = {
   title: ({ period, scope, units, indicator }) =>
     bold(
@@ -52,6 +66,35 @@ export const rank: RankWords = {
     if (isAll) return bold(`Tất cả ${figures.number(count)} đơn vị`);
     return bold(from === "top" ? `${count} đơn vị dẫn đầu` : `${count} đơn vị cuối bảng`);
   },
+  one: ({ from, by, names }) => {
+    const which =
+      by === "value" ? { top: "Cao nhất", bottom: "Thấp nhất" } : { top: "Dẫn đầu", bottom: "Cuối bảng" };
+    return text`${which[from]}: ${bold(names)}`;
+  },
+  changed: ({ from, by, count, period, before }) => {
+    const what = { change: { top: "tăng", bottom: "giảm" }, places: { top: "lên bậc", bottom: "xuống bậc" } };
+    const since = before ? ` so với ${periods.relative(before, period)}` : "";
+    const which = what[by][from];
+    return count === 0
+      ? `Không có đơn vị nào ${which}${since}`
+      : bold(`${count} đơn vị ${which} nhiều nhất${since}`);
+  },
+  limit: limitWords,
+  limited: ({ count, of, limits, source }) => {
+    const head = `${count === 0 ? "Không có đơn vị nào" : `${figures.number(count)}/${figures.number(of)} đơn vị`} ${limits.join(", ")}`;
+    return text`${bold(head)}${count === 0 ? ` (trong ${figures.number(of)} đơn vị có số liệu)` : ""}${
+      source ? `; chỉ tiêu theo ${source}` : ""
+    }`;
+  },
+  more: (count) => `và ${figures.number(count)} đơn vị khác`,
+  levelInstead: "Chưa có chỉ tiêu nào từ văn bản; xét theo ngưỡng cảnh báo đang dùng (/nguong).",
+  noneOf: ({ indicator, scope }) =>
+    `Bảng của ${fullName(scope)} không có ${figures.indicator(indicator).toLocaleLowerCase("vi")}.`,
+  sum: ({ units, value }) => text`Tổng của ${figures.number(units)} đơn vị: ${bold(value)}`,
+  earlierInstead: ({ lacking, shown, indicator }) =>
+    `${capital(periods.name(lacking))} chưa có ${figures.indicator(indicator).toLocaleLowerCase("vi")}; đây là ${periods.name(shown)}.`,
+  ownInstead: ({ scope, indicator, period }) =>
+    `Chưa có ${figures.indicator(indicator).toLocaleLowerCase("vi")} của từng đơn vị ${periods.name(period)}; đây là số của ${fullName(scope)}.`,
   chart: {
     title: ({ period, scope }) => `Xếp hạng ${periods.name(period)} · ${capital(fullName(scope))}`,
     subtitle: ({ indicator, units, page, pages }) =>
@@ -113,6 +156,11 @@ export const unit: UnitWords = {
   lostItem: (name, lost) => `${name} −${lost}`,
   trend: (points) => text`Diễn biến: ${points}`,
   trendPoint: (period, value) => `${period} ${value}`,
+  nothing: ({ unit: named, period }) =>
+    `${capital(fullName(named))}: chưa có số liệu${period ? ` ${periods.name(period)}` : ""}`,
+  noneOf: ({ indicator, unit: named }) =>
+    `${capital(figures.indicator(indicator))}: chưa có số liệu của ${fullName(named)}`,
+  noPlace: (named) => `Chưa có xếp hạng của ${fullName(named)}: chưa có số liệu các đơn vị cùng cấp để xếp.`,
   successors: (units) => `Nay thuộc: ${units}`,
   chart: {
     title: ({ unit: named, parent }) => placeName(named, parent),
@@ -172,6 +220,9 @@ export const actions: ActionWords = {
   ranking: "Bảng xếp hạng",
   summary: "Tổng hợp",
   sources: "Nguồn",
+  takeIn: "Nhập văn bản",
+  sideBySide: "Xem cạnh nhau",
+  allFigures: "Mọi số liệu",
   asText: "Bảng chữ",
   list: { areas: "Khối địa phương", communes: "Các xã, phường", departments: "Khối sở, ngành" },
   help: "Trợ giúp",

@@ -26,6 +26,7 @@ export const chat: ChatWords = {
     act: (asked) =>
       `Bot vừa khởi động lại trong khi đang làm việc anh/chị yêu cầu${asked === "" ? "" : ` (${quote(asked)})`}: có thể đã xong, có thể chưa. Anh/chị xem lại trước khi gõ lại.`,
   },
+  unused: (words) => `Chưa dùng: ${words.map(quote).join(", ")}.`,
   back: ({ home }) =>
     lines(
       bold("Bot 766 đã trở lại nhóm."),

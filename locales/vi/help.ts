@@ -5,17 +5,18 @@ import { bold } from "#services/reply/text.ts";
 const commands: Record<CommandName, CommandHelp> = {
   xephang: {
     purpose: "Bảng xếp hạng kèm hình",
-    usage: "[kỳ] [chỉ số] [top N / cuối N] [xã / sở] [địa bàn]",
+    usage: "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [địa bàn]",
     examples: [
       "/xephang thang 8",
       "/xephang tiến độ top 5",
       "/xephang cuối 3 t8/2024",
       "/xephang sở Gia Lai",
+      "/xephang dưới 95% đúng hạn",
     ],
   },
   xa: {
     purpose: "Mọi số liệu của một đơn vị",
-    usage: "<đơn vị> [kỳ]",
+    usage: "<đơn vị>[, <đơn vị>] [chỉ số] [kỳ]",
     examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
   },
   tonghop: {

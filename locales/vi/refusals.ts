@@ -6,6 +6,7 @@ import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { importing } from "#locales/vi/import.ts";
 import { period as periods } from "#locales/vi/period.ts";
+import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -26,6 +27,19 @@ const PASTED: Partial<typeof importing.refused> = {
   "too-many-rows": ({ rows }) => `Nội dung dài hơn ${rows} dòng. Anh/chị chia thành nhiều văn bản.`,
 };
 
+const BEYOND: Readonly<Record<Beyond, string>> = {
+  why: "Tôi chưa phân tích được nguyên nhân.",
+  mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
+  file: "Tôi chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
+  trend: "Tôi chưa vẽ được xu hướng nhiều kỳ.",
+  compare: "Tôi chưa có bảng so sánh.",
+  map: "Tôi chưa vẽ được bản đồ.",
+  forecast: "Tôi chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
+  average: "Tôi chưa tính mức bình quân.",
+  formula: "Tôi chưa giải thích được khái niệm và cách tính các chỉ số.",
+  send: "Tôi không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
+};
+
 export const refusals: Catalog["refusals"] = {
   "unknown-command": ({ typed, near }) =>
     `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
@@ -33,6 +47,14 @@ export const refusals: Catalog["refusals"] = {
     typed
       ? `Bot chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
+  beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " Hiện xem được:" : ""}`,
+  "words-left": ({ words, near }) =>
+    `Tôi chưa hiểu ${words.map(quote).join(", ")} trong câu này nên chưa trả lời, tránh nhầm. ${
+      near ? "Nếu bỏ phần đó, ý anh/chị là:" : "Anh/chị nói lại ngắn hơn, hoặc gõ /trogiup."
+    }`,
+  "nothing-before": () =>
+    "Tôi không còn nhớ câu hỏi trước (chỉ nhớ trong 10 phút). Anh/chị hỏi lại đủ ý, ví dụ /xephang thang 8.",
+  "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
   "words-only": () =>
     "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "too-long": ({ limit }) =>
@@ -56,6 +78,12 @@ export const refusals: Catalog["refusals"] = {
       : `Bảng của ${fullName(unit)} không có chỉ số này.`,
   "take-count": ({ most }) =>
     `Số đơn vị phải là số nguyên từ 1 đến ${number(most)}. Anh/chị gõ lại, ví dụ /xephang top 5.`,
+  "limit-of-what": ({ indicator, near }) =>
+    `Mức này không phải của ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Anh/chị cần xem theo chỉ số nào${near ? ":" : "? Gõ thêm tên chỉ số, ví dụ /xephang dưới 95% đúng hạn."}`,
+  "no-targets": ({ scope, period }) =>
+    `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
+  "no-sum": ({ indicator }) =>
+    `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
   "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
   "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

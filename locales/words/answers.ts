@@ -4,6 +4,7 @@ import type { RankChartWords } from "#services/charts/rank-spec.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
+import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -37,6 +38,31 @@ export interface RankWords {
   partial(held: number, expected: number): string;
   belowTarget(facts: { indicator: string; target: string; names: string; more: number }): TextPart;
   taken(facts: { from: "top" | "bottom"; count: number; isAll: boolean }): TextPart;
+  /** The one that was asked for; By value: the highest or lowest, whichever is better. */
+  one(facts: { from: "top" | "bottom"; by: "rank" | "value"; names: string }): TextPart;
+  /** Above those that gained or lost the most; `count` 0 = nobody did. */
+  changed(facts: {
+    from: "top" | "bottom";
+    by: "change" | "places";
+    count: number;
+    period: Period;
+    before: Period | null;
+  }): TextPart;
+  /** "dưới 85 điểm", "chưa đạt chỉ tiêu từ 95%". */
+  limit(facts: { limit: Limit; indicator: Indicator; target: Target | null }): string;
+  /** "3/15 đơn vị dưới 85 điểm"; `source`: the document that set the target. */
+  limited(facts: { count: number; of: number; limits: readonly string[]; source: string | null }): TextPart;
+  /** Units left out at the end of a list. */
+  more(count: number): string;
+  /** No document sets a target: alert levels stand in. */
+  readonly levelInstead: string;
+  /** In an answer on several indicators: this one is not in the list. */
+  noneOf(facts: { indicator: Indicator; scope: Unit }): string;
+  sum(facts: { units: number; value: string }): TextPart;
+  /** Why an earlier period is shown: the later one has no such figures. */
+  earlierInstead(facts: { lacking: Period; shown: Period; indicator: Indicator }): string;
+  /** No unit below has such figures; the scope itself does. */
+  ownInstead(facts: { scope: Unit; indicator: Indicator; period: Period }): string;
   chart: RankChartWords;
 }
 
@@ -71,6 +97,11 @@ export interface UnitWords {
   lostItem(name: string, lost: string): string;
   trend(points: string): TextPart;
   trendPoint(period: string, value: string): string;
+  /** Among several units: there is nothing of this one. */
+  nothing(facts: { unit: Unit; period: Period | null }): string;
+  noneOf(facts: { indicator: Indicator; unit: Unit }): string;
+  /** Its place was asked for, and it has none. */
+  noPlace(unit: Unit): string;
   successors(units: string): string;
   chart: ProfileChartWords;
 }
@@ -127,6 +158,10 @@ export interface ActionWords {
   ranking: string;
   summary: string;
   sources: string;
+  takeIn: string;
+  sideBySide: string;
+  /** The whole card, where some figures of it are shown. */
+  allFigures: string;
   /** The whole list as text. */
   asText: string;
   list: Readonly<Record<ListKind, string>>;

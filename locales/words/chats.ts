@@ -11,6 +11,8 @@ type ChatKind = "private" | "group";
 
 /** What is said when something happens to a chat. */
 export interface ChatWords {
+  /** Words of a question that the answer takes no account of. */
+  unused(words: readonly string[]): string;
   /** Added again to a group that had put the bot out. */
   back(facts: { home: Unit }): TextPart;
   readonly adminLost: string;

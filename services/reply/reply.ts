@@ -1,4 +1,5 @@
 import type { ChartSpec } from "#services/charts/chart.ts";
+import type { Period } from "#services/periods/period.ts";
 import type { StyledText } from "#services/reply/text.ts";
 
 /** A button that does what typing its command would do, with the presser's rights. */
@@ -29,6 +30,19 @@ export interface ReplyFile {
   bytes(): Promise<Uint8Array>;
 }
 
+/** What an answer is about: a question that leaves something out is understood by it. */
+export interface Subject {
+  /** Name of the command. */
+  readonly command: string;
+  /** Unit ids; of a list the one whose units it holds. */
+  readonly units: readonly string[];
+  readonly period: Period;
+  /** Ids, where any was asked for. */
+  readonly indicators: readonly string[];
+  /** The word for the kind of units listed, as typed; empty = the usual one. */
+  readonly kind: string;
+}
+
 /** An answer as a value; a channel's `encode` turns it into that platform's messages. */
 export interface Reply {
   readonly text: StyledText;
@@ -43,6 +57,9 @@ export interface Reply {
   readonly expects?: string;
   /** Goes beside a pressed message, which stands on; where nothing but short words, only the presser need see them. */
   readonly beside?: true;
+  readonly about?: Subject;
+  /** Commands that turn the page; null = there is none. */
+  readonly pages?: { readonly next: string | null; readonly previous: string | null };
   /** It came unasked and is for everybody there: what is pressed on it never takes its place. */
   readonly stands?: true;
   /** Id of a broadcast whose progress is put in this message's place from now on. */

@@ -1,9 +1,10 @@
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { latestPeriod } from "#services/periods/choose.ts";
-import type { Period } from "#services/periods/period.ts";
+import { comparePeriods, type Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
+import { holding } from "#services/results/holding.ts";
 import {
   headsOfList,
   headsOfPeriod,
@@ -45,7 +46,8 @@ export async function rankingView(
 ): Promise<RankingView | Missing | MissingIndicator> {
   const { sheets, units } = reader;
   const heads = await sheets.heads();
-  const listing = holding(headsOfList(heads, units, scope.id, kind), wished);
+  const lists = headsOfList(heads, units, scope.id, kind);
+  const listing = holding(lists, wished);
   const picked = pickPeriod(listing, wish ?? latestList(listing, units, kind), reader.today);
   if ("missing" in picked) return picked;
 
@@ -58,6 +60,7 @@ export async function rankingView(
   if (!indicator) return { missing: "indicator", indicators: held };
 
   const { ranking, before } = await rankList(reader, list, indicator);
+  const targets = await reader.targetsOf(scope.id, period);
   const shown = ranking.rows.map(({ observation }) => observation);
   const ofPeriod = headsOfPeriod(heads, period);
   const hasList = (other: ListKind): boolean => headsOfList(ofPeriod, units, scope.id, other).length > 0;
@@ -68,7 +71,10 @@ export async function rankingView(
     indicator,
     ranking,
     before,
-    target: (await reader.targetsOf(scope.id, period)).find((one) => one.indicator === indicator.id) ?? null,
+    target: targets.find((one) => one.indicator === indicator.id) ?? null,
+    targets,
+    documents: list.sheets.flatMap((sheet) => sheet.documents),
+    lacking: wish === null && listing !== lists ? laterThan(period, latestList(lists, units, kind)) : null,
     whole: await ownFigure(sheets, scope, period, indicator.id),
     evidence: evidenceOf(list.sheets, shown),
     indicators: held.filter(({ id }) => id !== indicator.id),
@@ -93,17 +99,8 @@ function latestList(heads: readonly SheetHead[], units: Units, kind: ListKind): 
   return latestLists(heads, kind, find, units.count());
 }
 
-const holdingHeads = createMemoOfHeads<readonly SheetHead[]>();
-
-/** Heads that hold a wished indicator, when any does. */
-function holding(heads: readonly SheetHead[], wished: readonly Indicator[]): readonly SheetHead[] {
-  if (wished.length === 0) return heads;
-  const ids = wished.map(({ id }) => id);
-  const find = (): readonly SheetHead[] => {
-    const some = heads.filter((head) => ids.some((id) => head.indicators.includes(id)));
-    return some.length > 0 ? some : heads;
-  };
-  return holdingHeads(heads, ids.join(), find);
+function laterThan(period: Period, latest: PeriodWish | null): Period | null {
+  return latest?.kind === "exact" && comparePeriods(latest.period, period) > 0 ? latest.period : null;
 }
 
 /** Indicators of which the list has a value, in the catalogue's order. */

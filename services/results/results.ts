@@ -1,3 +1,4 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { choosePeriod } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -32,7 +33,8 @@ export interface ResultsOptions {
 /** Stored sheets read into the views that answers are made of. */
 export interface Results {
   ranking(question: RankingQuestion): Promise<RankingView | Missing | MissingIndicator>;
-  unit(unit: Unit, wish: PeriodWish | null): Promise<UnitView | Missing>;
+  /** Without a period, the latest one with an indicator wished for, where there is any. */
+  unit(unit: Unit, wish: PeriodWish | null, wished?: readonly Indicator[]): Promise<UnitView | Missing>;
   sources(scope: Unit, wish: PeriodWish | null): Promise<SourcesView | Missing>;
   /** Ids of units that have data: for the period wished for, then at all. What a name is sought among. */
   unitsWithData(wish: PeriodWish | null): Promise<readonly ReadonlySet<string>[]>;
@@ -43,7 +45,7 @@ export function createResults(options: ResultsOptions): Results {
   const memo = createRankingMemo();
   return {
     ranking: (question) => rankingView({ ...options, memo, today: today() }, question),
-    unit: (unit, wish) => unitView({ ...options, memo, today: today() }, unit, wish),
+    unit: (unit, wish, wished) => unitView({ ...options, memo, today: today() }, unit, wish, wished),
 
     async sources(scope, wish) {
       const heads = await sheets.heads();

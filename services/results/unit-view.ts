@@ -1,8 +1,10 @@
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
+import { latestPeriod } from "#services/periods/choose.ts";
 import { comparePeriods, type Period, previousPeriod } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
+import { holding } from "#services/results/holding.ts";
 import { headsNaming, readList } from "#services/results/lists.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
@@ -28,9 +30,11 @@ export async function unitView(
   reader: UnitReader,
   unit: Unit,
   wish: PeriodWish | null,
+  wished: readonly Indicator[] = [],
 ): Promise<UnitView | Missing> {
   const { sheets, units, indicators } = reader;
-  const heads = headsNaming(await sheets.heads(), unit.id);
+  const all = headsNaming(await sheets.heads(), unit.id);
+  const heads = holding(all, wished);
   const picked = pickPeriod(heads, wish, reader.today);
   if ("missing" in picked) return picked;
 
@@ -50,6 +54,7 @@ export async function unitView(
     period,
     figures,
     rankings: new Map(ranked.map(([id, { ranking }]) => [id, ranking])),
+    lacking: wish === null && heads !== all ? laterThan(period, all) : null,
     before: previousPeriod(period),
     trend: await trendOf(
       sheets,
@@ -60,6 +65,11 @@ export async function unitView(
     evidence: evidenceOf(list.sheets, own),
     neighbours,
   };
+}
+
+function laterThan(period: Period, heads: readonly SheetHead[]): Period | null {
+  const latest = latestPeriod(heads);
+  return latest && comparePeriods(latest, period) > 0 ? latest : null;
 }
 
 /** Whose sheet of the period lists the unit: its parent's, else another's, as a district's before the merger. */

@@ -3,7 +3,7 @@ import type { Period } from "#services/periods/period.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Ranking } from "#services/sheets/ranking.ts";
-import type { Observation, Sheet } from "#services/sheets/sheet.ts";
+import type { Observation, Sheet, SourceDocument } from "#services/sheets/sheet.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -25,6 +25,12 @@ export interface RankingView {
   readonly evidence: Evidence;
   /** What the scope's units are to reach; null = no document sets it. */
   readonly target: Target | null;
+  /** The same of every indicator. */
+  readonly targets: readonly Target[];
+  /** All that the list was made of, whichever figures are shown. */
+  readonly documents: readonly SourceDocument[];
+  /** A later period that has a list, but not of the indicator wished for; null = none. */
+  readonly lacking: Period | null;
   /** The period that changes are measured against. */
   readonly before: Period | null;
   /** Other indicators this list has, in the catalogue's order. */
@@ -50,6 +56,8 @@ export interface UnitView {
   readonly figures: readonly UnitFigure[];
   /** Its places among its like, for every figure held; by indicator id. */
   readonly rankings: ReadonlyMap<string, Ranking>;
+  /** A later period with figures of it, but not of the indicator wished for; null = none. */
+  readonly lacking: Period | null;
   readonly before: Period | null;
   /** Total, oldest first, this period last. */
   readonly trend: readonly { readonly period: Period; readonly value: number }[];

@@ -46,7 +46,7 @@ describe("what cannot be answered", () => {
     ["/xa Cương Chính năm 2019", "no-period"],
     ["/xephang xã Cương Chính", "no-children"],
     ["/tonghop Cà Mau t1/2020", "no-period"],
-    ["/xephang số hóa Gia Lai", "no-indicator"],
+    ["/xephang thư xin lỗi Gia Lai", "no-indicator"],
     ["/xephang Gia Lai trang 99", "no-such-page"],
     ["/kiemtra", "code-needed"],
     ["/kiemtra ????", "unknown-code"],

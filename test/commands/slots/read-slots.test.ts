@@ -3,6 +3,7 @@ import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot, type Take } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { Limit } from "#services/results/limits.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 
@@ -11,7 +12,9 @@ const RANK = {
   indicators: slot.indicators(),
   scope: slot.scope(),
   kind: slot.kind(),
-  take: slot.take(),
+  takes: slot.takes(),
+  limits: slot.limits(),
+  sum: slot.sum(),
   page: slot.page(),
 };
 const UNIT = { unit: slot.unit(), period: slot.period() };
@@ -38,19 +41,23 @@ interface Rank {
   readonly indicators?: readonly string[];
   readonly scope?: string;
   readonly kind?: string;
-  readonly take?: Take;
+  readonly takes?: readonly Take[];
+  readonly limits?: readonly Limit[];
+  readonly sum?: true;
   readonly page?: number;
 }
 
 async function rank(text: string): Promise<Rank> {
   const found = await read(text, RANK, "xephang");
-  const indicators = (found.indicators as readonly Indicator[]).map(({ id }) => id);
+  const indicators = (found.indicators as readonly (readonly Indicator[])[]).flat().map(({ id }) => id);
   return {
     ...(found.period ? { period: found.period } : {}),
     ...(indicators.length > 0 ? { indicators } : {}),
     scope: fullName(found.scope as Unit),
     ...(found.kind ? { kind: found.kind as string } : {}),
-    ...(found.take ? { take: found.take as Take } : {}),
+    ...((found.takes as readonly Take[]).length > 0 ? { takes: found.takes as readonly Take[] } : {}),
+    ...((found.limits as readonly Limit[]).length > 0 ? { limits: found.limits as readonly Limit[] } : {}),
+    ...(found.sum ? { sum: true as const } : {}),
     ...(found.page === 1 ? {} : { page: found.page as number }),
   };
 }
@@ -80,17 +87,26 @@ describe("what is asked of a ranking", () => {
     ["6 tháng đầu năm", { scope: HOME, period: { kind: "half", half: 1 } }],
     ["10 tháng năm 2023", { scope: HOME, period: exact("2023-01..2023-10") }],
     ["năm 2024", { scope: HOME, period: exact("2024") }],
-    ["cuoi 3 t8/2024", { scope: HOME, period: exact("2024-08"), take: { from: "bottom", count: 3 } }],
-    ["top 5 năm 2024", { scope: HOME, period: exact("2024"), take: { from: "top", count: 5 } }],
-    ["thấp nhất", { scope: HOME, take: { from: "bottom", count: 5 } }],
-    ["top5", { scope: HOME, take: { from: "top", count: 5 } }],
+    [
+      "cuoi 3 t8/2024",
+      { scope: HOME, period: exact("2024-08"), takes: [{ from: "bottom", count: 3, by: "rank" }] },
+    ],
+    [
+      "top 5 năm 2024",
+      { scope: HOME, period: exact("2024"), takes: [{ from: "top", count: 5, by: "rank" }] },
+    ],
+    ["thấp nhất", { scope: HOME, takes: [{ from: "bottom", count: null, by: "value" }] }],
+    ["top5", { scope: HOME, takes: [{ from: "top", count: 5, by: "rank" }] }],
     ["8/24", { scope: HOME, period: exact("2024-08") }],
     ["thang 3/1999", { scope: HOME, period: exact("1999-03") }],
     ["quý 1/1998", { scope: HOME, period: exact("1998-Q1") }],
     ["năm 2101", { scope: HOME, period: exact("2101") }],
-    ["top 1000", { scope: HOME, take: { from: "top", count: 1000 } }],
-    ["3 xã cuối bảng", { scope: HOME, take: { from: "bottom", count: 3 } }],
-    ["Tháng   8   cuối  3", { scope: HOME, period: month(8), take: { from: "bottom", count: 3 } }],
+    ["top 1000", { scope: HOME, takes: [{ from: "top", count: 1000, by: "rank" }] }],
+    ["3 xã cuối bảng", { scope: HOME, takes: [{ from: "bottom", count: 3, by: "rank" }] }],
+    [
+      "Tháng   8   cuối  3",
+      { scope: HOME, period: month(8), takes: [{ from: "bottom", count: 3, by: "rank" }] },
+    ],
     ["6 tháng cuối năm 2024", { scope: HOME, period: exact("2024-H2") }],
     ["Gia Lai", { scope: "tỉnh Gia Lai" }],
     ["gia lai 2/2026 trang 3", { scope: "tỉnh Gia Lai", period: exact("2026-02"), page: 3 }],
@@ -110,9 +126,9 @@ describe("what is asked of a ranking", () => {
     "TIEN DO THANG 8 TOP 5 TIEN LU",
     "tháng 8   top  5   huyện Tiên Lữ tiến độ",
   ])("in any order and spelling: %s", async (text) => {
-    const { take, period, indicators, scope } = await rank(text);
-    expect({ take, period, indicators, scope }).toEqual({
-      take: { from: "top", count: 5 },
+    const { takes, period, indicators, scope } = await rank(text);
+    expect({ takes, period, indicators, scope }).toEqual({
+      takes: [{ from: "top", count: 5, by: "rank" }],
       period: month(8),
       indicators: PROGRESS,
       scope: HOME,

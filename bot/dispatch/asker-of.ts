@@ -1,0 +1,31 @@
+import type { Asker } from "#commands/define-command.ts";
+import type { Inbound } from "#services/channel.ts";
+import type { Met } from "#services/chats/lives.ts";
+import type { Role } from "#services/refusal.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+interface Known {
+  readonly met: Met;
+  readonly homeUnit: Unit;
+  readonly roleOf: (inbound: Inbound, unit?: string) => Role | Promise<Role>;
+}
+
+/** Who asks, with what they may do. */
+export async function askerOf(inbound: Inbound, { met, homeUnit, roleOf }: Known): Promise<Asker> {
+  const { chat, group, chatKind, sender } = inbound;
+  const role = await roleOf(inbound);
+  const runsChat = chatKind === "private" || role === "operator" || met.admins.includes(sender.id);
+  return {
+    chat,
+    wholeChat: group ?? chat,
+    chatKind,
+    sender: sender.id,
+    senderName: sender.name,
+    role,
+    roleIn: async (unit) => roleOf(inbound, unit),
+    home: homeUnit,
+    settings: met.settings,
+    isChatAdmin: async () => runsChat || inbound.isChatAdmin(),
+    adminsByCode: inbound.adminsByCode ?? false,
+  };
+}

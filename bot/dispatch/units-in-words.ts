@@ -1,0 +1,72 @@
+import { type Remainder, without } from "#commands/slots/remainder.ts";
+import type { Services } from "#services/services.ts";
+import { accentAgreement, splitWords } from "#services/units/spelling.ts";
+import type { Unit, UnitKind } from "#services/units/unit.ts";
+
+/** Longest name of a unit, in words. */
+const UNIT_WORDS = 8;
+/** A name is sought among the first so many words: each run of words takes its time. */
+const QUESTION_WORDS = 40;
+/** Units of one sentence. */
+const MOST_UNITS = 6;
+
+/** Of namesakes the one that has units is meant, as in a command. */
+const SCOPES: readonly UnitKind[] = ["district", "province", "country"];
+
+export interface NamedUnits {
+  /** In the order they stand. */
+  readonly units: readonly Unit[];
+  readonly rest: Remainder;
+}
+
+/** The units whose names stand in a sentence, longest name first; only those with data, or of the home scope. */
+export async function unitsIn(
+  text: Remainder,
+  { results, units }: Services,
+  home: Unit,
+): Promise<NamedUnits> {
+  const preferred = await results.unitsWithData(null);
+  const isKnown = (unit: Unit): boolean =>
+    unit.parent === home.id || unit.id === home.id || preferred.some((set) => set.has(unit.id));
+  const found: { readonly unit: Unit; readonly start: number; readonly end: number }[] = [];
+  for (const phrase of phrasesOf(text.text)) {
+    if (found.length === MOST_UNITS) break;
+    if (found.some(({ start, end }) => phrase.start < end && start < phrase.end)) continue;
+    const options = { scope: home.id, preferred, exact: true };
+    const any = units.find(phrase.words, options);
+    const match = any.found === "several" ? units.find(phrase.words, { ...options, kinds: SCOPES }) : any;
+    if (match.found !== "one" || !match.exact || !isKnown(match.unit)) continue;
+    if (agreesInAccents(phrase.words, match.unit)) found.push({ ...phrase, unit: match.unit });
+  }
+  const rest = found.reduce((left, { start, end }) => without(left, start, end), text);
+  const inOrder = found.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  return { units: [...new Set(inOrder)], rest };
+}
+
+/** In a sentence "văn bản" is no xã Vân Bán; words without accents may be any name. */
+function agreesInAccents(phrase: string, unit: Unit): boolean {
+  const written = splitWords(phrase);
+  return [unit.name, ...unit.aliases]
+    .map(splitWords)
+    .some((name) => written.some((_, at) => accentAgreement(written.slice(at, at + name.length), name) > 0));
+}
+
+interface Phrase {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of words that could be a name, longest first; none goes over what was taken out between them. */
+function* phrasesOf(text: string): Generator<Phrase> {
+  const words = [...text.matchAll(/[\p{L}\d.]+/gu)].slice(0, QUESTION_WORDS);
+  for (let size = Math.min(UNIT_WORDS, words.length); size >= 1; size--) {
+    for (let at = 0; at + size <= words.length; at++) {
+      const [first, last] = [words[at], words[at + size - 1]];
+      if (!first || !last) continue;
+      const [start, end] = [first.index, last.index + last[0].length];
+      const phrase = text.slice(start, end);
+      if (phrase.length > 2 && !/ {2}|[;?!]/u.test(phrase)) yield { words: phrase, start, end };
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { wholeWords } from "#commands/slots/takable.ts";
+
+/** What a sentence is about, by its words; the first that fits. All words are folded. */
+export type Intent = "trogiup" | "batdau" | "nguon" | "canhbao" | "nhiemvu" | "tonghop" | "xephang";
+
+export const INTENTS: readonly (readonly [Intent, RegExp])[] = [
+  [
+    "trogiup",
+    wholeWords(
+      "tro giup|huong dan(?: su dung)?|help|(?:lam|giup|tra loi) duoc (?:nhung )?gi|cach dung|dung the nao|co (?:nhung )?lenh (?:gi|nao)",
+    ),
+  ],
+  ["batdau", /^\s*(?:xin )?(?:chao|hello|hi|alo)(?![\p{L}\d])/u],
+  [
+    "nguon",
+    wholeWords(
+      "(?:lay )?(?:tu |theo )?nguon(?: so lieu)?(?: nao)?|(?:lay )?(?:tu |theo )?(?:van ban|cong van) nao|so lieu (?:lay )?(?:o|tu) dau|can cu (?:vao )?dau",
+    ),
+  ],
+  ["canhbao", wholeWords("(?:bi |dang bi |cac |nhung )*canh bao")],
+  [
+    "nhiemvu",
+    wholeWords(
+      "(?:cac |nhung )?nhiem vu|(?:co )?(?:nhung )?viec (?:gi )?(?:can lam|phai lam|duoc giao|den han)",
+    ),
+  ],
+  ["tonghop", wholeWords("tong hop|tinh hinh(?: chung)?|tong quan|toan canh|tong ket|ket qua chung")],
+  [
+    "xephang",
+    wholeWords(
+      "(?:bang )?xep (?:hang|thu|loai)|thu hang|thu tu|bang (?:diem|tong sap|hang)|danh sach|(?:nhung |cac )?(?:xa|phuong|thi tran|huyen|tinh|so|don vi|dia phuong|noi|cho|dua|ban|thang)(?:,? (?:phuong|thi tran|don vi|nganh))* nao|nao|ai|bao nhieu (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|may (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|bang",
+    ),
+  ],
+];
+
+/** "tỉnh nào", "các tỉnh": the country's provinces. */
+export const PROVINCES = wholeWords(
+  "(?:cac|nhung|34|63) tinh(?:,? thanh(?: pho)?)?|tinh(?:,? thanh(?: pho)?)? nao|ca nuoc|toan quoc",
+);
+
+export const DEPARTMENTS = wholeWords(
+  "(?:cac |khoi |nhung )*(?:so,? ban,? nganh|so,? nganh|ban,? nganh)|(?:cac|khoi|nhung) so|so nao",
+);
+
+/** The chat's own home. */
+export const OF_HOME = wholeWords(
+  "(?:toan |ca )?(huyen|tinh|xa|phuong|don vi|dia ban|thi tran|dia phuong|cho|ben) (?:minh|ta|nha|chung ta|chung toi|em|toi|anh|nay)|toan (huyen|tinh|dia ban)|ca (huyen|tinh)",
+);
+
+/** Where a unit stands among others of the unit above it: nothing more than its place is asked for. */
+export const AMONG = wholeWords("(?:trong|cua|o|tren|so voi) (?:toan |ca )?(?:tinh|huyen|dia ban)");
+
+/** Begins or ends a sentence that goes on from the one before. */
+export const GOES_ON =
+  /^\s*(?:(?:the|vay|con|va|roi) )?con(?![\p{L}\d])(?! (?:bao nhieu|may|viec))|^\s*(?:the|vay|the thi|vay thi)(?![\p{L}\d])|(?<![\p{L}\d])thi (?:sao|the nao|nhu the nao|ra sao)\s*[?!.]*\s*$/u;
+
+/** Periods told by the one spoken of before. */
+export const STEPS: readonly (readonly [step: "again" | "back" | "on" | "year", RegExp])[] = [
+  [
+    "again",
+    wholeWords(
+      "(?:thang|ky|quy|tuan|nam)? ?(?:truoc|truoc do) nua|(?:lui|lui lai) (?:them )?(?:mot |1 )?(?:thang|ky|quy) nua",
+    ),
+  ],
+  ["year", wholeWords("cung ky(?: nam (?:ngoai|truoc))?|(?:thang|ky|quy) (?:nay|do) nam (?:ngoai|truoc)")],
+  ["back", wholeWords("(?:thang|ky|quy|tuan) (?:truoc(?: do)?|lien truoc|ke truoc)|ky truoc")],
+  ["on", wholeWords("(?:thang|ky|quy|tuan) (?:sau(?: do)?|tiep theo|ke tiep|tiep)")],
+];
+
+export const NEXT_PAGE =
+  /^\s*(?:cho )?(?:xem |doc )?(?:tiep(?: theo| tuc| di)?|trang (?:sau|tiep(?: theo)?|ke(?: tiep)?)|them nua|xem them|next|nua di)\s*[.!?]*\s*$/u;
+export const PREVIOUS_PAGE =
+  /^\s*(?:xem |doc )?(?:(?:lai )?trang truoc|quay lai(?: trang truoc)?|trang vua roi|previous)\s*[.!?]*\s*$/u;
+
+/** A change that every answer tells. */
+export const TOLD_ANYWAY = wholeWords(
+  "(?:tang|giam|len|xuong)(?: (?:hay|hoac|,)? ?(?:tang|giam|len|xuong))+(?: (?:the nao|ra sao|bao nhieu|khong))?|(?:tang|giam) (?:duoc )?(?:bao nhieu|may)(?: (?:diem|phan tram|bac|hang))?|so voi (?:thang|ky) truoc|bien dong(?: the nao| ra sao)?|(?:co )?dat (?:chi tieu )?(?:khong|chua)",
+);
+
+/** Small words, and the nouns of the matter itself: leaving them out changes nothing. */
+const SMALL_WORDS = `
+  nuoc phai
+  766 a ah ai and anh are ay ba bac ban bang bao bi biet bieu bo bot ca cac cai cam can cao cap chi
+  chinh cho chu chung co coi con cua cung cuu da dan dang danh dao dap dat dau day den deu di dia diem
+  do doanh doc don dua dum dung duoc em for gi gia gio gium giup hang hay het hien hinh ho hom huyen
+  in is ke ket khu kia kiem ky la lai lam lanh le liet lieu loai loi long luc luon ma may me minh moi
+  mot muc muon nam nao nay ngay nghiep nguoi nha nhanh nhat nhe nhi nhieu nhu nhung o of oi ok okay
+  oke on ong phan pho phuc phuong please qua quy quyen ra roi sang sao sep show so ta tai tat thang
+  thanh thank thanks the theo thi thong ti tiep tim tin tinh toan toi tong tra tram tran tri trong
+  tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
+
+/** Folded small words that stand for others when they carry these accents: "đừng" is no "đứng". */
+const WEIGHTY_SPELLINGS: ReadonlySet<string> = new Set(["đừng", "trừ", "bỏ", "cấm", "bớt", "hỏng", "đổi"]);
+
+const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.trim().split(/\s+/u));
+
+/** Leaving out such a word turns the question into another one. */
+const WEIGHTY: ReadonlySet<string> = new Set(
+  "khong chua chang tru ngoai neu hon kem duoi tren it tang giam tut sut cong chia nhan sua doi xoa thay gui chuyen nhac ko k hem hong".split(
+    " ",
+  ),
+);
+
+/** A question's own "không", "chưa": nothing is denied by it. */
+const ASKS =
+  /(?<![\p{L}\d])(?:hay )?(?:khong|chua|ko|k|hem|hong|hok)(?: (?:a|vay|the|nhi|ha|em|anh|chi))*\s*[?!.]*\s*$/u;
+
+export const isSmall = (folded: string, written: string): boolean =>
+  SMALL.has(folded) && !WEIGHTY_SPELLINGS.has(written.toLowerCase());
+
+export const isWeighty = (folded: string, written: string): boolean =>
+  WEIGHTY.has(folded) || WEIGHTY_SPELLINGS.has(written.toLowerCase());
+
+export const questionEnd = (folded: string): RegExpExecArray | null => ASKS.exec(folded);

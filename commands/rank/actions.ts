@@ -1,0 +1,116 @@
+import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { NAMED } from "#commands/parts/phrases.ts";
+import {
+  type Again,
+  askedAgain,
+  KIND_WORDS,
+  type RankContext,
+  type RankSlots,
+} from "#commands/rank/asked.ts";
+import type { RankPage } from "#services/charts/rank-spec.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import type { RankingView } from "#services/results/views.ts";
+
+/** How many other indicators are offered under a ranking. */
+const OFFERED_INDICATORS = 3;
+
+/** What commands under a ranking are made of. */
+export interface Links {
+  readonly again: Again;
+  readonly slots: RankSlots;
+  /** The indicator was asked for, so that another period is to show the same one. */
+  readonly chosen: boolean;
+  /** Id of the indicator that goes without saying in this chat. */
+  readonly usual: string;
+}
+
+export function actionsOf(
+  view: RankingView,
+  page: RankPage,
+  links: Links,
+  context: RankContext,
+): readonly Action[][] {
+  const { t, asker, services } = context;
+  const where = scopeWords(links.slots.scope, asker.home, services);
+  const hasSources = view.scope.kind !== "country" || view.kind !== "communes";
+  const isLimited = links.slots.limits.length > 0;
+  return [
+    pageActions(view, page, links, context),
+    periodActions(view, links, context),
+    isLimited ? [] : indicatorActions(view, links, context),
+    [
+      ...(isLimited ? [wholeList(view, links, context)] : kindActions(view, where, context)),
+      ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [asText(view, links, context)] : []),
+      ...(hasSources ? [{ label: t.actions.sources, command: typed("/nguon", view.period, where) }] : []),
+    ],
+  ].filter((row) => row.length > 0);
+}
+
+/** The commands that turn a page of the list. */
+export function pagesOf(
+  view: RankingView,
+  { page, pages }: RankPage,
+  links: Links,
+): NonNullable<Reply["pages"]> {
+  const word = indicatorWord(view.indicator, links.usual);
+  const to = (number: number): string => links.again(view.period, word, `trang ${number}`);
+  return { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
+}
+
+function pageActions(view: RankingView, page: RankPage, links: Links, { t }: RankContext): Action[] {
+  const { next, previous } = pagesOf(view, page, links);
+  return [
+    ...(previous ? [{ label: t.actions.previousPage(page.page - 1, page.pages), command: previous }] : []),
+    ...(next ? [{ label: t.actions.nextPage(page.page + 1, page.pages), command: next }] : []),
+  ];
+}
+
+function periodActions(
+  { neighbours, indicator }: RankingView,
+  { again, chosen, usual }: Links,
+  { t }: RankContext,
+): Action[] {
+  const word = chosen ? indicatorWord(indicator, usual) : null;
+  return [neighbours.older, neighbours.newer].flatMap((period) =>
+    period ? [{ label: t.actions.period(period), command: again(period, word) }] : [],
+  );
+}
+
+function indicatorActions(view: RankingView, { again }: Links, { t }: RankContext): Action[] {
+  return view.indicators
+    .slice(0, OFFERED_INDICATORS)
+    .map((other) => ({ label: t.actions.indicator(other), command: again(view.period, other.id) }));
+}
+
+/** The list without its limits. */
+function wholeList(
+  { period, indicator }: RankingView,
+  { slots, usual }: Links,
+  context: RankContext,
+): Action {
+  const again = askedAgain({ ...slots, limits: [] }, context);
+  return { label: context.t.actions.ranking, command: again(period, indicatorWord(indicator, usual)) };
+}
+
+/** The whole list in words: no figure is in the picture alone. */
+function asText(
+  { ranking, period, indicator }: RankingView,
+  { again, usual }: Links,
+  { t }: RankContext,
+): Action {
+  const command = again(period, indicatorWord(indicator, usual), `top ${ranking.rows.length}`);
+  return { label: t.actions.asText, command };
+}
+
+function kindActions(view: RankingView, where: string, { t }: RankContext): Action[] {
+  return view.otherKinds.map((kind) => ({
+    label: t.actions.list[kind],
+    command: typed("/xephang", view.period, KIND_WORDS[kind], where),
+  }));
+}
+
+/** The total, or what the chat has chosen in its place, goes without saying. */
+function indicatorWord(indicator: Indicator, usual: string): string | null {
+  return indicator.id === usual ? null : indicator.id;
+}

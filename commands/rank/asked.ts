@@ -1,0 +1,79 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { limitWords } from "#commands/slots/limits.ts";
+import type { Take } from "#commands/slots/slot.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Limit } from "#services/results/limits.ts";
+import type { ListKind } from "#services/results/lists.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** What is asked of a ranking. */
+export interface RankSlots {
+  readonly period: PeriodWish | null;
+  readonly indicators: readonly (readonly Indicator[])[];
+  readonly scope: Unit;
+  readonly kind: ListKind | null;
+  readonly takes: readonly Take[];
+  readonly limits: readonly Limit[];
+  readonly sum: boolean;
+  readonly page: number;
+}
+
+export type RankContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
+export type Again = (...words: readonly (string | null)[]) => string;
+
+/** How a kind is typed; areas are what is listed when nothing is said. */
+export const KIND_WORDS: Readonly<Record<ListKind, string>> = {
+  areas: "",
+  communes: "xã",
+  departments: "sở",
+};
+
+/** The same question in other words: with its scope, its kind of units and its limits. */
+export function askedAgain({ scope, kind, limits }: RankSlots, { services, asker }: RankContext): Again {
+  const where = scopeWords(scope, asker.home, services);
+  return (...words) =>
+    typed("/xephang", ...words, ...limits.map(limitWords), KIND_WORDS[kind ?? "areas"], where);
+}
+
+/** The chat's indicator first, then what there is; none set = the total. */
+export function preferring(id: string | null, { indicators }: Services): readonly Indicator[] {
+  const preferred = id === null ? undefined : indicators.get(id);
+  return preferred ? [preferred, ...indicators.all()] : [];
+}
+
+/**
+ * Of what the words may mean, what is measured as the limit is: "dưới 95%" is asked of rates. A limit in percent or in
+ * dossiers alone names nothing that can be ranked.
+ */
+export function measuredAs(wished: readonly Indicator[], limits: readonly Limit[]): readonly Indicator[] {
+  const measure = limits.flatMap((limit) => (limit.kind === "figure" ? (limit.measure ?? []) : []))[0];
+  if (measure === undefined) return wished;
+  const fitting = wished.filter((indicator) => indicator.measure === measure);
+  return fitting.length > 0 ? fitting : wished;
+}
+
+/** Rejects with the Refusal "limit-of-what" where the figure of a limit is none of what would be ranked. */
+export function expectFitting(view: RankingView, slots: RankSlots, context: RankContext): void {
+  const { indicator } = view;
+  const isOff = slots.limits.some(
+    (limit) =>
+      (limit.kind === "figure" && limit.measure !== null && limit.measure !== indicator.measure) ||
+      (limit.kind === "band" && indicator.id !== "TOTAL"),
+  );
+  if (!isOff) return;
+  const { t } = context;
+  const again = askedAgain(slots, context);
+  const wanted = slots.limits.flatMap((limit) => (limit.kind === "figure" ? (limit.measure ?? []) : []))[0];
+  const fitting = [indicator, ...view.indicators].filter(({ measure }) => measure === (wanted ?? "points"));
+  throw new Refusal(
+    "limit-of-what",
+    { indicator, near: fitting.length > 0 },
+    fitting.map((one) => ({ label: t.actions.indicator(one), command: again(view.period, one.id) })),
+  );
+}

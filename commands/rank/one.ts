@@ -1,0 +1,100 @@
+import { missingRefusal } from "#commands/parts/ask-again.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import {
+  type Facts,
+  gapLines,
+  type Line,
+  moverLines,
+  rankingTitle,
+  targetLine,
+  wholeLine,
+} from "#commands/parts/ranking-lines.ts";
+import { takenRows } from "#commands/parts/taken-lines.ts";
+import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
+import {
+  askedAgain,
+  expectFitting,
+  KIND_WORDS,
+  measuredAs,
+  preferring,
+  type RankContext,
+  type RankSlots,
+} from "#commands/rank/asked.ts";
+import { ownInstead } from "#commands/rank/own-instead.ts";
+import { askedLines, insteadLine } from "#commands/rank/section.ts";
+import { sumLines } from "#commands/rank/sum.ts";
+import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { pageOf, type RankPage, rankChart } from "#services/charts/rank-spec.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import { rowsWithin } from "#services/results/limits.ts";
+import type { RankingView } from "#services/results/views.ts";
+
+/** The ranking on one indicator: that named, else the chat's usual one. */
+export async function rankOne(slots: RankSlots, context: RankContext): Promise<Reply> {
+  const { services, t, asker } = context;
+  const { settings } = asker;
+  const [named = []] = slots.indicators;
+  const again = askedAgain(slots, context);
+  const view = await services.results.ranking({
+    scope: slots.scope,
+    period: slots.period,
+    kind: slots.kind ?? "areas",
+    indicators: named.length > 0 ? measuredAs(named, slots.limits) : preferring(settings.indicator, services),
+  });
+  if ("missing" in view) {
+    const own = await ownInstead(named, slots, context);
+    if (own) return own;
+    // Another indicator is measured otherwise: a limit does not go over to it.
+    const anew = view.missing === "indicator" ? askedAgain({ ...slots, limits: [] }, context) : again;
+    throw missingRefusal(view, { unit: slots.scope, t, again: (word) => anew(word), list: true });
+  }
+  expectFitting(view, slots, context);
+  const facts = { view, unitOf: unitLookup(services.units), t };
+  const page = pageWanted(view, slots);
+  if (page.rows.length === 0 && slots.page > 1) throw new Refusal("no-such-page", { pages: page.pages });
+  const isDrawn = page.rows.length > 1 && page.rows.length <= ROWS_A_PICTURE && !slots.sum;
+  const links = { again, slots, chosen: named.length > 0, usual: settings.indicator ?? TOTAL };
+  return {
+    text: lines(
+      rankingTitle(facts),
+      insteadLine(view, t),
+      ...(slots.sum ? sumLines(facts) : listLines(slots, facts, settings.captions === "short")),
+      ...gapLines(facts),
+      t.evidence.line(view.evidence),
+    ),
+    ...(isDrawn
+      ? { picture: services.charts.picture(rankChart(view, page, facts.unitOf, t.rank.chart)) }
+      : {}),
+    actions: actionsOf(view, page, links, context),
+    about: {
+      command: "xephang",
+      units: [slots.scope.id],
+      period: view.period,
+      indicators: named.length > 0 ? [view.indicator.id] : [],
+      kind: KIND_WORDS[slots.kind ?? "areas"],
+    },
+    pages: pagesOf(view, page, links),
+  };
+}
+
+/** With `isShort` neither movers nor the target. */
+function listLines(slots: RankSlots, facts: Facts, isShort: boolean): readonly Line[] {
+  const isPart = slots.limits.length > 0 || slots.takes.some(({ by }) => by === "change" || by === "places");
+  return [
+    ...askedLines(slots, facts),
+    ...(isShort || isPart ? [] : moverLines(facts)),
+    wholeLine(facts),
+    isShort || slots.limits.length > 0 ? null : targetLine(facts),
+  ];
+}
+
+/** The rows to draw: those wanted, else a page of all. */
+function pageWanted(view: RankingView, { takes, limits, page }: RankSlots): RankPage {
+  if (limits.length > 0) return { rows: rowsWithin(limits, view), page: 1, pages: 1 };
+  if (takes.length === 0) return pageOf(view.ranking.rows, page);
+  const wanted = new Set(takes.flatMap((take) => takenRows(take, view)));
+  return { rows: view.ranking.rows.filter((row) => wanted.has(row)), page: 1, pages: 1 };
+}

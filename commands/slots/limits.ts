@@ -1,0 +1,133 @@
+import type { Remainder } from "#commands/slots/remainder.ts";
+import { without } from "#commands/slots/remainder.ts";
+import type { BandCode, Measure } from "#services/indicators/indicator.ts";
+import type { Limit } from "#services/results/limits.ts";
+
+type Figure = Extract<Limit, { kind: "figure" }>;
+
+const SIDES: readonly (readonly [Figure["side"], string])[] = [
+  ["below", "duoi|thap hon|nho hon|it hon|kem hon|chua (?:dat|toi|den|duoc)|khong (?:dat|toi|den|duoc)"],
+  ["above", "tren|cao hon|lon hon|nhieu hon|hon|vuot(?: qua)?"],
+  ["from", "tu|it nhat|toi thieu|dat|duoc"],
+  ["upTo", "khong (?:qua|vuot qua|vuot)|toi da|nhieu nhat"],
+];
+const ANY_SIDE = SIDES.map(([side, words]) => `(?<${side}>${words})`).join("|");
+
+/** A figure that is no month, no date and no number of things but dossiers. */
+const FIGURE = (n: "" | "2"): string =>
+  String.raw`(?<value${n}>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[.,]\d{1,4})?)(?![\d/]|[.,-]\d|\s?(?:thang|quy|tuan|nam|ngay|xa|phuong|huyen|tinh|so|don vi|bac|hang|ky)\b)(?:\s?(?<measure${n}>%|phan tram|diem|ho so|ban)(?![\p{L}\d]))?`;
+const MORE = String.raw`(?:\s+tro (?<direction>len|xuong|lai|di))?`;
+const NOT_IN_WORD = String.raw`(?<![\p{L}\d])`;
+
+const ONE_SIDED = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:${ANY_SIDE})\s+(?:muc\s+)?${FIGURE("")}${MORE}`,
+  "u",
+);
+const ONWARDS = new RegExp(
+  String.raw`${NOT_IN_WORD}${FIGURE("")}\s+tro (?<direction>len|xuong)(?![\p{L}\d])`,
+  "u",
+);
+const BETWEEN = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:tu|trong khoang|khoang|giua)\s+${FIGURE("")}\s*(?:den|toi|va|-|–)\s*${FIGURE("2")}`,
+  "u",
+);
+
+const TARGET = String.raw`(?:\s+(?:duoc|muc|cac|so voi|nguong|theo))*\s+(?:chi tieu|muc tieu|ke hoach|dinh muc|yeu cau)(?:\s+(?:duoc\s+)?giao)?(?![\p{L}\d])`;
+const MISSED = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:duoi|thap hon|kem|hut|(?:khong|chua|ko|k) (?:dat|hoan thanh|dap ung|toi|dam bao))${TARGET}`,
+  "u",
+);
+const MET = new RegExp(String.raw`${NOT_IN_WORD}(?:dat|vuot|tren|hoan thanh|dap ung|dam bao)${TARGET}`, "u");
+
+const BANDS: Readonly<Record<string, BandCode>> = {
+  "xuat sac": "excellent",
+  tot: "good",
+  kha: "fair",
+  "trung binh": "average",
+  yeu: "weak",
+  kem: "weak",
+};
+const BAND = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:(?:(?:duoc|dat|xep|phan|danh gia|thuoc|nhom)\s+)*(?:loai|muc)\s+(?<named>${Object.keys(BANDS).join("|")})|(?:dat\s+)?(?<alone>xuat sac))(?![\p{L}\d])`,
+  "u",
+);
+
+/** "dưới 95%", "từ 80 đến 85 điểm", "dưới chỉ tiêu", "loại tốt": all of them, in whatever order they stand. */
+export function findLimits(text: Remainder): readonly [readonly Limit[], Remainder] {
+  const limits: Limit[] = [];
+  let rest = text;
+  for (const [pattern, read] of READERS) {
+    for (let match = pattern.exec(rest.folded); match; match = pattern.exec(rest.folded)) {
+      limits.push(...read(match.groups ?? {}));
+      rest = without(rest, match.index, match.index + match[0].length);
+    }
+  }
+  return [limits, rest];
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+const READERS: readonly (readonly [RegExp, (found: Groups) => readonly Limit[]])[] = [
+  [MISSED, () => [{ kind: "target", isMet: false }]],
+  [MET, () => [{ kind: "target", isMet: true }]],
+  [BAND, ({ named, alone }) => bandOf(named ?? alone)],
+  [BETWEEN, (found) => [figure("from", found, ""), figure("upTo", found, "2")]],
+  [ONE_SIDED, (found) => [figure(sideOf(found), found, "")]],
+  [ONWARDS, (found) => [figure(found.direction === "len" ? "from" : "upTo", found, "")]],
+];
+
+function bandOf(words = ""): readonly Limit[] {
+  const band = BANDS[words];
+  return band === undefined ? [] : [{ kind: "band", band }];
+}
+
+function sideOf(found: Groups): Figure["side"] {
+  const side = SIDES.find(([one]) => found[one] !== undefined)?.[0] ?? "from";
+  if (found.direction === "len") return "from";
+  return found.direction === "xuong" && side !== "below" ? "upTo" : side;
+}
+
+function figure(side: Figure["side"], found: Groups, n: "" | "2"): Figure {
+  const measure = found[`measure${n}`] ?? found.measure2;
+  return { kind: "figure", side, value: numberIn(found[`value${n}`] ?? ""), measure: measureOf(measure) };
+}
+
+/** "1.250" → 1250, "82,71" and "82.71" → 82.71. */
+function numberIn(written: string): number {
+  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/u.test(written);
+  return Number(isGrouped ? written.replaceAll(".", "") : written.replace(",", "."));
+}
+
+function measureOf(word: string | undefined): Measure | null {
+  if (word === undefined) return null;
+  if (word === "diem") return "points";
+  return word === "%" || word === "phan tram" ? "rate" : "count";
+}
+
+const SIDE_WORDS: Readonly<Record<Figure["side"], string>> = {
+  below: "dưới",
+  above: "trên",
+  from: "từ",
+  upTo: "không quá",
+};
+const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
+  rate: "%",
+  points: " điểm",
+  count: " hồ sơ",
+  duration: "",
+};
+const BAND_WORDS: Readonly<Record<BandCode, string>> = {
+  excellent: "xuất sắc",
+  good: "tốt",
+  fair: "khá",
+  average: "trung bình",
+  weak: "yếu",
+};
+
+/** A limit as it is typed. */
+export function limitWords(limit: Limit): string {
+  if (limit.kind === "target") return limit.isMet ? "đạt chỉ tiêu" : "dưới chỉ tiêu";
+  if (limit.kind === "band") return `loại ${BAND_WORDS[limit.band]}`;
+  const measure = limit.measure === null ? "" : MEASURE_WORDS[limit.measure];
+  return `${SIDE_WORDS[limit.side]} ${String(limit.value).replace(".", ",")}${measure}`;
+}

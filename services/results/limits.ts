@@ -1,0 +1,46 @@
+import type { BandCode, Measure } from "#services/indicators/indicator.ts";
+import { classify } from "#services/indicators/indicators.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { RankedUnit } from "#services/sheets/ranking.ts";
+import { meets } from "#services/targets/target.ts";
+
+/** Which units of a list are wanted: those on one side of a figure, of a target, or those of a class. */
+export type Limit =
+  | {
+      readonly kind: "figure";
+      readonly side: "below" | "above" | "from" | "upTo";
+      readonly value: number;
+      /** As it was written: "95%", "85 điểm"; null = not said. */
+      readonly measure: Measure | null;
+    }
+  | { readonly kind: "target"; readonly isMet: boolean }
+  | { readonly kind: "band"; readonly band: BandCode };
+
+/** The rows on the wanted side of every limit: what is amiss worst first, all else best first. */
+export function rowsWithin(limits: readonly Limit[], view: RankingView): readonly RankedUnit[] {
+  const rows = view.ranking.rows.filter(({ value }) => limits.every((limit) => isWithin(value, limit, view)));
+  return limits.some((limit) => isOfTheWorst(limit, view)) ? rows.reverse() : rows;
+}
+
+function isWithin(value: number, limit: Limit, { target }: RankingView): boolean {
+  if (limit.kind === "target") return target !== null && meets(value, target) === limit.isMet;
+  if (limit.kind === "band") return classify(value) === limit.band;
+  switch (limit.side) {
+    case "below":
+      return value < limit.value;
+    case "above":
+      return value > limit.value;
+    case "from":
+      return value >= limit.value;
+    case "upTo":
+      return value <= limit.value;
+  }
+}
+
+/** Low is bad, unless fewer is better. */
+function isOfTheWorst(limit: Limit, { indicator }: RankingView): boolean {
+  if (limit.kind === "target") return !limit.isMet;
+  if (limit.kind === "band") return false;
+  const isLow = limit.side === "below" || limit.side === "upTo";
+  return isLow === (indicator.direction !== "down");
+}
