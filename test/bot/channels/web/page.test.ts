@@ -5,6 +5,22 @@ import { reply, stopAll, type WebSetting } from "#test/bot/channels/web/start-we
 afterEach(stopAll);
 
 describe("the web chat in a browser", () => {
+  it("shows picture, words and buttons of an answer at once where there is room for them", async () => {
+    await open(await start(), async (page) => {
+      await say(page, "/xephang thang 8");
+      for (const part of ["img", ".text", ".action >> nth=-1"]) {
+        await expect.poll(() => page.locator(`.message.bot ${part}`).boundingBox()).not.toBeNull();
+      }
+      await expect
+        .poll(async () => {
+          const input = await page.locator("#composer").boundingBox();
+          const last = await page.locator(".message.bot .action").last().boundingBox();
+          return (last?.y ?? Number.POSITIVE_INFINITY) + (last?.height ?? 0) < (input?.y ?? 0);
+        })
+        .toBe(true);
+    });
+  });
+
   it("shows what one says and the styled answer with its picture", async () => {
     await open(await start(), async (page) => {
       await say(page, "/xephang thang 8");
