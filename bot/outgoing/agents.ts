@@ -2,12 +2,10 @@ import * as http from "node:http";
 import * as https from "node:https";
 import { type DialOptions, dial } from "#bot/outgoing/dial.ts";
 
-/** Kept connections, by what they are for: http or https, and through which proxy. */
-export type Agents = ReturnType<typeof createAgents>;
-
 /** A connection is closed before the other side does so, perhaps just as a request is written to it. */
 const IDLE_MS = 8_000;
 
+/** Kept connections, by what they are for: http or https, and through which proxy. */
 export function createAgents(how: DialOptions) {
   const agents = new Map<string, http.Agent>();
 
