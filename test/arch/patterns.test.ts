@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { nastyTexts, writtenPatterns } from "#test/arch/patterns.ts";
+
+/** Looked at by a few letters only, whatever comes in: the cap stands beside each. */
+const CAPPED: ReadonlySet<string> = new Set([String.raw`\p{Lu}\p{L}*(?:\s-?\s?\p{Lu}\p{L}*){0,4}$`]);
+const LENGTH = 5_000;
+/** Processor time: a pattern that grows with a text alone takes a hundredth of it, one with its square all of it. */
+const MOST_MS = 60;
+
+function processorMs(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+it("no pattern of the product grows worse than with the length of what it is given", () => {
+  const patterns = writtenPatterns(["services", "bot", "commands", "locales"]);
+  expect(patterns.length).toBeGreaterThan(300);
+  const slow = patterns.filter(({ pattern }) => {
+    if (CAPPED.has(pattern.source)) return false;
+    const looks = (text: string) => () => void text.replace(new RegExp(pattern.source, pattern.flags), "");
+    return nastyTexts(pattern, LENGTH).some(
+      (text) => processorMs(looks(text)) > MOST_MS && processorMs(looks(text)) > MOST_MS,
+    );
+  });
+  expect(slow.map(({ at }) => at)).toEqual([]);
+}, 300_000);
