@@ -4,7 +4,7 @@ import { periodRange } from "#services/periods/period.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What stands between names. */
-const BETWEEN = /\s*[,;&+]\s*(?:(?:và|va)\s+)?|\s+(?:và|va|với|voi|cùng|cung)\s+/iu;
+const BETWEEN = /(?<!\s)\s*[,;&+]\s*(?:(?:và|va)\s+)?|(?<!\s)\s+(?:và|va|với|voi|cùng|cung)\s+/iu;
 
 /**
  * The units named by what is left of the text: "Thụy Lôi, Lệ Xá" are two, "Tiến Thắng, Mê Linh" is one in the other.
