@@ -1,16 +1,26 @@
 import type { Message } from "grammy/types";
 
-/** A sticker or a file in a private chat deserves an answer; a service message does not. */
+const CONTENT = [
+  "animation",
+  "audio",
+  "checklist",
+  "contact",
+  "dice",
+  "document",
+  "game",
+  "location",
+  "paid_media",
+  "photo",
+  "poll",
+  "sticker",
+  "story",
+  "venue",
+  "video",
+  "video_note",
+  "voice",
+] as const satisfies readonly (keyof Message)[];
+
+/** What a person sent is more than words; a service message is not. */
 export function isContent(message: Message): boolean {
-  return Boolean(
-    message.photo ??
-      message.document ??
-      message.sticker ??
-      message.voice ??
-      message.video ??
-      message.audio ??
-      message.video_note ??
-      message.location ??
-      message.contact,
-  );
+  return CONTENT.some((kind) => message[kind] !== undefined);
 }

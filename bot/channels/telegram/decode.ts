@@ -1,23 +1,12 @@
-import type {
-  CallbackQuery,
-  Chat,
-  ChatMemberUpdated,
-  MaybeInaccessibleMessage,
-  Message,
-  Update,
-  User,
-  UserFromGetMe,
-} from "grammy/types";
+import type { CallbackQuery, MaybeInaccessibleMessage, Message, Update, User } from "grammy/types";
 import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
 import { readData } from "#bot/channels/telegram/callback-data.ts";
 import { isContent } from "#bot/channels/telegram/content.ts";
+import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
+import { decodeMembership } from "#bot/channels/telegram/membership.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
-import type { ChatEvent, Inbound } from "#services/channel.ts";
-
-export interface DecodeContext {
-  readonly me: UserFromGetMe;
-  isChatAdmin(chatId: number, userId: number): Promise<boolean>;
-}
+import { personOf, titleOf } from "#bot/channels/telegram/names.ts";
+import type { Inbound } from "#services/channel.ts";
 
 /** Telegram's apps cut a longer text at 4,096 units, or at the line before. */
 const MAY_GO_ON = 3_500;
@@ -33,6 +22,7 @@ export function decode(update: Update, context: DecodeContext): Inbound | null {
   return null;
 }
 
+/** A caption describes what it stands under; only a command is said to the bot. */
 function decodeMessage(message: Message, context: DecodeContext): Inbound | null {
   const { chat } = message;
   const sender = senderOf(message);
@@ -40,19 +30,23 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
 
   const isPrivate = chat.type === "private";
   if (message.new_chat_title !== undefined) return renamed(message, sender, context);
-  const raw = message.text ?? message.caption;
-  if (raw === undefined && !(isPrivate && isContent(message))) return null;
+  const raw = message.text ?? message.caption ?? "";
+  const hasContent = isContent(message);
+  if (raw === "" && !hasContent) return null;
 
-  const entities = message.entities ?? message.caption_entities ?? [];
-  const heard = hear(raw ?? "", entities, context.me);
+  const heard = hear(raw, message.entities ?? message.caption_entities ?? [], context.me);
   if (heard.forAnother && !isPrivate) return null;
+  const addressed = isPrivate || heard.named || answersMe(message, context.me);
+  const wordless = hasContent && !heard.text.startsWith("/");
+  if (wordless && !addressed) return null;
   return {
     ...placeOf(message),
     id: inboundId(chat.id, message.message_id),
     sender,
-    text: heard.text,
-    mayGoOn: (raw?.length ?? 0) >= MAY_GO_ON,
-    addressed: isPrivate || heard.named || answersMe(message, context.me),
+    text: wordless ? "" : heard.text,
+    wordless,
+    mayGoOn: raw.length >= MAY_GO_ON,
+    addressed,
     isChatAdmin: () => isAdmin(message, message.from?.id, context),
   };
 }
@@ -121,49 +115,6 @@ function kindOf(message: MaybeInaccessibleMessage): MessageKind {
   return "document" in message && message.document ? "file" : "text";
 }
 
-/** The bot's own standing in a chat has changed. */
-function decodeMembership(change: ChatMemberUpdated, context: DecodeContext): Inbound | null {
-  const { chat, from, date, new_chat_member: now } = change;
-  const event = eventOf(change);
-  if (!event) return null;
-  const isPrivate = chat.type === "private";
-  const readsAll = context.me.can_read_all_group_messages || now.status === "administrator";
-  return {
-    id: `${event}:${chat.id}/${date}`,
-    chat: chatName(chat.id),
-    chatKind: isPrivate ? "private" : "group",
-    chatName: titleOf(chat),
-    sender: personOf(from),
-    text: "",
-    addressed: event === "joined",
-    isChatAdmin: async () => isPrivate || context.isChatAdmin(chat.id, from.id),
-    event,
-    hearsOnlyMentions: !readsAll,
-  };
-}
-
-function eventOf({
-  chat,
-  old_chat_member: before,
-  new_chat_member: now,
-}: ChatMemberUpdated): ChatEvent | null {
-  if (chat.type === "channel" || isIn(before) !== isIn(now)) return arrivalOf(chat, isIn(now));
-  return before.status === "administrator" && isIn(now) && now.status !== "administrator"
-    ? "admin-lost"
-    : null;
-}
-
-function arrivalOf({ type }: Chat, isIn: boolean): ChatEvent | null {
-  if (type === "channel") return null;
-  if (type === "private") return isIn ? "unblocked" : "blocked";
-  return isIn ? "joined" : "left";
-}
-
-function isIn(member: ChatMemberUpdated["new_chat_member"]): boolean {
-  if (member.status === "restricted") return member.is_member;
-  return member.status !== "left" && member.status !== "kicked";
-}
-
 /** Plain groups put thread ids on replies too: only a topic's messages say so themselves. */
 function placeOf(
   message: MaybeInaccessibleMessage,
@@ -177,16 +128,4 @@ function placeOf(
     chatName: titleOf(chat),
     ...(thread !== undefined && { group: chatName(chat.id) }),
   };
-}
-
-function titleOf(chat: Chat): string {
-  return chat.title ?? fullName(chat);
-}
-
-function personOf(user: User): Inbound["sender"] {
-  return { id: chatName(user.id), name: fullName(user) };
-}
-
-function fullName(name: { first_name?: string; last_name?: string }): string {
-  return [name.first_name, name.last_name].filter(Boolean).join(" ");
 }

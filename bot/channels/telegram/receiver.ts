@@ -6,8 +6,10 @@ import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { addressOf, chatName } from "#bot/channels/telegram/address.ts";
 import { createAdmins } from "#bot/channels/telegram/admins.ts";
+import { createAlbums } from "#bot/channels/telegram/albums.ts";
 import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
-import { type DecodeContext, decode } from "#bot/channels/telegram/decode.ts";
+import { decode } from "#bot/channels/telegram/decode.ts";
+import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
@@ -41,6 +43,7 @@ export function createReceiver(options: ReceiverOptions) {
   const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
+  const albums = createAlbums();
   const isChatAdmin = createAdmins(api, now);
   const hearing = createHearing({
     ...{ platform: "Telegram", journal, logger, now, prepare },
@@ -90,6 +93,7 @@ export function createReceiver(options: ReceiverOptions) {
 
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
     try {
+      if (update.message && albums.isFurther(update.message)) return null;
       return decode(update, context);
     } catch (err) {
       logger.error({ err, update: update.update_id }, "A Telegram update could not be read");

@@ -55,7 +55,18 @@ export interface FakeMessage {
   readonly caption_entities?: readonly FakeEntity[];
   readonly photo?: readonly FakePhotoSize[];
   readonly document?: { readonly file_id: string; readonly file_name: string };
+  readonly media_group_id?: string;
+  readonly animation?: { readonly file_id: string };
+  readonly audio?: { readonly file_id: string };
+  readonly contact?: { readonly phone_number: string; readonly first_name: string };
+  readonly dice?: { readonly emoji: string; readonly value: number };
+  readonly location?: { readonly latitude: number; readonly longitude: number };
+  readonly poll?: { readonly id: string; readonly question: string };
   readonly sticker?: { readonly file_id: string };
+  readonly venue?: { readonly title: string; readonly address: string };
+  readonly video?: { readonly file_id: string };
+  readonly video_note?: { readonly file_id: string };
+  readonly voice?: { readonly file_id: string };
   readonly new_chat_members?: readonly FakeUser[];
   readonly migrate_to_chat_id?: number;
   readonly migrate_from_chat_id?: number;

@@ -38,8 +38,26 @@ describe("decode: what was said", () => {
     });
   });
 
-  it("reads a picture's caption", () => {
-    expect(message({ caption: "/nhap", photo: [] })).toMatchObject({ text: "/nhap" });
+  it.each(["/xephang thang 8", "@Bot766_bot /xephang thang 8", "／xephang thang 8"])(
+    "takes a caption that is a command for the command: %j",
+    (caption) => {
+      const entities = { caption_entities: [] };
+      expect(message({ chat: home, caption, photo: [], ...entities })).toMatchObject({
+        text: "/xephang thang 8",
+        wordless: false,
+      });
+    },
+  );
+
+  it("takes no other caption for words said to the bot", () => {
+    const letter = { caption: "công văn tháng 9", document: {} };
+    expect(message({ chat: home, ...letter })).toMatchObject({ text: "", wordless: true, addressed: true });
+    expect(message(letter)).toBeNull();
+    expect(message({ ...letter, caption: "@Bot766_bot công văn" })).toMatchObject({
+      text: "",
+      wordless: true,
+      addressed: true,
+    });
   });
 
   it("is addressed by a reply to the bot, not by one to a person", () => {
@@ -54,10 +72,35 @@ describe("decode: what was said", () => {
     expect(message({ text: "chào", ...topic, reply_to_message: opener })?.addressed).toBe(false);
   });
 
-  it("is addressed in private, by a sticker or a file too", () => {
-    expect(message({ chat: home, text: "tháng 8" })).toMatchObject({ chatKind: "private", addressed: true });
-    expect(message({ chat: home, sticker: {} })).toMatchObject({ text: "", addressed: true });
-    expect(message({ sticker: {} })).toBeNull();
+  it("is addressed in private", () => {
+    expect(message({ chat: home, text: "tháng 8" })).toMatchObject({
+      chatKind: "private",
+      addressed: true,
+      wordless: false,
+    });
+  });
+
+  it.each([
+    "animation",
+    "audio",
+    "contact",
+    "dice",
+    "document",
+    "location",
+    "photo",
+    "poll",
+    "sticker",
+    "story",
+    "venue",
+    "video",
+    "video_note",
+    "voice",
+  ])("hears a %s in private, or in answer to the bot, as something without words", (kind) => {
+    const wordless = { text: "", addressed: true, wordless: true };
+    expect(message({ chat: home, [kind]: {} })).toMatchObject(wordless);
+    const to = { message_id: 3, date: 0, chat: group, from: me };
+    expect(message({ [kind]: {}, reply_to_message: to })).toMatchObject(wordless);
+    expect(message({ [kind]: {} })).toBeNull();
   });
 });
 

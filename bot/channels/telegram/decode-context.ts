@@ -1,0 +1,7 @@
+import type { UserFromGetMe } from "grammy/types";
+
+/** What an update alone does not say. */
+export interface DecodeContext {
+  readonly me: UserFromGetMe;
+  isChatAdmin(chatId: number, userId: number): Promise<boolean>;
+}
