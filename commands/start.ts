@@ -1,4 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { slot } from "#commands/slots/slot.ts";
 import { lines } from "#services/reply/text.ts";
 
 /** Says hello, what it can do, and the sender's own id as `OPERATORS` wants it, while there is no operator. */
@@ -7,7 +8,8 @@ export const start = defineCommand({
   sisters: ["start"],
   role: "viewer",
   onlyReads: true,
-  slots: {},
+  // A link to the bot may add words of its own: whatever they are, they ask nothing.
+  slots: { ignored: slot.words() },
 
   async run({ services, t, asker }) {
     const heads = await services.sheets.heads();
