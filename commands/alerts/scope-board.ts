@@ -20,7 +20,8 @@ const MOST_LETTERS = 720;
 export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context): Promise<Reply> {
   const { services, t } = context;
   const board = await readBoard(scope, services);
-  if (!board) return { text: lines(t.alerts.noneOf(scope)), actions: [] };
+  const isBehind = await services.alerts.isBehind();
+  if (!board) return { text: lines(t.alerts.noneOf(scope), isBehind && t.alerts.behind), actions: [] };
   const said = board.units.map((unit) => unitLine(unit, board, context));
   const named = isWhole ? said : besidePicture(said);
   const more = said.length - named.length;
@@ -31,6 +32,7 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
       t.alerts.boardCounts(countsOf(board)),
       ...named,
       more > 0 && t.alerts.moreUnits(more),
+      isBehind && t.alerts.behind,
       board.evidence.documents.length > 0 && t.evidence.line(board.evidence),
     ),
     ...(isDrawn ? { picture: services.charts.picture(alertChart(board, t.alerts.chart)) } : {}),

@@ -13,8 +13,9 @@ const MOST_MATTERS = 12;
 /** Everything open of one unit, line by line. */
 export async function unitBoard(unit: Unit, { services, t }: CommandContext<unknown>): Promise<Reply> {
   const open = worstFirst(await services.alerts.openOf(unit.id));
+  const isBehind = await services.alerts.isBehind();
   const [first] = open;
-  if (!first) return { text: lines(t.alerts.noneOf(unit)), actions: [] };
+  if (!first) return { text: lines(t.alerts.noneOf(unit), isBehind && t.alerts.behind), actions: [] };
   const isSeen = open.every(({ state }) => state !== "open");
   const evidence = await evidenceFor(open, services);
   const [silence] = await services.alerts.silences.ofUnit(unit.id);
@@ -31,6 +32,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
           until: t.figures.date(lastDay(silence, services)),
           reason: silence.reason,
         }),
+      isBehind && t.alerts.behind,
       evidence.documents.length > 0 && t.evidence.line(evidence),
     ),
     actions: alertActions({ unit, period: first.period, isOpen: true, isSeen }, services, t),

@@ -34,10 +34,10 @@ const BETWEEN = new RegExp(
 
 const TARGET = String.raw`(?:\s+(?:duoc|muc|cac|so voi|nguong|theo))*\s+(?:chi tieu|muc tieu|ke hoach|dinh muc|yeu cau)(?:\s+(?:duoc\s+)?giao)?(?![\p{L}\d])`;
 const MISSED = new RegExp(
-  String.raw`${NOT_IN_WORD}(?:duoi|thap hon|kem|hut|(?:khong|chua|ko|k) (?:dat|hoan thanh|dap ung|toi|dam bao))${TARGET}`,
+  `${NOT_IN_WORD}(?:duoi|thap hon|kem|hut|(?:khong|chua|ko|k) (?:dat|hoan thanh|dap ung|toi|dam bao))${TARGET}`,
   "u",
 );
-const MET = new RegExp(String.raw`${NOT_IN_WORD}(?:dat|vuot|tren|hoan thanh|dap ung|dam bao)${TARGET}`, "u");
+const MET = new RegExp(`${NOT_IN_WORD}(?:dat|vuot|tren|hoan thanh|dap ung|dam bao)${TARGET}`, "u");
 
 const BANDS: Readonly<Record<string, BandCode>> = {
   "xuat sac": "excellent",

@@ -87,6 +87,8 @@ export const alerts: AlertWords = {
     ].join(" · "),
   boardUnit: ({ name, state, matters }) => text`${bold(name)} (${state}): ${matters.join("; ")}`,
   none: "No alert is open.",
+  behind:
+    "Some figures were taken in just now and are not checked yet: the running bot does so within minutes.",
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: no alert is open.`,
   boardLine: ({ number, matter, period, state }) =>
     `#${number} ${matter} · ${periods.name(period)} (${alerts.state[state]})`,

@@ -86,6 +86,7 @@ export const alerts: AlertWords = {
     ].join(" · "),
   boardUnit: ({ name, state, matters }) => text`${bold(name)} (${state}): ${matters.join("; ")}`,
   none: "Không có cảnh báo nào đang mở.",
+  behind: "Có số liệu vừa nhập chưa được xét cảnh báo. Khi đang chạy, bot xét trong vài phút.",
   noneOf: (unit) => text`${bold(capital(fullName(unit)))}: không có cảnh báo nào đang mở.`,
   boardLine: ({ number, matter, period, state }) =>
     `#${number} ${matter} · ${periods.name(period)} (${alerts.state[state]})`,

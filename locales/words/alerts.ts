@@ -50,6 +50,8 @@ export interface AlertWords {
   boardUnit(facts: { name: string; state: string; matters: readonly string[] }): StyledText;
   readonly none: TextPart;
   noneOf(unit: Unit): TextPart;
+  /** Figures are stored that the bot has not looked at yet. */
+  readonly behind: string;
   /** "#128 … (đã nhận)". */
   boardLine(facts: { number: number; matter: string; period: Period; state: AlertState }): string;
   rollCall(facts: { scope: Unit; period: Period; seen: number; of: number }): TextPart;

@@ -60,6 +60,7 @@ export function createAlerts(options: AlertsOptions) {
     rules,
     silences,
     digest: owing.digest,
+    isBehind: evaluation.isBehind,
     backTest: createBackTest(options),
     remind: createReminding({ ...options, silences }),
     ...createAlertActs({ store, stored, ofUnit, clock }),
@@ -96,7 +97,7 @@ export function createAlerts(options: AlertsOptions) {
 
     /** One look at publications, the calendar and silences that ended. */
     async tick(): Promise<void> {
-      const found = await evaluation();
+      const found = await evaluation.look();
       await missing();
       let more = false;
       while (await silenceEnds()) more = true;

@@ -25,10 +25,7 @@ export interface EvaluationOptions {
 const Cursor = z.object({ revision: z.number() });
 const CURSOR = "publications";
 
-/**
- * Evaluates what was published since the last look, whichever process published it; answers how many sheets that
- * were. The first look ever takes in all there is. Rejects with StoreUnavailable.
- */
+/** Alerts are worked out of what is published, by the running bot alone. */
 export function createEvaluation({ store, reader, targets, rules, settling, learn }: EvaluationOptions) {
   const cursors = createCollection({ store, prefix: "alerts/seen", version: 1, schema: Cursor });
 
@@ -42,9 +39,18 @@ export function createEvaluation({ store, reader, targets, rules, settling, lear
     return settling.settle(batchId(place), { place, reads, holds });
   }
 
-  return async (): Promise<number> => {
+  /** The version published last, and the one looked at last. */
+  async function progress(): Promise<{ readonly revision: number; readonly seen: number }> {
     const revision = (await store.get(SHEETS_REVISION))?.version ?? 0;
-    const seen = (await cursors.get(CURSOR))?.value.revision ?? 0;
+    return { revision, seen: (await cursors.get(CURSOR))?.value.revision ?? 0 };
+  }
+
+  /**
+   * Evaluates what was published since the last look, whichever process published it; answers how many sheets that
+   * were. The first look ever takes in all there is. Rejects with StoreUnavailable.
+   */
+  async function look(): Promise<number> {
+    const { revision, seen } = await progress();
     if (seen >= revision) return 0;
     const entries = await store.list(keysUnder(CURRENT_SHEETS));
     await learn();
@@ -56,6 +62,16 @@ export function createEvaluation({ store, reader, targets, rules, settling, lear
     }
     await cursors.update(CURSOR, (now) => ({ revision: Math.max(revision, now?.revision ?? 0) }));
     return count;
+  }
+
+  return {
+    look,
+
+    /** Something is published of which alerts have not been worked out yet. */
+    async isBehind(): Promise<boolean> {
+      const { revision, seen } = await progress();
+      return seen < revision;
+    },
   };
 }
 

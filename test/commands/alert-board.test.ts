@@ -47,6 +47,17 @@ async function numberOf(unit: string, rule: string): Promise<number> {
 }
 
 describe("/canhbao of an area", () => {
+  it("says so where figures are stored that nobody has looked at yet", async () => {
+    await publishTwoMonths();
+    await line.put("2024-08", { "Nhật Tân": { TOTAL: 80, ...onTime(90) } });
+
+    const behind = "Có số liệu vừa nhập chưa được xét cảnh báo. Khi đang chạy, bot xét trong vài phút.";
+    expect((await ask("/canhbao")).text.text).toContain(behind);
+    expect((await ask("/canhbao Nhật Tân")).text.text).toContain(behind);
+    await line.at("2024-09-12 09:00");
+    expect((await ask("/canhbao")).text.text).not.toContain(behind);
+  });
+
   it("is a picture of units by what is amiss, and says the same in words", async () => {
     await publishTwoMonths();
     const board = await ask("/canhbao", "test:leader");

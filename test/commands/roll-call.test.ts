@@ -73,7 +73,7 @@ describe("a reminder", () => {
     expect(await linesOf(REMIND)).toEqual(["Đã nhắc 2 nơi nhận cảnh báo của 1 đơn vị chưa xem."]);
     const reminder = [
       "Nhắc xem cảnh báo · xã Cương Chính · tháng 9/2024",
-      "Cương Chính: Tỷ lệ hồ sơ giải quyết đúng hạn 70% — dưới chỉ tiêu 95% (thiếu 25%)",
+      "Cương Chính: Tỷ lệ hồ sơ giải quyết đúng hạn 70% — dưới chỉ tiêu 95% (thấp hơn 25 điểm phần trăm)",
     ];
     expect(await line.heard()).toEqual([
       { chat: CC, notBefore: "", lines: reminder },
