@@ -1,72 +1,110 @@
+import { type CheckAsked, type CheckContext, indicatorsOf, readCheck } from "#commands/check/asked.ts";
+import { checkedList } from "#commands/check/list.ts";
 import { defineCommand } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import type { Line } from "#commands/parts/ranking-lines.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
-import { readCheckCode } from "#services/sheets/check-code.ts";
-import { type RankedUnit, rankUnits } from "#services/sheets/ranking.ts";
-import type { Observation } from "#services/sheets/sheet.ts";
+import { capital } from "#services/text/capital.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-/** Rows listed before the rest is only counted. */
-const LISTED = 40;
-
-/** The figures, version and source behind a picture's check code. */
+/** The figures, version and source behind a picture's check code: all that the picture showed. */
 export const check = defineCommand({
   name: "kiemtra",
   sisters: ["kiemtrama"],
   role: "viewer",
   onlyReads: true,
-  slots: { code: slot.words() },
+  slots: { words: slot.words() },
 
-  async run({ slots, services, t, asker }) {
-    if (slots.code === "") throw new Refusal("code-needed", {}, [], "/kiemtra");
-    const code = readCheckCode(slots.code);
-    const sheet = code === null ? null : await services.sheets.byCheckCode(code);
-    if (!code || !sheet) throw new Refusal("unknown-code", { typed: slots.code });
-
-    const unitOf = unitLookup(services.units);
-    const held = new Set(sheet.observations.filter(({ value }) => value !== null).map((o) => o.indicator));
-    const indicator = services.indicators.all().find(({ id }) => held.has(id));
-    const observations = sheet.observations.filter((o) => o.indicator === indicator?.id);
-    const rows = indicator ? rankedApart(observations, indicator, unitOf) : [];
-    const current = await services.sheets.current(sheet.scope, sheet.period);
-    const scope = unitOf(sheet.scope);
-    const where = scopeWords(scope, asker.home, services);
-    return {
-      text: lines(
-        t.check.title({ code, scope, period: sheet.period, version: sheet.version }),
-        current && current.version > sheet.version ? t.check.replaced(current.version) : t.check.current,
-        t.check.compare,
-        indicator && t.figures.indicator(indicator),
-        ...rows.slice(0, LISTED).map((row) =>
-          t.rank.row({
-            rank: row.rank,
-            name: t.rank.chart.unit(unitOf(row.unit)),
-            value: indicator ? t.figures.value(row.value, indicator) : "",
-            note: null,
-          }),
-        ),
-        rows.length > LISTED && t.check.more(rows.length - LISTED),
-        t.evidence.line(evidenceOf([sheet], observations)),
-      ),
-      actions: [[{ label: t.actions.sources, command: typed("/nguon", sheet.period, where) }]],
-    };
+  async run({ slots, ...context }) {
+    if (slots.words === "") throw new Refusal("code-needed", {}, [], "/kiemtra");
+    const asked = await readCheck(slots.words, context.services);
+    return asked.unit ? unitReply(asked.unit, asked, context) : listReply(asked, context);
   },
 });
 
-/** Areas, then departments, each ranked among its like; the scope's own row is no member of its list. */
-function rankedApart(
-  observations: readonly Observation[],
-  indicator: Indicator,
-  unitOf: (id: string) => Unit,
-): readonly RankedUnit[] {
-  const listed = observations.filter(({ unit }) => unitOf(unit).kind !== "country");
-  const isDepartment = ({ unit }: Observation): boolean => unitOf(unit).kind === "department";
-  const rank = (some: readonly Observation[]): readonly RankedUnit[] =>
-    rankUnits({ indicator, observations: some, expected: [], earlier: "no-earlier" }).rows;
-  return [...rank(listed.filter((o) => !isDepartment(o))), ...rank(listed.filter(isDepartment))];
+async function listReply(asked: CheckAsked, context: CheckContext): Promise<Reply> {
+  const { services, t } = context;
+  const { sheet } = asked;
+  const held = indicatorsOf(sheet, services.indicators.all());
+  const indicator = asked.indicator ?? held[0];
+  const { view, lines: listed, turning, pages } = await checkedList(asked, indicator, context);
+  const others = held.filter((one) => one !== indicator);
+  return {
+    text: lines(
+      ...(await headLines(asked, context)),
+      ...listed,
+      others.length > 0 && t.check.others(asked.code, others),
+      t.evidence.line(view?.evidence ?? evidenceOf([sheet], sheet.observations)),
+    ),
+    actions: [turning, ...othersOf(others, asked, context), [sourcesOf(asked, context)]].filter(
+      (row) => row.length > 0,
+    ),
+    pages,
+  };
+}
+
+/** All figures of one unit: what its own picture is drawn from. */
+async function unitReply(unit: Unit, asked: CheckAsked, context: CheckContext): Promise<Reply> {
+  const { services, t } = context;
+  const { sheet } = asked;
+  const own = sheet.observations.filter((one) => one.unit === unit.id);
+  const figures = services.indicators
+    .all()
+    .flatMap((indicator): string[] =>
+      own.flatMap(({ indicator: id, value }) =>
+        id === indicator.id && value !== null
+          ? [`${capital(t.figures.indicator(indicator))}: ${t.figures.valueOfMax(value, indicator)}`]
+          : [],
+      ),
+    );
+  return {
+    text: lines(
+      ...(await headLines(asked, context)),
+      t.figures.unit(unit),
+      ...figures,
+      t.evidence.line(evidenceOf([sheet], own)),
+    ),
+    actions: [[sourcesOf(asked, context)]],
+  };
+}
+
+async function headLines(
+  { code, sheet }: CheckAsked,
+  { services, t }: CheckContext,
+): Promise<readonly Line[]> {
+  const { scope, period, version } = sheet;
+  const current = await services.sheets.current(scope, period);
+  return [
+    t.check.title({ code, scope: unitLookup(services.units)(scope), period, version }),
+    current && current.version > version ? t.check.replaced(current.version) : t.check.current,
+    t.check.compare,
+  ] as readonly Line[];
+}
+
+/** Indicators in a row of buttons. */
+const IN_A_ROW = 3;
+
+/** How many other indicators have a button; the words name them all. */
+const OFFERED = 9;
+
+function othersOf(
+  others: readonly Indicator[],
+  { code }: CheckAsked,
+  { t }: CheckContext,
+): readonly Action[][] {
+  const actions = others
+    .slice(0, OFFERED)
+    .map((one) => ({ label: t.actions.indicator(one), command: typed("/kiemtra", code, one.id) }));
+  return [0, 1, 2].map((row) => actions.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
+}
+
+function sourcesOf({ sheet }: CheckAsked, { services, t, asker }: CheckContext): Action {
+  const where = scopeWords(unitLookup(services.units)(sheet.scope), asker.home, services);
+  return { label: t.actions.sources, command: typed("/nguon", sheet.period, where) };
 }

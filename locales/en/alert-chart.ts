@@ -67,7 +67,7 @@ export const chart: AlertChartWords = {
     late: "past its promised day",
   },
   more: (units) => `and ${figures.number(units)} more units`,
-  footer: (given) => evidence.footer(given, null),
+  footer: (given) => evidence.footer(given, null, null),
   bases: (of) =>
     of.length === 0 ? null : `Changes and places lost: against ${of.map(periods.name).join(", ")}`,
   changed: (moment) => `States as of ${figures.moment(moment)}`,

@@ -117,7 +117,8 @@ export const rank: RankWords = {
       ].join(" · "),
     }),
     missing: (names, more) => `no figures yet: ${andMore(names.join(", "), more)}`,
-    footer: evidence.footer,
+    footer: (given, derived, indicator) =>
+      evidence.footer(given, derived, indicator && figures.indicatorShort(indicator)),
     notes: ({ over, otherwise }) => [
       ...(over === null ? [] : [`Places: over the ${figures.number(over)} units of both periods`]),
       ...(otherwise.length === 0
@@ -173,7 +174,7 @@ export const unit: UnitWords = {
     value: figures.valueOfMax,
     percent: (value) => `${figures.number(value, 0)}%`,
     key: { bar: "unit", ring: "average of its like", rest: "scale 0 to 100%" },
-    footer: (given) => evidence.footer(given, null),
+    footer: (given, unit) => evidence.footer(given, null, shortUnit(unit)),
   },
 };
 

@@ -61,7 +61,7 @@ export const evidence: EvidenceWords = {
       evidence.asOf(given),
     ].join(" · ");
   },
-  footer(given, derived) {
+  footer(given, derived, of) {
     const documents = namesOf(given);
     const state = [evidence.state(given.provisional), versionWords(given), `source: ${documents[0] ?? ""}`];
     return [
@@ -69,7 +69,7 @@ export const evidence: EvidenceWords = {
       [
         capital(evidence.asOf(given)),
         ...(derived ? [evidence.derived(derived)] : []),
-        ...(given.checkCode ? [`code ${given.checkCode}`] : []),
+        ...(given.checkCode ? [[`code ${given.checkCode}`, ...(of ? [of] : [])].join(" ")] : []),
       ].join(" · "),
     ];
   },

@@ -28,7 +28,11 @@ const commands: Record<CommandName, CommandHelp> = {
     usage: "[period] [area]",
     examples: ["/nguon", "/nguon 2026 cả nước"],
   },
-  kiemtra: { purpose: "Check the code under a picture", usage: "<code>", examples: ["/kiemtra 7KQ2"] },
+  kiemtra: {
+    purpose: "Check the code under a picture",
+    usage: "<code> [indicator / unit]",
+    examples: ["/kiemtra 7KQ2", "/kiemtra 7KQ2 đúng hạn"],
+  },
   dangky: {
     purpose: "Subscribe to alerts, results, reminders",
     usage: "<unit / area> [kinds]",

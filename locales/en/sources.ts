@@ -22,5 +22,12 @@ export const check: CheckWords = {
   current: "This is the current version.",
   replaced: (version) => `This version has been replaced by version ${version}.`,
   compare: "Compare each figure below with the picture you were given:",
-  more: (count) => `… and ${count} more units`,
+  list: ({ indicator, units, page, pages }) =>
+    bold(
+      [capital(figures.indicator(indicator)), units, ...(pages > 1 ? [`page ${page}/${pages}`] : [])].join(
+        " · ",
+      ),
+    ),
+  others: (typed, indicators) =>
+    text`This code also holds: ${indicators.map(figures.indicatorShort).join(", ")}. Add the name of an indicator or a unit, e.g. ${code(`/kiemtra ${typed} ${indicators.slice(0, 1).map(figures.indicatorShort).join("")}`)}`,
 };

@@ -67,7 +67,7 @@ export const chart: AlertChartWords = {
     late: "quá hạn giải trình",
   },
   more: (units) => `và ${figures.number(units)} đơn vị khác`,
-  footer: (given) => evidence.footer(given, null),
+  footer: (given) => evidence.footer(given, null, null),
   bases: (of) =>
     of.length === 0 ? null : `Mức tăng giảm, số bậc: so với ${of.map(periods.name).join(", ")}`,
   changed: (moment) => `Tình trạng xử lý đến ${figures.moment(moment)}`,

@@ -121,7 +121,8 @@ export const rank: RankWords = {
       ].join(" · "),
     }),
     missing: (names, more) => `chưa có số liệu: ${andMore(names.join(", "), more)}`,
-    footer: evidence.footer,
+    footer: (given, derived, indicator) =>
+      evidence.footer(given, derived, indicator && figures.indicatorShort(indicator)),
     notes: ({ over, otherwise }) => [
       ...(over === null ? [] : [`Bậc: so trên ${figures.number(over)} đơn vị có ở cả hai kỳ`]),
       ...(otherwise.length === 0 ? [] : [`Mức tăng giảm công bố khác số đã lưu: ${otherwise.join(", ")}`]),
@@ -175,7 +176,7 @@ export const unit: UnitWords = {
     value: figures.valueOfMax,
     percent: (value) => `${figures.number(value, 0)}%`,
     key: { bar: "đơn vị", ring: "bình quân các đơn vị cùng cấp", rest: "thang từ 0 đến 100%" },
-    footer: (given) => evidence.footer(given, null),
+    footer: (given, unit) => evidence.footer(given, null, shortUnit(unit)),
   },
 };
 

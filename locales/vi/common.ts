@@ -85,7 +85,7 @@ export const evidence: EvidenceWords = {
       evidence.asOf(given),
     ].join(" · ");
   },
-  footer(given, derived) {
+  footer(given, derived, of) {
     const documents = namesOf(given);
     return [
       [
@@ -97,7 +97,7 @@ export const evidence: EvidenceWords = {
       [
         capital(evidence.asOf(given)),
         ...(derived ? [evidence.derived(derived)] : []),
-        ...(given.checkCode ? [`mã ${given.checkCode}`] : []),
+        ...(given.checkCode ? [[`mã ${given.checkCode}`, ...(of ? [of] : [])].join(" ")] : []),
       ].join(" · "),
     ];
   },

@@ -31,8 +31,8 @@ const commands: Record<CommandName, CommandHelp> = {
   },
   kiemtra: {
     purpose: "Đối chiếu mã ghi dưới hình",
-    usage: "<mã>",
-    examples: ["/kiemtra 7KQ2"],
+    usage: "<mã> [chỉ số / đơn vị]",
+    examples: ["/kiemtra 7KQ2", "/kiemtra 7KQ2 đúng hạn"],
   },
   dangky: {
     purpose: "Đăng ký nhận cảnh báo, kết quả, nhắc việc",

@@ -22,5 +22,12 @@ export const check: CheckWords = {
   current: "Đây là bản hiện hành.",
   replaced: (version) => `Bản này đã được thay bằng bản ${version}.`,
   compare: "So từng số dưới đây với hình anh/chị nhận được:",
-  more: (count) => `… và ${count} đơn vị khác`,
+  list: ({ indicator, units, page, pages }) =>
+    bold(
+      [capital(figures.indicator(indicator)), units, ...(pages > 1 ? [`trang ${page}/${pages}`] : [])].join(
+        " · ",
+      ),
+    ),
+  others: (typed, indicators) =>
+    text`Mã này còn có: ${indicators.map(figures.indicatorShort).join(", ")}. Gõ thêm tên chỉ số hoặc tên đơn vị sau mã, ví dụ ${code(`/kiemtra ${typed} ${indicators.slice(0, 1).map(figures.indicatorShort).join("")}`)}`,
 };

@@ -45,7 +45,8 @@ export interface EvidenceWords {
   /** "Chính thức · bản 1 · công văn … · thời điểm trích xuất: …", one line. */
   line(evidence: Evidence): string;
   /** Two lines for the foot of a picture, with the check code. */
-  footer(evidence: Evidence, derived: Period | null): readonly string[];
+  /** `of`: what the code is typed with, where the code alone shows something else: an indicator or a unit. */
+  footer(evidence: Evidence, derived: Period | null, of: string | null): readonly string[];
   document(document: SourceDocument, period: Period): string;
   /** "Chính thức", "Tạm tính". */
   state(provisional: boolean): string;

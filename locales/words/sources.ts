@@ -1,3 +1,4 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -17,5 +18,8 @@ export interface CheckWords {
   current: string;
   replaced(version: number): string;
   compare: string;
-  more(count: number): string;
+  /** Above the rows. */
+  list(facts: { indicator: Indicator; units: string; page: number; pages: number }): TextPart;
+  /** What else the code stands for, and how to see it. */
+  others(code: string, indicators: readonly Indicator[]): TextPart;
 }

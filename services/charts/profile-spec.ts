@@ -15,7 +15,7 @@ export interface ProfileChartWords {
   value(value: number, indicator: Indicator): string;
   percent(value: number): string;
   key: ProfileChart["key"];
-  footer(evidence: Evidence): readonly string[];
+  footer(evidence: Evidence, unit: Unit): readonly string[];
 }
 
 /** Fewer bars than this say nothing that the text does not. */
@@ -48,7 +48,7 @@ export function profileChart(view: UnitView, words: ProfileChartWords): ProfileC
     key: rows.some(({ averagePercent }) => averagePercent !== null)
       ? words.key
       : { ...words.key, ring: null },
-    footer: words.footer(view.evidence),
+    footer: words.footer(view.evidence, view.unit),
     alt: [
       title,
       headline,

@@ -33,7 +33,8 @@ export interface RankChartWords {
     axis: RankChart["axis"];
   }): RankChart["key"];
   missing(names: readonly string[], more: number): string;
-  footer(evidence: Evidence, derived: Period | null): readonly string[];
+  /** `indicator`: null = the total. */
+  footer(evidence: Evidence, derived: Period | null, indicator: Indicator | null): readonly string[];
   /** `over`: how many units places are compared over, null = all; `otherwise`: published changes that do not fit. */
   notes(facts: { over: number | null; otherwise: readonly string[] }): readonly string[];
   unit(unit: Unit): string;
@@ -90,7 +91,7 @@ export function rankChart(
     key: words.key({ period, earlier, attention: rows.filter((row) => row.attention).length, axis }),
     missing: shown.page === shown.pages ? missingLine(view, unitOf, words) : null,
     footer: [
-      ...words.footer(view.evidence, ranking.comparison.kind === "published" ? earlier : null),
+      ...words.footer(view.evidence, ranking.comparison.kind === "published" ? earlier : null, named),
       ...words.notes({ over: overOf(ranking), otherwise: otherwiseOf(shown.rows, unitOf, words) }),
     ],
     alt: [
