@@ -102,15 +102,17 @@ async function sendOnce(
   }
 }
 
-/** Only words can be popped up, and only a group has others to spare them. */
+/** Only words can be popped up, and only a group has others to spare them; of a dead button nothing else is said there. */
 async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<boolean> {
   const { chatKind, pressed } = inbound;
-  if (!pressed || chatKind !== "group" || !isAside(reply)) return false;
+  const isDead = reply.refused === "dead-button";
+  if (!pressed || (chatKind !== "group" && !isDead) || !isAside(reply)) return false;
   const isMore =
     reply.actions.flat().length > 0 || reply.picture || reply.file || reply.expects !== undefined;
   if (isMore || !channel.popUp) return false;
   if (inbound.begins && !(await inbound.begins("answer"))) return true;
-  return channel.popUp(inbound, reply.text.text, { quiet: !reply.refused });
+  const isShown = await channel.popUp(inbound, reply.text.text, { quiet: !reply.refused });
+  return isShown || (isDead && chatKind === "group");
 }
 
 function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {

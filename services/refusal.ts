@@ -34,6 +34,8 @@ export interface RefusalFacts {
   "no-more-pages": Record<never, never>;
   /** What was sent is not in words. */
   "words-only": Record<never, never>;
+  /** A button of another bot, or of a command that is forgotten. */
+  "dead-button": Record<never, never>;
   "too-long": { readonly limit: number };
   /** Words that answer a question of the bot's. */
   "answer-too-long": { readonly limit: number; readonly length: number };

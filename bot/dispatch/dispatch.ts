@@ -108,6 +108,8 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
   if (inbound.wordless && (await isAdmitted(inbound, asked)))
     throw new Refusal("words-only", {}, [], asked.pending?.expects);
+  if (inbound.pressed && understand(inbound.text, asked.commands).kind !== "command")
+    throw new Refusal("dead-button", {});
   const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;

@@ -14,6 +14,7 @@ export async function takeTurn(
   const pending = await dialogues.pending(place, id);
   const reply = await answer(pending);
   const turn = { heard: id, pending, expects: reply?.expects };
-  if (reply) await dialogues.turn(place, turn).catch(unlessAway);
+  // A dead button says nothing: what was half-typed stays so.
+  if (reply && reply.refused !== "dead-button") await dialogues.turn(place, turn).catch(unlessAway);
   return reply;
 }

@@ -19,6 +19,11 @@ export function readData(data: string): { readonly data: string; readonly stands
   return { data: stands ? data.slice(STANDING.length) : data, stands };
 }
 
+/** Whether a button's data is a command as it stands; else it is to be recalled, or another bot's. */
+export function saysCommand(data = ""): boolean {
+  return readData(data).data.startsWith("/");
+}
+
 /** Stores the commands too long for their buttons; with no limit in time, since old buttons keep working. */
 export async function rememberCommands({ actions, stands }: Reply, memory: ChannelMemory): Promise<void> {
   for (const { command } of actions.flat()) {

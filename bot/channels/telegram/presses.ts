@@ -2,6 +2,7 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "#bot/channels/logger.ts";
 import { pressId } from "#bot/channels/telegram/address.ts";
+import { saysCommand } from "#bot/channels/telegram/callback-data.ts";
 
 /** A press unanswered for longer looks broken; Telegram itself forgets it after some more. */
 const PATIENCE_MS = 2_000;
@@ -16,9 +17,9 @@ export function createPresses({ api, logger }: { readonly api: Api; readonly log
   const waiting = new Map<string, { readonly query: string; readonly timer: NodeJS.Timeout }>();
 
   return {
-    /** In private nothing pops up: the press is answered before any work. */
-    take({ id: query, message }: NonNullable<Update["callback_query"]>): void {
-      if (message?.chat.type === "private") return void acknowledge(query);
+    /** In private nothing pops up but of a dead button: any other press is answered before any work. */
+    take({ id: query, message, data }: NonNullable<Update["callback_query"]>): void {
+      if (message?.chat.type === "private" && saysCommand(data)) return void acknowledge(query);
       const id = pressId(query);
       const timer = setTimeout(() => void settle(id), PATIENCE_MS);
       waiting.set(id, { query, timer });

@@ -119,6 +119,24 @@ describe("the whole bot in Telegram", () => {
     expect(fake.sent(group)).toEqual([summary]);
   });
 
+  it.each(["menu:1", "0", "~0123456789012345678901", "!x"])(
+    "tells whoever pressed a dead button so, and nobody else: %s",
+    async (data) => {
+      const { fake } = bot;
+      for (const chat of [fake.group(), privateChat()]) {
+        const question = await bot.ask(chat, "/kiemtra");
+        const before = fake.world.popUps.length;
+        fake.pressData(question, data);
+        const popUp = await fake.until(() => fake.world.popUps[before]);
+        expect(popUp.text).toMatch(/^Nút này không còn dùng được/u);
+        expect(popUp.isAlert).toBe(true);
+        const answer = await bot.ask(chat, "ABCD", { replyTo: question });
+        expect(wordsOf(answer)).toMatch(/^Không có số liệu nào mang mã/u);
+        expect(fake.sent(chat)).toHaveLength(2);
+      }
+    },
+  );
+
   it("opens the reply to a question for whoever it asks in a group, and takes it as the answer", async () => {
     const { fake } = bot;
     const group = fake.group();
