@@ -13,6 +13,7 @@ import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
+import { isWellFormed } from "#bot/channels/telegram/update-shape.ts";
 import type { Inbound } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Heard } from "#services/journal/heard.ts";
@@ -58,7 +59,7 @@ export function createReceiver(options: ReceiverOptions) {
      * that the clocks of others need not be believed.
      */
     async take(updates: readonly Update[], { me, receive }: Listener, isFresh: boolean): Promise<void> {
-      const news = updates.filter(({ update_id: id }) => !seen.has(id));
+      const news = updates.filter(isReadable).filter(({ update_id: id }) => !seen.has(id));
       const times = saidTimes(news, now(), isFresh);
       const all = news.flatMap((update, i): readonly (Heard | Errand)[] => {
         seen.set(update.update_id, true);
@@ -89,6 +90,12 @@ export function createReceiver(options: ReceiverOptions) {
   function errandsOf({ message, my_chat_member: member }: Update): readonly Errand[] {
     const moves = message ? movesTold(message) : [];
     return member ? [...moves, standing(member.chat.id)] : moves;
+  }
+
+  function isReadable(update: Update): boolean {
+    const isIt = isWellFormed(update);
+    if (!isIt) logger.warn({}, "A Telegram update was not as the Bot API says, and was left out");
+    return isIt;
   }
 
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
