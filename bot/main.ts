@@ -87,5 +87,6 @@ async function main(): Promise<void> {
     });
   }
 
-  console.log(words.run.ready({ address: open.address, channels: open.names, tries, sample }));
+  const { address, names: channels, awaited } = open;
+  console.log(words.run.ready({ address, channels, awaited, tries, sample }));
 }

@@ -33,7 +33,9 @@ export interface OpenChannelsOptions {
 export interface OpenChannels {
   /** Where the web chat is; null = off. */
   readonly address: string | null;
+  /** Platforms that answer, and those that are waited for. */
   readonly names: readonly string[];
+  readonly awaited: readonly string[];
   close(): Promise<void>;
 }
 
@@ -70,7 +72,8 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   ready = true;
   return {
     address: web ? `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}` : null,
-    names: platforms.map(({ channel }) => channel.name),
+    names: platforms.filter(hasAnswered).map(({ channel }) => channel.name),
+    awaited: platforms.filter((one) => !hasAnswered(one)).map(({ channel }) => channel.name),
     async close() {
       ready = false;
       await Promise.all(channels.map((channel) => channel.stop()));
@@ -80,6 +83,8 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     },
   };
 }
+
+const hasAnswered = ({ channel }: Platform): boolean => channel.hasBeenUp?.() ?? true;
 
 /** Each is loaded only when its token is set. */
 async function openPlatforms(options: OpenPlatformOptions): Promise<readonly Platform[]> {

@@ -2,10 +2,13 @@ import type { RunWords } from "#locales/words/run.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const run: RunWords = {
-  ready: ({ address, channels, tries, sample }) =>
+  ready: ({ address, channels, awaited, tries, sample }) =>
     [
       ...(address ? [`Bot 766 is ready: ${address}`] : ["Bot 766 is ready."]),
       ...(channels.length > 0 ? [`Channels running: ${channels.join(", ")}`] : []),
+      ...(awaited.length > 0
+        ? [`Waiting to be connected: ${awaited.join(", ")} (tried again until it answers)`]
+        : []),
       ...(sample ? ["Showing sample data (real published results); it is never written to your store."] : []),
       ...(address ? ["Open the address above and try:", ...tries.map((command) => `  ${command}`)] : []),
     ].join("\n"),

@@ -2,10 +2,13 @@ import type { RunWords } from "#locales/words/run.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const run: RunWords = {
-  ready: ({ address, channels, tries, sample }) =>
+  ready: ({ address, channels, awaited, tries, sample }) =>
     [
       ...(address ? [`Bot 766 đã sẵn sàng: ${address}`] : ["Bot 766 đã sẵn sàng."]),
       ...(channels.length > 0 ? [`Kênh đang chạy: ${channels.join(", ")}`] : []),
+      ...(awaited.length > 0
+        ? [`Đang chờ kết nối: ${awaited.join(", ")} (bot tự thử lại đến khi được)`]
+        : []),
       ...(sample
         ? ["Đang dùng số liệu mẫu (kết quả thật đã công bố); số liệu mẫu không ghi vào kho của anh/chị."]
         : []),

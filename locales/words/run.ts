@@ -10,6 +10,8 @@ export interface RunWords {
   ready(facts: {
     address: string | null;
     channels: readonly string[];
+    /** Channels whose platform does not answer yet. */
+    awaited: readonly string[];
     tries: readonly string[];
     sample: boolean;
   }): string;
