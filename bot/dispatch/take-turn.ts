@@ -13,8 +13,10 @@ export async function takeTurn(
   const place = { chat, sender: sender.id };
   const pending = await dialogues.pending(place, id);
   const reply = await answer(pending);
-  const turn = { heard: id, pending, expects: reply?.expects };
   // A dead button says nothing: what was half-typed stays so.
-  if (reply && reply.refused !== "dead-button") await dialogues.turn(place, turn).catch(unlessAway);
+  if (!reply || reply.refused === "dead-button") return reply;
+  const kept = dialogues.turn(place, { heard: id, pending, expects: reply.expects });
+  // A question back is worth nothing when its answer will not be known for one.
+  await (reply.expects === undefined ? kept.catch(unlessAway) : kept);
   return reply;
 }

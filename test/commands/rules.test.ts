@@ -189,7 +189,7 @@ describe("a rule that was set", () => {
     await line.follow(CC, "Cương Chính");
     await line.publish("2024-05", { "Cương Chính": onTime(92) });
     expect((await line.heard()).map(({ lines }) => lines.at(-1))).toEqual([
-      "Tỷ lệ hồ sơ giải quyết đúng hạn 92% — dưới chỉ tiêu 95% (thiếu 3%)",
+      "Tỷ lệ hồ sơ giải quyết đúng hạn 92% — dưới chỉ tiêu 95% (thấp hơn 3 điểm phần trăm)",
     ]);
     await ask("/nguong đúng hạn 90 hết khi 95");
     await line.at("2024-09-09 09:10");
@@ -221,7 +221,7 @@ describe("an alert that is open by a rule", () => {
   });
   const openNow = async () => (await line.app.services.alerts.openIn(line.scope.id)).map(({ rule }) => rule);
   const lifted =
-    "Thôi cảnh báo: tỷ lệ hồ sơ giải quyết đúng hạn, quy tắc “hồ sơ giải quyết đúng hạn” không còn áp dụng (số đã báo: 82% của tháng 8/2024)";
+    "Thôi cảnh báo: tỷ lệ hồ sơ giải quyết đúng hạn, quy tắc “hồ sơ giải quyết đúng hạn” không còn áp dụng (số đã báo: 82% của tháng 7/2024)";
 
   it("is lifted at the next publication once the rule is off, and whoever was told hears of it", async () => {
     expect(await said("/nguong tắt đúng hạn")).toContain(
@@ -258,7 +258,7 @@ describe("an alert that is open by a rule", () => {
     await line.store.commit({ puts });
     await line.publish("2024-08", { "Cương Chính": onTime(81) });
     expect((await line.heard()).flatMap(({ lines }) => lines.slice(1))).toEqual([
-      "Tỷ lệ hồ sơ giải quyết đúng hạn 81% — dưới chỉ tiêu 98% (thiếu 17%)",
+      "Tỷ lệ hồ sơ giải quyết đúng hạn 81% — dưới chỉ tiêu 98% (thấp hơn 17 điểm phần trăm)",
       lifted,
     ]);
     expect(await openNow()).toEqual(["targets"]);

@@ -79,7 +79,7 @@ describe("/lich", () => {
     ["hằng tháng ngày 5 lúc 8 giờ kém 15 phút", "kém 15 phút"],
     ["hằng tháng ngày 5 lúc 8h mỗi quý huyện Tiên Lữ", "mỗi quý huyện Tiên Lữ"],
   ])("names the words of %j it does not understand, and adds nothing", async (typed, left) => {
-    expect((await office.order(`/lich thêm ${typed}`)).text.text).toMatch(`Tôi chưa hiểu lịch “${left}”.`);
+    expect((await office.order(`/lich thêm ${typed}`)).text.text).toMatch(`Bot chưa hiểu lịch “${left}”.`);
     expect((await office.order("/lich")).text.text).toMatch(/^Chưa có lịch nào/u);
   });
 

@@ -3,6 +3,7 @@ import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
 import { asDelivered } from "#commands/parts/delivery-message.ts";
 import { vi } from "#locales/vi.ts";
+import type { Channel } from "#services/channel.ts";
 import { createDelivery } from "#services/delivery/engine.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { openQueue } from "#services/delivery/open-queue.ts";
@@ -50,6 +51,8 @@ const channel = createTelegramChannel({
   ...{ token, apiRoot, mode: { kind: "polling" }, logger: log },
   memory: createStoredMemory({ store, channel: "telegram" }),
 });
+/** It never listens here, and so would never be up. */
+const sending: Channel = { ...channel, hasBeenUp: () => true };
 const engine = createDelivery({
   ...{ ledger, queue, log, leaseMs, concurrency, backoff, owner: name },
   pace: createPace({
@@ -57,7 +60,7 @@ const engine = createDelivery({
     isGroup: (chat) => chat.startsWith("telegram:-"),
     book: storeUrl.startsWith("redis") ? createSharedBook(store) : createProcessBook(),
   }),
-  channels: (wanted) => (wanted === channel.name ? channel : undefined),
+  channels: (wanted) => (wanted === channel.name ? sending : undefined),
   render: async (delivery) =>
     asDelivered({ text: text`${delivery.cause}`, actions: [] }, delivery, vi.messages),
 });

@@ -29,7 +29,7 @@ describe("writing to the web chat", () => {
       await input.press("Escape");
       expect(await options.count()).toBe(0);
       await page.getByRole("button", { name: "Các lệnh" }).click();
-      expect(await options.count()).toBe(1 + 2);
+      expect(await options.count()).toBe(4);
     });
   });
 
