@@ -1,9 +1,13 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { missingRefusal, scopeWords, typed } from "#commands/parts/ask-again.ts";
 import { slot } from "#commands/slots/slot.ts";
+import { compared } from "#commands/sources/compared.ts";
 import type { Catalog } from "#locales/catalog.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
+import type { SourcesView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import { isProvisional } from "#services/sheets/comparable.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
@@ -17,7 +21,7 @@ export const sources = defineCommand({
   sisters: ["nguonsolieu"],
   role: "viewer",
   onlyReads: true,
-  slots: { period: slot.period(), scope: slot.scope() },
+  slots: { period: slot.period(), scope: slot.scope(), versions: slot.versions(), page: slot.page() },
 
   async run({ slots, services, t, asker }) {
     const { scope } = slots;
@@ -31,11 +35,12 @@ export const sources = defineCommand({
         list: true,
       });
     }
+    if (slots.versions) {
+      return compared(found, { ...slots.versions, scope, page: slots.page }, { services, t, asker });
+    }
+    if (slots.page > 1) throw new Refusal("no-such-page", { pages: 1 });
     const { period, versions, ownVersions } = found;
     const parent = services.units.get(scope.parent ?? "");
-    const periods = [found.neighbours.older, found.neighbours.newer].flatMap((other) =>
-      other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
-    );
     return {
       text: lines(
         t.sources.title({ scope, period }),
@@ -45,15 +50,34 @@ export const sources = defineCommand({
         [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
       ),
       about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
-      actions: [
-        periods,
-        versions.length > 0
-          ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }]
-          : [{ label: t.actions.summary, command: typed("/tonghop", period, where) }],
-      ].filter((row) => row.length > 0),
+      actions: actionsOf(found, where, t),
     };
   },
 });
+
+function actionsOf(
+  { period, versions, neighbours }: SourcesView,
+  where: string,
+  t: Catalog,
+): readonly (readonly Action[])[] {
+  const [last, before] = [versions.at(-1)?.version, versions.at(-2)?.version];
+  return [
+    last === undefined || before === undefined
+      ? []
+      : [
+          {
+            label: t.sources.compare(before, last),
+            command: typed("/nguon", period, `so bản ${before} bản ${last}`, where),
+          },
+        ],
+    [neighbours.older, neighbours.newer].flatMap((other) =>
+      other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
+    ),
+    versions.length > 0
+      ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }]
+      : [{ label: t.actions.summary, command: typed("/tonghop", period, where) }],
+  ].filter((row) => row.length > 0);
+}
 
 function versionLines(versions: readonly Sheet[], t: Catalog, local: Services["local"]): readonly TextPart[] {
   return [...versions]

@@ -56,6 +56,8 @@ export interface RefusalFacts {
   /** Scores and rates are not added up. */
   "no-sum": { readonly indicator: Indicator };
   "no-such-page": { readonly pages: number };
+  /** `held`: the versions there are, first one first. */
+  "no-version": { readonly held: readonly number[] };
   "code-needed": Record<never, never>;
   "unknown-code": { readonly typed: string };
   "unknown-topic": { readonly typed: string };

@@ -8,6 +8,7 @@ import {
   findPlace,
   findSum,
   findTakes,
+  findVersions,
 } from "#commands/slots/simple-slots.ts";
 import type { SlotKind } from "#commands/slots/slot.ts";
 import type { SlotQuestion } from "#commands/slots/slot-question.ts";
@@ -35,6 +36,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
     rest = left;
   };
   find("page", findPage);
+  find("versions", findVersions);
   find("sum", findSum);
   find("limits", findLimits);
   find("period", (text) => findPeriod(text, question));

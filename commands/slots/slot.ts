@@ -35,6 +35,8 @@ interface ValueOf {
   readonly sum: boolean;
   /** From 1. */
   readonly page: number;
+  /** "so bản 1 bản 2". */
+  readonly versions: { readonly from: number; readonly version: number } | null;
   /** What was typed, as it stands. */
   readonly words: string;
 }
@@ -67,5 +69,6 @@ export const slot = {
   limits: slotOf("limits"),
   sum: slotOf("sum"),
   page: slotOf("page"),
+  versions: slotOf("versions"),
   words: slotOf("words"),
 };

@@ -1,7 +1,7 @@
 import { figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
-import { bold, text } from "#services/reply/text.ts";
+import { bold, code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -81,12 +81,22 @@ export const messages: MessageWords = {
     bold(`Correction of the results ${periods.name(period)} · ${fullName(scope)}`),
   replaces: ({ from, version }) =>
     `Version ${version} replaces version ${from}, which was sent. What changed:`,
-  corrected: ({ unit, indicator, before, after, ranks }) =>
-    `– ${unit}${indicator ? `, ${indicator}` : ""}: ${before} → ${after}${ranks ? ` (${ranks})` : ""}`,
-  ranks: (before, after) => `rank ${before} → ${after}`,
-  published: (rank) => `rank ${rank}`,
+  changed: ({ what, indicator, period, earlier }) => {
+    const name = figures.indicator(indicator);
+    if (what === "values") return name;
+    if (what === "added") return `${name} (added)`;
+    if (what === "publishedRanks") return `Published rank (${name})`;
+    if (what === "ranks") return `Ranks ${periods.name(period)} that changed (${name})`;
+    return `Published change against ${earlier ? periods.name(earlier) : "the period before"} (${name})`;
+  },
+  turned: (before, after) => `${before} → ${after}`,
+  place: (rank, of) => (of === null ? `${rank}` : `${rank}/${of}`),
+  changes: (head, names, more) =>
+    text`${bold(head)}: ${names.join("; ")}${more > 0 ? `; and ${figures.number(more)} more units` : ""}`,
+  moreChanges: (heads) => `Also changed: ${heads.join("; ")}`,
+  wholeList: (command) => text`All of them: ${code(command)}`,
+  allChanges: "All changes",
   absent: "no figure",
-  moreCorrected: (count) => `… and ${figures.number(count)} more`,
   notices: {
     draft: ({ name, reach, schedule }) =>
       text`${bold(name)}: the figures are in and wait for approval, to be sent to ${chats(reach)}.${

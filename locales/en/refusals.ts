@@ -79,6 +79,10 @@ export const refusals: Catalog["refusals"] = {
     `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
+  "no-version": ({ held }) =>
+    held.length === 0
+      ? "This period has no version yet."
+      : `This period has only version ${held.join(", ")}. Type again with one of these.`,
   "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
   "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

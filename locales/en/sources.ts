@@ -13,6 +13,18 @@ export const sources: SourceWords = {
   issued: (date) => `issued ${date}`,
   hash: (short) => `file mark ${short}`,
   rows: (rows, units) => `${figures.number(rows)} figures of ${figures.number(units)} units`,
+  compared: ({ scope, period, from, version, page, pages }) =>
+    bold(
+      [
+        `Changes ${periods.name(period)}`,
+        fullName(scope),
+        `version ${from} → version ${version}`,
+        ...(pages > 1 ? [`page ${page}/${pages}`] : []),
+      ].join(" · "),
+    ),
+  changes: bold,
+  same: "Both versions hold the same figures.",
+  compare: (from, version) => `Version ${from} and ${version}`,
   ownRow: (parent) => bold(`The unit's own figures (sheet of ${fullName(parent)})`),
 };
 

@@ -1,7 +1,7 @@
 import { figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
-import { bold, text } from "#services/reply/text.ts";
+import { bold, code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -80,12 +80,23 @@ export const messages: MessageWords = {
   correctionTitle: ({ scope, period }) =>
     bold(`Đính chính kết quả ${periods.name(period)} · ${fullName(scope)}`),
   replaces: ({ from, version }) => `Bản ${version} thay bản ${from} đã gửi. Các số thay đổi:`,
-  corrected: ({ unit, indicator, before, after, ranks }) =>
-    `– ${unit}${indicator ? `, ${indicator}` : ""}: ${before} → ${after}${ranks ? ` (${ranks})` : ""}`,
-  ranks: (before, after) => `hạng ${before} → ${after}`,
-  published: (rank) => `hạng ${rank}`,
+  changed: ({ what, indicator, period, earlier }) => {
+    const name = figures.indicator(indicator);
+    if (what === "values") return name;
+    if (what === "added") return `${name} (mới bổ sung)`;
+    if (what === "publishedRanks") return `Thứ hạng công bố (${name.toLocaleLowerCase("vi")})`;
+    if (what === "ranks") return `Thứ hạng ${periods.name(period)} đổi (${name.toLocaleLowerCase("vi")})`;
+    const against = earlier ? periods.name(earlier) : "kỳ trước";
+    return `Mức tăng giảm công bố so với ${against} (${name.toLocaleLowerCase("vi")})`;
+  },
+  turned: (before, after) => `${before} → ${after}`,
+  place: (rank, of) => (of === null ? `${rank}` : `${rank}/${of}`),
+  changes: (head, names, more) =>
+    text`${bold(head)}: ${names.join("; ")}${more > 0 ? `; và ${figures.number(more)} đơn vị khác` : ""}`,
+  moreChanges: (heads) => `Còn thay đổi về: ${heads.join("; ")}`,
+  wholeList: (command) => text`Xem đủ: ${code(command)}`,
+  allChanges: "Toàn bộ thay đổi",
   absent: "không có số liệu",
-  moreCorrected: (count) => `… và ${figures.number(count)} số khác`,
   notices: {
     draft: ({ name, reach, schedule }) =>
       text`${bold(name)}: đã có số liệu, chờ duyệt để gửi tới ${places(reach)}.${

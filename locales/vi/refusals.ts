@@ -85,6 +85,10 @@ export const refusals: Catalog["refusals"] = {
     `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
+  "no-version": ({ held }) =>
+    held.length === 0
+      ? "Kỳ này chưa có bản số liệu nào."
+      : `Kỳ này chỉ có bản ${held.join(", ")}. Gõ lại với một trong các bản đó.`,
   "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
   "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

@@ -13,6 +13,18 @@ export const sources: SourceWords = {
   issued: (date) => `ban hành ${date}`,
   hash: (short) => `dấu tệp ${short}`,
   rows: (rows, units) => `${figures.number(rows)} số liệu của ${figures.number(units)} đơn vị`,
+  compared: ({ scope, period, from, version, page, pages }) =>
+    bold(
+      [
+        `Thay đổi ${periods.name(period)}`,
+        fullName(scope),
+        `bản ${from} → bản ${version}`,
+        ...(pages > 1 ? [`trang ${page}/${pages}`] : []),
+      ].join(" · "),
+    ),
+  changes: bold,
+  same: "Hai bản có số liệu giống nhau.",
+  compare: (from, version) => `So bản ${from} với bản ${version}`,
   ownRow: (parent) => bold(`Số liệu của chính đơn vị (bảng ${fullName(parent)})`),
 };
 

@@ -1,5 +1,6 @@
 import type { Tally } from "#services/broadcasts/tally.ts";
 import type { DeliveryReason, DeliveryState } from "#services/delivery/delivery.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -39,6 +40,9 @@ export interface DeliveryWords {
   };
 }
 
+/** Kinds of change between two versions. */
+export type ChangedWhat = "values" | "added" | "publishedRanks" | "publishedChanges" | "ranks";
+
 /** Messages that the bot sends unasked. */
 export interface MessageWords {
   /** Marks a message of which an earlier copy may have arrived. */
@@ -48,19 +52,21 @@ export interface MessageWords {
   correctionTitle(facts: { scope: Unit; period: Period }): TextPart;
   /** "Bản 2 thay bản 1." */
   replaces(facts: { from: number; version: number }): string;
-  /** "Cương Chính: 83,28 → 84,10 (hạng 15 → 13)". */
-  corrected(facts: {
-    unit: string;
-    indicator: string | null;
-    before: string;
-    after: string;
-    ranks: string;
-  }): string;
-  ranks(before: number, after: number): string;
-  published(rank: number): string;
+  /** Heads what changed of one kind. `earlier`: what published changes are set against. */
+  changed(facts: { what: ChangedWhat; indicator: Indicator; period: Period; earlier: Period | null }): string;
+  /** "83,28 → 84,10". */
+  turned(before: string, after: string): string;
+  /** "13/30": a published place. */
+  place(rank: number, of: number | null): string;
+  /** "Điểm tổng hợp: Cương Chính 83,28 → 84,10; … và 7 đơn vị khác". */
+  changes(head: string, names: readonly string[], more: number): TextPart;
+  /** Kinds of change that found no room. */
+  moreChanges(heads: readonly string[]): string;
+  /** How to see the whole list. */
+  wholeList(command: string): TextPart;
+  readonly allChanges: string;
   /** In the place of a figure that was not, or is no longer, there. */
   readonly absent: string;
-  moreCorrected(count: number): string;
   readonly notices: {
     draft(facts: { name: string; reach: number; schedule: string | null }): TextPart;
     oneMore(facts: { name: string }): TextPart;

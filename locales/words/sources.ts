@@ -11,6 +11,20 @@ export interface SourceWords {
   hash(short: string): string;
   rows(figures: number, units: number): string;
   ownRow(parent: Unit): TextPart;
+  compared(facts: {
+    scope: Unit;
+    period: Period;
+    from: number;
+    version: number;
+    page: number;
+    pages: number;
+  }): TextPart;
+  /** Heads the changes of one kind. */
+  changes(head: string): TextPart;
+  /** Two versions hold the same figures. */
+  readonly same: string;
+  /** On a button: what one version changed of another. */
+  compare(from: number, version: number): string;
 }
 
 export interface CheckWords {

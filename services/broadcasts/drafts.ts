@@ -7,7 +7,7 @@ import {
   wentOut,
 } from "#services/broadcasts/broadcast.ts";
 import { joined, type Pieces, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
-import { whatChanged } from "#services/broadcasts/what-changed.ts";
+import { corrects } from "#services/broadcasts/what-changed.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Item } from "#services/store/collection.ts";
 
@@ -37,7 +37,7 @@ export function createDrafts({ stored, sheets, clock }: DraftsOptions) {
       sheets.version(scope, period, from),
       sheets.version(scope, period, version),
     ]);
-    if (!before || !after || whatChanged(before, after).length === 0) return null;
+    if (!before || !after || !corrects(before, after)) return null;
     return { kind: "correction", scope, period, from, version };
   }
 

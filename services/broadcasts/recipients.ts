@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Broadcast, wentOut } from "#services/broadcasts/broadcast.ts";
 import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
-import { whatChanged } from "#services/broadcasts/what-changed.ts";
+import { corrects } from "#services/broadcasts/what-changed.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
@@ -45,7 +45,7 @@ export function createRecipients(options: RecipientsOptions) {
     const now = await sheets.version(scope, period, version);
     for (const from of earlier) {
       const before = await sheets.version(scope, period, from);
-      if (before && now && whatChanged(before, now).length > 0) corrected.add(from);
+      if (before && now && corrects(before, now)) corrected.add(from);
     }
     return corrected;
   }

@@ -1,29 +1,36 @@
 import { compareObservations } from "#services/sheets/overlay.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 
-/** A figure that was published one way and then another; null = it was not, or is no longer, there. */
+/** What two versions say otherwise of a unit; null = it was not, or is no longer, there. */
 export interface CorrectedFigure {
   readonly unit: string;
   readonly indicator: string;
   readonly before: Observation | null;
   readonly after: Observation | null;
+  /** The older version had nothing at all of this indicator. */
+  readonly isAdded: boolean;
 }
 
-/**
- * What a newer version takes back or restates of an older one: other values or published ranks, figures that are gone,
- * and units added to a list that was out already. A whole new indicator corrects nothing.
- */
+/** All that two versions say otherwise: values, published ranks and changes, figures that are gone or were added. */
 export function whatChanged(before: Sheet, after: Sheet): readonly CorrectedFigure[] {
   const known = new Set(before.observations.map(({ indicator }) => indicator));
   return compareObservations(before.observations, after.observations).flatMap((change) => {
-    const { before: old, after: now } = change;
+    const { kind, before: old, after: now } = change;
     const figure = old ?? now;
-    if (!figure || !isTold(old, now, known)) return [];
-    return [{ unit: figure.unit, indicator: figure.indicator, before: old, after: now }];
+    if (!figure || kind === "same") return [];
+    const { unit, indicator } = figure;
+    return [{ unit, indicator, before: old, after: now, isAdded: !known.has(indicator) }];
   });
 }
 
-function isTold(old: Observation | null, now: Observation | null, known: ReadonlySet<string>): boolean {
-  if (!old) return now !== null && known.has(now.indicator);
-  return now === null || old.value !== now.value || old.rank !== now.rank;
+/**
+ * A newer version takes back or restates something of an older one, or adds units to a list that was out already. A
+ * whole new indicator corrects nothing, nor does a published change that only one of them gives.
+ */
+export function corrects(before: Sheet, after: Sheet): boolean {
+  return whatChanged(before, after).some(({ before: old, after: now, isAdded }) => {
+    if (!old || !now) return !isAdded;
+    const isOther = old.change !== null && now.change !== null && old.change !== now.change;
+    return old.value !== now.value || old.rank !== now.rank || isOther;
+  });
 }

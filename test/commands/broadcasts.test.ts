@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Tally } from "#services/broadcasts/tally.ts";
 import type { ChatId } from "#services/ids.ts";
 import { toPeriod } from "#services/periods/period.ts";
+import { makeDocument, makeObservation } from "#test/services/sheets/make.ts";
 import { AN, BINH, commandsOf, group, type Office, startOffice } from "#test/support/office.ts";
 
 const AUGUST = { "Thủ Sỹ": 89.63, "Hưng Đạo": 88.82, "Nhật Tân": 88.23, "Cương Chính": 83.28 };
@@ -227,9 +228,55 @@ describe("a newer version after a broadcast", () => {
     const said = (await office.owed("test:g1")).map(({ text }) => text.text);
     expect(said).toContainEqual(
       expect.stringContaining(
-        "Đính chính kết quả tháng 8/2024 · huyện Tiên Lữ\nBản 2 thay bản 1 đã gửi. Các số thay đổi:\n– Cương Chính: 83,28 → 88,50 (hạng 4 → 3)\nChính thức · bản 2",
+        "Đính chính kết quả tháng 8/2024 · huyện Tiên Lữ\nBản 2 thay bản 1 đã gửi. Các số thay đổi:\nĐiểm tổng hợp: Cương Chính 83,28 → 88,50\nThứ hạng tháng 8/2024 đổi (điểm tổng hợp): Cương Chính 4 → 3; Nhật Tân 3 → 4\nChính thức · bản 2",
       ),
     );
+  });
+
+  it("names six of each kind of change, published changes and added indicators too, and leads to all of them", async () => {
+    const communes = office.app.services.units.children(office.scope.id).slice(0, 10);
+    const publish = (first: number, change: number, indicators: readonly string[]) => {
+      const document = makeDocument(`letter-${first}`);
+      const observations = communes.flatMap(({ id }, i) =>
+        indicators.map((indicator) =>
+          makeObservation(id, indicator === "TOTAL" ? first + i : 90 + i, {
+            indicator,
+            change: indicator === "TOTAL" && i === 0 ? change : null,
+            source: document.id,
+          }),
+        ),
+      );
+      const period = toPeriod("2024-08");
+      return office.app.services.sheets.publish([
+        { scope: office.scope.id, period, observations, document, complete: true },
+      ]);
+    };
+    await publish(70, -3.2, ["TOTAL"]);
+    await publish(71, -3.1, ["TOTAL", "on-time-rate"]);
+    await office.look();
+    const made = (await office.app.services.broadcasts.list()).find(({ recipe }) => recipe.version === 3);
+    await office.order(`/phatsong duyệt ${made?.code}`);
+    const reply = (await office.owed("test:g1")).find(({ text }) => text.text.includes("Bản 3"));
+    const said = reply?.text.text ?? "";
+    const name = "TT Vương";
+    expect(said).toMatch(/^Đính chính kết quả tháng 8\/2024 · huyện Tiên Lữ\nBản 3 thay bản 1 đã gửi/u);
+    expect(said).toMatch(/\nĐiểm tổng hợp: (?:[^;\n]+; ){6}và \d+ đơn vị khác\n/u);
+    expect(said).toMatch(
+      /\nTỷ lệ hồ sơ giải quyết đúng hạn \(mới bổ sung\): (?:[^;\n]+ \d+%; ){6}và 4 đơn vị khác\n/u,
+    );
+    expect(said).toContain(`so với tháng 7/2024 (điểm tổng hợp): ${name} không có số liệu → −3,10\n`);
+
+    const whole = "/nguon 2024-08 so bản 2 bản 3 huyện Tiên Lữ";
+    expect(commandsOf(reply)[0]).toBe("/nguon 2024-08 so bản 1 bản 3 huyện Tiên Lữ");
+    const list = await office.order(whole);
+    expect(list.text.text).toMatch(
+      /^Thay đổi tháng 8\/2024 · huyện Tiên Lữ · bản 2 → bản 3\nĐiểm tổng hợp\n/u,
+    );
+    expect(list.text.text.match(/^– .+ \d\d,00 → \d\d,00$/gmu)).toHaveLength(10);
+    expect(list.text.text.match(/^– .+ 9\d%$/gmu)).toHaveLength(10);
+    expect(list.text.text).toContain(`\n– ${name} −3,20 → −3,10\n`);
+    expect(await office.order("/nguon 2024-08 so bản 1 bản 9")).toMatchObject({ refused: "no-version" });
+    expect(commandsOf(await office.order("/nguon 2024-08"))).toContain("/nguon 2024-08 so bản 2 bản 3");
   });
 
   it("that says the same again, or takes a slip back before anybody heard of it, corrects nothing", async () => {
