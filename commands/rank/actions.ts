@@ -41,7 +41,7 @@ export function actionsOf(
     isLimited ? [] : indicatorActions(view, links, context),
     [
       ...(isLimited ? [wholeList(view, links, context)] : kindActions(view, where, context)),
-      ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [asText(view, links, context)] : []),
+      ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [otherForm(view, links, context)] : []),
       ...(hasSources ? [{ label: t.actions.sources, command: typed("/nguon", view.period, where) }] : []),
     ],
   ].filter((row) => row.length > 0);
@@ -93,12 +93,14 @@ function wholeList(
   return { label: context.t.actions.ranking, command: again(period, indicatorWord(indicator, usual)) };
 }
 
-/** The whole list in words: no figure is in the picture alone. */
-function asText(
+/** The whole list in words, for no figure is in the picture alone; from there back to the picture. */
+function otherForm(
   { ranking, period, indicator }: RankingView,
-  { again, usual }: Links,
+  { again, slots, usual }: Links,
   { t }: RankContext,
 ): Action {
+  const isWhole = slots.takes.some(({ count, by }) => by === "rank" && (count ?? 0) >= ranking.rows.length);
+  if (isWhole) return { label: t.actions.asPicture, command: again(period, indicatorWord(indicator, usual)) };
   const command = again(period, indicatorWord(indicator, usual), `top ${ranking.rows.length}`);
   return { label: t.actions.asText, command };
 }

@@ -223,6 +223,7 @@ export const actions: ActionWords = {
   sideBySide: "Side by side",
   allFigures: "All figures",
   asText: "As text",
+  asPicture: "As a picture",
   list: { areas: "Areas", communes: "All communes", departments: "Departments" },
   help: "Help",
   goOn: "Go on",

@@ -225,6 +225,7 @@ export const actions: ActionWords = {
   sideBySide: "Xem cạnh nhau",
   allFigures: "Mọi số liệu",
   asText: "Bảng chữ",
+  asPicture: "Xem hình",
   list: { areas: "Khối địa phương", communes: "Các xã, phường", departments: "Khối sở, ngành" },
   help: "Trợ giúp",
   goOn: "Làm tiếp",

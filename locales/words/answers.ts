@@ -164,6 +164,8 @@ export interface ActionWords {
   allFigures: string;
   /** The whole list as text. */
   asText: string;
+  /** Back from there. */
+  asPicture: string;
   list: Readonly<Record<ListKind, string>>;
   help: string;
   /** Takes up a dialogue that was ended. */
