@@ -1,7 +1,7 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { alertExport } from "#locales/en/alert-export.ts";
 import { alerts } from "#locales/en/alerts.ts";
-import { actions, home, rank, start, summary, unit } from "#locales/en/answers.ts";
+import { actions, home, start, summary, unit } from "#locales/en/answers.ts";
 import { backup } from "#locales/en/backup.ts";
 import { broadcasts, schedules } from "#locales/en/broadcasts.ts";
 import { chat, rights, settings, state } from "#locales/en/chats.ts";
@@ -16,6 +16,7 @@ import { listed } from "#locales/en/listed.ts";
 import { period as periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
 import { posts } from "#locales/en/posts.ts";
+import { rank } from "#locales/en/rank.ts";
 import { refusals, storeAway, unexpected } from "#locales/en/refusals.ts";
 import { rules } from "#locales/en/rules.ts";
 import { run } from "#locales/en/run.ts";

@@ -1,7 +1,7 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { alertExport } from "#locales/vi/alert-export.ts";
 import { alerts } from "#locales/vi/alerts.ts";
-import { actions, home, rank, start, summary, unit } from "#locales/vi/answers.ts";
+import { actions, home, start, summary, unit } from "#locales/vi/answers.ts";
 import { backup } from "#locales/vi/backup.ts";
 import { broadcasts, schedules } from "#locales/vi/broadcasts.ts";
 import { chat, rights, settings, state } from "#locales/vi/chats.ts";
@@ -16,6 +16,7 @@ import { listed } from "#locales/vi/listed.ts";
 import { period as periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
 import { posts } from "#locales/vi/posts.ts";
+import { rank } from "#locales/vi/rank.ts";
 import { refusals, storeAway, unexpected } from "#locales/vi/refusals.ts";
 import { rules } from "#locales/vi/rules.ts";
 import { run } from "#locales/vi/run.ts";

@@ -1,6 +1,6 @@
-import { rank } from "#locales/en/answers.ts";
 import { evidence, figures } from "#locales/en/common.ts";
 import { period as periods } from "#locales/en/period.ts";
+import { rank } from "#locales/en/rank.ts";
 import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";

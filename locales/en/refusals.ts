@@ -24,16 +24,16 @@ const PASTED: Partial<typeof importing.refused> = {
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
-  why: "I cannot say why yet.",
+  why: "The bot cannot say why yet.",
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
-  file: "I cannot send results as a file (Excel, Word, PDF) yet.",
-  trend: "I cannot draw trends over several periods yet.",
-  compare: "I cannot set units or periods side by side yet.",
-  map: "I cannot draw maps yet.",
-  forecast: "I answer from figures there are; I do not forecast or assume.",
-  average: "I do not work out averages yet.",
-  formula: "I cannot explain the indicators and how they are worked out yet.",
-  send: "I take no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
+  file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
+  trend: "The bot cannot draw trends over several periods yet.",
+  compare: "The bot cannot set units or periods side by side yet.",
+  map: "The bot cannot draw maps yet.",
+  forecast: "The bot answers from figures there are; it does not forecast or assume.",
+  average: "The bot does not work out averages yet.",
+  formula: "The bot cannot explain the indicators and how they are worked out yet.",
+  send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
 };
 
 export const refusals: Catalog["refusals"] = {
@@ -45,11 +45,11 @@ export const refusals: Catalog["refusals"] = {
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
   beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " What can be seen now:" : ""}`,
   "words-left": ({ words, near }) =>
-    `I did not understand ${words.map(quote).join(", ")} here, so I do not answer, lest it be wrong. ${
+    `The bot did not understand ${words.map(quote).join(", ")} here and does not answer, lest it be wrong. ${
       near ? "Without that, you mean:" : "Say it more briefly, or type /trogiup."
     }`,
   "nothing-before": () =>
-    "I no longer remember the question before (only for 10 minutes). Ask it whole, as in /xephang thang 8.",
+    "The bot no longer remembers the question before (only for 10 minutes). Ask it whole, as in /xephang thang 8.",
   "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
   "words-only": () =>
     "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",

@@ -1,6 +1,6 @@
-import { rank } from "#locales/vi/answers.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
 import { period as periods } from "#locales/vi/period.ts";
+import { rank } from "#locales/vi/rank.ts";
 import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";

@@ -28,16 +28,16 @@ const PASTED: Partial<typeof importing.refused> = {
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
-  why: "Tôi chưa phân tích được nguyên nhân.",
+  why: "Bot chưa phân tích được nguyên nhân.",
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
-  file: "Tôi chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
-  trend: "Tôi chưa vẽ được xu hướng nhiều kỳ.",
-  compare: "Tôi chưa có bảng so sánh.",
-  map: "Tôi chưa vẽ được bản đồ.",
-  forecast: "Tôi chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
-  average: "Tôi chưa tính mức bình quân.",
-  formula: "Tôi chưa giải thích được khái niệm và cách tính các chỉ số.",
-  send: "Tôi không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
+  file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
+  trend: "Bot chưa vẽ được xu hướng nhiều kỳ.",
+  compare: "Bot chưa có bảng so sánh.",
+  map: "Bot chưa vẽ được bản đồ.",
+  forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
+  average: "Bot chưa tính mức bình quân.",
+  formula: "Bot chưa giải thích được khái niệm và cách tính các chỉ số.",
+  send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
 };
 
 export const refusals: Catalog["refusals"] = {
@@ -49,11 +49,11 @@ export const refusals: Catalog["refusals"] = {
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
   beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " Hiện xem được:" : ""}`,
   "words-left": ({ words, near }) =>
-    `Tôi chưa hiểu ${words.map(quote).join(", ")} trong câu này nên chưa trả lời, tránh nhầm. ${
+    `Bot chưa hiểu ${words.map(quote).join(", ")} trong câu này nên chưa trả lời, tránh nhầm. ${
       near ? "Nếu bỏ phần đó, ý anh/chị là:" : "Anh/chị nói lại ngắn hơn, hoặc gõ /trogiup."
     }`,
   "nothing-before": () =>
-    "Tôi không còn nhớ câu hỏi trước (chỉ nhớ trong 10 phút). Anh/chị hỏi lại đủ ý, ví dụ /xephang thang 8.",
+    "Bot không còn nhớ câu hỏi trước (chỉ nhớ trong 10 phút). Anh/chị hỏi lại đủ ý, ví dụ /xephang thang 8.",
   "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
   "words-only": () =>
     "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",

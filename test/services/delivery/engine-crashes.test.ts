@@ -121,7 +121,7 @@ onBothStores("whatever requests meet and processes die", (place) => {
           await place.store.commit(commit);
         }
         await processes.start();
-        await until(async () => (await ledger.pending()).count === 0, 20_000);
+        await until(async () => (await ledger.pending()).count === 0, 60_000);
         await processes.stop();
         const ends = await Promise.all(causes.map((cause) => ledger.ofCause(cause)));
         expect(ends.map(({ length }) => length)).toEqual(causes.map(() => 1));

@@ -56,7 +56,6 @@ onBothStores("explanations", (place) => {
       }
       await line.stop();
     },
-    60_000,
   );
 
   it("are sent once when two processes are told to at the same moment", async () => {

@@ -88,7 +88,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
   }
 }
 
-async function until<T>(look: () => T, ms = 5000): Promise<NonNullable<T>> {
+async function until<T>(look: () => T, ms = 60_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms;
   for (;;) {
     const seen = look();

@@ -1,0 +1,135 @@
+import { evidence, figures } from "#locales/en/common.ts";
+import { period as periods } from "#locales/en/period.ts";
+import { shortUnit } from "#locales/unit-names.ts";
+import type { RankWords } from "#locales/words/answers.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import { bold, text } from "#services/reply/text.ts";
+import { capital } from "#services/text/capital.ts";
+import { fullName } from "#services/units/unit.ts";
+
+const andMore = (names: string, more: number): string =>
+  more > 0 ? `${names} and ${figures.number(more)} more` : names;
+
+const SIDES = { below: "below", above: "above", from: "from", upTo: "at most" } as const;
+const COMPARISONS = { ">=": "from", "<=": "at most", ">": "above", "<": "below", "=": "" } as const;
+
+const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
+  if (limit.kind === "band") return `classed ${figures.band(limit.band)}`;
+  if (limit.kind === "figure") return `${SIDES[limit.side]} ${measured(limit.value, indicator)}`;
+  const level = target ? ` ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}` : "";
+  return `${limit.isMet ? "reaching" : "missing"} the target${level}`;
+};
+
+/** "85 points", "95%", "12 dossiers". */
+const measured = (value: number, indicator: Indicator): string =>
+  indicator.measure === "points" ? `${figures.number(value)} points` : figures.value(value, indicator);
+
+export const rank: RankWords = {
+  title: ({ period, scope, units, indicator }) =>
+    bold(
+      [
+        `Ranking ${periods.name(period)}`,
+        fullName(scope),
+        units,
+        ...(indicator ? [figures.indicator(indicator)] : []),
+      ].join(" · "),
+    ),
+  leaders: (list) => text`Leading: ${list}`,
+  laggards: (list) => text`Last: ${list}`,
+  rose: (name, change) => `Rose most: ${name} ${change}`,
+  fell: (name, change) => `Fell most: ${name} ${change}`,
+  movers: (said, against) => [...said, against].join(" · "),
+  inBrackets: (against) => `In brackets: changes ${against}`,
+  otherwise: (names, more) =>
+    `Published changes that differ from the stored figures: ${andMore(names, more)}`,
+  whole: ({ label, value, band, rank: place }) =>
+    text`${label}: ${bold(value)}${band ? ` (${band})` : ""}${place ? `, ${place}` : ""}`,
+  tied: ({ count, rank: place, value }) => `${count} units tied at ${place} (${value})`,
+  tiedToo: ({ count, rank: place }) => `and ${count} more at rank ${place}`,
+  tiedRow: "tied",
+  row: ({ rank: place, name, value, note }) => `${place}. ${name} ${value}${note ? ` (${note})` : ""}`,
+  missing: (names, more) => `No figures yet: ${andMore(names, more)}`,
+  idle: (names, more) => `No dossiers, not ranked: ${andMore(names, more)}`,
+  published: (held, of) => `Figures for ${held} of ${of} units; ranks as published`,
+  withoutTotal: (indicator) => `This list has no total score; ranked on ${figures.indicator(indicator)}`,
+  partial: (held, expected) =>
+    `Figures for ${figures.number(held)} of ${figures.number(expected)} units; only these are ranked`,
+  belowTarget: ({ indicator, target, names, more }) =>
+    text`Below the target of ${indicator} ${target}: ${andMore(names, more)}`,
+  taken: ({ from, count, isAll }) => {
+    if (isAll) return bold(`All ${figures.number(count)} units`);
+    return bold(from === "top" ? `First ${count}` : `Last ${count}`);
+  },
+  one: ({ from, by, names }) => {
+    const which = by === "value" ? { top: "Highest", bottom: "Lowest" } : { top: "Leading", bottom: "Last" };
+    return text`${which[from]}: ${bold(names)}`;
+  },
+  changed: ({ from, by, count, period, before }) => {
+    const what = { change: { top: "rose", bottom: "fell" }, places: { top: "gained", bottom: "lost" } };
+    const since = before ? ` since ${periods.relative(before, period)}` : "";
+    const places = by === "places" ? " places" : "";
+    return count === 0
+      ? `No unit ${what[by][from]}${places}${since}`
+      : bold(`${count} that ${what[by][from]} the most${places}${since}`);
+  },
+  limit: limitWords,
+  limited: ({ count, of, limits, source }) =>
+    text`${bold(`${figures.number(count)} of ${figures.number(of)} units ${limits.join(", ")}`)}${
+      source ? `; target set by ${source}` : ""
+    }`,
+  more: (count) => `and ${figures.number(count)} more`,
+  levelInstead: "No document sets a target; by the level at which alerts begin (/nguong).",
+  noneOf: ({ indicator, scope }) =>
+    `The list of ${fullName(scope)} has no ${figures.indicator(indicator).toLowerCase()}.`,
+  sum: ({ units, value }) => text`Sum over ${figures.number(units)} units: ${bold(value)}`,
+  earlierInstead: ({ lacking, shown, indicator }) =>
+    `${capital(periods.name(lacking))} has no ${figures.indicator(indicator).toLowerCase()}; this is ${periods.name(shown)}.`,
+  ownInstead: ({ scope, indicator, period }) =>
+    `${capital(figures.indicator(indicator))} of single units is not known for ${periods.name(period)}; this is that of ${fullName(scope)}.`,
+  chart: {
+    title: ({ period, scope }) => `Ranking ${periods.name(period)} · ${capital(fullName(scope))}`,
+    subtitle: ({ indicator, units, page, pages }) =>
+      [
+        indicator ? indicatorHead(indicator) : "Total score of Index 766 (of 100)",
+        figures.unitCount(units),
+        ...(pages > 1 ? [`page ${page}/${pages}`] : []),
+      ].join(" · "),
+    columns: ({ indicator, period, earlier }) => ({
+      value: { points: "points", rate: "%", count: nounOf(indicator), duration: nounOf(indicator) }[
+        indicator.measure
+      ],
+      change: earlier ? `since ${periods.relative(earlier, period)}` : "",
+      moved: earlier ? "places" : "",
+    }),
+    line: ({ scope, value, indicator }) => `${figures.whole(scope)} ${figures.value(value, indicator)}`,
+    key: ({ period, earlier, attention, axis }) => ({
+      dot: periods.relative(period, period),
+      ring: earlier ? periods.relative(earlier, period) : null,
+      rest: [
+        ...(attention > 0 ? [`orange: last ${attention}`] : []),
+        `axis from ${figures.number(axis.min)} to ${figures.number(axis.max)}`,
+      ].join(" · "),
+    }),
+    missing: (names, more) => `no figures yet: ${andMore(names.join(", "), more)}`,
+    footer: (given, derived, indicator) =>
+      evidence.footer(given, derived, indicator && figures.indicatorShort(indicator)),
+    notes: ({ over, otherwise }) => [
+      ...(over === null ? [] : [`Places: over the ${figures.number(over)} units of both periods`]),
+      ...(otherwise.length === 0
+        ? []
+        : [`Published changes that differ from the stored figures: ${otherwise.join(", ")}`]),
+    ],
+    unit: shortUnit,
+    value: (value, decimals) => figures.number(value, decimals),
+    change: (value) => figures.signed(value, 2),
+    alt: ({ rank: place, name, value, change }) =>
+      `${place}. ${name}: ${value}${change ? ` (${change})` : ""}`,
+  },
+};
+
+function indicatorHead(indicator: Indicator): string {
+  const head = figures.indicator(indicator);
+  return indicator.max === null ? head : `${head} (of ${figures.number(indicator.max)})`;
+}
+
+const nounOf = ({ noun }: Indicator): string => noun?.en ?? "";
