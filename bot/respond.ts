@@ -115,7 +115,8 @@ async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<
   return isShown || (isDead && chatKind === "group");
 }
 
-function placeOf(reply: Reply, { pressed, id }: Inbound): SendOptions {
+function placeOf(reply: Reply, { pressed, corrects, id }: Inbound): SendOptions {
+  if (corrects && reply.refused !== "edit-not-taken") return { replace: corrects, replyTo: id };
   return pressed && !pressed.stands && !isAside(reply) ? { replace: pressed } : { replyTo: id };
 }
 

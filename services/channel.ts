@@ -24,6 +24,10 @@ export interface Inbound {
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   readonly pressed?: Pressed;
+  /** Said before, with other words. */
+  readonly edited?: true;
+  /** Our answer to what it said before: the new one takes its place. */
+  readonly corrects?: Receipt;
   /** Whether the sender runs this group, asked of the platform only when needed. */
   readonly isChatAdmin: () => Promise<boolean>;
   /** The platform tells no admins of groups: whoever entered an operator's code for this one runs it. */

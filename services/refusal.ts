@@ -34,6 +34,8 @@ export interface RefusalFacts {
   "no-more-pages": Record<never, never>;
   /** What was sent is not in words. */
   "words-only": Record<never, never>;
+  /** What was said before the correction is part of something already. */
+  "edit-not-taken": Record<never, never>;
   /** A button of another bot, or of a command that is forgotten. */
   "dead-button": Record<never, never>;
   "too-long": { readonly limit: number };

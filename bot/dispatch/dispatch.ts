@@ -7,6 +7,7 @@ import { createRecent, type Recent } from "#bot/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/dispatch/refusing.ts";
 import { takeTurn } from "#bot/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/dispatch/understand.ts";
+import { expectFit, LONGEST_QUESTION } from "#bot/dispatch/unfit.ts";
 import type { Command, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { unitOf } from "#commands/slots/unit-of.ts";
@@ -24,9 +25,6 @@ import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-/** Longer messages are papers, not questions. */
-const LONGEST_QUESTION = 1_000;
 
 export interface DispatchOptions {
   readonly commands: readonly Command[];
@@ -108,8 +106,7 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
   if (inbound.wordless && (await isAdmitted(inbound, asked)))
     throw new Refusal("words-only", {}, [], asked.pending?.expects);
-  if (inbound.pressed && understand(inbound.text, asked.commands).kind !== "command")
-    throw new Refusal("dead-button", {});
+  expectFit(inbound, asked);
   const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;

@@ -53,6 +53,8 @@ export const refusals: Catalog["refusals"] = {
   "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
   "words-only": () =>
     "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
+  "edit-not-taken": () =>
+    "The bot has what was sent before the correction, and not the correction. Type “stop”, then send it anew from the start.",
   "dead-button": () => "This button works no more. Type a command, as /xephang, or type /trogiup.",
   "too-long": ({ limit }) =>
     `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,

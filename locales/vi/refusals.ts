@@ -57,6 +57,8 @@ export const refusals: Catalog["refusals"] = {
   "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
   "words-only": () =>
     "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+  "edit-not-taken": () =>
+    "Bot đã nhận nội dung trước khi sửa và chưa lấy phần sửa. Anh/chị gõ “thôi”, rồi gửi lại nội dung đúng từ đầu.",
   "dead-button": () => "Nút này không còn dùng được. Anh/chị gõ lệnh, ví dụ /xephang, hoặc gõ /trogiup.",
   "too-long": ({ limit }) =>
     `Tin dài quá ${limit} ký tự nên bot không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,

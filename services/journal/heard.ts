@@ -28,6 +28,7 @@ const StoredInbound = z.object({
   text: z.string(),
   wordless: z.boolean().optional(),
   addressed: z.boolean(),
+  edited: z.literal(true).optional(),
   pressed: z
     .object({
       chat: StoredChatId,

@@ -52,9 +52,9 @@ export function readRef(written: string): MessageRef | null {
   return { id: Number(match[1]), kind: (match[2] ?? "text") as MessageKind };
 }
 
-/** Inbound ids of messages: `-100123/55`. */
-export function inboundId(chatId: number, messageId: number): string {
-  return `${chatId}/${messageId}`;
+/** Inbound ids of messages: `-100123/55`; of an edit `-100123/55/1700000000`. */
+export function inboundId(chatId: number, messageId: number, editedAt?: number): string {
+  return editedAt === undefined ? `${chatId}/${messageId}` : `${chatId}/${messageId}/${editedAt}`;
 }
 
 /** Inbound id of a press, by the id of its callback query. */
@@ -64,6 +64,6 @@ export function pressId(query: string): string {
 
 /** The message to answer under; null for presses and events, which are no messages. */
 export function messageIdOf(inbound: string): number | null {
-  const match = /^-?\d+\/(\d+)$/.exec(inbound);
+  const match = /^-?\d+\/(\d+)(?:\/\d+)?$/.exec(inbound);
   return match ? Number(match[1]) : null;
 }

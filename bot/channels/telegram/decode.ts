@@ -17,9 +17,17 @@ const LINKED_CHANNEL = 777_000;
 /** An update as the bot's core hears it; null when it is none of its business. A press's text is its callback data. */
 export function decode(update: Update, context: DecodeContext): Inbound | null {
   if (update.message) return decodeMessage(update.message, context);
+  if (update.edited_message) return decodeEdit(update.edited_message, context);
   if (update.callback_query) return decodePress(update.callback_query, context);
   if (update.my_chat_member) return decodeMembership(update.my_chat_member, context);
   return null;
+}
+
+function decodeEdit(message: Message, context: DecodeContext): Inbound | null {
+  const heard = decodeMessage(message, context);
+  if (!heard || heard.event) return null;
+  const id = inboundId(message.chat.id, message.message_id, message.edit_date ?? 0);
+  return { ...heard, id, edited: true };
 }
 
 /** A caption describes what it stands under; only a command is said to the bot. */

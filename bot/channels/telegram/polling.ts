@@ -4,7 +4,7 @@ import type { Update } from "grammy/types";
 import type { Outage } from "#bot/channels/outage.ts";
 
 /** The kinds of updates we read; all others Telegram need not send. */
-export const UPDATES = ["message", "callback_query", "my_chat_member"] as const;
+export const UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
 const POLL_SECONDS = 25;
 const CONFIRM_MS = 3000;

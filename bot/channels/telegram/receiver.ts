@@ -10,11 +10,12 @@ import { createAlbums } from "#bot/channels/telegram/albums.ts";
 import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
 import { decode } from "#bot/channels/telegram/decode.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
+import type { Edits } from "#bot/channels/telegram/edits.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
 import { isWellFormed } from "#bot/channels/telegram/update-shape.ts";
-import type { Inbound } from "#services/channel.ts";
+import { concernsBot, type Inbound } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
@@ -25,6 +26,7 @@ export interface ReceiverOptions {
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
   readonly presses: Presses;
+  readonly edits: Edits;
   readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
   readonly journal: Journal;
   readonly now: () => number;
@@ -40,7 +42,7 @@ const REMEMBERED_UPDATES = 2000;
 
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { api, memory, logger, pictureRights, presses, onMoved, journal, now } = options;
+  const { api, memory, logger, pictureRights, presses, edits, onMoved, journal, now } = options;
   const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
@@ -79,7 +81,8 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function prepare(heard: Inbound): Promise<Inbound | null> {
     if (heard.event === "joined" && upgraded.has(heard.chat)) return null;
-    return withCommand(heard, memory);
+    const answer = heard.edited && edits.answerTo(heard);
+    return answer ? { ...heard, corrects: answer } : withCommand(heard, memory);
   }
 
   /** Whoever speaks as a group or channel has a negative id: a group's own is that of its anonymous admins. */
@@ -101,7 +104,11 @@ export function createReceiver(options: ReceiverOptions) {
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
     try {
       if (update.message && albums.isFurther(update.message)) return null;
-      return decode(update, context);
+      const inbound = decode(update, context);
+      const { edited_message: edit } = update;
+      if (!inbound || (edit && !edits.isNews(inbound, edit.date * 1000))) return null;
+      if (!inbound.pressed && concernsBot(inbound)) edits.heard(inbound);
+      return inbound;
     } catch (err) {
       logger.error({ err, update: update.update_id }, "A Telegram update could not be read");
       return null;

@@ -18,7 +18,7 @@ export function saidTimes(
 }
 
 /** Telegram's times are seconds; none is 0. */
-function dateOf({ message, my_chat_member: member }: Update): number | null {
-  const seconds = message?.date ?? member?.date;
+function dateOf({ message, edited_message: edit, my_chat_member: member }: Update): number | null {
+  const seconds = message?.date ?? edit?.edit_date ?? member?.date;
   return seconds ? seconds * 1000 : null;
 }

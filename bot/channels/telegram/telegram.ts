@@ -7,6 +7,7 @@ import type { Backoff } from "#bot/channels/outage.ts";
 import { addressOf, CHANNEL, groupOf, isGroup } from "#bot/channels/telegram/address.ts";
 import { type ApiOptions, createApi } from "#bot/channels/telegram/api.ts";
 import { connect, type TelegramMode } from "#bot/channels/telegram/connect.ts";
+import { createEdits } from "#bot/channels/telegram/edits.ts";
 import type { Menu } from "#bot/channels/telegram/menu.ts";
 import { createTelegramOutage } from "#bot/channels/telegram/outage.ts";
 import { createPhotos } from "#bot/channels/telegram/photos.ts";
@@ -57,7 +58,18 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const outage = createTelegramOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
   const presses = createPresses({ api, logger });
-  const receiver = createReceiver({ api, memory, logger, pictureRights, presses, onMoved, journal, now });
+  const edits = createEdits(now);
+  const receiver = createReceiver({
+    api,
+    memory,
+    logger,
+    pictureRights,
+    presses,
+    edits,
+    onMoved,
+    journal,
+    now,
+  });
   const photos = createPhotos(memory);
   const post = createPost(api, photos);
   const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
@@ -78,7 +90,12 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     },
 
     ready: createReady(photos, logger),
-    send,
+
+    async send(chat, reply, how) {
+      const receipt = await send(chat, reply, how);
+      if (how?.replyTo !== undefined) edits.answered(how.replyTo, receipt);
+      return receipt;
+    },
 
     popUp: ({ id }, words, how) => presses.popUp(id, words, how),
 

@@ -20,6 +20,7 @@ const Entities = z.array(
 const Message = z.looseObject({
   message_id: Id,
   date: z.int(),
+  edit_date: z.int().optional(),
   chat: Chat,
   from: User.optional(),
   sender_chat: Chat.optional(),
@@ -48,6 +49,7 @@ const Member = z.looseObject({ status: Words });
 const Read = z.looseObject({
   update_id: Id,
   message: Message.optional(),
+  edited_message: Message.optional(),
   callback_query: Press.optional(),
   my_chat_member: z
     .looseObject({ chat: Chat, from: User, date: z.int(), old_chat_member: Member, new_chat_member: Member })

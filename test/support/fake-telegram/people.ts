@@ -76,6 +76,17 @@ export function createPeople(world: World, updates: Updates) {
       return message;
     },
 
+    /** Says it in other words; without new ones Telegram only added a preview. */
+    edit(message: FakeMessage, text: string = message.text ?? ""): FakeMessage {
+      const state = stateOf(message.chat);
+      const index = state.messages.findIndex((one) => one.message_id === message.message_id);
+      if (index < 0) throw new Error(`no message ${message.message_id}`);
+      const edited = { ...message, text, edit_date: now() };
+      state.messages[index] = edited;
+      updates.push("edited_message", edited);
+      return edited;
+    },
+
     /** Presses the button with that label; returns the query's id. */
     press(message: FakeMessage, label: string, from: FakeUser = someone): string {
       const current = stateOf(message.chat).messages.find((one) => one.message_id === message.message_id);

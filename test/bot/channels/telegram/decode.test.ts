@@ -141,7 +141,6 @@ describe("decode: where and who", () => {
       "a service message",
       { message: { message_id: 5, date: 0, chat: group, from: an, new_chat_members: [an] } },
     ],
-    ["an edit", { edited_message: { message_id: 5, date: 0, chat: group, from: an, text: "/xephang" } }],
     ["a post of a channel", { channel_post: { message_id: 5, date: 0, chat: group, text: "/xephang" } }],
     ["an update of a kind unknown", { whatever: {} }],
   ])("ignores %s", (_, update) => {

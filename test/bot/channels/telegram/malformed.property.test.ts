@@ -68,6 +68,7 @@ const WELL_FORMED: readonly object[] = [
     message: { message_id: 6, date: 1, chat: group, from: an, sender_chat: group, new_chat_title: "Tổ mới" },
   },
   { message: { message_id: 7, date: 1, chat: group, from: an, migrate_to_chat_id: -1002 } },
+  { edited_message: { ...message, edit_date: 2 } },
   { callback_query: { id: "9", from: an, chat_instance: "1", data: "/xephang", message } },
   {
     my_chat_member: {

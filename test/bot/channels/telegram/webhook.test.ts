@@ -41,7 +41,7 @@ describe("the webhook", () => {
     expect(call?.payload).toEqual({
       url,
       secret_token: secret,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
+      allowed_updates: ["message", "edited_message", "callback_query", "my_chat_member"],
     });
   });
 
