@@ -90,9 +90,19 @@ describe("the whole bot on Zalo", () => {
     expect((await bot.ask(group, "/diaban tỉnh Gia Lai")).text).toMatch(/^Chỉ người được giao nhóm/u);
   });
 
-  it("tells a person the id that makes an operator", async () => {
-    const chat = bot.fake.privateChat();
-    expect((await bot.ask(chat, "/batdau")).text).toContain(`zalo:${chat.id}`);
+  it("tells a person the id that makes an operator while there is none, and nobody afterwards", async () => {
+    const welcome = async (of: ZaloBot) =>
+      (
+        await of.ask(
+          of.fake.privateChat({ id: OPERATOR, display_name: "Trần Thị Bình", is_bot: false }),
+          "/batdau",
+        )
+      ).text;
+    expect(await welcome(bot)).not.toContain(OPERATOR);
+    const unmanned = await startZaloBot({ ZALO_MODE: "webhook", WEBHOOK_SECRET: SECRET });
+    const url = `${unmanned.address}/zalo/${secretPath("zalo", SECRET)}`;
+    await createClient(unmanned.fake).setWebhook(url, SECRET);
+    expect(await welcome(unmanned).finally(unmanned.close)).toContain(`zalo:${OPERATOR}`);
   });
 
   it("accepts a post only at its secret path and with its secret", async () => {
