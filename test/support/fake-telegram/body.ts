@@ -25,10 +25,13 @@ function readForm(body: Buffer, type: string): Payload {
   for (const { name, filename, bytes } of parts) {
     if (filename !== null) uploads.set(name, { name: filename, bytes });
   }
-  const fields = parts
+  const said = parts
     .filter((part) => part.filename === null)
-    .map(({ name, bytes }) => [name, attach(parseField(name, bytes.toString("utf8")), uploads)]);
-  return { ...Object.fromEntries(uploads), ...Object.fromEntries(fields) };
+    .map(({ name, bytes }) => [name, bytes.toString("utf8")] as const);
+  const fields = said.map(([name, value]) => [name, attach(parseField(name, value), uploads)]);
+  const isAttached = (upload: string) => said.some(([, value]) => value.includes(`attach://${upload}`));
+  const unattached = [...uploads].filter(([upload]) => !isAttached(upload));
+  return { ...Object.fromEntries(unattached), ...Object.fromEntries(fields) };
 }
 
 /** Objects, lists, numbers and booleans come as JSON; all else is text. */

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
+import { createContract } from "#test/support/fake-telegram/contract.ts";
 import { createFaults, type Fault } from "#test/support/fake-telegram/faults.ts";
 import { createMethods } from "#test/support/fake-telegram/methods.ts";
 import { createPeople, type People } from "#test/support/fake-telegram/people.ts";
@@ -20,6 +21,8 @@ export interface FakeTelegram extends People {
   readonly updates: Updates;
   /** Every request so far, long polls left out. */
   readonly calls: readonly RecordedCall[];
+  /** Calls that are not of the Bot API, taken off the list: what is left there fails the test at its end. */
+  takeBreaches(): readonly string[];
   callsOf(method: string): readonly RecordedCall[];
   /** What stands in a chat now, oldest first. */
   messages(chat: FakeChat): readonly FakeMessage[];
@@ -49,7 +52,8 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const faults = createFaults();
   const calls: RecordedCall[] = [];
   const record = (call: RecordedCall) => call.method !== "getUpdates" && calls.push(call);
-  const server = createApiServer({ token, methods: createMethods(world, updates), faults, record });
+  const contract = createContract(createMethods(world, updates));
+  const server = createApiServer({ token, methods: contract, faults, record });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   return {
@@ -59,6 +63,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
     world,
     updates,
     calls,
+    takeBreaches: () => contract.breaches.splice(0),
     callsOf: (method) => calls.filter((call) => call.method === method),
     messages: (chat) => stateOf(chat).messages,
     sent: (chat) => stateOf(chat).messages.filter((message) => message.from?.id === world.me.id),
@@ -70,6 +75,9 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
       updates.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      if (contract.breaches.length > 0) {
+        throw new Error(`not of the Bot API: ${contract.breaches.join("; ")}`);
+      }
     },
   };
 

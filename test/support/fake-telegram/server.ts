@@ -14,7 +14,7 @@ export interface RecordedCall {
 
 export interface ServerOptions {
   readonly token: string;
-  readonly methods: ReadonlyMap<string, Method>;
+  readonly methods: { get(name: string): Method };
   readonly faults: Faults;
   readonly record: (call: RecordedCall) => void;
 }
@@ -35,8 +35,7 @@ async function handle(
   const match = /^\/bot([^/]+)\/(\w+)/.exec(request.url ?? "");
   const payload = await readPayload(request);
   const method = options.methods.get(match?.[2] ?? "");
-  if (!match || !/^\d+:[\w-]{20,}$/.test(match[1] ?? "") || !method)
-    return refuse(response, 404, "Not Found");
+  if (!match || !/^\d+:[\w-]{20,}$/.test(match[1] ?? "")) return refuse(response, 404, "Not Found");
   if (match[1] !== options.token) return refuse(response, 401, "Unauthorized");
 
   const name = match[2] ?? "";

@@ -15,7 +15,7 @@ async function call(method: string, payload: object = {}) {
   const response = await fetch(`${fake.apiRoot}/bot${fake.token}/${method}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ chat_id: chat.id, ...payload }),
+    body: JSON.stringify(isOfChat(method) ? { chat_id: chat.id, ...payload } : payload),
   });
   return (await response.json()) as {
     ok: boolean;
@@ -23,6 +23,10 @@ async function call(method: string, payload: object = {}) {
     description?: string;
     error_code?: number;
   };
+}
+
+function isOfChat(method: string): boolean {
+  return /^(send|edit|delete(?!Webhook))/.test(method);
 }
 
 const keyboard = (data: string) => ({ inline_keyboard: [[{ text: "a", callback_data: data }]] });
@@ -78,6 +82,34 @@ describe("the fake Telegram", () => {
     const theirs = fake.say(chat, "chào");
     const other = await call("editMessageText", { message_id: theirs.message_id, text: "y" });
     expect(other.description).toContain("message can't be edited");
+  });
+
+  it.each([
+    ["sendMessage", { text: "x", colour: "red" }, "sendMessage.colour is unknown"],
+    ["sendMessage", {}, "sendMessage.text is missing"],
+    ["sendMessage", { text: 5 }, "sendMessage.text is no text"],
+    ["sendMessage", { text: "x", reply_parameters: { id: 4 } }, "sendMessage.reply_parameters.id is unknown"],
+    ["sendMessage", { text: "x", reply_markup: { keyboard: [] } }, "inline_keyboard is missing"],
+    ["sendMessage", { text: "x", entities: [{ type: "bold", offset: 0 }] }, "entities.length is missing"],
+    ["setMyCommands", { commands: {} }, "setMyCommands.commands is no list"],
+  ])(
+    "refuses %s %j, which is not of the Bot API, and fails the test that sends it",
+    async (method, payload, breach) => {
+      const answer = await call(method, payload);
+      expect(answer).toMatchObject({ ok: false, error_code: 400 });
+      expect(answer.description).toContain(breach);
+      expect(fake.takeBreaches()).toHaveLength(1);
+    },
+  );
+
+  it("knows no method but those of the Bot API, and fails the test that calls another", async () => {
+    expect(await call("sendLetter")).toMatchObject({
+      error_code: 404,
+      description: "Not Found: method not found",
+    });
+    const { close } = fake;
+    fake = await startFakeTelegram();
+    await expect(close()).rejects.toThrow("not of the Bot API: sendLetter");
   });
 
   it("gives an update again until a later offset confirms it", async () => {
