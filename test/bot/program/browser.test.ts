@@ -45,7 +45,7 @@ describe.each([
 ])("the whole bot in the browser of %s", (_, options) => {
   it("answers a suggestion with the figures and their picture, and a button in its place", async () => {
     await open(options, async (page) => {
-      await page.getByRole("button", { name: "/xephang thang 8" }).click();
+      await page.getByRole("button", { name: "/xephang", exact: true }).click();
       await page.getByText("Xếp hạng tháng 8/2024 · huyện Tiên Lữ").waitFor();
       expect(await answers(page).innerText()).toContain("Thủ Sỹ 89,63");
       expect(await loadedWidth(page)).toBe(1080);
