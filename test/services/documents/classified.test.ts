@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { readDocument } from "#services/documents/read-document.ts";
 import { isClassified } from "#services/documents/reading/classified.ts";
+import { cpuMs } from "#test/support/cpu-ms.ts";
 
 const LETTER = `UBND HUYỆN TIÊN LỮ
 Số: 412/UBND-VP
@@ -207,9 +208,8 @@ describe("ordinary words", () => {
 
   it("take no longer to tell from marks than their length asks", async () => {
     for (const piece of ["M ", "MẬT", "mật:", " ", "dấu ", "m\t", "A.M.", "|m", "Độ mật "]) {
-      const from = performance.now();
-      await bearsMark(`m${piece.repeat(100_000 / piece.length)}m`);
-      expect(performance.now() - from).toBeLessThan(5_000);
+      const took = await cpuMs(() => bearsMark(`m${piece.repeat(100_000 / piece.length)}m`));
+      expect(took).toBeLessThan(5_000);
     }
   });
 });

@@ -6,6 +6,7 @@ import { type FindPeriodsOptions, findPeriods } from "#services/periods/parse.ts
 import { clean } from "#services/text/clean.ts";
 import { fold } from "#services/text/fold.ts";
 import { anyPeriod } from "#test/services/periods/arbitraries.ts";
+import { cpuMs } from "#test/support/cpu-ms.ts";
 
 const TODAY = "2024-11-20";
 
@@ -325,23 +326,17 @@ describe("any text", () => {
     );
   });
 
-  it("of 100,000 characters takes less than a second", () => {
+  it("of 100,000 characters takes less than a second of processor time", async () => {
     const text = "Tổng số điểm tháng 7/2024 là 68.38/100 điểm, xếp hạng 13/30, ngày 14/8/2024; ".repeat(1300);
-    const started = performance.now();
-    expect(findPeriods(text, { today: TODAY })).toHaveLength(1300);
-    expect(performance.now() - started).toBeLessThan(1000);
+    const took = await cpuMs(() => expect(findPeriods(text, { today: TODAY })).toHaveLength(1300));
+    expect(took).toBeLessThan(1000);
   });
 
-  it("of one endless word or number takes less than a second", () => {
-    const started = performance.now();
-    for (const text of [
-      "8".repeat(50_000),
-      "8/".repeat(25_000),
-      "tháng ".repeat(8_000),
-      " ".repeat(50_000),
-    ]) {
-      findPeriods(text, { today: TODAY, bareNumbers: true });
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
+  it.each(["8".repeat(50_000), "8/".repeat(25_000), "tháng ".repeat(8_000), " ".repeat(50_000)])(
+    "of one endless word or number takes less than a second of processor time",
+    async (text) => {
+      const took = await cpuMs(() => findPeriods(text, { today: TODAY, bareNumbers: true }));
+      expect(took).toBeLessThan(1000);
+    },
+  );
 });

@@ -8,6 +8,7 @@ import { indexSubscriptions, type SubscriptionIndex } from "#services/subscripti
 import { readLists } from "#services/units/lists.ts";
 import { createUnits } from "#services/units/registry.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import { cpuMs } from "#test/support/cpu-ms.ts";
 
 const units = createUnits();
 const following = createFollowing(units);
@@ -163,7 +164,7 @@ describe("seen from those who subscribe", () => {
   });
 });
 
-it("everybody's followers of every commune, for all kinds, are found at once", () => {
+it("everybody's followers of every commune, for all kinds, are found at once", async () => {
   const communes = units.children(COUNTRY_ID).flatMap(({ id }) => units.children(id));
   const wanted = Array.from({ length: 20_000 }, (_, i) => {
     const unit = everyone[(i * 7919) % everyone.length]?.id ?? "";
@@ -171,10 +172,12 @@ it("everybody's followers of every commune, for all kinds, are found at once", (
   });
   const index = subscribed(...wanted);
   let told = 0;
-  const from = performance.now();
-  for (const { id } of communes) {
-    for (const kind of SUBSCRIPTION_KINDS) told += following(index, { unit: id, kind, period: AFTER }).length;
-  }
-  expect(performance.now() - from).toBeLessThan(2_000);
+  const took = await cpuMs(() => {
+    for (const { id } of communes) {
+      for (const kind of SUBSCRIPTION_KINDS)
+        told += following(index, { unit: id, kind, period: AFTER }).length;
+    }
+  });
+  expect(took).toBeLessThan(2_000);
   expect(told).toBeGreaterThan(20_000);
 });
