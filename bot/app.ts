@@ -14,7 +14,7 @@ import { createTell } from "#bot/tell.ts";
 import type { Tell } from "#commands/define-command.ts";
 import { commands } from "#commands/index.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
-import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
+import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import { createPace, type Pace } from "#services/delivery/pace.ts";
 import type { PaceBook } from "#services/delivery/pace-book.ts";
 import { createDialogues, type Dialogues } from "#services/dialogues/dialogues.ts";
@@ -43,7 +43,7 @@ export interface App {
   /** Takes in units that a publication, perhaps another process's, added. */
   learn(): Promise<void>;
   /** What becomes of chats: told by channels, and by whoever is refused when sending. */
-  readonly lives: ChatLives;
+  readonly lifecycle: ChatLifecycle;
   /** Answers everything that comes in on a channel. */
   listen(channel: Channel): Promise<void>;
   /** A topic was deleted: what was owed there goes to its group, which is told so. */
@@ -58,18 +58,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   const onInvalid = createInvalidNotes(log);
   const { services, deliveries, learn, close } = createServices({ ...options, onInvalid }, channels.all);
   const { chats, broadcasts } = services;
-  const lives = createChatLives({ chats, clock, followers: [deliveries.follower] });
+  const lifecycle = createChatLifecycle({ chats, clock, followers: [deliveries.follower] });
   const pace = paceOf(channels, options);
   const dialogues = createDialogues({ store, clock, onInvalid });
-  const tell = createTell({ channels, chats, lives, dialogues, catalogs, locale, log });
+  const tell = createTell({ channels, chats, lifecycle, dialogues, catalogs, locale, log });
   await learn();
-  const dispatch = await createAnswers(options, { services, lives, dialogues, tell, learn });
+  const dispatch = await createAnswers(options, { services, lifecycle, dialogues, tell, learn });
   const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
   const weigh = createRefusalPace({ chats, catalogs, locale, clock });
-  const answering = { dispatch, greet, weigh, lives, follow: broadcasts.follow, pace, log };
+  const answering = { dispatch, greet, weigh, lifecycle, follow: broadcasts.follow, pace, log };
 
   return {
-    ...{ services, deliveries, pace, lives, channels, learn },
+    ...{ services, deliveries, pace, lifecycle, channels, learn },
 
     dispatch: (inbound) => dispatch(cleaned(inbound)),
 
@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
 
     async topicGone(topic, group) {
-      if (!(await lives.topicGone(topic, group))) return;
+      if (!(await lifecycle.topicGone(topic, group))) return;
       await tell(group, (t) => ({ text: lines(t.chat.topicGone), actions: [] }));
     },
 
@@ -100,7 +100,7 @@ function paceOf(channels: ChannelList, { paceBook, clock }: AppOptions): Pace {
 
 interface Answering {
   readonly services: Services;
-  readonly lives: ChatLives;
+  readonly lifecycle: ChatLifecycle;
   readonly dialogues: Dialogues;
   readonly tell: Tell;
   readonly learn: () => Promise<void>;
@@ -109,7 +109,7 @@ interface Answering {
 /** Dispatch over all commands. Rejects with HomeScopeUnclear. */
 async function createAnswers(options: AppOptions, answering: Answering): Promise<Dispatch> {
   const { locale, log, metrics } = options;
-  const { services, lives, dialogues, tell, learn } = answering;
+  const { services, lifecycle, dialogues, tell, learn } = answering;
   const { admission, rights } = services;
   const listed: DispatchOptions["roleOf"] = async ({ sender, trusted }, unit) =>
     trusted ? "operator" : rights.roleOf(sender.id, unit);
@@ -121,7 +121,7 @@ async function createAnswers(options: AppOptions, answering: Answering): Promise
     async meet(inbound) {
       // What another process added is missed while the store is away; what is known can be asked.
       await learn().catch(unlessAway);
-      return lives.meet(inbound);
+      return lifecycle.meet(inbound);
     },
     admit: createGate({ admission, rights, roleOf, tell }),
     onError: (err, inbound) =>

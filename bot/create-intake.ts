@@ -3,7 +3,7 @@ import { createReadingThreads, type ReadingThreads } from "#services/documents/r
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { createIntake, type Intake } from "#services/intake/intake.ts";
 import { showsSample } from "#services/sample/sample-overlay.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";

@@ -14,14 +14,14 @@ import { localMoment, momentAt } from "#services/periods/calendar.ts";
 import { createResults } from "#services/results/results.ts";
 import { createRights } from "#services/rights/rights.ts";
 import type { Services } from "#services/services.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import { createStatus } from "#services/status.ts";
 import type { StoredValueInvalid } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets, type Targets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 
 export interface ServicesOptions {

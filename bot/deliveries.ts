@@ -1,9 +1,9 @@
 import { createAlerts } from "#services/alerts/alerts.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
-import { createSparing } from "#services/broadcasts/sparing.ts";
+import { createQuotaGuard } from "#services/broadcasts/quota-guard.ts";
+import type { ChatFollower } from "#services/chats/chat-lifecycle.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
-import type { ChatFollower } from "#services/chats/lives.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { createExplanations } from "#services/explanations/explanations.ts";
@@ -79,7 +79,7 @@ export function createDeliveries(options: DeliveriesOptions) {
   const codes = createCodes(options);
   const { passing } = alerts;
   const posts = createPosts({ ...options, codes, subscriptions, ledger, passing, ring });
-  const sparing = createSparing({ ...options, ledger, announce: broadcasts.announce });
+  const quotaGuard = createQuotaGuard({ ...options, ledger, announce: broadcasts.announce });
   const explanations = createExplanations({ ...options, alerts, ledger, quietUntil, ring });
   const fire = createFiring({ ...options, store, schedules, broadcasts, ledger, ring });
   const remind = createReminders({ ...options, subscriptions, ledger, ring });
@@ -100,7 +100,7 @@ export function createDeliveries(options: DeliveriesOptions) {
   return {
     services: { ledger, subscriptions, codes, posts, schedules, broadcasts, alerts, explanations },
     follower,
-    mute: sparing.mute,
+    mute: quotaGuard.mute,
 
     /**
      * One look at publications, alerts, schedules, deadlines, progress and what platforms still let out. Rejects with
@@ -114,7 +114,7 @@ export function createDeliveries(options: DeliveriesOptions) {
         () => broadcasts.tick(tell),
         fire,
         remind,
-        sparing.look,
+        quotaGuard.look,
         sweep,
       ];
       const failures: unknown[] = [];

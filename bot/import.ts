@@ -11,14 +11,14 @@ import type { ImportPlan } from "#services/documents/plan-import.ts";
 import { createReadingThreads, type ReadingThreads } from "#services/documents/reading-threads.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { fullName } from "#services/units/unit.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 

@@ -2,7 +2,7 @@ import type { Config } from "#bot/config.ts";
 import { BackupRefused } from "#bot/ops/backup-refused.ts";
 import { isHalfRestored } from "#bot/ops/half-restored.ts";
 import { overlaySample } from "#services/sample/sample-overlay.ts";
-import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 

@@ -25,7 +25,7 @@ export function openTelegram(telegram: TelegramConfig, options: OpenPlatformOpti
       void app.pace
         .holdChannel(NAME, ms)
         .catch((err: unknown) => log.error({ err }, "a flood was not noted")),
-    onMoved: app.lives.moved,
+    onMoved: app.lifecycle.moved,
     onTopicGone: app.topicGone,
     // One process polls; several may take what is posted.
     journal: createJournal({

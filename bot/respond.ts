@@ -4,7 +4,7 @@ import type { Greet } from "#bot/greeting.ts";
 import { insist } from "#bot/insist.ts";
 import type { Weigh } from "#bot/refusal-pace.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
-import type { ChatLives } from "#services/chats/lives.ts";
+import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -14,7 +14,7 @@ export interface Answering {
   readonly dispatch: Dispatch;
   readonly greet: Greet;
   readonly weigh: Weigh;
-  readonly lives: ChatLives;
+  readonly lifecycle: ChatLifecycle;
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
   /** Answers go first, but what a platform asked to wait holds for them too. */
@@ -83,7 +83,7 @@ async function sendOnce(
   channel: Channel,
   { chat, chatKind: kind, missed, begins = async () => true }: Inbound,
   reply: Reply,
-  { lives, pace, log }: Answering,
+  { lifecycle, pace, log }: Answering,
   place: SendOptions,
 ): Promise<Receipt> {
   const show = (): void => void channel.busy?.(chat, "picture");
@@ -93,7 +93,7 @@ async function sendOnce(
   await pace.take(chat, missed ? "bulk" : "reply");
   if (!(await begins("answer"))) throw new TakenOver();
   try {
-    const sent = sendFollowing(channel, lives, { chat, kind }, made, place);
+    const sent = sendFollowing(channel, lifecycle, { chat, kind }, made, place);
     return await (reply.picture ? withPatience(sent, show) : sent);
   } catch (error) {
     const waitMs = error instanceof SendError ? error.retryAfterMs : null;
@@ -131,7 +131,7 @@ interface ChatOfKind {
 /** Sends, and where the chat has moved, sends there; a chat that is closed to the bot is noted. Rejects with SendError. */
 export async function sendFollowing(
   channel: Channel,
-  lives: ChatLives,
+  lifecycle: ChatLifecycle,
   to: ChatOfKind,
   reply: Reply,
   options: SendOptions = {},
@@ -142,7 +142,7 @@ export async function sendFollowing(
     if (!(error instanceof SendError)) throw error;
     const { remedy } = error;
     if (remedy.kind === "forget-chat")
-      await lives.gone(to.chat, to.kind === "private" ? "blocked" : "left").catch(unlessAway);
+      await lifecycle.gone(to.chat, to.kind === "private" ? "blocked" : "left").catch(unlessAway);
     if (remedy.kind !== "moved") throw error;
     return channel.send(remedy.to, reply);
   }

@@ -95,10 +95,10 @@ export function createRender({ services, learn }: Pick<App, "services" | "learn"
 /** What sending tells of a chat: that it moved, or that it is closed to the bot. */
 function createChatNotes({ app, log }: Pick<StartDeliveriesOptions, "app" | "log">) {
   async function note({ chat, error }: Outcome): Promise<void> {
-    if (error?.remedy.kind === "moved") await app.lives.moved(chat, error.remedy.to);
+    if (error?.remedy.kind === "moved") await app.lifecycle.moved(chat, error.remedy.to);
     if (error?.remedy.kind !== "forget-chat") return;
     const kind = (await app.services.chats.get(chat))?.kind ?? "private";
-    await app.lives.gone(chat, kind === "private" ? "blocked" : "left");
+    await app.lifecycle.gone(chat, kind === "private" ? "blocked" : "left");
   }
   return (outcome: Outcome): void => {
     note(outcome).catch((err: unknown) => {

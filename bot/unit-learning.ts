@@ -1,4 +1,4 @@
-import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import type { Units } from "#services/units/units.ts";

@@ -1,5 +1,5 @@
-import { createAlertActs } from "#services/alerts/acts.ts";
 import { type Alert, type Batch, isOpen } from "#services/alerts/alert.ts";
+import { createAlertActions } from "#services/alerts/alert-actions.ts";
 import { createBackTest } from "#services/alerts/back-test.ts";
 import { createEvaluation, type EvaluationOptions } from "#services/alerts/evaluation.ts";
 import { createMissingLook, type MissingOptions } from "#services/alerts/missing.ts";
@@ -63,7 +63,7 @@ export function createAlerts(options: AlertsOptions) {
     isBehind: evaluation.isBehind,
     backTest: createBackTest(options),
     remind: createReminding({ ...options, silences }),
-    ...createAlertActs({ store, stored, ofUnit, clock }),
+    ...createAlertActions({ store, stored, ofUnit, clock }),
 
     async batch(id: string): Promise<Batch | null> {
       return (await stored.batches.get(id))?.value ?? null;

@@ -4,7 +4,7 @@ import { readSheet, type SheetPlace, type SheetReader } from "#services/alerts/r
 import type { Rules } from "#services/alerts/rules.ts";
 import type { Settling } from "#services/alerts/settling.ts";
 import { type Period, periodKind, periodRange } from "#services/periods/period.ts";
-import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
 import { createCollection } from "#services/store/collection.ts";

@@ -5,7 +5,7 @@ import type { Notices } from "#services/broadcasts/notices.ts";
 import { joined, type Pieces, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { isOpenAt, type Period, periodKind, periodRange } from "#services/periods/period.ts";
-import { SHEETS_REVISION } from "#services/sheets/sheet-store.ts";
+import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
 import { createCollection } from "#services/store/collection.ts";

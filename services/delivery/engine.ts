@@ -2,16 +2,15 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Channel } from "#services/channel.ts";
 import { createAlarm } from "#services/delivery/alarm.ts";
+import { createCircuitBreakers } from "#services/delivery/circuit-breaker.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { DeliveryQueue } from "#services/delivery/queue.ts";
-import { createRests } from "#services/delivery/rests.ts";
-import { createSeeker } from "#services/delivery/seeker.ts";
 import { createSending, type Muted, type Outcome } from "#services/delivery/sending.ts";
 import { type Backoff, USUAL_BACKOFF } from "#services/delivery/settle.ts";
 import type { Row } from "#services/delivery/stored-delivery.ts";
-import { createWorklist } from "#services/delivery/worklist.ts";
+import { createWorkFinder } from "#services/delivery/work-finder.ts";
 import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Item } from "#services/store/collection.ts";
@@ -54,23 +53,21 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
   const { ledger, queue, pace, channels, log, clock = () => new Date() } = options;
   const { leaseMs = 60_000, concurrency = 30, graceMs = 10_000 } = options;
   const backoff = { ...USUAL_BACKOFF, ...options.backoff };
-  const rests = createRests({ ...backoff, clock });
-  const share = ledger.join(`${options.owner ?? "bot"}-${randomUUID()}`, leaseMs);
+  const breakers = createCircuitBreakers({ ...backoff, clock });
+  const part = ledger.join(`${options.owner ?? "bot"}-${randomUUID()}`, leaseMs);
   const stopping = new AbortController();
   const sending = createSending({
     ...options,
-    ...{ share, rests, backoff, clock, stopping: stopping.signal },
+    ...{ claims: part, breakers, backoff, clock, stopping: stopping.signal },
     mute: options.mute ?? (async () => null),
     generalOf: options.generalOf ?? (() => null),
     onOutcome: options.onOutcome ?? (() => undefined),
   });
-  const worklist = createWorklist();
   /** Chats to which something goes out, with their channels. */
   const underWay = new Map<ChatId, ChannelName>();
   const requests = new Set<Promise<unknown>>();
-  const seek = createSeeker({
-    share,
-    worklist,
+  const work = createWorkFinder({
+    part,
     enough: concurrency,
     isSending: (chat) => underWay.has(chat),
     isOpen: (chat) => isOpen(channelOf(chat)),
@@ -83,7 +80,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
   /** What a channel that has never been up would be given would only count as tried. */
   function isOpen(name: ChannelName): boolean {
     const channel = channels(name);
-    return channel !== undefined && (channel.hasBeenUp?.() ?? true) && rests.restOf(name) === 0;
+    return channel !== undefined && (channel.hasBeenUp?.() ?? true) && breakers.openFor(name) === 0;
   }
 
   async function look(): Promise<void> {
@@ -96,7 +93,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
 
   async function search(): Promise<void> {
     try {
-      const { isAll, wakeAt, takenOver } = await seek();
+      const { isAll, wakeAt, takenOver } = await work.search();
       isAllSeen = isAll;
       if (takenOver > 0)
         log.warn({ count: takenOver }, "deliveries of a process that is gone were taken over");
@@ -109,16 +106,16 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
 
   function fill(): void {
     if (stopping.signal.aborted) return;
-    for (const channel of worklist.channels()) {
-      const rest = rests.restOf(channel);
-      if (rest > 0) alarm.at(clock().getTime() + rest);
-      fillChannel(channel, rests.room(channel, concurrency));
+    for (const channel of work.channels()) {
+      const wait = breakers.openFor(channel);
+      if (wait > 0) alarm.at(clock().getTime() + wait);
+      fillChannel(channel, breakers.allowed(channel, concurrency));
     }
   }
 
   function fillChannel(channel: ChannelName, room: number): void {
     for (let free = room - inChannel(channel); free > 0; free--) {
-      const row = worklist.take(channel, pace.readyIn);
+      const row = work.take(channel, pace.readyIn);
       if (typeof row === "number") alarm.at(clock().getTime() + row);
       if (row === null || typeof row === "number") return;
       begin(row);
@@ -142,7 +139,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
       .finally(() => {
         underWay.delete(chat);
         fill();
-        if (!isAllSeen && worklist.size() < concurrency) void look();
+        if (!isAllSeen && work.count() < concurrency) void look();
       });
   }
 
@@ -154,15 +151,15 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
     const isOurs = await request.finally(() => requests.delete(request));
     if (isOurs) return;
     // Others are at work on the same part of the list: leave it to them.
-    worklist.clear();
+    work.clear();
     isAllSeen = false;
   }
 
   return {
     async start() {
-      await share.beat();
+      await part.beat();
       const beat = () =>
-        share.beat().catch((err: unknown) => log.warn({ err }, "the lease could not be renewed"));
+        part.beat().catch((err: unknown) => log.warn({ err }, "the lease could not be renewed"));
       heartbeat = setInterval(() => void beat(), leaseMs / BEATS_PER_LEASE);
       await queue.listen(async () => {
         // What it was rung for may be newer than what a look under way has read.
@@ -178,7 +175,7 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
       await looking;
       await Promise.race([Promise.allSettled(requests), pause(graceMs, null, { ref: false })]);
       if (requests.size > 0) log.warn({ count: requests.size }, "deliveries are under way still");
-      await share.leave().catch((err: unknown) => log.warn({ err }, "the lease is left to run out"));
+      await part.leave().catch((err: unknown) => log.warn({ err }, "the lease is left to run out"));
     },
   };
 }

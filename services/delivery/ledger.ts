@@ -1,12 +1,12 @@
-import { createActs } from "#services/delivery/acts.ts";
+import { createClaims } from "#services/delivery/claims.ts";
 import type { Delivery, DeliveryReason, DeliveryState } from "#services/delivery/delivery.ts";
 import { createGroupCommit } from "#services/delivery/group-commit.ts";
 import { createOwing, momentOf } from "#services/delivery/owing.ts";
+import { createRowActions } from "#services/delivery/row-actions.ts";
 import { createRowChanges } from "#services/delivery/row-changes.ts";
-import { createShare } from "#services/delivery/share.ts";
 import { chatTurns, createDeliveryKeys, toDelivery } from "#services/delivery/stored-delivery.ts";
-import { createSurvey } from "#services/delivery/survey.ts";
 import { createTally } from "#services/delivery/tally.ts";
+import { createWorkPages } from "#services/delivery/work-pages.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -36,7 +36,7 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
   const changes = createRowChanges(keys);
   const group = createGroupCommit({ store, tally });
   const parts = { keys, changes, group, clock };
-  const { moved, ...acts } = createActs(parts);
+  const { moved, ...actions } = createRowActions(parts);
 
   async function beingSent(): Promise<ReadonlySet<string>> {
     return new Set((await keys.lanes.list()).map(({ value }) => value.id));
@@ -87,12 +87,12 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
       return { count: owed.length, oldest: orders[0] === undefined ? null : momentOf(orders[0]) };
     },
 
-    ...acts,
+    ...actions,
 
     /** A part in the work for an engine whose name was never used before. */
     join: (owner: string, leaseMs: number) => ({
-      ...createSurvey({ ...parts, owner, leaseMs }),
-      ...createShare({ ...parts, acts: { moved }, owner, leaseMs }),
+      ...createWorkPages({ ...parts, owner, leaseMs }),
+      ...createClaims({ ...parts, actions: { moved }, owner, leaseMs }),
     }),
   };
 }

@@ -1,9 +1,10 @@
 import { setTimeout } from "node:timers/promises";
 import type { Channel, SendError } from "#services/channel.ts";
+import type { CircuitBreakers } from "#services/delivery/circuit-breaker.ts";
+import type { Claims, Held, Sequel } from "#services/delivery/claims.ts";
 import type { Delivery, DeliveryReason } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Pace } from "#services/delivery/pace.ts";
-import type { Rests } from "#services/delivery/rests.ts";
 import {
   type Answer,
   type Backoff,
@@ -12,7 +13,6 @@ import {
   toSendError,
   unmade,
 } from "#services/delivery/settle.ts";
-import type { Held, Sequel, Share } from "#services/delivery/share.ts";
 import { type Row, toDelivery } from "#services/delivery/stored-delivery.ts";
 import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -36,9 +36,9 @@ export interface Muted {
 
 export interface SendingOptions {
   readonly ledger: Pick<Ledger, "stopChat" | "moveChat">;
-  readonly share: Share;
+  readonly claims: Claims;
   readonly pace: Pace;
-  readonly rests: Rests;
+  readonly breakers: CircuitBreakers;
   readonly backoff: Backoff;
   readonly channels: (name: ChannelName) => Channel | undefined;
   readonly generalOf: (chat: ChatId) => ChatId | null;
@@ -60,7 +60,7 @@ export interface Prepared {
 
 /** How one delivery goes out. Rejects with StoreUnavailable. */
 export function createSending(options: SendingOptions) {
-  const { share, pace, rests, channels, clock, log, stopping } = options;
+  const { claims, pace, breakers, channels, clock, log, stopping } = options;
 
   /**
    * mute → make → pace; null when it does not go now. All that takes long comes before the claim: whoever dies
@@ -74,13 +74,13 @@ export function createSending(options: SendingOptions) {
     if (!made) return null;
     const message = (await channel.ready?.(made)) ?? made;
     await pace.take(chat, "bulk");
-    return rests.restOf(channel.name) > 0 ? null : { row, channel, message };
+    return breakers.openFor(channel.name) > 0 ? null : { row, channel, message };
   }
 
   /** claim → send → classify → record; false when somebody else had begun it. */
   async function deliver({ row, channel, message }: Prepared): Promise<boolean> {
     const { chat } = row.value;
-    const held = await share.claim(row);
+    const held = await claims.claim(row);
     if (!held) {
       await pace.giveBack(chat);
       return false;
@@ -98,7 +98,7 @@ export function createSending(options: SendingOptions) {
     const after: Row = { ...row.value, reason: mute.reason, updatedAt: now.toISOString() };
     const notBefore = Math.max(mute.until ?? 0, now.getTime() + LEAST_MUTE_MS);
     const isForGood = mute.until === undefined;
-    const delivery = await share.putOff(
+    const delivery = await claims.putOff(
       row,
       isForGood ? { ...after, state: "cancelled" } : { ...after, notBefore },
     );
@@ -111,7 +111,7 @@ export function createSending(options: SendingOptions) {
       return await options.render(toDelivery(row.id, row.value));
     } catch (err) {
       log.warn({ err, delivery: row.id }, "a delivery's message could not be made");
-      await share.putOff(row, unmade(row.value, clock(), options.backoff));
+      await claims.putOff(row, unmade(row.value, clock(), options.backoff));
       return null;
     }
   }
@@ -135,8 +135,8 @@ export function createSending(options: SendingOptions) {
   function classified(channel: ChannelName, answer: Answer): void {
     const { remedy, retryAfterMs = null } = answer.kind === "failed" ? answer.error : {};
     const isSilent = remedy?.kind === "unknown" || (remedy?.kind === "retry" && retryAfterMs === null);
-    if (isSilent) rests.failed(channel);
-    else rests.answered(channel);
+    if (isSilent) breakers.failed(channel);
+    else breakers.succeeded(channel);
     if (retryAfterMs === null) return;
     pace.holdChannel(channel, retryAfterMs).catch((err: unknown) => {
       log.warn({ err, channel }, "other processes could not be told to wait");
@@ -145,7 +145,7 @@ export function createSending(options: SendingOptions) {
 
   async function recorded(held: Held, answer: Answer): Promise<void> {
     const error = answer.kind === "failed" ? answer.error : null;
-    const delivery = await untilWritten(() => share.record(held, (row) => sequelOf(row, answer)));
+    const delivery = await untilWritten(() => claims.record(held, (row) => sequelOf(row, answer)));
     if (!delivery) {
       const facts = { delivery: held.row.id, error: error && reasonOf(error) };
       return log.warn(facts, "a delivery was taken over before its outcome could be recorded");
@@ -172,7 +172,7 @@ export function createSending(options: SendingOptions) {
     }
   }
 
-  /** The chat's other deliveries share its fate. */
+  /** The chat's other deliveries claims its fate. */
   async function followed(chat: ChatId, error: SendError | null): Promise<void> {
     if (error?.remedy.kind === "forget-chat") await options.ledger.stopChat(chat);
     if (error?.remedy.kind === "moved") await options.ledger.moveChat(chat, error.remedy.to);

@@ -3,7 +3,7 @@ import type { ChatId } from "#services/ids.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";

@@ -1,6 +1,6 @@
 import { fold } from "#services/text/fold.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { readLists } from "#services/units/lists.ts";
-import { createUnits } from "#services/units/registry.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 import { type BenchLine, within } from "./bench-line.ts";
 

@@ -23,11 +23,11 @@ afterEach(() => bot.stop());
 
 /** Asks a chat, unasked, for a check code. */
 function askForCode(chat: ChatId): Promise<boolean> {
-  const { channels, services, lives } = bot.app;
+  const { channels, services, lifecycle } = bot.app;
   const clock = () => new Date("2026-11-21T08:00:00+07:00");
   const dialogues = createDialogues({ store: bot.store, clock });
   const tell = createTell({
-    ...{ channels, lives, dialogues, catalogs },
+    ...{ channels, lifecycle, dialogues, catalogs },
     chats: services.chats,
     locale: "vi",
     log: createLog(),

@@ -68,7 +68,7 @@ describe("a group whose platform tells of no arrivals", () => {
 
   it("is welcomed back after it had put the bot out", async () => {
     await hear("");
-    await office.app.lives.gone("test:g1", "left");
+    await office.app.lifecycle.gone("test:g1", "left");
     await hear("/xephang");
     expect(firstLines()).toEqual([HELLO, "Bot 766 đã trở lại nhóm.", RANKING]);
   });

@@ -161,7 +161,7 @@ describe("what a chat follows", () => {
   it("goes along with a group that gets a new id, and is there after a restart", async () => {
     const chat = newChat();
     await say("/dangky quá hạn Cương Chính", chat);
-    await bot.app.lives.moved(chat.chat, "test:supergroup");
+    await bot.app.lifecycle.moved(chat.chat, "test:supergroup");
     const restarted = await startBot({ store: bot.store, homeScope: "huyện Tiên Lữ" });
     expect(await restarted.answer("/dangkycuatoi", { chat: "test:supergroup" })).toContain("Xã Cương Chính");
     expect(await restarted.answer("/dangkycuatoi", chat)).toContain("chưa đăng ký nhận tin nào");

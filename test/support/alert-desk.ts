@@ -4,11 +4,11 @@ import { createAllowances } from "#services/delivery/allowances.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createRights } from "#services/rights/rights.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 import { makeDocument } from "#test/services/sheets/make.ts";
 

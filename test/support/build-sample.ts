@@ -8,12 +8,12 @@ import {
   readProgressTree,
   readServiceResults,
 } from "#services/portal/read-answer.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";

@@ -61,7 +61,7 @@ function open(): (text: string, speaker?: Speaker) => Promise<string | null> {
     locale: "vi",
     home: () => bot.app.services.units.get("vn") ?? expect.fail("no country"),
     roleOf: () => as,
-    meet: bot.app.lives.meet,
+    meet: bot.app.lifecycle.meet,
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
     dialogues: createDialogues({ store: bot.store, clock: () => new Date(now) }),

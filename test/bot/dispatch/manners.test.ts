@@ -121,7 +121,7 @@ describe("a role", () => {
       locale: "vi",
       home: () => bot.app.services.units.get("vn") ?? fail("no country"),
       roleOf: () => as,
-      meet: bot.app.lives.meet,
+      meet: bot.app.lifecycle.meet,
       admit: async () => ({ kind: "in" }),
       tell: async () => false,
       dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),

@@ -29,14 +29,14 @@ async function outcomes(needed: Role, about: string) {
     slots: { unit: slot.optionalUnit() },
     run: async () => ({ text: lines("được"), actions: [] }),
   });
-  const { services, lives } = bot.app;
+  const { services, lifecycle } = bot.app;
   const dispatch = createDispatch({
     commands: [command],
     services,
     catalogs: { vi, en },
     locale: "vi",
     home: () => services.units.get("vn") ?? expect.fail("no country"),
-    meet: lives.meet,
+    meet: lifecycle.meet,
     roleOf: ({ sender }, unit) => services.rights.roleOf(sender.id, unit),
     admit: async () => ({ kind: "in" }),
     tell: async () => false,

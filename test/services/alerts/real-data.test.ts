@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { afterEach, expect, it } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
 import { readProgressTree, readServiceResults } from "#services/portal/read-answer.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { makeDocument } from "#test/services/sheets/make.ts";
 import { importLetters } from "#test/support/import-letters.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";

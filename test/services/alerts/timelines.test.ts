@@ -318,7 +318,7 @@ onBothStores("a timeline of publications, presses and the clock", (place) => {
     await line.follow(CC, "Cương Chính", "targets");
     await line.publish("2024-08", { "Cương Chính": onTime(82.71) });
     await line.heard();
-    await line.app.lives.moved(CC, "test:supergroup");
+    await line.app.lifecycle.moved(CC, "test:supergroup");
     await line.heard();
     await line.publish("2024-09", { "Cương Chính": onTime(98) });
     expect((await line.heard()).map(({ chat }) => chat)).toEqual(["test:supergroup"]);

@@ -16,10 +16,10 @@ export const failed =
 
 /** Takes the first row that is ready to be sent to a chat. */
 export async function claim(ledger: Ledger, chat: string, owner = "me") {
-  const share = ledger.join(owner, LEASE_MS);
-  const { ready } = await share.page("", 100, (name) => name === chat);
+  const part = ledger.join(owner, LEASE_MS);
+  const { ready } = await part.page("", 100, (name) => name === chat);
   const [row] = ready;
-  const held = row && (await share.claim(row));
+  const held = row && (await part.claim(row));
   if (!held) throw new Error(`nothing to claim for ${chat}`);
-  return { share, held };
+  return { part, held };
 }

@@ -35,8 +35,8 @@ onBothStores("the ledger", (place) => {
   it("does not owe again what was sent", async () => {
     const ledger = open();
     await oweAll(place.store, ledger, [newDelivery("a", "test:1")]);
-    const { share, held } = await claim(ledger, "test:1");
-    await share.record(held, sent);
+    const { part, held } = await claim(ledger, "test:1");
+    await part.record(held, sent);
     expect(await oweAll(place.store, ledger, [newDelivery("a", "test:1")])).toBe(0);
     expect(await statesOf(ledger, "a")).toEqual(["test:1 sent"]);
   });
@@ -67,8 +67,8 @@ onBothStores("the ledger", (place) => {
     );
     const oldest = (await ledger.get("a/test:3"))?.createdAt;
     for (const [chat, end] of [["test:1", sent] as const, ["test:2", failed("give-up")] as const]) {
-      const { share, held } = await claim(ledger, chat);
-      await share.record(held, end);
+      const { part, held } = await claim(ledger, chat);
+      await part.record(held, end);
     }
     await claim(ledger, "test:3");
     expect(await ledger.counts()).toEqual([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createImporter } from "#services/documents/importer.ts";
 import { toPeriod } from "#services/periods/period.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 import { bytesOf, indicators, LETTERS, TODAY } from "#test/services/documents/reading.ts";
 

@@ -3,7 +3,7 @@ import { extract } from "#services/documents/extract.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 
 const units = createUnits();
 export const indicators = createIndicators();

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { respell } from "#services/documents/reading/respell.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { read } from "#test/services/documents/reading.ts";
 
 const units = createUnits();

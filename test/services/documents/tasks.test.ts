@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { createImporter } from "#services/documents/importer.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder } from "#services/store/store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 import { bytesOf, indicators, LETTERS, read, TODAY } from "#test/services/documents/reading.ts";
 import { directive } from "#test/support/take-in.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export const units = createUnits();

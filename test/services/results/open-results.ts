@@ -4,11 +4,11 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import type { RankingQuestion } from "#services/results/ranking-view.ts";
 import { createResults, type Results } from "#services/results/results.ts";
 import type { RankingView, UnitView } from "#services/results/views.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import { createSqliteStore } from "#services/store/sqlite.ts";
 import type { Target } from "#services/targets/target.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const TODAY = "2026-11-21";

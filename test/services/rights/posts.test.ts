@@ -9,7 +9,7 @@ import { createRights } from "#services/rights/rights.ts";
 import type { Store } from "#services/store/store.ts";
 import { SUBSCRIPTION_KINDS } from "#services/subscriptions/subscription.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 
 const units = createUnits();

@@ -4,7 +4,7 @@ import { createRights, type Rights } from "#services/rights/rights.ts";
 import { atLeast, highest } from "#services/rights/roles.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const units = createUnits();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { overlaySample } from "#services/sample/sample-overlay.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import { createSqliteStore } from "#services/store/sqlite.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";

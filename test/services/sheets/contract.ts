@@ -1,5 +1,5 @@
 import { beforeEach, describe } from "vitest";
-import { createSheets } from "#services/sheets/sheet-store.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { findsByCheckCode } from "#test/services/sheets/contract-codes.ts";

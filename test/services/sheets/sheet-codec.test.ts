@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, test } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 import { decodeSheet, encodeSheet, StoredSheet } from "#services/sheets/sheet-codec.ts";
-import { createSheets } from "#services/sheets/sheet-store.ts";
 import { StoredValueInvalid } from "#services/store/collection.ts";
 import { createSqliteStore } from "#services/store/sqlite.ts";
 import type { Store } from "#services/store/store.ts";

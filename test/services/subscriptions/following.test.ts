@@ -5,8 +5,8 @@ import { type Period, periodRange, toPeriod } from "#services/periods/period.ts"
 import { createFollowing } from "#services/subscriptions/following.ts";
 import { SUBSCRIPTION_KINDS, type SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import { indexSubscriptions, type SubscriptionIndex } from "#services/subscriptions/subscription-index.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { readLists } from "#services/units/lists.ts";
-import { createUnits } from "#services/units/registry.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 import { cpuMs } from "#test/support/cpu-ms.ts";
 

@@ -5,7 +5,7 @@ import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { createListeners, type Listeners } from "#services/subscriptions/listeners.ts";
 import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 
 const units = createUnits();
 /** Today's tỉnh Hưng Yên, and the two it was made of. */

@@ -7,7 +7,7 @@ import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
 import { createReminders } from "#services/tasks/reminders.ts";
 import type { NewTask } from "#services/tasks/task.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import { createMortalStore } from "#test/services/delivery/mortal-store.ts";

@@ -175,7 +175,7 @@ describe("who hears of a deadline", () => {
 
   it("is nobody where the bot was put out", async () => {
     await takeIn(office, directive(inCommune));
-    await office.app.lives.gone(COMMUNE, "left");
+    await office.app.lifecycle.gone(COMMUNE, "left");
     const at = createListener();
     expect(await at("2024-11-06T07:30")).toEqual(["huyen 1"]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import type { NewUnit } from "#services/units/units.ts";
 
 const HAI_TRIEU: NewUnit = { parent: "od332", kind: "commune", title: "xã", name: "Hải Triều" };

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fold } from "#services/text/fold.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { readLists } from "#services/units/lists.ts";
-import { createUnits } from "#services/units/registry.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 const units = createUnits();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createUnits } from "#services/units/registry.ts";
+import { createUnits } from "#services/units/create-units.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 import type { FindUnitOptions } from "#services/units/units.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { createUnits } from "#services/units/create-units.ts";
 import { readLists } from "#services/units/lists.ts";
-import { createUnits } from "#services/units/registry.ts";
 import { officialSpelling } from "#services/units/spelling.ts";
 import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
 

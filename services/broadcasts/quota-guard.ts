@@ -7,7 +7,7 @@ import type { Muted } from "#services/delivery/sending.ts";
 import { channelOf } from "#services/ids.ts";
 import { momentAt } from "#services/periods/calendar.ts";
 
-export interface SparingOptions {
+export interface QuotaGuardOptions {
   readonly allowances: Allowances;
   readonly ledger: Pick<Ledger, "ofCause">;
   readonly announce: Announce;
@@ -23,7 +23,7 @@ const HELD_MS = 3600_000;
 const BEGUN_MS = 3600_000;
 
 /** Uses a platform's monthly allowance with care: broadcasts that would exceed it wait, answers go on. */
-export function createSparing({ allowances, ledger, announce, timeZone, clock }: SparingOptions) {
+export function createQuotaGuard({ allowances, ledger, announce, timeZone, clock }: QuotaGuardOptions) {
   const begun = new LRUCache<string, true>({ max: 1000, ttl: BEGUN_MS });
   const warned = new Set<string>();
 

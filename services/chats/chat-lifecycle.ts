@@ -20,10 +20,10 @@ export interface Met {
   readonly admins: readonly ChatId[];
 }
 
-export type ChatLives = ReturnType<typeof createChatLives>;
+export type ChatLifecycle = ReturnType<typeof createChatLifecycle>;
 
 /** Chats come, are renamed, put the bot out, take it back, move: what is kept of them follows. */
-export function createChatLives(options: {
+export function createChatLifecycle(options: {
   readonly chats: Chats;
   readonly followers?: readonly ChatFollower[];
   readonly clock: () => Date;

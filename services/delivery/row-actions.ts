@@ -12,7 +12,7 @@ import {
 import type { ChatId } from "#services/ids.ts";
 import type { Item } from "#services/store/collection.ts";
 
-export interface ActsOptions {
+export interface RowActionsOptions {
   readonly keys: DeliveryKeys;
   readonly changes: RowChanges;
   readonly group: GroupCommit;
@@ -26,7 +26,7 @@ type Decide = (row: Item<Row>, lane: Item<Lane> | null) => Promise<Change | null
 const AT_ONCE = 200;
 
 /** What persons do to deliveries, and what happens to chats. Each answers how many rows it changed. */
-export function createActs({ keys, changes, group, clock }: ActsOptions) {
+export function createRowActions({ keys, changes, group, clock }: RowActionsOptions) {
   const updatedAt = () => clock().toISOString();
 
   /** Writes a change of a row as it stands, read again whenever somebody else wrote; null = nothing to change. */
@@ -116,4 +116,4 @@ export function createActs({ keys, changes, group, clock }: ActsOptions) {
   };
 }
 
-export type Acts = ReturnType<typeof createActs>;
+export type RowActions = ReturnType<typeof createRowActions>;

@@ -14,12 +14,12 @@ onBothStores("shares in the work", (place) => {
     const list = [newDelivery("a", "test:1"), newDelivery("b", "test:1")];
     for (const delivery of list) await oweAll(place.store, open(), [delivery]);
     const shares = ledgers.map((ledger, i) => ledger.join(`owner-${i}`, LEASE_MS));
-    const pages = await Promise.all(shares.map((share) => share.page("", 10, () => true)));
+    const pages = await Promise.all(shares.map((part) => part.page("", 10, () => true)));
     expect(pages.map(({ ready }) => ready.map(({ id }) => id))).toEqual(Array(3).fill(["a/test:1"]));
     const claims = await Promise.all(
-      shares.map((share, i) => {
+      shares.map((part, i) => {
         const [row] = pages[i]?.ready ?? [];
-        return row ? share.claim(row) : null;
+        return row ? part.claim(row) : null;
       }),
     );
     expect(claims.filter((held) => held !== null)).toHaveLength(1);
@@ -31,9 +31,9 @@ onBothStores("shares in the work", (place) => {
     const ledger = open();
     await oweAll(place.store, ledger, [newDelivery("a", "test:1")]);
     await oweAll(place.store, ledger, [newDelivery("b", "test:1")]);
-    const { share, held } = await claim(ledger, "test:1");
-    await share.record(held, failed("retry"));
-    const page = await share.page("", 10, () => true);
+    const { part, held } = await claim(ledger, "test:1");
+    await part.record(held, failed("retry"));
+    const page = await part.page("", 10, () => true);
     expect(page.ready).toEqual([]);
     expect(page.wakeAt).toBe((await ledger.get("a/test:1"))?.notBefore);
   });
@@ -43,10 +43,10 @@ onBothStores("shares in the work", (place) => {
     const notBefore = Date.now() + 3600_000;
     await oweAll(place.store, ledger, [newDelivery("digest", "test:1", { notBefore })]);
     await oweAll(place.store, ledger, [newDelivery("urgent", "test:1")]);
-    const { share, held } = await claim(ledger, "test:1");
+    const { part, held } = await claim(ledger, "test:1");
     expect(held.row.id).toBe("urgent/test:1");
-    await share.record(held, sent);
-    const page = await share.page("", 10, () => true);
+    await part.record(held, sent);
+    const page = await part.page("", 10, () => true);
     expect([page.ready, page.wakeAt]).toEqual([[], notBefore]);
   });
 
@@ -58,11 +58,11 @@ onBothStores("shares in the work", (place) => {
       ledger,
       chats.map((chat) => newDelivery("a", chat)),
     );
-    const share = ledger.join("me", LEASE_MS);
+    const part = ledger.join("me", LEASE_MS);
     const seen: string[] = [];
     let from = "";
     do {
-      const page = await share.page(from, 10, () => true);
+      const page = await part.page(from, 10, () => true);
       seen.push(...page.ready.map(({ value }) => value.chat));
       from = page.next;
     } while (from !== "");
@@ -78,14 +78,14 @@ onBothStores("shares in the work", (place) => {
     }
     const late = await Promise.all(kinds.map((kind) => claim(ledger, `test:${kind}`, "slow")));
     const lost = await Promise.all(kinds.map((kind) => claim(ledger, `test:b-${kind}`, "slow")));
-    await late[0]?.share.leave();
+    await late[0]?.part.leave();
     const { takenOver } = await ledger.join("other", LEASE_MS).inspect(() => false);
     expect(takenOver).toBe(4);
     const taken = ["test:at-least-once due/process-died", "test:at-most-once unknown/process-died"];
     expect(await statesOf(ledger, "a")).toEqual(taken);
-    for (const { share, held } of lost) expect(await share.record(held, failed("give-up"))).toBeNull();
+    for (const { part, held } of lost) expect(await part.record(held, failed("give-up"))).toBeNull();
     expect((await ledger.ofCause("b")).map(({ state }) => state)).toEqual(["due", "unknown"]);
-    for (const { share, held } of late) expect((await share.record(held, sent))?.state).toBe("sent");
+    for (const { part, held } of late) expect((await part.record(held, sent))?.state).toBe("sent");
     expect(await statesOf(ledger, "a")).toEqual(["test:at-least-once sent", "test:at-most-once sent"]);
     expect((await ledger.counts()).map(({ state, count }) => `${state} ${count}`)).toEqual([
       "due 1",
@@ -97,23 +97,23 @@ onBothStores("shares in the work", (place) => {
   it("leaves alone what a living owner is sending, and gives back what it never sent itself", async () => {
     const ledger = open();
     await oweAll(place.store, ledger, [newDelivery("a", "test:1", { guarantee: "at-most-once" })]);
-    const { share } = await claim(ledger, "test:1");
+    const { part } = await claim(ledger, "test:1");
     expect((await ledger.join("other", LEASE_MS).inspect(() => false)).takenOver).toBe(0);
     expect((await ledger.get("a/test:1"))?.state).toBe("sending");
-    await share.inspect(() => true);
+    await part.inspect(() => true);
     expect((await ledger.get("a/test:1"))?.state).toBe("sending");
-    await share.inspect(() => false);
+    await part.inspect(() => false);
     expect(await ledger.get("a/test:1")).toMatchObject({ state: "due", attempts: 0, reason: null });
   });
 
   it("takes nothing over from an owner who gives a sign of life just then", async () => {
     const ledger = open();
     await oweAll(place.store, ledger, [newDelivery("a", "test:1")]);
-    const { share } = await claim(ledger, "test:1", "slow");
+    const { part } = await claim(ledger, "test:1", "slow");
     await ledger.join("slow", -1).beat();
     const list: Store["list"] = async (range) => {
       const entries = await place.store.list(range);
-      if (range.from.startsWith("deliveries/owners")) await share.beat();
+      if (range.from.startsWith("deliveries/owners")) await part.beat();
       return entries;
     };
     const other = open({ ...place.store, list }).join("other", LEASE_MS);

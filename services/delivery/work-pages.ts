@@ -27,7 +27,7 @@ export interface Page {
   readonly hasMore: boolean;
 }
 
-export interface SurveyOptions {
+export interface WorkPagesOptions {
   readonly keys: DeliveryKeys;
   readonly changes: RowChanges;
   readonly group: GroupCommit;
@@ -37,7 +37,7 @@ export interface SurveyOptions {
 }
 
 /** What there is to do for one engine. Everything rejects with StoreUnavailable. */
-export function createSurvey({ keys, changes, group, clock, owner, leaseMs }: SurveyOptions) {
+export function createWorkPages({ keys, changes, group, clock, owner, leaseMs }: WorkPagesOptions) {
   const heartbeats = createHeartbeatWatch(leaseMs);
   let alive: ReadonlySet<string> = new Set([owner]);
 

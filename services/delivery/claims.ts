@@ -1,6 +1,6 @@
-import type { Acts } from "#services/delivery/acts.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import type { Change, GroupCommit } from "#services/delivery/group-commit.ts";
+import type { RowActions } from "#services/delivery/row-actions.ts";
 import type { RowChanges } from "#services/delivery/row-changes.ts";
 import {
   type DeliveryKeys,
@@ -22,11 +22,11 @@ export interface Held {
 /** What becomes of a delivery: its row from now on, or the chat it goes on to. */
 export type Sequel = { readonly row: Row } | { readonly to: ChatId };
 
-export interface ShareOptions {
+export interface ClaimsOptions {
   readonly keys: DeliveryKeys;
   readonly changes: RowChanges;
   readonly group: GroupCommit;
-  readonly acts: Pick<Acts, "moved">;
+  readonly actions: Pick<RowActions, "moved">;
   readonly clock: () => Date;
   /** Never used before, not even by the same process. */
   readonly owner: string;
@@ -34,11 +34,11 @@ export interface ShareOptions {
 }
 
 /** One engine's part in the work, among others'. Everything rejects with StoreUnavailable. */
-export function createShare({ keys, changes, group, acts, clock, owner, leaseMs }: ShareOptions) {
+export function createClaims({ keys, changes, group, actions, clock, owner, leaseMs }: ClaimsOptions) {
   const word = () => keys.owners.put(owner, { until: clock().getTime() + leaseMs });
 
   async function changeOf(row: Item<Row>, sequel: Sequel, lane: Item<Lane> | null): Promise<Change> {
-    return "to" in sequel ? acts.moved(row, sequel.to, lane) : changes.alter(row, sequel.row, lane);
+    return "to" in sequel ? actions.moved(row, sequel.to, lane) : changes.alter(row, sequel.row, lane);
   }
 
   return {
@@ -89,7 +89,7 @@ export function createShare({ keys, changes, group, acts, clock, owner, leaseMs 
   };
 }
 
-export type Share = ReturnType<typeof createShare>;
+export type Claims = ReturnType<typeof createClaims>;
 
 function isProof(sequel: Sequel): boolean {
   return "row" in sequel && sequel.row.state === "sent";

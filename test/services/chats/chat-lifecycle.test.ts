@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
+import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import { type Chats, createChats } from "#services/chats/chats.ts";
-import { type ChatLives, createChatLives } from "#services/chats/lives.ts";
 import type { ChatId } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 
 let store: Store;
 let chats: Chats;
-let lives: ChatLives;
+let lifecycle: ChatLifecycle;
 /** What those who keep things by chat were told. */
 let told: string[];
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
     moved: async (from: string, to: string) => void told.push(`${from} → ${to}`),
     gone: async (chat: ChatId) => void told.push(`${chat} gone`),
   };
-  lives = createChatLives({
+  lifecycle = createChatLifecycle({
     chats,
     followers: [{}, follower],
     clock: () => new Date("2026-11-21T01:00:00Z"),
@@ -43,7 +43,7 @@ function heard(chat: ChatId, facts: Partial<Inbound> = {}): Inbound {
 }
 
 const happens = (event: ChatEvent, facts: Partial<Inbound> = {}) =>
-  lives.meet(heard("test:g", { event, ...facts }));
+  lifecycle.meet(heard("test:g", { event, ...facts }));
 
 describe("a group", () => {
   it("is new once, and back when it had put the bot out", async () => {
@@ -65,29 +65,29 @@ describe("a group", () => {
   });
 
   it("takes its topics along when it puts the bot out", async () => {
-    await lives.meet(heard("test:g:7", { group: "test:g" }));
-    await lives.meet(heard("test:g:8", { group: "test:g" }));
+    await lifecycle.meet(heard("test:g:7", { group: "test:g" }));
+    await lifecycle.meet(heard("test:g:8", { group: "test:g" }));
     await happens("left");
     expect(told).toEqual(["test:g gone", "test:g:7 gone", "test:g:8 gone"]);
     expect([...(await chats.reachable(["test:g", "test:g:7"])).keys()]).toEqual([]);
   });
 
   it("is known by its newest name", async () => {
-    await lives.meet(heard("test:g"));
+    await lifecycle.meet(heard("test:g"));
     await happens("renamed", { chatName: "Tổ mới" });
     expect((await chats.get("test:g"))?.name).toBe("Tổ mới");
   });
 
   it("is there again when somebody speaks in it", async () => {
-    await lives.gone("test:g", "left");
-    await lives.meet(heard("test:g"));
+    await lifecycle.gone("test:g", "left");
+    await lifecycle.meet(heard("test:g"));
     expect((await chats.get("test:g"))?.state).toBe("active");
   });
 
   it("that became a supergroup is no new one", async () => {
     await happens("joined");
-    await lives.moved("test:g", "test:super");
-    expect((await lives.meet(heard("test:super", { event: "joined" }))).arrival).toBe("known");
+    await lifecycle.moved("test:g", "test:super");
+    expect((await lifecycle.meet(heard("test:super", { event: "joined" }))).arrival).toBe("known");
     expect(told).toEqual(["test:g → test:super"]);
   });
 });
@@ -102,28 +102,28 @@ describe("a person", () => {
   });
 
   it("without a name who sets nothing leaves no trace", async () => {
-    await lives.meet(heard("web:1", { chatKind: "private", chatName: "" }));
+    await lifecycle.meet(heard("web:1", { chatKind: "private", chatName: "" }));
     expect((await chats.all()).size).toBe(0);
   });
 });
 
 it("a message changes nothing in the store when nothing is new", async () => {
-  await lives.meet(heard("test:g:7", { group: "test:g" }));
+  await lifecycle.meet(heard("test:g:7", { group: "test:g" }));
   const before = await store.get("chats/test:g:7");
-  await lives.meet(heard("test:g:7", { group: "test:g" }));
+  await lifecycle.meet(heard("test:g:7", { group: "test:g" }));
   expect(await store.get("chats/test:g:7")).toEqual(before);
 });
 
 it("a topic that is gone is told of once, and what it is owed goes to its group each time", async () => {
-  expect(await lives.topicGone("test:g:7", "test:g")).toBe(true);
-  expect(await lives.topicGone("test:g:7", "test:g")).toBe(false);
+  expect(await lifecycle.topicGone("test:g:7", "test:g")).toBe(true);
+  expect(await lifecycle.topicGone("test:g:7", "test:g")).toBe(false);
   expect(told).toEqual(["test:g:7 → test:g", "test:g:7 → test:g"]);
   expect((await chats.reachable(["test:g:7", "test:g"])).has("test:g")).toBe(true);
 });
 
 it("a topic has the settings and the admins of its group", async () => {
   await chats.update("test:g", (record) => ({ ...record, homeScope: "a", admins: ["test:an"] }));
-  const met = await lives.meet(heard("test:g:7", { group: "test:g" }));
+  const met = await lifecycle.meet(heard("test:g:7", { group: "test:g" }));
   expect(met).toMatchObject({ settings: { homeScope: "a" }, admins: ["test:an"], arrival: "known" });
 });
 
@@ -131,7 +131,7 @@ describe("a chat of which not all that is kept can be read", () => {
   it("goes on with the rest", async () => {
     const data = { homeScope: "u1", locale: "vi", name: { first: "Tổ" }, admins: "all", state: "active" };
     await store.commit({ puts: [{ key: "chats/test:g", value: { v: 1, data } }] });
-    const { settings, admins } = await lives.meet(heard("test:g"));
+    const { settings, admins } = await lifecycle.meet(heard("test:g"));
     expect([settings.homeScope, settings.locale, admins]).toEqual(["u1", "vi", []]);
     expect((await chats.get("test:g"))?.name).toBe("Tổ 766");
   });
@@ -144,7 +144,7 @@ describe("a chat that cannot be noted", () => {
       ...store,
       commit: (commit) => (isFull ? Promise.reject(new StoreUnavailable("full")) : store.commit(commit)),
     };
-    const there = createChatLives({ chats: createChats({ store: full }), clock: () => new Date() });
+    const there = createChatLifecycle({ chats: createChats({ store: full }), clock: () => new Date() });
     expect((await there.meet(heard("test:g"))).settings.homeScope).toBeNull();
     expect(await chats.get("test:g")).toBeNull();
     isFull = false;

@@ -6,7 +6,7 @@ import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
-export interface AlertActsOptions {
+export interface AlertActionsOptions {
   readonly store: Store;
   readonly stored: StoredAlerts;
   /** Alerts of a unit, whichever sheet lists it. */
@@ -15,7 +15,7 @@ export interface AlertActsOptions {
 }
 
 /** What persons do to alerts, and what happens to chats. Everything rejects with StoreUnavailable. */
-export function createAlertActs({ store, stored, ofUnit, clock }: AlertActsOptions) {
+export function createAlertActions({ store, stored, ofUnit, clock }: AlertActionsOptions) {
   const now = (): string => clock().toISOString();
 
   /** Rewrites some alerts in one commit; answers those that changed. */
