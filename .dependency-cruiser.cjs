@@ -77,7 +77,8 @@ module.exports = {
     },
     {
       name: "stores-are-opened-at-the-top",
-      comment: "Whoever opens a store closes it: open it in an entry point or bot/app.ts and hand it down.",
+      comment:
+        "Whoever opens a store closes it: open it in an entry point or bot/wiring/app.ts and hand it down.",
       severity: "error",
       from: { pathNot: "^bot/" },
       to: { path: "^services/store/open-store\\.ts$" },

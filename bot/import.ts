@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { catalogOf } from "#bot/catalogs.ts";
-import { readConfig } from "#bot/config.ts";
-import { explain } from "#bot/explain.ts";
+import { readConfig } from "#bot/config/config.ts";
+import { catalogOf } from "#bot/wiring/catalogs.ts";
+import { explain } from "#bot/wiring/explain.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { catalogOf } from "#bot/catalogs.ts";
-import { readConfig } from "#bot/config.ts";
-import { explain } from "#bot/explain.ts";
-import { BackupRefused } from "#bot/ops/backup-refused.ts";
-import { restore } from "#bot/ops/restore.ts";
+import { BackupRefused } from "#bot/backup/backup-refused.ts";
+import { restore } from "#bot/backup/restore.ts";
+import { readConfig } from "#bot/config/config.ts";
+import { catalogOf } from "#bot/wiring/catalogs.ts";
+import { explain } from "#bot/wiring/explain.ts";
 import { openStore } from "#services/store/open-store.ts";
 
 const catalog = catalogOf(process.env.LOCALE);

@@ -1,10 +1,10 @@
-import { catalogOf } from "#bot/catalogs.ts";
 import { runCli } from "#bot/channels/zalo/cli.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
-import { readConfig } from "#bot/config.ts";
-import { explain } from "#bot/explain.ts";
+import { readConfig } from "#bot/config/config.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
-import { webhookWay } from "#bot/platform.ts";
+import { catalogOf } from "#bot/wiring/catalogs.ts";
+import { explain } from "#bot/wiring/explain.ts";
+import { webhookWay } from "#bot/wiring/platform.ts";
 
 const catalog = catalogOf(process.env.LOCALE);
 const words = catalog.zalo;

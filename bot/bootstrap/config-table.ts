@@ -1,4 +1,4 @@
-import { environment } from "#bot/config-schema.ts";
+import { environment } from "#bot/config/schema.ts";
 import type { ConfigVariable, ConfigWords } from "#locales/words/config.ts";
 
 /** README's table of environment variables: every one the schema knows, with its default. */

@@ -54,7 +54,7 @@ test("only the door knows Unicode forms, odd spaces and unseen characters", asyn
 
 test("each channel's messages are cleaned before anything reads them", async () => {
   const starting = (await sources()).filter(({ code }) => /channel\.start\(/u.test(code));
-  expect(starting.map(({ file }) => file)).toEqual(["bot/app.ts"]);
+  expect(starting.map(({ file }) => file)).toEqual(["bot/wiring/app.ts"]);
   expect(starting[0]?.code).toContain(
     "channel.start((inbound) => respond(channel, cleaned(inbound), answering))",
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { readVersion } from "#bot/version.ts";
+import { readVersion } from "#bot/wiring/version.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 
 let bot: TestBot;

@@ -1,4 +1,4 @@
-import { createDeliveries } from "#bot/deliveries.ts";
+import { createDeliveries } from "#bot/wiring/deliveries.ts";
 import { createChats } from "#services/chats/chats.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";

@@ -1,4 +1,4 @@
-import { createRender } from "#bot/start-deliveries.ts";
+import { createRender } from "#bot/delivering/start-deliveries.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";

@@ -1,4 +1,4 @@
-import { type App, createApp } from "#bot/app.ts";
+import { type App, createApp } from "#bot/wiring/app.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import { createCharts } from "#services/charts/charts.ts";

@@ -1,4 +1,4 @@
-import { createRender } from "#bot/start-deliveries.ts";
+import { createRender } from "#bot/delivering/start-deliveries.ts";
 import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
 import type { Observation } from "#services/sheets/sheet.ts";

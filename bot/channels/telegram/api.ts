@@ -2,7 +2,7 @@ import { autoRetry } from "@grammyjs/auto-retry";
 import { Api, type ApiClientOptions, HttpError, type Transformer } from "grammy";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
-import { parseJson } from "#bot/parse-json.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 import { trimEnd } from "#services/text/trim-end.ts";
 
 export interface ApiOptions {

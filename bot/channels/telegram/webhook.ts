@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import { z } from "zod";
 import { readCapped } from "#bot/http/read-capped.ts";
 import { isSameSecret } from "#bot/http/same-secret.ts";
-import { parseJson } from "#bot/parse-json.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 
 /** An update is a few kilobytes; files come by id. */
 const MOST_BYTES = 256 * 1024;

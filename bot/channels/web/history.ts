@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { WebMessage } from "#bot/channels/web/encode.ts";
-import { parseJson } from "#bot/parse-json.ts";
 import { type ChatId, StoredChatId } from "#services/ids.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 
 /** Newest messages of a chat that outlive the process. */
 const KEPT_MESSAGES = 50;

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { looksLikeGroup } from "#bot/channels/zalo/address.ts";
-import { parseJson } from "#bot/parse-json.ts";
 import type { ChatId } from "#services/ids.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 
 const KEY = "chat-kinds";
 const Kept = z.record(z.string(), z.enum(["private", "group"]));

@@ -10,7 +10,7 @@ import {
 } from "#bot/channels/zalo/wire.ts";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
-import { parseJson } from "#bot/parse-json.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 
 export interface ClientOptions {
   readonly token: string;

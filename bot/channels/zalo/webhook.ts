@@ -1,6 +1,6 @@
 import { readCapped } from "#bot/http/read-capped.ts";
 import { isSameSecret } from "#bot/http/same-secret.ts";
-import { parseJson } from "#bot/parse-json.ts";
+import { parseJson } from "#services/text/parse-json.ts";
 
 /** An event is a kilobyte; pictures come by their address. */
 const MOST_BYTES = 256 * 1024;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { commandsTable } from "#bot/bootstrap/commands-table.ts";
 import { configTable } from "#bot/bootstrap/config-table.ts";
 import { withParts } from "#bot/bootstrap/readme-parts.ts";
-import { environment } from "#bot/config-schema.ts";
+import { environment } from "#bot/config/schema.ts";
 import { config as en } from "#locales/en/config.ts";
 import { config as vi } from "#locales/vi/config.ts";
 import { help } from "#locales/vi/help.ts";

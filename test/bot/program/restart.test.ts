@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type App, createApp } from "#bot/app.ts";
-import { readConfig } from "#bot/config.ts";
-import { createLog } from "#bot/log.ts";
-import { type OpenChannels, openChannels } from "#bot/open-channels.ts";
+import { readConfig } from "#bot/config/config.ts";
+import { type App, createApp } from "#bot/wiring/app.ts";
+import { createLog } from "#bot/wiring/log.ts";
+import { type OpenChannels, openChannels } from "#bot/wiring/open-channels.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";

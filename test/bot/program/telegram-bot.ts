@@ -1,7 +1,7 @@
-import { createApp } from "#bot/app.ts";
-import { readConfig } from "#bot/config.ts";
-import { createLog } from "#bot/log.ts";
-import { openChannels } from "#bot/open-channels.ts";
+import { readConfig } from "#bot/config/config.ts";
+import { createApp } from "#bot/wiring/app.ts";
+import { createLog } from "#bot/wiring/log.ts";
+import { openChannels } from "#bot/wiring/open-channels.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";

@@ -1,8 +1,8 @@
-import { createApp } from "#bot/app.ts";
-import { readConfig } from "#bot/config.ts";
-import { createLog } from "#bot/log.ts";
-import { openChannels } from "#bot/open-channels.ts";
-import { startDeliveries } from "#bot/start-deliveries.ts";
+import { readConfig } from "#bot/config/config.ts";
+import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
+import { createApp } from "#bot/wiring/app.ts";
+import { createLog } from "#bot/wiring/log.ts";
+import { openChannels } from "#bot/wiring/open-channels.ts";
 import { createProcessQueue } from "#services/delivery/queue.ts";
 import type { Services } from "#services/services.ts";
 import { openStore } from "#services/store/open-store.ts";

@@ -1,7 +1,7 @@
 import { connect, createServer } from "node:net";
 import { Redis } from "ioredis";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createStoreProbe } from "#bot/ops/store-probe.ts";
+import { createStoreProbe } from "#bot/http/store-probe.ts";
 import { createRedisStore } from "#services/store/redis.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
 import { freePort } from "#test/support/free-port.ts";

@@ -1,0 +1,199 @@
+import { askerOf } from "#bot/answering/dispatch/asker-of.ts";
+import { eventReply } from "#bot/answering/dispatch/events.ts";
+import { complete, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
+import { type Called, type ListenOptions, listen, runOrListen } from "#bot/answering/dispatch/listen.ts";
+import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/missed.ts";
+import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
+import { isOwed, refusalReply } from "#bot/answering/dispatch/refusing.ts";
+import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
+import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
+import { expectFit, LONGEST_QUESTION } from "#bot/answering/dispatch/unfit.ts";
+import type { Command, Tell } from "#commands/define-command.ts";
+import { readSlots } from "#commands/slots/read-slots.ts";
+import { unitOf } from "#commands/slots/unit-of.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import { concernsBot, type Inbound } from "#services/channel.ts";
+import type { Admission } from "#services/chats/admission.ts";
+import type { Met } from "#services/chats/chat-lifecycle.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
+import { type Metrics, unmeasured } from "#services/metrics.ts";
+import { Refusal, type Role } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import { atLeast } from "#services/rights/roles.ts";
+import type { Services } from "#services/services.ts";
+import { StoreUnavailable } from "#services/store/store.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export interface DispatchOptions {
+  readonly commands: readonly Command[];
+  readonly services: Services;
+  readonly catalogs: Readonly<Record<Locale, Catalog>>;
+  readonly locale: Locale;
+  /** Home scope of chats that have set none. */
+  readonly home: () => Unit;
+  /** Takes note of the chat that is heard. */
+  readonly meet: (inbound: Inbound) => Promise<Met>;
+  /** What the sender may do with a unit; without one, the most they may do anywhere. */
+  readonly roleOf: (inbound: Inbound, unit?: string) => Role | Promise<Role>;
+  /** Whether this chat may use the bot at all. */
+  readonly admit: (inbound: Inbound) => Promise<Admission>;
+  readonly tell: Tell;
+  readonly dialogues: Dialogues;
+  /** A bug: logged here once, with what was asked. */
+  readonly onError: (error: unknown, inbound: Inbound) => void;
+  readonly metrics?: Metrics;
+  /** Now, by default the machine's. */
+  readonly clock?: () => Date;
+}
+
+/** Answers what was asked; null = nothing is owed. */
+export type Dispatch = (inbound: Inbound) => Promise<Reply | null>;
+
+/** The one way from a message to its answer, the same for every channel. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const missedReply = createMissedReply(options);
+  const recent = createRecent({ clock: options.clock ?? (() => new Date()) });
+  return async (inbound) => {
+    if (!concernsBot(inbound)) return null;
+    let t = options.catalogs[options.locale];
+    try {
+      const met = await options.meet(inbound);
+      const { homeScope, locale } = met.settings;
+      t = options.catalogs[locale ?? options.locale];
+      const home = (homeScope && options.services.units.get(homeScope)) || options.home();
+      const asked = { ...options, missedReply, t, met, homeUnit: home, recent };
+      const reply = await takeTurn(inbound, options.dialogues, (pending) =>
+        answerOrDecline(inbound, { ...asked, pending }),
+      );
+      if (reply) recent.note(inbound, reply);
+      return reply;
+    } catch (error) {
+      options.onError(error, inbound);
+      if (inbound.event) return null;
+      const words = error instanceof StoreUnavailable ? t.storeAway : t.unexpected;
+      return { text: lines(words), actions: [], refused: "unexpected" };
+    }
+  };
+}
+
+interface Asked extends DispatchOptions {
+  readonly missedReply: MissedReply;
+  readonly t: Catalog;
+  readonly met: Met;
+  readonly homeUnit: Unit;
+  readonly recent: Recent;
+  /** What the sender half-typed here. */
+  readonly pending: Dialogue | null;
+}
+
+async function answerOrDecline(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  try {
+    return await answer(inbound, asked);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return isOwed(error, inbound) ? refusalReply(error, asked.t) : null;
+  }
+}
+
+async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const { t, met, homeUnit } = asked;
+  if (inbound.event) {
+    const greeting = eventReply(inbound, met, t, homeUnit);
+    return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
+  }
+  if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
+  if (inbound.wordless && (await isAdmitted(inbound, asked)))
+    throw new Refusal("words-only", {}, [], asked.pending?.expects);
+  expectFit(inbound, asked);
+  const understood = read(inbound.text, asked);
+  const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
+  if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
+  if (!understood) return takePaper(inbound, asked);
+  return follow(understood, inbound, asked);
+}
+
+/** null = too long for what it is. */
+function read(text: string, { pending, commands }: Asked): Understood | Stopped | null {
+  const completed = pending && complete(pending.expects, text, commands);
+  if (completed) return completed;
+  const understood = understand(text, commands);
+  const papers = understood.kind === "command" ? understood.command.papers : undefined;
+  return text.length > (papers?.longest ?? LONGEST_QUESTION) ? null : understood;
+}
+
+/** A paper in private, from somebody who may take papers in, goes to the command that takes them. */
+async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const { text, chatKind } = inbound;
+  const command = asked.commands.find(({ papers }) => papers && text.length <= papers.longest);
+  const isTaken =
+    command && chatKind === "private" && atLeast((await askerOf(inbound, asked)).role, command.role);
+  if (!isTaken) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
+  return run({ kind: "command", command, calledAs: "", args: text, slashed: false }, inbound, asked);
+}
+
+/** False = it may not, and was told so not long ago. */
+async function isAdmitted(inbound: Inbound, { admit }: Asked): Promise<boolean> {
+  const admission = await admit(inbound);
+  if (admission.kind !== "told") return admission.kind === "in";
+  const { chat, chatKind: kind } = inbound;
+  throw new Refusal("chat-not-approved", { chat, kind, asked: admission.request });
+}
+
+async function follow(
+  understood: Understood | Stopped,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<Reply | null> {
+  const { t } = asked;
+  if (understood.kind === "command") return runOrListen(understood, inbound.text, listening(inbound, asked));
+  if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
+  if (understood.kind === "unknown") {
+    const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
+    const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };
+    throw new Refusal("unknown-command", facts, actions);
+  }
+  const reply = await listen(understood.text, listening(inbound, asked));
+  if (reply !== undefined) return reply;
+  throw new Refusal("not-understood", { typed: understood.text }, [
+    { label: t.actions.help, command: "/trogiup" },
+  ]);
+}
+
+/** What a sentence of theirs is understood and answered with. */
+function listening(inbound: Inbound, asked: Asked): ListenOptions {
+  const { services, homeUnit: home, t, recent, commands } = asked;
+  const last = recent.find(inbound);
+  return { services, home, t, last, commands, run: (called) => run(called, inbound, asked) };
+}
+
+function stopped(halfTyped: string, t: Catalog): Reply {
+  return { text: lines(t.chat.stopped), actions: [[{ label: t.actions.goOn, command: halfTyped }]] };
+}
+
+function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const { metrics = unmeasured } = asked;
+  return metrics.time("command", called.command.name, () => carryOut(called, inbound, asked));
+}
+
+/** Null when another process carries it out by now. */
+async function carryOut(
+  { command, calledAs, args }: Called,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<Reply | null> {
+  const { services, t, homeUnit, tell, catalogs, locale } = asked;
+  const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
+  const asker = await askerOf(inbound, asked);
+  if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
+  const slots = await readSlots({ text: args, calledAs, slots: command.slots, services, home: homeUnit });
+  if (command.role !== "viewer" && !command.asksItself) {
+    const unit = unitOf(command.slots, slots) ?? homeUnit;
+    if (!atLeast(await asker.roleIn(unit.id), command.role))
+      throw new Refusal("role-needed-there", { role: command.role, unit });
+  }
+  const { mayGoOn = false, begins = async () => true } = inbound;
+  if (!command.onlyReads && !(await begins("act"))) return null;
+  return command.run({ slots, services, t, asker, calledAs, mayGoOn, tell, speak });
+}

@@ -1,0 +1,51 @@
+import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
+import { nextPeriod, type Period, periodKind, previousPeriod } from "#services/periods/period.ts";
+import { periodOrNull } from "#services/periods/wish.ts";
+import type { Subject } from "#services/reply/reply.ts";
+
+/**
+ * The command of a sentence that goes on from the question before, keeping of it what is not said anew: "thế còn tháng
+ * trước?", "còn thanh toán thì sao". null = it stands for itself.
+ */
+export function followUp(sentence: Sentence, isBare: boolean, { last }: Listening): string | null {
+  const about = last?.about;
+  if (!about || sentence.beyond) return null;
+  const saysSomething =
+    sentence.step !== null ||
+    `${sentence.period}${sentence.indicators}${sentence.takes}${sentence.limits}${sentence.kind}` !== "";
+  if (!(sentence.goesOn && (saysSomething || sentence.units.length > 0)) && !(isBare && saysSomething))
+    return null;
+  if (sentence.intent !== null && sentence.intent !== "xephang") return null;
+  const period =
+    sentence.step === null ? sentence.period : stepped(sentence.step, about.period, last.wasStep);
+  if (period === null) return null;
+  return commandOf(sentence, about, period || about.period);
+}
+
+function commandOf(sentence: Sentence, about: Subject, period: string): string {
+  const { units, indicators, takes, limits, kind } = sentence;
+  const matters = indicators || about.indicators.join(", ");
+  const named = units.length > 0 ? units.map(({ id }) => id) : about.units;
+  const names = named.map((id) => `#${id}`).join(", ");
+  const isOfUnits = units.some((unit) => unit.kind === "commune" || unit.kind === "department");
+  if (isOfUnits || (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)) {
+    return `/xa ${names} ${matters} ${period}`;
+  }
+  if (about.command !== "xephang" && about.command !== "xa" && `${matters}${takes}${limits}` === "") {
+    return `/${about.command} ${period} ${names}`;
+  }
+  const scope = about.command === "xa" && units.length === 0 ? "" : names;
+  return `/xephang ${limits} ${takes} ${matters} ${period} ${kind || about.kind} ${scope}`;
+}
+
+/** null = such a period has none before or after it. */
+function stepped(step: NonNullable<Sentence["step"]>, from: Period, wasStep: boolean): Period | null {
+  if (step === "on") return nextPeriod(from);
+  if (step === "year") return periodOrNull(yearEarlier(from));
+  const before = previousPeriod(from);
+  return step === "again" && !wasStep ? before && previousPeriod(before) : before;
+}
+
+const yearEarlier = (period: Period): string =>
+  periodKind(period) === "week" ? "" : period.replace(/\d{4}/gu, (year) => String(Number(year) - 1));

@@ -1,0 +1,181 @@
+import { followUp } from "#bot/answering/dispatch/follow-up.ts";
+import { guessUnit } from "#bot/answering/dispatch/guess-unit.ts";
+import { homeMeant } from "#bot/answering/dispatch/home-meant.ts";
+import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
+import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
+import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE } from "#bot/answering/dispatch/vocabulary.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Services } from "#services/services.ts";
+import { foldWords } from "#services/text/fold.ts";
+import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+
+/** What a sentence amounts to. */
+export interface Meaning {
+  /** As it would be typed. */
+  readonly command: string;
+  /** Words that it takes no account of, in the order they stand. */
+  readonly unused: readonly string[];
+}
+
+/** More words that are left over make the rest a guess. */
+const MOST_LEFT = 3;
+
+/**
+ * The command that a sentence in everyday words amounts to: "tháng 8 xã nào thấp nhất?" is "/xephang thấp nhất tháng 8".
+ * Every word has to be accounted for: what is left over is told, or asked back where it may turn the question into
+ * another one. null = nothing was understood. Rejects with the Refusal to be heard.
+ */
+export async function meaningOf(text: string, listening: Listening): Promise<Meaning | null> {
+  const page = pageTurned(foldWords(text), listening);
+  if (page) return { command: page, unused: [] };
+  const { services, home } = listening;
+  const first = await readSentence(text, services, home, listening.last !== null);
+  const isStray = first.step !== null && !first.goesOn && !isBare(first);
+  const read = isStray ? await readSentence(text, services, home, false) : first;
+  const sentence = { ...read, units: namedUnits(read, listening) };
+  if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
+  const goneOn = followUp(sentence, isBare(sentence), listening);
+  if (goneOn) return settle(goneOn, sentence);
+  const guessed = guessUnit(sentence, await services.results.unitsWithData(null), listening);
+  if (guessed && "typed" in guessed) {
+    const { indicators, period } = sentence;
+    return { command: `/xa ${guessed.typed} ${indicators} ${period}`, unused: [] };
+  }
+  const whole = guessed ? { ...sentence, units: [guessed.unit], left: [] } : sentence;
+  if (whole.left.length > 0 && !isFirm(whole) && whole.period === "") return null;
+  const command = await commandFor(whole, services);
+  return command === null ? null : settle(command, whole);
+}
+
+/** "xem tiếp": the page after the one shown last. */
+function pageTurned(folded: string, { last }: Listening): string | null {
+  const [isNext, isPrevious] = [NEXT_PAGE.test(folded), PREVIOUS_PAGE.test(folded)];
+  if (!isNext && !isPrevious) return null;
+  if (!last?.pages) throw new Refusal(last ? "no-more-pages" : "nothing-before", {});
+  const command = isNext ? last.pages.next : last.pages.previous;
+  if (command === null) throw new Refusal("no-more-pages", {});
+  return command;
+}
+
+/** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
+function isBare({ intent, units, ofHome, ofCountry, ofItself, kind, left, sum }: Sentence): boolean {
+  const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
+  return isPlain && units.length === 0 && kind === "" && left.length === 0;
+}
+
+/** With the home where it is meant, without those that others lie in. */
+function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening): readonly Unit[] {
+  const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
+  const all = [...units, ...own];
+  const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map((one) => one.id)));
+  return [...new Set(all.filter(({ id }) => !above.has(id)))];
+}
+
+/** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
+function settle(command: string, sentence: Sentence): Meaning | never {
+  const { left } = sentence;
+  const words = runsOf(sentence);
+  const isSafe = left.length <= MOST_LEFT && !left.some((word) => isWeighty(word.folded, word.written));
+  if (left.length > 0 && !(isSafe && isFirm(sentence))) {
+    const tidy = command.replace(/\s+/gu, " ").trim();
+    throw new Refusal("words-left", { words, near: true }, [
+      { label: labelOf(tidy, sentence), command: tidy },
+    ]);
+  }
+  return { command, unused: words };
+}
+
+/** More was understood than a question word or a month. */
+function isFirm({ intent, units, takes, limits, indicators, sum, kind, period }: Sentence): boolean {
+  if (units.length > 0 || `${takes}${limits}${indicators}${kind}` !== "" || sum) return true;
+  return intent !== null && (intent !== "xephang" || period !== "");
+}
+
+/** The command in the asker's own words where it names a unit by its id. */
+function labelOf(command: string, { units }: Sentence): string {
+  return units.reduce((label, { id, name }) => label.replace(`#${id}`, name), command);
+}
+
+/** Words that stand side by side are one, with the small word behind them: "giao ban". */
+function runsOf({ left, rest }: Sentence): readonly string[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of left) {
+    const run = runs.at(-1);
+    if (run && start <= run.end + 1) run.end = Math.max(run.end, end);
+    else runs.push({ start, end });
+    const [current] = runs.slice(-1);
+    if (current) current.end += /^ \p{L}+/u.exec(rest.slice(current.end))?.[0].length ?? 0;
+  }
+  return runs.map(({ start, end }) => rest.slice(start, end));
+}
+
+/** null = nothing that can be answered. */
+async function commandFor(sentence: Sentence, services: Services): Promise<string | null> {
+  const { period, units, ofCountry, intent } = sentence;
+  const names = namesOf(sentence);
+  const named = namedCommand(sentence, names);
+  if (named !== undefined) return named;
+  if (asksOfUnits(sentence)) {
+    const { indicators, ofItself } = sentence;
+    return `/xa ${names} ${indicators} ${period} ${ofItself ? "thứ mấy" : ""}`;
+  }
+  if (await asksForList(sentence, services)) return listCommand(sentence);
+  if (intent === "tonghop") return `/tonghop ${period} ${names || (ofCountry ? `#${COUNTRY_ID}` : "")}`;
+  if (units.length > 0) return `/xa ${names} ${period}`;
+  return period === "" ? null : `/tonghop ${period}`;
+}
+
+const namesOf = ({ units }: Sentence): string => units.map(({ id }) => `#${id}`).join(", ");
+
+/** What asks for a command by its name; undefined = nothing does. */
+function namedCommand(sentence: Sentence, names: string): string | null | undefined {
+  const { intent, page, period } = sentence;
+  switch (intent) {
+    case "nguon":
+    case "nhiemvu":
+      return `/${intent} ${page} ${period} ${names}`;
+    case "canhbao":
+      return `/canhbao ${names}`;
+    case "trogiup":
+    case "batdau":
+      return isAlone(sentence) ? `/${intent}` : null;
+    default:
+      return undefined;
+  }
+}
+
+/** Units of which none has units of its own, several, or the place of one are asked for. */
+function asksOfUnits({ units, ofItself }: Sentence): boolean {
+  const [unit, ...others] = units;
+  if (!unit) return false;
+  return others.length > 0 || !isScope(unit) || (ofItself && unit.id !== COUNTRY_ID);
+}
+
+/** Nothing else was named beside the greeting or the call for help. */
+const isAlone = ({ period, indicators, units, takes, limits }: Sentence): boolean =>
+  units.length === 0 && `${period}${indicators}${takes}${limits}` === "";
+
+/** A ranking as a command. */
+function listCommand(sentence: Sentence): string {
+  const { takes, limits, sum, indicators, period, kind, units, ofCountry, page } = sentence;
+  const scope = ofCountry ? `#${COUNTRY_ID}` : (units[0] && `#${units[0].id}`) || "";
+  return `/xephang ${sum ? "tổng" : ""} ${limits} ${takes} ${indicators} ${page} ${period} ${kind} ${scope}`;
+}
+
+/** Units are to be ranked, and there are some; else the unit named is meant. */
+async function asksForList(sentence: Sentence, services: Services): Promise<boolean> {
+  const { intent, indicators, takes, limits, units, ofCountry, kind } = sentence;
+  if (ofCountry) return intent === null || intent === "xephang";
+  if (intent !== "xephang" && `${takes}${limits}${indicators}${kind}` === "") return false;
+  const [unit] = units;
+  return unit === undefined || indicators !== "" || !(await hasOnlyItsOwn(unit, sentence, services));
+}
+
+const isScope = ({ kind }: Unit): boolean => kind === "province" || kind === "district" || kind === "country";
+
+/** Nothing below the unit can be ranked then, but it has figures of its own. */
+async function hasOnlyItsOwn(unit: Unit, { wish }: Sentence, { results }: Services): Promise<boolean> {
+  const list = await results.ranking({ scope: unit, kind: "areas", period: wish, indicators: [] });
+  return "missing" in list && !("missing" in (await results.unit(unit, wish)));
+}

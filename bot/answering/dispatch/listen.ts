@@ -1,0 +1,54 @@
+import { meaningOf } from "#bot/answering/dispatch/free-text.ts";
+import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
+import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
+import type { Command } from "#commands/define-command.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+
+export type Called = Extract<Understood, { kind: "command" }>;
+
+export interface ListenOptions extends Listening {
+  readonly commands: readonly Command[];
+  readonly run: (called: Called) => Promise<Reply | null>;
+}
+
+/** Answers a sentence, or the words of a button, and says which words the answer leaves out; null = nothing is owed, undefined = not understood. */
+export async function listen(text: string, options: ListenOptions): Promise<Reply | null | undefined> {
+  const { t, last, commands, run } = options;
+  const pressed = pressedByWords(text, last);
+  const meaning = pressed === null ? await meaningOf(text, options) : { command: pressed, unused: [] };
+  const meant = meaning && understand(meaning.command, commands);
+  if (meant?.kind !== "command") return undefined;
+  const reply = await run(meant);
+  if (!reply || !meaning || meaning.unused.length === 0) return reply;
+  return { ...reply, text: lines(t.chat.unused(meaning.unused), reply.text) };
+}
+
+/** Commands whose names also begin sentences: "xếp hạng của Cương Chính tháng 8". */
+const ASKING: ReadonlySet<string> = new Set(["xephang", "tonghop", "nguon", "canhbao", "nhiemvu"]);
+
+const UNCLEAR: ReadonlySet<string> = new Set([
+  "unknown-unit",
+  "no-children",
+  "not-understood",
+  "unit-needed",
+]);
+
+/** What reads like a command without its slash, and is none that can be carried out, is heard as a sentence. */
+export async function runOrListen(
+  called: Called,
+  text: string,
+  options: ListenOptions,
+): Promise<Reply | null> {
+  if (called.slashed || !ASKING.has(called.command.name)) return options.run(called);
+  try {
+    return await options.run(called);
+  } catch (error) {
+    const isUnclear = error instanceof Refusal && UNCLEAR.has(error.code);
+    const reply = isUnclear ? await listen(text, options) : undefined;
+    if (reply !== undefined) return reply;
+    throw error;
+  }
+}

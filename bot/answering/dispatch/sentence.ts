@@ -1,0 +1,193 @@
+import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
+import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
+import {
+  AMONG,
+  DEPARTMENTS,
+  GOES_ON,
+  INTENTS,
+  type Intent,
+  isSmall,
+  OF_HOME,
+  PROVINCES,
+  questionEnd,
+  STEPS,
+  TOLD_ANYWAY,
+} from "#bot/answering/dispatch/vocabulary.ts";
+import { findLimits } from "#commands/slots/limits.ts";
+import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
+import { findPage, findPlace, findSum, findTakes } from "#commands/slots/simple-slots.ts";
+import { findPeriods } from "#services/periods/parse.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import type { Beyond } from "#services/refusal.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** All that was said: a month, as in a command. */
+const NUMBER_ALONE = /^\s*\d{1,2}\s*\??\s*$/u;
+
+/** A word that nothing in the sentence accounts for. */
+export interface LeftWord {
+  readonly folded: string;
+  readonly written: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
+export interface Sentence {
+  readonly intent: Intent | null;
+  readonly period: string;
+  readonly wish: PeriodWish | null;
+  /** Told by the period spoken of before; null = not. */
+  readonly step: (typeof STEPS)[number][0] | null;
+  readonly indicators: string;
+  /** "top 5", "thấp nhất". */
+  readonly takes: string;
+  /** "dưới 85 điểm". */
+  readonly limits: string;
+  readonly sum: boolean;
+  readonly page: string;
+  readonly kind: string;
+  readonly units: readonly Unit[];
+  /** "huyện mình": the folded title of it; null = not said. */
+  readonly ofHome: string | null;
+  readonly ofCountry: boolean;
+  /** The place or score of the units themselves is asked for. */
+  readonly ofItself: boolean;
+  /** It goes on from the question before. */
+  readonly goesOn: boolean;
+  readonly beyond: Beyond | null;
+  /** What no part was taken from, understood parts blanked out. */
+  readonly rest: string;
+  readonly left: readonly LeftWord[];
+}
+
+/** "được bao nhiêu điểm": the unit named is meant, not those below it. */
+const SCORE = /(?<![\p{L}\d])(?:may diem|bao nhieu (?:diem|phan tram|%))(?![\p{L}\d])/u;
+
+/** Reads a sentence part by part; what is taken for one is no longer there for the next. */
+export async function readSentence(
+  text: string,
+  services: Services,
+  home: Unit,
+  /** "tháng trước" is told by the period spoken of before. */
+  mayStep: boolean,
+): Promise<Sentence> {
+  const reading = reader(text);
+  const goesOn = GOES_ON.test(reading.left().folded);
+  const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
+  reading.cutEnd(questionEnd(reading.left().folded));
+  const step = mayStep ? reading.cutFirst(STEPS) : null;
+  const page = reading.find(findPage);
+  const told = reading.cut(TOLD_ANYWAY) !== null;
+  const limits = reading.find(findLimits);
+  const { period, wish } = readPeriod(reading, services);
+  const takes = reading.find(findTakes);
+  const place = reading.find(findPlace);
+  const score = reading.cut(SCORE) !== null;
+  const sum = reading.find(findSum);
+  const indicators = services.indicators.mentions(reading.left().text);
+  const indicatorWords = indicators.map(({ start, end }) => reading.blank(start, end)).join(", ");
+  const ofCountry = reading.cut(PROVINCES) !== null;
+  const ofHome = reading.cut(OF_HOME);
+  const among = reading.cut(AMONG) !== null;
+  const isDepartments = reading.cut(DEPARTMENTS) !== null;
+  const { units, rest } = await unitsIn(reading.left(), services, home);
+  reading.set(rest);
+  const intent = reading.cutFirst(INTENTS);
+  if (goesOn) reading.cut(GOES_ON);
+  return {
+    intent,
+    period,
+    wish,
+    step,
+    indicators: indicatorWords,
+    takes: takes.words,
+    limits: limits.words,
+    sum: sum.words !== "" && indicators.length > 0,
+    page: page.words,
+    kind: isDepartments ? "sở" : "",
+    units,
+    ofHome: ofHome && titleIn(ofHome),
+    ofCountry,
+    ofItself: place.words !== "" || score || (told && units.length > 0) || (among && units.length > 0),
+    goesOn,
+    beyond,
+    rest: reading.left().text,
+    left: leftWords(reading.left()),
+  };
+}
+
+function readPeriod(reading: Reader, services: Services): { period: string; wish: PeriodWish | null } {
+  const { text } = reading.left();
+  const options = { today: services.today(), asked: true, bareNumbers: NUMBER_ALONE.test(text) };
+  const [mention] = findPeriods(text, options).filter(({ compared }) => !compared);
+  if (!mention) return { period: "", wish: null };
+  return { period: reading.blank(mention.start, mention.end), wish: mention.wish };
+}
+
+/** Every answer is set against the period before: that much comparison is none. */
+const withoutCompared = (folded: string): string =>
+  folded.replace(/so voi (?:thang|ky) (?:truoc|lien truoc)/gu, (words) => " ".repeat(words.length));
+
+const titleIn = (words: string): string =>
+  /(?:huyen|tinh|xa|phuong|thi tran|don vi|dia ban|dia phuong)/u.exec(words)?.[0] ?? "";
+
+type Reader = ReturnType<typeof reader>;
+
+/** A sentence from which parts are taken as they are understood. */
+function reader(typed: string) {
+  let left = remainderOf(typed);
+  const take = (start: number, end: number): string => {
+    const words = left.text.slice(start, end);
+    left = without(left, start, end);
+    return words;
+  };
+  return {
+    left: () => left,
+    set(rest: Remainder) {
+      left = rest;
+    },
+    /** Takes a part out and returns its words. */
+    blank: take,
+    /** Takes out every place of a pattern; the folded words of the first, null = there is none. */
+    cut(pattern: RegExp): string | null {
+      let first: string | null = null;
+      for (let match = pattern.exec(left.folded); match; match = pattern.exec(left.folded)) {
+        if (match[0].trim() === "") break;
+        first ??= match[0];
+        take(match.index, match.index + match[0].length);
+      }
+      return first;
+    },
+    cutFirst<T>(ways: readonly (readonly [T, RegExp])[]): T | null {
+      let found: T | null = null;
+      for (const [name, pattern] of ways) if (this.cut(pattern) !== null) found ??= name;
+      return found;
+    },
+    cutEnd(match: RegExpExecArray | null) {
+      if (match) take(match.index, match.index + match[0].length);
+    },
+    find<T>(finder: (text: Remainder) => readonly [T, Remainder]): { value: T; words: string } {
+      const before = left;
+      const [value, rest] = finder(left);
+      left = rest;
+      return { value, words: difference(before, rest) };
+    },
+  };
+}
+
+/** The words that were taken out between two states of a text. */
+function difference(before: Remainder, after: Remainder): string {
+  const letters = before.text.split("").map((letter, i) => (letter === after.text[i] ? " " : letter));
+  return letters.join("").replace(/\s+/gu, " ").trim();
+}
+
+function leftWords({ text, folded }: Remainder): readonly LeftWord[] {
+  return [...folded.matchAll(/[\p{L}\d]+/gu)]
+    .map((match): LeftWord => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      return { folded: match[0], written: text.slice(start, end), start, end };
+    })
+    .filter(({ folded: word, written }) => !isSmall(word, written));
+}

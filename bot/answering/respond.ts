@@ -1,0 +1,155 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Dispatch } from "#bot/answering/dispatch/dispatch.ts";
+import type { Greet } from "#bot/answering/greeting.ts";
+import type { Weigh } from "#bot/answering/refusal-limit.ts";
+import { insist } from "#bot/answering/retry-reply.ts";
+import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
+import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
+import type { Pace } from "#services/delivery/pace.ts";
+import type { ChatId } from "#services/ids.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
+
+export interface Answering {
+  readonly dispatch: Dispatch;
+  readonly greet: Greet;
+  readonly weigh: Weigh;
+  readonly lifecycle: ChatLifecycle;
+  /** Puts the progress of a broadcast into a message of ours from now on. */
+  readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
+  /** Answers go first, but what a platform asked to wait holds for them too. */
+  readonly pace: Pick<Pace, "take" | "holdChannel">;
+  readonly log: { error(facts: object, message: string): void };
+}
+
+/** How long an answer may take before the chat is shown that it is on its way. */
+const PATIENCE_MS = 300;
+
+/**
+ * Answers in place of a pressed message, else in reply; what was declined, or goes beside it, leaves the pressed message
+ * standing. In a group words that concern its presser alone go to nobody else where the platform can do so.
+ */
+export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
+  const greeting = await orElse(answering.greet(channel, inbound), null, answering.log);
+  const isAll = inbound.text.trim() === "";
+  if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);
+  if (greeting && isAll) return;
+  const work = answering.dispatch(inbound);
+  const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
+  if (!reply || (await popUp(channel, inbound, reply))) return;
+  const worth = await orElse(answering.weigh(channel, inbound, reply), reply, answering.log);
+  if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
+}
+
+/** What goes with an answer is no reason to give none. */
+async function orElse<T>(wish: Promise<T>, otherwise: T, log: Answering["log"]): Promise<T> {
+  return wish.catch((err: unknown) => {
+    log.error({ err }, "what goes with an answer failed");
+    return otherwise;
+  });
+}
+
+/** How to ask is told to those who may. */
+function welcome(channel: Channel, inbound: Inbound, greeting: Reply, answering: Answering): Promise<void> {
+  return say(channel, inbound, greeting, answering, { unasked: greeting.refused === undefined });
+}
+
+/** Never rejects: nobody could be told. */
+async function say(
+  channel: Channel,
+  inbound: Inbound,
+  reply: Reply,
+  answering: Answering,
+  place: SendOptions,
+): Promise<void> {
+  const { follow, log } = answering;
+  const send = (said: Reply) => sendOnce(channel, inbound, said, answering, place);
+  try {
+    const message = await insist(send, reply, (ms) => pause(ms, undefined, { ref: false }));
+    if (reply.follows !== undefined) await follow(reply.follows, message);
+  } catch (err) {
+    if (err instanceof TakenOver) return;
+    log.error({ err, chat: inbound.chat }, "an answer was not delivered");
+  }
+}
+
+/** Another process answers it by now. */
+class TakenOver extends Error {
+  override readonly name = "TakenOver";
+}
+
+/** Rejects with SendError or TakenOver; what the platform asks to wait holds for all that is sent after it. */
+async function sendOnce(
+  channel: Channel,
+  { chat, chatKind: kind, missed, begins = async () => true }: Inbound,
+  reply: Reply,
+  { lifecycle, pace, log }: Answering,
+  place: SendOptions,
+): Promise<Receipt> {
+  const show = (): void => void channel.busy?.(chat, "picture");
+  // Whoever is killed while it is made has answered nothing.
+  const made = channel.ready && reply.picture ? await withPatience(channel.ready(reply), show) : reply;
+  // Nobody waits for an apology.
+  await pace.take(chat, missed ? "bulk" : "reply");
+  if (!(await begins("answer"))) throw new TakenOver();
+  try {
+    const sent = sendFollowing(channel, lifecycle, { chat, kind }, made, place);
+    return await (reply.picture ? withPatience(sent, show) : sent);
+  } catch (error) {
+    const waitMs = error instanceof SendError ? error.retryAfterMs : null;
+    if (waitMs !== null) await orElse(pace.holdChannel(channel.name, waitMs), undefined, log);
+    throw error;
+  }
+}
+
+/** Only words can be popped up, and only a group has others to spare them; of a dead button nothing else is said there. */
+async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<boolean> {
+  const { chatKind, pressed } = inbound;
+  const isDead = reply.refused === "dead-button";
+  if (!pressed || (chatKind !== "group" && !isDead) || !isAside(reply)) return false;
+  const isMore =
+    reply.actions.flat().length > 0 || reply.picture || reply.file || reply.expects !== undefined;
+  if (isMore || !channel.popUp) return false;
+  if (inbound.begins && !(await inbound.begins("answer"))) return true;
+  const isShown = await channel.popUp(inbound, reply.text.text, { quiet: !reply.refused });
+  return isShown || (isDead && chatKind === "group");
+}
+
+function placeOf(reply: Reply, { pressed, corrects, id }: Inbound): SendOptions {
+  if (corrects && reply.refused !== "edit-not-taken") return { replace: corrects, replyTo: id };
+  return pressed && !pressed.stands && !isAside(reply) ? { replace: pressed } : { replyTo: id };
+}
+
+/** It leaves the pressed message as it is, whichever that is. */
+const isAside = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
+
+interface ChatOfKind {
+  readonly chat: ChatId;
+  readonly kind: "private" | "group";
+}
+
+/** Sends, and where the chat has moved, sends there; a chat that is closed to the bot is noted. Rejects with SendError. */
+export async function sendFollowing(
+  channel: Channel,
+  lifecycle: ChatLifecycle,
+  to: ChatOfKind,
+  reply: Reply,
+  options: SendOptions = {},
+): Promise<Receipt> {
+  try {
+    return await channel.send(to.chat, reply, options);
+  } catch (error) {
+    if (!(error instanceof SendError)) throw error;
+    const { remedy } = error;
+    if (remedy.kind === "forget-chat")
+      await lifecycle.gone(to.chat, to.kind === "private" ? "blocked" : "left").catch(unlessAway);
+    if (remedy.kind !== "moved") throw error;
+    return channel.send(remedy.to, reply);
+  }
+}
+
+/** What `work` resolves with; calls `show` when it takes long. */
+async function withPatience<T>(work: Promise<T>, show: () => void): Promise<T> {
+  const timer = setTimeout(show, PATIENCE_MS);
+  return work.finally(() => clearTimeout(timer));
+}

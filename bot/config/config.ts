@@ -1,0 +1,184 @@
+import { nearMiss } from "#bot/config/near-miss.ts";
+import { type Environment, environment } from "#bot/config/schema.ts";
+import type { ProxySettings } from "#bot/outgoing/proxies.ts";
+import type { ConfigFault, ConfigFaultCode, ConfigVariable, ConfigWords } from "#locales/words/config.ts";
+import type { ChatId } from "#services/ids.ts";
+import { clean } from "#services/text/clean.ts";
+
+/** How updates come in; what only a webhook needs exists only there. */
+export type Reception =
+  | { readonly mode: "polling" }
+  | { readonly mode: "webhook"; readonly publicBaseUrl: string; readonly webhookSecret: string };
+
+export type TelegramConfig = Reception & {
+  readonly token: string;
+  readonly apiRoot: string;
+  /** Messages a second over the whole channel. */
+  readonly rate: number;
+};
+
+export type ZaloConfig = TelegramConfig & { readonly monthlyQuota: number; readonly groupCap: number };
+
+export interface Config {
+  /** null = no token, the channel is off. */
+  readonly telegram: TelegramConfig | null;
+  readonly zalo: ZaloConfig | null;
+  /** Sender ids: `telegram:123`. */
+  readonly operators: readonly ChatId[];
+  readonly approvers: 1 | 2;
+  readonly access: "open" | "approved";
+  /** As written: a unit's readable name or id. */
+  readonly homeScope: string | null;
+  readonly storeUrl: string;
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly webChat: "auto" | "on" | "off";
+  /** Without a slash at its end. */
+  readonly publicBaseUrl: string | null;
+  /** Also what a reader of /metrics from elsewhere must bear. */
+  readonly webhookSecret: string | null;
+  readonly proxies: ProxySettings;
+  readonly portal: { readonly sync: "off" | "daily"; readonly baseUrl: string };
+  readonly locale: "vi" | "en";
+  readonly timeZone: string;
+  readonly logLevel: Environment["LOG_LEVEL"];
+  readonly sampleData: "auto" | "off";
+}
+
+/** The environment cannot be used; every fault is listed, and no value is repeated. */
+export class ConfigInvalid extends Error {
+  override readonly name = "ConfigInvalid";
+  readonly faults: readonly ConfigFault[];
+  constructor(faults: readonly ConfigFault[]) {
+    super(`invalid configuration: ${faults.map(({ variable, code }) => `${variable} ${code}`).join(", ")}`);
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads the configuration; an empty variable counts as unset, unknown ones are ignored unless one of ours must have
+ * been meant. Throws ConfigInvalid.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = filledIn(env);
+  const parsed = environment.safeParse(given);
+  const faults = [
+    ...(parsed.error?.issues.map(toFault) ?? []),
+    ...missingForWebhook(given),
+    ...misspelt(given),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigInvalid(faults);
+  return toConfig(parsed.data);
+}
+
+/** The sentences that tell an operator what to correct, one a line under a heading. */
+export function explainFaults(invalid: ConfigInvalid, words: ConfigWords): string {
+  const sentences = invalid.faults.map((fault) => `- ${words.faults[fault.code](fault)}`);
+  return [words.heading, ...sentences].join("\n");
+}
+
+function filledIn(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    const trimmed = clean(value ?? "").trim();
+    if (trimmed !== "") given[clean(name).trim()] = trimmed;
+  }
+  for (const name of PROXY_VARIABLES) {
+    const lowerCase = given[name.toLowerCase()];
+    if (lowerCase !== undefined) given[name] = lowerCase;
+    delete given[name.toLowerCase()];
+  }
+  return given;
+}
+
+/** Many programs know these in small letters too, which count for more. */
+const PROXY_VARIABLES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] as const;
+
+/** A setting that nobody reads may be one that keeps strangers out. */
+function misspelt(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+  const known = Object.keys(environment.shape) as ConfigVariable[];
+  return Object.keys(given).flatMap((written) => {
+    const variable = nearMiss(written, known);
+    return variable === null || given[variable] !== undefined
+      ? []
+      : [{ variable, code: "misspelt" as const, allowed: [], written }];
+  });
+}
+
+function toFault(issue: {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly values?: readonly unknown[];
+}): ConfigFault {
+  return {
+    variable: String(issue.path[0]) as ConfigVariable,
+    code: issue.message as ConfigFaultCode,
+    allowed: issue.values?.map(String) ?? [],
+  };
+}
+
+function missingForWebhook(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+  const modes = [given.TELEGRAM_MODE, given.ZALO_MODE].map((mode) => mode?.toLowerCase());
+  if (!modes.includes("webhook")) return [];
+  const needed = ["PUBLIC_BASE_URL", "WEBHOOK_SECRET"] as const;
+  return needed
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({ variable, code: "missing-for-webhook", allowed: [] }));
+}
+
+function toConfig(env: Environment): Config {
+  return {
+    telegram: toTelegram(env),
+    zalo: toZalo(env),
+    operators: env.OPERATORS,
+    approvers: env.APPROVERS,
+    access: env.ACCESS,
+    homeScope: env.HOME_SCOPE ?? null,
+    storeUrl: env.STORE_URL,
+    host: env.HOST,
+    port: env.PORT,
+    webChat: env.WEB_CHAT,
+    publicBaseUrl: env.PUBLIC_BASE_URL ?? null,
+    webhookSecret: env.WEBHOOK_SECRET ?? null,
+    proxies: {
+      https: env.HTTPS_PROXY ?? env.HTTP_PROXY ?? null,
+      http: env.HTTP_PROXY ?? null,
+      except: env.NO_PROXY ?? "",
+    },
+    portal: { sync: env.PORTAL_SYNC, baseUrl: env.PORTAL_BASE_URL },
+    locale: env.LOCALE,
+    timeZone: env.TIME_ZONE,
+    logLevel: env.LOG_LEVEL,
+    sampleData: env.SAMPLE_DATA,
+  };
+}
+
+function toTelegram(env: Environment): TelegramConfig | null {
+  if (env.TELEGRAM_BOT_TOKEN === undefined) return null;
+  return {
+    token: env.TELEGRAM_BOT_TOKEN,
+    apiRoot: env.TELEGRAM_API_ROOT,
+    rate: env.TELEGRAM_RATE,
+    ...reception(env.TELEGRAM_MODE, env),
+  };
+}
+
+function toZalo(env: Environment): ZaloConfig | null {
+  if (env.ZALO_BOT_TOKEN === undefined) return null;
+  return {
+    token: env.ZALO_BOT_TOKEN,
+    apiRoot: env.ZALO_API_ROOT,
+    rate: env.ZALO_RATE,
+    monthlyQuota: env.ZALO_MONTHLY_QUOTA,
+    groupCap: env.ZALO_GROUP_CAP,
+    ...reception(env.ZALO_MODE, env),
+  };
+}
+
+function reception(mode: "polling" | "webhook", env: Environment): Reception {
+  const { PUBLIC_BASE_URL: publicBaseUrl, WEBHOOK_SECRET: webhookSecret } = env;
+  if (mode === "polling" || publicBaseUrl === undefined || webhookSecret === undefined)
+    return { mode: "polling" };
+  return { mode: "webhook", publicBaseUrl, webhookSecret };
+}

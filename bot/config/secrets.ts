@@ -1,0 +1,31 @@
+import type { Config } from "#bot/config/config.ts";
+import { secretPath } from "#bot/http/secret-path.ts";
+
+/** A shorter password guards nothing, and would be found inside ordinary words. */
+const SHORTEST = 4;
+
+/** Everything in the configuration that must not be shown, in each form in which it may turn up. */
+export function secretsOf({ telegram, zalo, webhookSecret, storeUrl, proxies }: Config): readonly string[] {
+  const paths =
+    webhookSecret === null ? [] : ["telegram", "zalo"].map((name) => secretPath(name, webhookSecret));
+  const addresses = [storeUrl, proxies.https ?? "", proxies.http ?? ""];
+  const secrets = [telegram?.token, zalo?.token, webhookSecret, ...paths, ...addresses.flatMap(passwordsOf)];
+  return secrets.filter((secret) => typeof secret === "string" && secret.length >= SHORTEST) as string[];
+}
+
+/** As written in the address, and as sent to a server or a proxy. */
+function passwordsOf(address: string): readonly string[] {
+  if (!URL.canParse(address)) return [];
+  const { username, password, searchParams } = new URL(address);
+  const login = Buffer.from(`${decode(username)}:${decode(password)}`).toString("base64");
+  const sent = password.length < SHORTEST ? [] : [password, decode(password), login];
+  return [...sent, searchParams.get("password") ?? ""];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,15 @@
+import { catalogs } from "#bot/wiring/catalogs.ts";
+import { commands } from "#commands/index.ts";
+import type { Locale } from "#services/chats/chats.ts";
+
+/** The commands a platform shows when a person types "/"; `forOperators`: nobody else may use it. */
+export function commandMenu(
+  locale: Locale,
+): readonly { readonly name: string; readonly description: string; readonly forOperators: boolean }[] {
+  const { help } = catalogs[locale];
+  return commands.map(({ name, role }) => ({
+    name,
+    description: help.commands[name].purpose,
+    forOperators: role === "operator",
+  }));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "#bot/answering/dispatch/understand.ts";
+import { commands } from "#commands/index.ts";
+
+/** "xephang(tháng 8)", "?xephag → xephang", or the words themselves. */
+function heard(typed: string): string {
+  const understood = understand(typed, commands);
+  if (understood.kind === "words") return understood.text;
+  if (understood.kind === "unknown") return `?${understood.typed} → ${understood.nearest.join(", ")}`;
+  return `${understood.command.name}(${understood.args})`;
+}
+
+describe("the command in a message", () => {
+  it.each([
+    "/xephang t8",
+    "/xếphạng t8",
+    "/Xếp Hạng t8",
+    "/XEPHANG t8",
+    "XEPHANG t8",
+    "xếp hạng t8",
+    "  xep   hang   t8  ",
+    "/ xephang t8",
+    "/xephang\nt8",
+    "/xephang@Bot766_bot t8",
+    "/xh t8",
+    "bảng xếp hạng t8",
+  ])("%j is /xephang", (typed) => {
+    expect(heard(typed)).toBe("xephang(t8)");
+  });
+
+  it.each([
+    ["/xa Cương Chính", "xa(Cương Chính)"],
+    ["/huyện Mê Linh", "xa(Mê Linh)"],
+    ["/thị xã An Khê", "xa(An Khê)"],
+    ["Tổng hợp tháng 8", "tonghop(tháng 8)"],
+    ["/start", "batdau()"],
+    ["K7M2-9QXD", "quyen(K7M2-9QXD)"],
+    ["2024-2025", "2024-2025"],
+    ["bảng-điểm", "bảng-điểm"],
+    ["địa bàn", "diaban()"],
+    ["/trợ giúp xếp hạng", "trogiup(xếp hạng)"],
+  ])("%j is %s", (typed, expected) => {
+    expect(heard(typed)).toBe(expected);
+  });
+
+  it.each([
+    ["/xephag", "?xephag → xephang"],
+    ["/tonghp t8", "?tonghp → tonghop"],
+    ["/batdua", "?batdua → batdau"],
+    ["/", "? → "],
+    ["/🎉", "?🎉 → "],
+  ])("%j is none, but near to %s", (typed, expected) => {
+    expect(heard(typed)).toBe(expected);
+  });
+
+  it.each(["xã nào thấp nhất?", "tháng 8 xã nào thấp nhất?", "Cương Chính", "", "xã nào dẫn đầu"])(
+    "%j is a question in words",
+    (typed) => {
+      expect(heard(typed)).toBe(typed);
+    },
+  );
+});
