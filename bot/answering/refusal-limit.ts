@@ -7,7 +7,7 @@ import { isWithin } from "#services/is-within.ts";
 import { asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
-export interface RefusalPaceOptions {
+export interface RefusalLimitOptions {
   readonly chats: Pick<Chats, "settings">;
   readonly catalogs: Readonly<Record<Locale, Catalog>>;
   readonly locale: Locale;
@@ -15,7 +15,7 @@ export interface RefusalPaceOptions {
 }
 
 /** A reply as it is worth its message; null = it is not. */
-export type Weigh = (channel: Channel, inbound: Inbound, reply: Reply) => Promise<Reply | null>;
+export type LimitRefusals = (channel: Channel, inbound: Inbound, reply: Reply) => Promise<Reply | null>;
 
 /** Refusals of a kind that a person hears in a group at most within the window; the last one says that it is. */
 const MOST = 3;
@@ -23,7 +23,7 @@ const MINUTES = 10;
 const KNOWN = 10_000;
 
 /** Where a platform counts messages, nobody is told the same again and again in a group. Questions back are answers. */
-export function createRefusalPace({ chats, catalogs, locale, clock }: RefusalPaceOptions): Weigh {
+export function createRefusalLimit({ chats, catalogs, locale, clock }: RefusalLimitOptions): LimitRefusals {
   const refused = new LRUCache<string, readonly number[]>({ max: KNOWN });
 
   return async (channel, { chat, chatKind, sender }, reply) => {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Dispatch } from "#bot/answering/dispatch/dispatch.ts";
 import type { Greet } from "#bot/answering/greeting.ts";
-import type { Weigh } from "#bot/answering/refusal-limit.ts";
-import { insist } from "#bot/answering/retry-reply.ts";
+import type { LimitRefusals } from "#bot/answering/refusal-limit.ts";
+import { retryReply } from "#bot/answering/retry-reply.ts";
 import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import type { Pace } from "#services/delivery/pace.ts";
@@ -13,7 +13,7 @@ import { unlessAway } from "#services/store/unless-away.ts";
 export interface Answering {
   readonly dispatch: Dispatch;
   readonly greet: Greet;
-  readonly weigh: Weigh;
+  readonly limitRefusals: LimitRefusals;
   readonly lifecycle: ChatLifecycle;
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
@@ -37,7 +37,7 @@ export async function respond(channel: Channel, inbound: Inbound, answering: Ans
   const work = answering.dispatch(inbound);
   const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
   if (!reply || (await popUp(channel, inbound, reply))) return;
-  const worth = await orElse(answering.weigh(channel, inbound, reply), reply, answering.log);
+  const worth = await orElse(answering.limitRefusals(channel, inbound, reply), reply, answering.log);
   if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
 }
 
@@ -65,7 +65,7 @@ async function say(
   const { follow, log } = answering;
   const send = (said: Reply) => sendOnce(channel, inbound, said, answering, place);
   try {
-    const message = await insist(send, reply, (ms) => pause(ms, undefined, { ref: false }));
+    const message = await retryReply(send, reply, (ms) => pause(ms, undefined, { ref: false }));
     if (reply.follows !== undefined) await follow(reply.follows, message);
   } catch (err) {
     if (err instanceof TakenOver) return;

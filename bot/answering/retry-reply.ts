@@ -10,7 +10,7 @@ const PATIENCE_MS = 10 * 60_000;
  * Sends an answer, again where it did not go. What perhaps went is sent once more, as words alone: twice is better than
  * never, and a picture that took too long would again. Rejects as the last try did; `rest` waits so many ms.
  */
-export async function insist(
+export async function retryReply(
   send: (reply: Reply) => Promise<Receipt>,
   reply: Reply,
   rest: (ms: number) => Promise<void>,

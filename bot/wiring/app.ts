@@ -2,7 +2,7 @@ import { cleaned } from "#bot/answering/cleaned.ts";
 import { createDispatch, type Dispatch, type DispatchOptions } from "#bot/answering/dispatch/dispatch.ts";
 import { createGate } from "#bot/answering/gate.ts";
 import { createGreeting } from "#bot/answering/greeting.ts";
-import { createRefusalPace } from "#bot/answering/refusal-limit.ts";
+import { createRefusalLimit } from "#bot/answering/refusal-limit.ts";
 import { respond } from "#bot/answering/respond.ts";
 import { createTell } from "#bot/answering/tell.ts";
 import { catalogs } from "#bot/wiring/catalogs.ts";
@@ -65,8 +65,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   await learn();
   const dispatch = await createAnswers(options, { services, lifecycle, dialogues, tell, learn });
   const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
-  const weigh = createRefusalPace({ chats, catalogs, locale, clock });
-  const answering = { dispatch, greet, weigh, lifecycle, follow: broadcasts.follow, pace, log };
+  const limitRefusals = createRefusalLimit({ chats, catalogs, locale, clock });
+  const answering = { dispatch, greet, limitRefusals, lifecycle, follow: broadcasts.follow, pace, log };
 
   return {
     ...{ services, deliveries, pace, lifecycle, channels, learn },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { insist } from "#bot/answering/retry-reply.ts";
+import { retryReply } from "#bot/answering/retry-reply.ts";
 import { type Receipt, SendError, type SendReason } from "#services/channel.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { text } from "#services/reply/text.ts";
@@ -20,7 +20,9 @@ async function tried(outcomes: readonly (Error | null)[]) {
     if (error) throw error;
     return receipt;
   };
-  const end = await insist(send, answer, async (ms) => void steps.push(ms / 1000)).catch((error) => error);
+  const end = await retryReply(send, answer, async (ms) => void steps.push(ms / 1000)).catch(
+    (error) => error,
+  );
   return { steps, end };
 }
 
