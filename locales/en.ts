@@ -13,7 +13,7 @@ import { help } from "#locales/en/help.ts";
 import { importing } from "#locales/en/import.ts";
 import { intake } from "#locales/en/intake.ts";
 import { listed } from "#locales/en/listed.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import { platforms } from "#locales/en/platforms.ts";
 import { posts } from "#locales/en/posts.ts";
 import { rank } from "#locales/en/rank.ts";

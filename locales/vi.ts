@@ -13,7 +13,7 @@ import { help } from "#locales/vi/help.ts";
 import { importing } from "#locales/vi/import.ts";
 import { intake } from "#locales/vi/intake.ts";
 import { listed } from "#locales/vi/listed.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import { platforms } from "#locales/vi/platforms.ts";
 import { posts } from "#locales/vi/posts.ts";
 import { rank } from "#locales/vi/rank.ts";

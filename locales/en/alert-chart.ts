@@ -1,5 +1,5 @@
 import { evidence, figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import { rank } from "#locales/en/rank.ts";
 import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { capital } from "#services/text/capital.ts";

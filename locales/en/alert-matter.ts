@@ -1,5 +1,5 @@
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import type { ReadingFacts } from "#locales/words/alerts.ts";
 import type { Baseline } from "#services/alerts/alert.ts";
 import type { Period } from "#services/periods/period.ts";

@@ -1,7 +1,7 @@
 import { chart } from "#locales/en/alert-chart.ts";
 import { fixed, matter, measured, type Named, named } from "#locales/en/alert-matter.ts";
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";

@@ -1,6 +1,6 @@
 import { evidence, figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
-import { placeName, shortUnit } from "#locales/unit-names.ts";
+import { periods } from "#locales/en/period.ts";
+import { placeName, shortUnit } from "#locales/shared/unit-names.ts";
 import type { ActionWords, HomeWords, StartWords, SummaryWords, UnitWords } from "#locales/words/answers.ts";
 import { bold, code, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

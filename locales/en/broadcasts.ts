@@ -1,5 +1,5 @@
 import { chats } from "#locales/en/deliveries.ts";
-import { period as periods, WEEKDAYS } from "#locales/en/period.ts";
+import { periods, WEEKDAYS } from "#locales/en/period.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

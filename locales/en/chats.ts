@@ -1,6 +1,6 @@
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
-import { quote } from "#locales/quote.ts";
+import { periods } from "#locales/en/period.ts";
+import { quote } from "#locales/shared/quote.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
 import { bold, code, join, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

@@ -1,5 +1,5 @@
-import { period as periods } from "#locales/en/period.ts";
-import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
+import { periods } from "#locales/en/period.ts";
+import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/shared/figures.ts";
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { BandCode } from "#services/indicators/indicators.ts";
 import type { Evidence } from "#services/results/evidence.ts";

@@ -1,5 +1,5 @@
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ExplanationPart } from "#services/explanations/explanation.ts";
 import { bold, text } from "#services/reply/text.ts";

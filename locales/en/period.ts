@@ -1,5 +1,5 @@
-import type { PeriodPhrases, PeriodWords } from "#locales/words/period.ts";
-import { sayPeriod } from "#locales/words/period.ts";
+import { type PeriodPhrases, sayPeriod } from "#locales/shared/say-period.ts";
+import type { PeriodWords } from "#locales/words/period.ts";
 
 /** Monday first. */
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -56,7 +56,7 @@ const withoutYear: PeriodPhrases = {
   monthWeek: (_, month, week) => `week ${week} of ${monthName(month)}`,
 };
 
-export const period: PeriodWords = {
+export const periods: PeriodWords = {
   name: (period) => sayPeriod(period, full),
   short: (period) => sayPeriod(period, short),
   relative: (period, beside) =>

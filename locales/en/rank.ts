@@ -1,6 +1,6 @@
 import { evidence, figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
-import { shortUnit } from "#locales/unit-names.ts";
+import { periods } from "#locales/en/period.ts";
+import { shortUnit } from "#locales/shared/unit-names.ts";
 import type { RankWords } from "#locales/words/answers.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";

@@ -1,6 +1,6 @@
 import { RULES } from "#locales/en/alerts.ts";
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";

@@ -1,5 +1,5 @@
 import { figures } from "#locales/en/common.ts";
-import { period as periods } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
 import type { CheckWords, SourceWords } from "#locales/words/sources.ts";
 import { bold, code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

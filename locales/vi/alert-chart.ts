@@ -1,5 +1,5 @@
 import { evidence, figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import { rank } from "#locales/vi/rank.ts";
 import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { capital } from "#services/text/capital.ts";

@@ -1,5 +1,5 @@
 import { figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { AlertExportWords } from "#locales/words/alert-export.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { foldWords } from "#services/text/fold.ts";

@@ -1,7 +1,7 @@
 import { chart } from "#locales/vi/alert-chart.ts";
 import { fixed, matter, measured, type Named, named, noun } from "#locales/vi/alert-matter.ts";
 import { figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";

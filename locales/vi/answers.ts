@@ -1,6 +1,6 @@
-import { placeName, shortUnit } from "#locales/unit-names.ts";
+import { placeName, shortUnit } from "#locales/shared/unit-names.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { ActionWords, HomeWords, StartWords, SummaryWords, UnitWords } from "#locales/words/answers.ts";
 import { bold, code, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

@@ -1,4 +1,4 @@
-import { createNumber, fileSize } from "#locales/figures.ts";
+import { createNumber, fileSize } from "#locales/shared/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
 
 const number = createNumber("vi");

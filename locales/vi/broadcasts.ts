@@ -1,5 +1,5 @@
 import { places } from "#locales/vi/deliveries.ts";
-import { period as periods, WEEKDAYS } from "#locales/vi/period.ts";
+import { periods, WEEKDAYS } from "#locales/vi/period.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { Deadline, ScheduleRule } from "#services/schedules/schedule.ts";

@@ -1,6 +1,6 @@
-import { quote } from "#locales/quote.ts";
+import { quote } from "#locales/shared/quote.ts";
 import { figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
 import { bold, code, join, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

@@ -1,6 +1,6 @@
-import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
-import { titlesOf } from "#locales/titles.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/shared/figures.ts";
+import { titlesOf } from "#locales/shared/titles.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { BandCode } from "#services/indicators/indicators.ts";
 import type { Evidence } from "#services/results/evidence.ts";

@@ -1,5 +1,5 @@
 import { figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ExplanationPart } from "#services/explanations/explanation.ts";
 import { bold, text } from "#services/reply/text.ts";

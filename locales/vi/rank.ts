@@ -1,6 +1,6 @@
-import { shortUnit } from "#locales/unit-names.ts";
+import { shortUnit } from "#locales/shared/unit-names.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { RankWords } from "#locales/words/answers.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";

@@ -1,11 +1,11 @@
 import type { Catalog } from "#locales/catalog.ts";
-import { quote } from "#locales/quote.ts";
+import { quote } from "#locales/shared/quote.ts";
 import { noun } from "#locales/vi/alert-matter.ts";
 import { rights } from "#locales/vi/chats.ts";
 import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { importing } from "#locales/vi/import.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";

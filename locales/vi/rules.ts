@@ -1,7 +1,7 @@
 import { noun } from "#locales/vi/alert-matter.ts";
 import { RULES } from "#locales/vi/alerts.ts";
 import { figures } from "#locales/vi/common.ts";
-import { period as periods } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";

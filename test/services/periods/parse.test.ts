@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { period as en } from "#locales/en/period.ts";
-import { period as vi } from "#locales/vi/period.ts";
+import { periods as en } from "#locales/en/period.ts";
+import { periods as vi } from "#locales/vi/period.ts";
 import { type FindPeriodsOptions, findPeriods } from "#services/periods/parse.ts";
 import { clean } from "#services/text/clean.ts";
 import { fold } from "#services/text/fold.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { period as en } from "#locales/en/period.ts";
-import { period as vi } from "#locales/vi/period.ts";
+import { periods as en } from "#locales/en/period.ts";
+import { periods as vi } from "#locales/vi/period.ts";
 import { toPeriod } from "#services/periods/period.ts";
 
 describe("the name of a period", () => {

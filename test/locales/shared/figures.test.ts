@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { createFigures, fileSize, isDayOnly, writeDate, writeTime } from "#locales/figures.ts";
+import { createFigures, fileSize, isDayOnly, writeDate, writeTime } from "#locales/shared/figures.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 
