@@ -2,6 +2,7 @@ import { readConfig } from "#bot/config/config.ts";
 import { secretsOf } from "#bot/config/secrets.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
+import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { catalogOf } from "#bot/wiring/catalogs.ts";
@@ -11,7 +12,6 @@ import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
-import { meterStore } from "#services/store/metered-store.ts";
 import { watchStore } from "#services/store/watched-store.ts";
 
 const words = catalogOf(process.env.LOCALE);

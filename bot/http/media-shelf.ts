@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { StoredChart } from "#services/charts/stored-chart.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 

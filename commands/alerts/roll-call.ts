@@ -5,7 +5,7 @@ import { typed } from "#commands/parts/ask-again.ts";
 import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Alert } from "#services/alerts/alert.ts";
-import { groupBy } from "#services/documents/group-by.ts";
+import { groupBy } from "#services/group-by.ts";
 import { comparePeriods, type Period } from "#services/periods/period.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";

@@ -3,7 +3,7 @@ import { matterUnder, onlyPeriod, worstFirst } from "#commands/parts/alert-words
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
-import { groupBy } from "#services/documents/group-by.ts";
+import { groupBy } from "#services/group-by.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 

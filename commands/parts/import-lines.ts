@@ -1,8 +1,8 @@
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ExtractedTask } from "#services/documents/extraction.ts";
-import { groupBy } from "#services/documents/group-by.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import { groupBy } from "#services/group-by.ts";
 import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { NewTask } from "#services/tasks/task.ts";

@@ -1,7 +1,7 @@
 import type { Alert } from "#services/alerts/alert.ts";
-import type { AlertMark } from "#services/charts/chart.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
+import type { AlertMark } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { Unit } from "#services/units/unit.ts";
 

@@ -1,10 +1,10 @@
 import type { Alert } from "#services/alerts/alert.ts";
 import type { AlertBoard, AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { worstMark } from "#services/charts/alert-marks.ts";
-import type { AlertChart } from "#services/charts/chart.ts";
-import { groupBy } from "#services/documents/group-by.ts";
+import { groupBy } from "#services/group-by.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import { type Period, previousPeriod } from "#services/periods/period.ts";
+import type { AlertChart } from "#services/reply/chart.ts";
 
 /** Wider boards leave no room for names. */
 const MOST_COLUMNS = 5;

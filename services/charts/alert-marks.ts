@@ -1,5 +1,5 @@
 import type { Alert } from "#services/alerts/alert.ts";
-import type { AlertMark } from "#services/charts/chart.ts";
+import type { AlertMark } from "#services/reply/chart.ts";
 
 /** The most pressing first. */
 export const MARKS: readonly AlertMark[] = ["late", "unseen", "seen", "explained"];

@@ -1,8 +1,8 @@
 import type { AlertBoard, AlertChartWords } from "#services/charts/alert-board.ts";
 import { basesOf, type Column, columnsOf } from "#services/charts/alert-columns.ts";
 import { countMarks, MARKS } from "#services/charts/alert-marks.ts";
-import type { AlertChart } from "#services/charts/chart.ts";
 import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import type { AlertChart } from "#services/reply/chart.ts";
 
 /** The board of a scope's open alerts: its worst units, a column for each kind of matter. */
 export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChart {

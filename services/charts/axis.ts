@@ -1,4 +1,4 @@
-import type { RankChart } from "#services/charts/chart.ts";
+import type { RankChart } from "#services/reply/chart.ts";
 
 /** Ticks that would divide the axis: its bounds are whole steps. */
 const STEPS = 6;

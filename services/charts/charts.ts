@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { createDrawingThreads, type Renderer } from "#services/charts/drawing-threads.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { STYLE_VERSION } from "#services/charts/layout/style.ts";
 import { loadTypeface, type Typeface } from "#services/charts/layout/typeface.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Picture, PictureFormat } from "#services/reply/reply.ts";
 
 export interface Charts {

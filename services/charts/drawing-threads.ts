@@ -1,5 +1,5 @@
-import type { ChartSpec } from "#services/charts/chart.ts";
 import type { DrawTask } from "#services/charts/renderer/worker.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 import { createWorkerThreads, type ThreadLimits } from "#services/threads/worker-threads.ts";
 

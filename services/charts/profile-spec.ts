@@ -1,6 +1,6 @@
-import type { ProfileChart } from "#services/charts/chart.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
+import type { ProfileChart } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { UnitFigure, UnitView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";

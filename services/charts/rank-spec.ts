@@ -1,8 +1,8 @@
 import { honestAxis } from "#services/charts/axis.ts";
-import type { RankChart, RankChartRow } from "#services/charts/chart.ts";
 import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
+import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { RankedUnit, Ranking } from "#services/sheets/ranking.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { ChartSpec } from "#services/charts/chart.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 
 const TYPES: Readonly<Record<ChartSpec["type"], true>> = { rank: true, profile: true, alerts: true };
 

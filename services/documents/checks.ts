@@ -1,6 +1,6 @@
 import type { ImportWarning } from "#services/documents/extraction.ts";
-import { groupBy } from "#services/documents/group-by.ts";
 import { changesThatDiffer } from "#services/documents/published-changes.ts";
+import { groupBy } from "#services/group-by.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";

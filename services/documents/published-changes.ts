@@ -1,5 +1,5 @@
 import type { ImportWarning } from "#services/documents/extraction.ts";
-import { groupBy } from "#services/documents/group-by.ts";
+import { groupBy } from "#services/group-by.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import { subtract } from "#services/sheets/places.ts";

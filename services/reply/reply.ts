@@ -1,5 +1,5 @@
-import type { ChartSpec } from "#services/charts/chart.ts";
 import type { Period } from "#services/periods/period.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { StyledText } from "#services/reply/text.ts";
 
 /** A button that does what typing its command would do, with the presser's rights. */

@@ -1,10 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import { init } from "echarts";
-import type { RankChart } from "#services/charts/chart.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout, TextBox } from "#services/charts/layout/scene.ts";
 import { COLOR, MARGIN, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
 import { fontFiles, loadTypeface } from "#services/charts/layout/typeface.ts";
+import type { RankChart } from "#services/reply/chart.ts";
 
 const WEIGHT = { regular: 400, semibold: 600, bold: 700 };
 const fonts = Object.values(fontFiles());

@@ -1,5 +1,5 @@
 import { honestAxis } from "#services/charts/axis.ts";
-import type { AlertChart, ProfileChart, RankChart, RankChartRow } from "#services/charts/chart.ts";
+import type { AlertChart, ProfileChart, RankChart, RankChartRow } from "#services/reply/chart.ts";
 
 /** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
 const TIEN_LU: readonly (readonly [name: string, value: number, change: number])[] = [

@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
-import type { ChartSpec } from "#services/charts/chart.ts";
 import type { Charts } from "#services/charts/charts.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Picture } from "#services/reply/reply.ts";
 
 export interface TinyPicture extends Picture {

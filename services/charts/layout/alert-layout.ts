@@ -1,4 +1,3 @@
-import type { AlertChart, AlertMark } from "#services/charts/chart.ts";
 import { type FootWords, footBlock, headBlock } from "#services/charts/layout/blocks.ts";
 import { type Columns, columnsFrom, markedColumn } from "#services/charts/layout/columns.ts";
 import { pitchFor, textSize } from "#services/charts/layout/list.ts";
@@ -6,6 +5,7 @@ import { middleOf, placeNames } from "#services/charts/layout/names.ts";
 import type { Layout, Mark } from "#services/charts/layout/scene.ts";
 import { AXIS_GAP, COLOR, MARGIN, MAX_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
+import type { AlertChart, AlertMark } from "#services/reply/chart.ts";
 
 /** Each state has a shape of its own: the board is read in grey, and by colour-blind eyes. */
 const SIGNS: Readonly<Record<AlertMark, Pick<Mark, "shape" | "color">>> = {

@@ -1,9 +1,9 @@
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { alertLayout } from "#services/charts/layout/alert-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 
 /** Where everything of a picture stands: needs no canvas, and knows the size before anything is drawn. */
 export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {

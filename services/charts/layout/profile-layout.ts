@@ -1,4 +1,3 @@
-import type { ProfileChart } from "#services/charts/chart.ts";
 import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
 import { type Columns, columnsFrom, figureColumn } from "#services/charts/layout/columns.ts";
 import { listOf, textSize } from "#services/charts/layout/list.ts";
@@ -7,6 +6,7 @@ import type { Box, Layout, TextBox } from "#services/charts/layout/scene.ts";
 import { AXIS_GAP, COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
+import type { ProfileChart } from "#services/reply/chart.ts";
 
 const TICK: Font = { size: MIN_TEXT, weight: "regular" };
 

@@ -1,4 +1,3 @@
-import type { RankChart } from "#services/charts/chart.ts";
 import { type FootWords, footBlock, headBlock, stack, textBox } from "#services/charts/layout/blocks.ts";
 import { type Columns, columnsFrom, figureColumn, movesColumn } from "#services/charts/layout/columns.ts";
 import { type List, listOf, textSize } from "#services/charts/layout/list.ts";
@@ -7,6 +6,7 @@ import { type Box, centredOn, type Layout, type TextBox } from "#services/charts
 import { AXIS_GAP, COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { type Fitted, fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
+import type { RankChart } from "#services/reply/chart.ts";
 
 const RANK_GAP = 22;
 const LABEL_GAP = 24;

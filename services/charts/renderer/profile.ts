@@ -1,11 +1,11 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Chart, ChartConfiguration } from "chart.js";
-import type { ProfileChart } from "#services/charts/chart.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import { COLOR } from "#services/charts/layout/style.ts";
 import { plotted } from "#services/charts/renderer/configuration.ts";
 import { paintBox, paintPaper, paintWords, RING_LINE } from "#services/charts/renderer/paint.ts";
+import type { ProfileChart } from "#services/reply/chart.ts";
 
 /** A bar from zero for each group in % of its maximum, a ring for the scope's average. */
 export function profileConfiguration(spec: ProfileChart, layout: Layout): ChartConfiguration {

@@ -1,11 +1,11 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
 import type { Chart, ChartConfiguration } from "chart.js";
-import type { RankChart, RankChartRow } from "#services/charts/chart.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import { COLOR } from "#services/charts/layout/style.ts";
 import { plotted } from "#services/charts/renderer/configuration.ts";
 import { paintBox, paintDashes, paintPaper, paintWords, RING_LINE } from "#services/charts/renderer/paint.ts";
+import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
 
 /** A dot for each value on the axis, a ring for the value before, a band between them. */
 export function rankConfiguration(spec: RankChart, layout: Layout): ChartConfiguration {

@@ -1,6 +1,5 @@
 import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import { MAX_HEIGHT, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
@@ -9,6 +8,7 @@ import { alertConfiguration } from "#services/charts/renderer/alerts.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { profileConfiguration } from "#services/charts/renderer/profile.ts";
 import { rankConfiguration } from "#services/charts/renderer/rank.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 
 export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Uint8Array;

@@ -1,5 +1,5 @@
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { createRenderer, type DrawPicture } from "#services/charts/renderer/renderer.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 
 export interface DrawTask {

@@ -1,5 +1,5 @@
 import type { ImportWarning } from "#services/documents/extraction.ts";
-import { groupBy } from "#services/documents/group-by.ts";
+import { groupBy } from "#services/group-by.ts";
 import { shorten } from "#services/text/shorten.ts";
 
 /** A cell of a row whose unit is known. */

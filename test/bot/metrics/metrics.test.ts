@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { meterStore } from "#bot/metrics/metered-store.ts";
 import type { Backlog } from "#bot/metrics/meters.ts";
 import { createMetrics, type OperationMetrics } from "#bot/metrics/metrics.ts";
 import { createCharts } from "#services/charts/charts.ts";
 import { Refusal } from "#services/refusal.ts";
-import { meterStore } from "#services/store/metered-store.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { startBot } from "#test/support/start-bot.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { ChartSpec } from "#services/charts/chart.ts";
 import { type Charts, type ChartsOptions, createCharts } from "#services/charts/charts.ts";
 import { createDrawingThreads } from "#services/charts/drawing-threads.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import { profileChart, tienLuChart } from "#test/support/chart-specs.ts";
 
 let charts: Charts | undefined;

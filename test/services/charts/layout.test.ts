@@ -2,13 +2,13 @@ import { createCanvas } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { honestAxis } from "#services/charts/axis.ts";
-import type { AlertChart, ProfileChart, RankChart } from "#services/charts/chart.ts";
 import { splitAtDecimals } from "#services/charts/layout/columns.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
 import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
+import type { AlertChart, ProfileChart, RankChart } from "#services/reply/chart.ts";
 import { alertChart, chartRow, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
 
 const typeface = loadTypeface();

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
-import type { ChartSpec, RankChart } from "#services/charts/chart.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
 import { COLOR, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
+import type { ChartSpec, RankChart } from "#services/reply/chart.ts";
 import { alertChart, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
