@@ -16,6 +16,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: "no-circular-rooms",
+      comment: "Two folders that need each other are one room or three: move what both need below them.",
+      severity: "error",
+      scope: "folder",
+      from: {},
+      to: { circular: true },
+    },
+    {
       name: "not-unresolvable",
       comment: "An import the rules cannot follow is one they cannot judge: write it as #folder/file.ts.",
       severity: "error",

@@ -1,4 +1,4 @@
-import type { Logger } from "#bot/channels/logger.ts";
+import type { Logger } from "#bot/logger.ts";
 
 export interface Backoff {
   readonly firstMs: number;

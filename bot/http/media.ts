@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
-import type { Logger } from "#bot/channels/logger.ts";
 import { createMediaShelf, type Medium } from "#bot/http/media-shelf.ts";
+import type { Logger } from "#bot/logger.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";
 import { createCollection } from "#services/store/collection.ts";

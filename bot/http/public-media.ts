@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Logger } from "#bot/channels/logger.ts";
 import { type Address, FileTooLarge, type Media } from "#bot/http/media.ts";
+import type { Logger } from "#bot/logger.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";

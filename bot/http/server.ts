@@ -3,9 +3,9 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Logger } from "#bot/channels/logger.ts";
 import { securityHeaders } from "#bot/http/headers.ts";
 import { followConnections } from "#bot/http/idle-connections.ts";
+import type { Logger } from "#bot/logger.ts";
 
 /** A platform's way in: its updates are posted to this path. */
 export interface Webhook {

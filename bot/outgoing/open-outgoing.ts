@@ -1,5 +1,8 @@
-import type { Logger } from "#bot/channels/logger.ts";
+
+import type { Logger } from "#bot/logger.ts";
 import type { Config } from "#bot/config/config.ts";
+
+
 import { createOutgoing, type Outgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { shownProxy } from "#bot/outgoing/proxies.ts";
 

@@ -11,7 +11,7 @@ const LEAST_MODULES = 40;
 const result = JSON.parse(
   execFileSync(
     join(root, "node_modules", ".bin", "depcruise"),
-    ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...LAYERS],
+    ["--config", ".dependency-cruiser.cjs", "--metrics", "--output-type", "json", ...LAYERS],
     { cwd: root, encoding: "utf8", maxBuffer: 256 * 1024 * 1024 },
   ),
 );

@@ -1,10 +1,10 @@
 import { type Api, GrammyError } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import { ChannelRefused } from "#bot/channels/errors.ts";
-import type { Logger } from "#bot/channels/logger.ts";
 import { CHANNEL } from "#bot/channels/telegram/address.ts";
 import { type Menu, publishMenus } from "#bot/channels/telegram/menu.ts";
 import { UPDATES } from "#bot/channels/telegram/polling.ts";
+import type { Logger } from "#bot/logger.ts";
 
 export type TelegramMode =
   | { readonly kind: "polling" }

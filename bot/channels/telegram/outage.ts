@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
-import type { Logger } from "#bot/channels/logger.ts";
 import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
+import type { Logger } from "#bot/logger.ts";
 import { proxySentences, proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
 
 const sentences = {

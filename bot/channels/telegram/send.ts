@@ -1,4 +1,3 @@
-import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import {
   type Address,
@@ -14,6 +13,7 @@ import { faultOf, toSendError } from "#bot/channels/telegram/classify.ts";
 import { encode, type Outgoing } from "#bot/channels/telegram/encode.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Post } from "#bot/channels/telegram/post.ts";
+import type { Logger } from "#bot/logger.ts";
 import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";

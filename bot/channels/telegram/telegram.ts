@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { ChannelRefused } from "#bot/channels/errors.ts";
-import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { Backoff } from "#bot/channels/outage.ts";
 import { addressOf, CHANNEL, groupOf, isGroup } from "#bot/channels/telegram/address.ts";
@@ -19,6 +18,7 @@ import { createReady } from "#bot/channels/telegram/ready.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
+import type { Logger } from "#bot/logger.ts";
 import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";

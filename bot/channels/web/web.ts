@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
-import type { Logger } from "#bot/channels/logger.ts";
 import { type ChannelMemory, createMapMemory } from "#bot/channels/memory.ts";
 import { decode, type Posted } from "#bot/channels/web/decode.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
@@ -11,6 +10,7 @@ import { createRoutes } from "#bot/channels/web/routes.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
 import type { Address, Media } from "#bot/http/media.ts";
+import type { Logger } from "#bot/logger.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { channelName } from "#services/ids.ts";

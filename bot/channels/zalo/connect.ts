@@ -1,9 +1,9 @@
 import { ChannelRefused } from "#bot/channels/errors.ts";
-import type { Logger } from "#bot/channels/logger.ts";
 import { CHANNEL } from "#bot/channels/zalo/address.ts";
 import { faultOf } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import type { Me } from "#bot/channels/zalo/wire.ts";
+import type { Logger } from "#bot/logger.ts";
 
 export type ZaloMode =
   | { readonly kind: "polling" }

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { ChannelRefused } from "#bot/channels/errors.ts";
 import type { Receive } from "#bot/channels/hearing.ts";
-import type { Logger } from "#bot/channels/logger.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { Backoff } from "#bot/channels/outage.ts";
 import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
@@ -12,6 +11,7 @@ import { createZaloOutage } from "#bot/channels/zalo/outage.ts";
 import { poll } from "#bot/channels/zalo/polling.ts";
 import { createReceiver, type ReceiverOptions } from "#bot/channels/zalo/receiver.ts";
 import { receiveWebhook } from "#bot/channels/zalo/webhook.ts";
+import type { Logger } from "#bot/logger.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
 
 export interface ListeningOptions extends Pick<ReceiverOptions, "interpret"> {

@@ -1,6 +1,6 @@
-import type { Logger } from "#bot/channels/logger.ts";
 import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf, isWebhookInTheWay } from "#bot/channels/zalo/classify.ts";
+import type { Logger } from "#bot/logger.ts";
 import { proxySentences, proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
 
 const sentences = {

@@ -1,10 +1,10 @@
-import type { Logger } from "#bot/channels/logger.ts";
 import { chatIdOf } from "#bot/channels/zalo/address.ts";
 import { toSendError } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts";
 import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
+import type { Logger } from "#bot/logger.ts";
 import { type Receipt, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Reply, ReplyFile } from "#services/reply/reply.ts";
