@@ -1,5 +1,4 @@
 import { readConfig } from "#bot/config/config.ts";
-import { secretsOf } from "#bot/config/secrets.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
@@ -11,6 +10,7 @@ import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
+import { secretsOf } from "#bot/wiring/secrets.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
 import { watchStore } from "#services/store/watched-store.ts";
 

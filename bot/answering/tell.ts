@@ -1,5 +1,5 @@
 import { sendFollowing } from "#bot/answering/respond.ts";
-import type { ChannelList } from "#bot/wiring/channel-list.ts";
+import type { ChannelList } from "#bot/channels/channel-list.ts";
 import type { Tell } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";

@@ -1,8 +1,8 @@
 import { createLanes } from "#bot/channels/lanes.ts";
-import type { Logger } from "#bot/logger.ts";
 import { concernsBot, type Inbound, type Missed } from "#services/channel.ts";
 import type { Heard, Left, StoredHeard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface HearingOptions {
   /** The platform's own name. */

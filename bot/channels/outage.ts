@@ -1,4 +1,4 @@
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface Backoff {
   readonly firstMs: number;

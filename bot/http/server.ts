@@ -5,7 +5,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { securityHeaders } from "#bot/http/headers.ts";
 import { followConnections } from "#bot/http/idle-connections.ts";
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 
 /** A platform's way in: its updates are posted to this path. */
 export interface Webhook {

@@ -4,7 +4,7 @@ import { ChannelRefused } from "#bot/channels/errors.ts";
 import { CHANNEL } from "#bot/channels/telegram/address.ts";
 import { type Menu, publishMenus } from "#bot/channels/telegram/menu.ts";
 import { UPDATES } from "#bot/channels/telegram/polling.ts";
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 
 export type TelegramMode =
   | { readonly kind: "polling" }

@@ -1,8 +1,8 @@
 import { GrammyError, HttpError } from "grammy";
 import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
-import type { Logger } from "#bot/logger.ts";
 import { proxySentences, proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
+import type { Logger } from "#services/logger.ts";
 
 const sentences = {
   conflict:

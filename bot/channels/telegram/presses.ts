@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { pressId } from "#bot/channels/telegram/address.ts";
 import { saysCommand } from "#bot/channels/telegram/callback-data.ts";
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 
 /** A press unanswered for longer looks broken; Telegram itself forgets it after some more. */
 const PATIENCE_MS = 2_000;

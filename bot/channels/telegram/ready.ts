@@ -1,5 +1,5 @@
 import type { Photos } from "#bot/channels/telegram/photos.ts";
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 import type { Picture, Reply, ReplyFile } from "#services/reply/reply.ts";
 
 /** Replies with their picture drawn and their file written; what many chats are sent is made once. */

@@ -14,11 +14,11 @@ import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
 import { isWellFormed } from "#bot/channels/telegram/update-shape.ts";
-import type { Logger } from "#bot/logger.ts";
 import { concernsBot, type Inbound } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface ReceiverOptions {
   readonly api: Api;

@@ -18,10 +18,10 @@ import { createReady } from "#bot/channels/telegram/ready.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
-import type { Logger } from "#bot/logger.ts";
 import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface TelegramOptions extends ApiOptions {
   readonly mode: TelegramMode;

@@ -10,10 +10,10 @@ import { createRoutes } from "#bot/channels/web/routes.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
 import type { Address, Media } from "#bot/http/media.ts";
-import type { Logger } from "#bot/logger.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { channelName } from "#services/ids.ts";
+import type { Logger } from "#services/logger.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 export interface WebChannelOptions {

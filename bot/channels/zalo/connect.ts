@@ -3,7 +3,7 @@ import { CHANNEL } from "#bot/channels/zalo/address.ts";
 import { faultOf } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import type { Me } from "#bot/channels/zalo/wire.ts";
-import type { Logger } from "#bot/logger.ts";
+import type { Logger } from "#services/logger.ts";
 
 export type ZaloMode =
   | { readonly kind: "polling" }

@@ -11,8 +11,8 @@ import { createZaloOutage } from "#bot/channels/zalo/outage.ts";
 import { poll } from "#bot/channels/zalo/polling.ts";
 import { createReceiver, type ReceiverOptions } from "#bot/channels/zalo/receiver.ts";
 import { receiveWebhook } from "#bot/channels/zalo/webhook.ts";
-import type { Logger } from "#bot/logger.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface ListeningOptions extends Pick<ReceiverOptions, "interpret"> {
   readonly client: ZaloClient;

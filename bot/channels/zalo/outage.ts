@@ -1,7 +1,7 @@
 import { type Backoff, createOutage, type Outage } from "#bot/channels/outage.ts";
 import { faultOf, isWebhookInTheWay } from "#bot/channels/zalo/classify.ts";
-import type { Logger } from "#bot/logger.ts";
 import { proxySentences, proxyTroubleOf } from "#bot/outgoing/proxy-trouble.ts";
+import type { Logger } from "#services/logger.ts";
 
 const sentences = {
   webhook:

@@ -4,11 +4,11 @@ import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { decode, inboundId, saidAt } from "#bot/channels/zalo/decode.ts";
 import type { Names } from "#bot/channels/zalo/names.ts";
 import { readEvent, type ZaloEvent } from "#bot/channels/zalo/wire.ts";
-import type { Logger } from "#bot/logger.ts";
 import type { Inbound } from "#services/channel.ts";
 import { SEEN_FOR_MS } from "#services/chats/seen.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
+import type { Logger } from "#services/logger.ts";
 
 export interface ReceiverOptions {
   readonly logger: Logger;

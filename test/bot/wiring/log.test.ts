@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "#bot/config/config.ts";
-import { secretsOf } from "#bot/config/secrets.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 import { createLog } from "#bot/wiring/log.ts";
+import { secretsOf } from "#bot/wiring/secrets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 import { watchStore } from "#services/store/watched-store.ts";

@@ -1,10 +1,7 @@
-
-import type { Logger } from "#bot/logger.ts";
 import type { Config } from "#bot/config/config.ts";
-
-
 import { createOutgoing, type Outgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { shownProxy } from "#bot/outgoing/proxies.ts";
+import type { Logger } from "#services/logger.ts";
 
 /** The way out as configured; one line says which proxy it leads through. */
 export function openOutgoing({ proxies }: Pick<Config, "proxies">, log: Pick<Logger, "info">): Outgoing {
