@@ -27,6 +27,7 @@ const VERBS: Verbs<Verb> = [
 /** What is amiss now, and what persons do about it. */
 export const alerts = defineCommand({
   name: "canhbao",
+  words: (t) => t.alerts,
   sisters: ["alerts"],
   role: "viewer",
   slots: { words: slot.words() },

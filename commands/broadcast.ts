@@ -32,6 +32,7 @@ const LISTED = 8;
 /** Prepares, shows, tests, approves and calls off what is sent to the chats that are subscribed. */
 export const broadcast = defineCommand({
   name: "phatsong",
+  words: (t) => t.broadcasts,
   role: "operator",
   slots: { words: slot.words() },
 

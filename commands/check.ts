@@ -16,6 +16,7 @@ import type { Unit } from "#services/units/unit.ts";
 /** The figures, version and source behind a picture's check code: all that the picture showed. */
 export const check = defineCommand({
   name: "kiemtra",
+  words: (t) => t.check,
   sisters: ["kiemtrama"],
   role: "viewer",
   onlyReads: true,

@@ -1,6 +1,6 @@
 import type { Slot, SlotValues } from "#commands/slots/slot.ts";
-import type { Catalog } from "#locales/catalog.ts";
-import type { CommandName } from "#locales/words/commands.ts";
+import type { Catalog, CommandName } from "#locales/catalog.ts";
+import type { CommandHelp, HelpOn } from "#locales/words/help.ts";
 import type { ChatSettings, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
@@ -50,6 +50,8 @@ export interface CommandContext<Values> {
 export interface Command {
   /** ASCII, without slash. */
   readonly name: CommandName;
+  readonly help: (t: Catalog) => CommandHelp;
+  /** Other names it is called by. */
   readonly sisters: readonly string[];
   /** For officers and editors it is asked of the unit the command names, else of the chat's home scope. */
   readonly role: Role;
@@ -68,8 +70,10 @@ export interface Command {
   run(context: CommandContext<Readonly<Record<string, unknown>>>): Promise<Reply>;
 }
 
-export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
-  readonly name: CommandName;
+export interface CommandDefinition<Name extends CommandName, S extends Readonly<Record<string, Slot>>> {
+  readonly name: Name;
+  /** The words it answers with, where its help stands too. */
+  readonly words: (t: Catalog) => { readonly commands: HelpOn<Name> };
   readonly sisters?: readonly string[];
   readonly role: Role;
   readonly asksItself?: boolean;
@@ -80,13 +84,31 @@ export interface CommandDefinition<S extends Readonly<Record<string, Slot>>> {
   run(context: CommandContext<SlotValues<S>>): Promise<Reply>;
 }
 
-/** Keeps the slots' types for `run` and forgets them for the registry. */
-export function defineCommand<S extends Readonly<Record<string, Slot>>>(
-  definition: CommandDefinition<S>,
-): Command {
+/**
+ * Makes a command of its definition. The registry takes commands of any slots, so their types are kept for `run` alone.
+ *
+ * @example
+ * export const trend = defineCommand({
+ *   name: "xuhuong",
+ *   words: (t) => t.trend,
+ *   role: "viewer",
+ *   slots: { unit: slot.unit(), period: slot.period() },
+ *
+ *   async run({ slots, services, t }) {
+ *     const view = await services.results.unit(slots.unit, slots.period);
+ *     if ("missing" in view) throw new Refusal("no-data", { unit: slots.unit });
+ *     return { text: lines(t.trend.title(view)), actions: [] };
+ *   },
+ * });
+ */
+export function defineCommand<Name extends CommandName, S extends Readonly<Record<string, Slot>>>({
+  words,
+  ...definition
+}: CommandDefinition<Name, S>): Command {
   return {
     sisters: [],
     ...definition,
+    help: (t) => words(t).commands[definition.name],
     run: (context) => definition.run(context as CommandContext<SlotValues<S>>),
   };
 }

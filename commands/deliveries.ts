@@ -27,6 +27,7 @@ const NAMED_FAILED = 5;
 /** Who received what, who did not and why; and sends what failed again. */
 export const deliveries = defineCommand({
   name: "giaonhan",
+  words: (t) => t.deliveries,
   role: "operator",
   slots: { words: slot.words() },
 

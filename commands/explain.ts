@@ -10,6 +10,7 @@ import type { Reply } from "#services/reply/reply.ts";
 /** What an office says of its alerts: why, what is done, by when; and its leaders' word on that. */
 export const explain = defineCommand({
   name: "giaitrinh",
+  words: (t) => t.explanations,
   role: "officer",
   asksItself: true,
   slots: { words: slot.words() },

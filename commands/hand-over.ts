@@ -10,6 +10,7 @@ import { fold } from "#services/text/fold.ts";
 /** Hands a post over: whoever enters the code holds the roles and subscriptions from then on. */
 export const handOver = defineCommand({
   name: "bangiao",
+  words: (t) => t.posts,
   sisters: ["handover"],
   role: "viewer",
   slots: { order: slot.words() },

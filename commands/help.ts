@@ -11,6 +11,7 @@ import { foldWords } from "#services/text/fold.ts";
 export function createHelp(commands: () => readonly Command[]): Command {
   return defineCommand({
     name: "trogiup",
+    words: (t) => t.help,
     sisters: ["help", "huongdan"],
     role: "viewer",
     onlyReads: true,
@@ -27,25 +28,23 @@ export function createHelp(commands: () => readonly Command[]): Command {
   });
 }
 
+/** How many commands may be tried at the press of a button. */
+const OFFERED = 3;
+
 function overview(shown: readonly Command[], t: Catalog): Reply {
   return {
-    text: lines(
-      t.help.title,
-      ...shown.map(({ name }) => t.help.command(name, t.help.commands[name].usage)),
-      t.help.more,
-    ),
+    text: lines(t.help.title, ...shown.map(({ name, help }) => t.help.command(name, help(t))), t.help.more),
     actions: shown
-      .filter(({ name }) => t.help.commands[name].examples.length > 1)
-      .slice(0, 3)
-      .map(({ name }) =>
-        t.help.commands[name].examples.slice(0, 1).map((command) => ({ label: command, command })),
-      ),
+      .map(({ help }) => help(t).examples)
+      .filter((examples) => examples.length > 1)
+      .slice(0, OFFERED)
+      .map((examples) => examples.slice(0, 1).map((command) => ({ label: command, command }))),
   };
 }
 
 /** Examples that the asker may not try are shown as words alone. */
-function oneCommand({ name, sisters }: Command, t: Catalog, isAllowed: boolean): Reply {
-  const { usage, purpose, examples } = t.help.commands[name];
+function oneCommand({ name, sisters, help }: Command, t: Catalog, isAllowed: boolean): Reply {
+  const { usage, purpose, examples } = help(t);
   return {
     text: lines(
       text`${bold(`/${name}${usage ? ` ${usage}` : ""}`)}`,

@@ -7,6 +7,7 @@ import { lines } from "#services/reply/text.ts";
 /** Shows or sets the unit whose children a chat asks about when it names none. */
 export const homeScope = defineCommand({
   name: "diaban",
+  words: (t) => t.home,
   role: "viewer",
   slots: { unit: slot.optionalUnit() },
 

@@ -6,6 +6,7 @@ import { slot } from "#commands/slots/slot.ts";
 /** Ranks the units of a scope in one period, whole, at its ends, or those within a limit. */
 export const rank = defineCommand({
   name: "xephang",
+  words: (t) => t.rank,
   sisters: ["bangxephang", "xh"],
   role: "viewer",
   onlyReads: true,

@@ -12,6 +12,7 @@ import type { Reply } from "#services/reply/reply.ts";
 /** Who may what: shown, given, taken back, handed out by one-time codes; strangers' chats approved. */
 export const rights = defineCommand({
   name: "quyen",
+  words: (t) => t.rights,
   sisters: ["phanquyen", "rights"],
   role: "viewer",
   anywhere: true,

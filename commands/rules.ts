@@ -15,6 +15,7 @@ import type { Unit } from "#services/units/unit.ts";
 /** By which rules alerts are raised: shown, tried on past results, set and unset, in plain words. */
 export const rules = defineCommand({
   name: "nguong",
+  words: (t) => t.rules,
   sisters: ["quytac", "rules"],
   role: "viewer",
   slots: { words: slot.words() },

@@ -25,6 +25,7 @@ const VERBS: Verbs<Verb> = [
 /** Schedules that send results by themselves, in plain words. */
 export const schedule = defineCommand({
   name: "lich",
+  words: (t) => t.schedules,
   role: "operator",
   slots: { words: slot.words() },
 

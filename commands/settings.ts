@@ -12,6 +12,7 @@ import { lines, type TextPart } from "#services/reply/text.ts";
 /** Shows or sets what holds in a chat: home scope, language, default indicator, captions. */
 export const settings = defineCommand({
   name: "caidat",
+  words: (t) => t.settings,
   sisters: ["thietlap", "settings"],
   role: "viewer",
   slots: { wish: slot.words() },

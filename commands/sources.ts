@@ -18,6 +18,7 @@ const VERSIONS = 5;
 /** The documents and versions behind the figures of a scope and a period. */
 export const sources = defineCommand({
   name: "nguon",
+  words: (t) => t.sources,
   sisters: ["nguonsolieu"],
   role: "viewer",
   onlyReads: true,

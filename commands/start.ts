@@ -5,6 +5,7 @@ import { lines } from "#services/reply/text.ts";
 /** Says hello, what it can do, and the sender's own id as `OPERATORS` wants it, while there is no operator. */
 export const start = defineCommand({
   name: "batdau",
+  words: (t) => t.start,
   sisters: ["start"],
   role: "viewer",
   onlyReads: true,

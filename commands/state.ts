@@ -4,6 +4,7 @@ import { lines } from "#services/reply/text.ts";
 /** How the bot itself is doing. */
 export const state = defineCommand({
   name: "trangthai",
+  words: (t) => t.state,
   sisters: ["status"],
   role: "operator",
   onlyReads: true,

@@ -15,6 +15,7 @@ import type { Unit } from "#services/units/unit.ts";
 /** Lets a chat hear of a unit, or of an area and all that lies in it. */
 export const subscribe = defineCommand({
   name: "dangky",
+  words: (t) => t.subscriptions,
   role: "viewer",
   slots: { words: slot.words() },
 

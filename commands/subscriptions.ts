@@ -10,6 +10,7 @@ const PAGE = 15;
 /** What this chat is subscribed to. */
 export const subscriptions = defineCommand({
   name: "dangkycuatoi",
+  words: (t) => t.subscriptions,
   role: "viewer",
   onlyReads: true,
   slots: { page: slot.page() },

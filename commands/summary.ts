@@ -19,6 +19,7 @@ import type { Unit } from "#services/units/unit.ts";
 /** The month on one screen: the scope's own figures, leaders, laggards, movers, and what is still open. */
 export const summary = defineCommand({
   name: "tonghop",
+  words: (t) => t.summary,
   sisters: ["tinhhinh", "tongquan"],
   role: "viewer",
   onlyReads: true,

@@ -10,6 +10,7 @@ import type { Reply } from "#services/reply/reply.ts";
 /** Takes in a document that is pasted: collected, read, looked over, and stored once it is confirmed. */
 export const takeIn = defineCommand({
   name: "nhap",
+  words: (t) => t.intake,
   role: "editor",
   asksItself: true,
   papers: { longest: LONGEST_PAPER },

@@ -15,6 +15,7 @@ const VERBS: Verbs<"done" | "reopen"> = [
 /** Work that documents gave somebody by a deadline: what is open, one in full, and whether it is done. */
 export const tasks = defineCommand({
   name: "nhiemvu",
+  words: (t) => t.tasks,
   role: "viewer",
   slots: { words: slot.words() },
 

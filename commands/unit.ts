@@ -8,6 +8,7 @@ import { Refusal } from "#services/refusal.ts";
 /** One unit, everything stored about it in one period, or the figures asked for; several units side by side in words. */
 export const unit = defineCommand({
   name: "xa",
+  words: (t) => t.unit,
   sisters: ["huyen", "quan", "thixa", "tinh", "phuong", "thitran", "dackhu", "so", "donvi"],
   role: "viewer",
   onlyReads: true,

@@ -14,6 +14,7 @@ import type { Units } from "#services/units/units.ts";
 /** Ends what a chat hears: of the only unit, of the one named, of all; every kind, or those named. */
 export const unsubscribe = defineCommand({
   name: "huydangky",
+  words: (t) => t.subscriptions,
   sisters: ["thoinhan"],
   role: "viewer",
   slots: { words: slot.words() },

@@ -3,12 +3,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { commandsTable } from "#bot/bootstrap/commands-table.ts";
 import { configTable } from "#bot/bootstrap/config-table.ts";
 import { withParts } from "#bot/bootstrap/readme-parts.ts";
-import { config } from "#locales/vi/config.ts";
-import { help } from "#locales/vi/help.ts";
+import { vi } from "#locales/vi.ts";
 
 const file = new URL("../../README.md", import.meta.url);
 const readme = await readFile(file, "utf8");
 await writeFile(
   file,
-  withParts(readme, { configuration: configTable(config), commands: commandsTable(help) }),
+  withParts(readme, { configuration: configTable(vi.config), commands: commandsTable(vi) }),
 );

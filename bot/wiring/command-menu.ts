@@ -6,10 +6,10 @@ import type { Locale } from "#services/chats/chats.ts";
 export function commandMenu(
   locale: Locale,
 ): readonly { readonly name: string; readonly description: string; readonly forOperators: boolean }[] {
-  const { help } = catalogs[locale];
-  return commands.map(({ name, role }) => ({
+  const t = catalogs[locale];
+  return commands.map(({ name, help, role }) => ({
     name,
-    description: help.commands[name].purpose,
+    description: help(t).purpose,
     forOperators: role === "operator",
   }));
 }

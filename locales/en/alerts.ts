@@ -2,22 +2,12 @@ import { chart } from "#locales/en/alert-chart.ts";
 import { fixed, matter, measured, type Named, named } from "#locales/en/alert-matter.ts";
 import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
+import { RULE_NAMES } from "#locales/en/phrases.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const RULES: Readonly<Record<string, string>> = {
-  "on-time": "dossiers on time",
-  targets: "targets set by documents",
-  overdue: "more overdue dossiers",
-  backlog: "more suspended, returned or undigitised dossiers",
-  "score-drop": "score drop",
-  "rank-drop": "rank drop",
-  falling: "falling several periods in a row",
-  missing: "no figures",
-};
 
 const TITLES: Readonly<Record<AlertTone, string>> = {
   amiss: "Alert",
@@ -34,6 +24,14 @@ const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
 ];
 
 export const alerts: AlertWords = {
+  commands: {
+    canhbao: {
+      purpose: "Open alerts; seen, pause, who has seen them, a file of them",
+      usage:
+        "[unit / area] · nhận <unit> · dừng nhắc [days / đến date] <unit> · nhắn lại <unit> · ai đã xem · xuất [month]",
+      examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao ai đã xem"],
+    },
+  },
   title: ({ place: where, period, tone }) =>
     bold(`${TITLES[tone]} · ${fullName(where)} · ${periods.name(period)}`),
   digestTitle: ({ day }) => bold(`Alerts as of ${day}`),
@@ -128,7 +126,7 @@ export const alerts: AlertWords = {
     listed === 0
       ? text`${bold(`No figures for ${periods.name(period)} of ${fullName(scope)} yet`)}. The units were not told.`
       : text`${bold(`Figures for ${periods.name(period)} of ${fullName(scope)} are incomplete`)}: ${figures.number(missing)} of ${figures.number(listed)} units have no total. The units were not told one by one.`,
-  rule: (id) => RULES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
+  rule: (id) => RULE_NAMES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
   actions: {
     acknowledge: "Seen",
     explain: "Explain",

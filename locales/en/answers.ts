@@ -7,6 +7,13 @@ import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const unit: UnitWords = {
+  commands: {
+    xa: {
+      purpose: "Everything about one unit",
+      usage: "<unit>[, <unit>] [indicator] [period]",
+      examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
+    },
+  },
   title: ({ unit: named, parent, period }) => bold(`${placeName(named, parent)} · ${periods.name(period)}`),
   total: ({ value, band }) => `${value}${band ? ` (${band})` : ""}`,
   rank: (place, of, tied) => `${tied ? "tied " : "rank "}${place}/${of}`,
@@ -52,6 +59,13 @@ export const unit: UnitWords = {
 };
 
 export const summary: SummaryWords = {
+  commands: {
+    tonghop: {
+      purpose: "The whole period on one screen",
+      usage: "[period] [area]",
+      examples: ["/tonghop", "/tonghop tháng 8/2024 Tiên Lữ"],
+    },
+  },
   title: ({ period, scope }) => bold(`Summary ${periods.name(period)} · ${fullName(scope)}`),
   bands: (list) => text`Classes: ${list}`,
   band: (name, count) => `${name} ${count}`,
@@ -60,12 +74,22 @@ export const summary: SummaryWords = {
 };
 
 export const home: HomeWords = {
+  commands: {
+    diaban: {
+      purpose: "See or set this chat's area",
+      usage: "[unit]",
+      examples: ["/diaban", "/diaban tỉnh Gia Lai"],
+    },
+  },
   is: (scope) => text`This chat looks at ${bold(fullName(scope))}.`,
   set: (scope) => text`This chat now looks at ${bold(fullName(scope))}.`,
   how: "To change it: /diaban <name of a district or province>, e.g. /diaban tỉnh Gia Lai.",
 };
 
 export const start: StartWords = {
+  commands: {
+    batdau: { purpose: "Introduction", usage: "", examples: ["/batdau"] },
+  },
   welcome: ({ home: scope, sample }) =>
     lines(
       bold("Bot 766 – results of the index of service to citizens and businesses"),

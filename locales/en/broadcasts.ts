@@ -1,11 +1,18 @@
-import { chats } from "#locales/en/deliveries.ts";
-import { periods, WEEKDAYS } from "#locales/en/period.ts";
+import { periods } from "#locales/en/period.ts";
+import { recipients, WEEKDAYS } from "#locales/en/phrases.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const broadcasts: BroadcastWords = {
+  commands: {
+    phatsong: {
+      purpose: "Send results to subscribed chats",
+      usage: "[period] [area] / xem, thử, duyệt, huỷ <code>",
+      examples: ["/phatsong", "/phatsong tháng 8 Tiên Lữ"],
+    },
+  },
   name: ({ recipe, scope }) =>
     recipe.kind === "results"
       ? `Results ${periods.name(recipe.period)} · ${fullName(scope)} · version ${recipe.version}`
@@ -23,9 +30,9 @@ export const broadcasts: BroadcastWords = {
   none: "There are no broadcasts yet.",
   how: "To prepare one: /phatsong <period> <area>, e.g. /phatsong tháng 8 Tiên Lữ.",
   preview: ({ state, reach, code }) =>
-    text`${bold("PREVIEW")} · ${state} · to ${chats(reach)} · code ${code}`,
+    text`${bold("PREVIEW")} · ${state} · to ${recipients(reach)} · code ${code}`,
   nothing: "The current version says nothing that was not sent already.",
-  approved: ({ name, reach }) => text`Approved: ${bold(name)}. Sending to ${chats(reach)}.`,
+  approved: ({ name, reach }) => text`Approved: ${bold(name)}. Sending to ${recipients(reach)}.`,
   oneMore: "Noted. It is sent once another operator approves too.",
   samePerson: "You have approved this already. The second approval must be another operator's.",
   outdated: "The figures have a newer version, so this one is not sent. Type /phatsong for the newer one.",
@@ -68,6 +75,13 @@ export const broadcasts: BroadcastWords = {
 const dayOfMonth = (day: number): string => (day === 31 ? "the last day" : `day ${day}`);
 
 export const schedules: ScheduleWords = {
+  commands: {
+    lich: {
+      purpose: "Schedules that send by themselves",
+      usage: "[thêm <when> [area] / tạm dừng, tiếp, xoá, duyệt <number>]",
+      examples: ["/lich"],
+    },
+  },
   called: ({ id, rule }) => `schedule ${id} (${rule})`,
   rule(rule) {
     const named = (day: number): string =>

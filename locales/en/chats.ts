@@ -48,6 +48,9 @@ export const chat: ChatWords = {
 };
 
 export const rights: RightsWords = {
+  commands: {
+    quyen: { purpose: "Your rights; enter a code", usage: "[code]", examples: ["/quyen"] },
+  },
   roles: ROLES,
   roleTyped: { officer: "officer", editor: "editor" },
   title: bold("Rights"),
@@ -103,6 +106,13 @@ export const rights: RightsWords = {
 };
 
 export const settings: SettingsWords = {
+  commands: {
+    caidat: {
+      purpose: "Area, language, how answers look",
+      usage: "[area / tiếng Anh / indicator / short captions]",
+      examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
+    },
+  },
   saved: "Saved.",
   title: (kind) => bold(kind === "group" ? "Settings of this group" : "Your settings"),
   home: (unit) => (unit ? text`Area: ${fullName(unit)}` : "Area: the bot's own"),
@@ -128,6 +138,9 @@ export const settings: SettingsWords = {
 };
 
 export const state: StateWords = {
+  commands: {
+    trangthai: { purpose: "How the bot is doing", usage: "", examples: ["/trangthai"] },
+  },
   title: bold("State of Bot 766"),
   program: ({ version, since }) => `Version ${version} · running since ${figures.moment(since)}`,
   channels: (channels) =>

@@ -1,11 +1,10 @@
 import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
+import { recipients } from "#locales/en/phrases.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
 import { bold, code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const chats = (count: number): string => (count === 1 ? "1 chat" : `${figures.number(count)} chats`);
 
 const REASONS: DeliveryWords["reason"] = {
   blocked: "the bot is blocked there",
@@ -26,6 +25,13 @@ const REASONS: DeliveryWords["reason"] = {
 };
 
 export const deliveries: DeliveryWords = {
+  commands: {
+    giaonhan: {
+      purpose: "Which chats received what",
+      usage: "[period]",
+      examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+    },
+  },
   title: bold("Deliveries of recent broadcasts"),
   titleOf: (period) => bold(`Deliveries ${periods.name(period)}`),
   none: "Nothing has been sent yet.",
@@ -52,7 +58,7 @@ export const deliveries: DeliveryWords = {
   reasonCount: (reason, count) => `${REASONS[reason]}: ${count}`,
   failed: ({ chat, state, reason }) => `– ${chat}: ${state}${reason ? `, ${reason}` : ""}`,
   more: (count) => `… and ${figures.number(count)} more, see the file`,
-  resending: (count) => `Sending again to ${chats(count)}.`,
+  resending: (count) => `Sending again to ${recipients(count)}.`,
   nothingFailed: "Nothing of this broadcast failed.",
   mayRepeat: "An “unknown” one may arrive twice; what is sent again says so.",
   actions: { resend: "Send failed ones again", ledger: "Deliveries" },
@@ -99,7 +105,7 @@ export const messages: MessageWords = {
   absent: "no figure",
   notices: {
     draft: ({ name, reach, schedule }) =>
-      text`${bold(name)}: the figures are in and wait for approval, to be sent to ${chats(reach)}.${
+      text`${bold(name)}: the figures are in and wait for approval, to be sent to ${recipients(reach)}.${
         schedule ? ` ${capital(schedule)} sends them by itself unless you call it off.` : ""
       }`,
     oneMore: ({ name }) => text`${bold(name)}: approved once, your approval is needed too.`,

@@ -1,5 +1,6 @@
 import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
+import { weekdayOf } from "#locales/en/phrases.ts";
 import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ExplanationPart } from "#services/explanations/explanation.ts";
 import { bold, text } from "#services/reply/text.ts";
@@ -17,14 +18,19 @@ const QUESTIONS: Readonly<Record<ExplanationPart, string>> = {
   deadline: "By when? For example: 30/11, thứ Sáu tuần sau, 10 working days.",
 };
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
 export const explanations: ExplanationWords = {
+  commands: {
+    giaitrinh: {
+      purpose: "Explain alerts; accept, return",
+      usage: "[unit / number] · <number> xem, chấp nhận, trả lại <reason>",
+      examples: ["/giaitrinh", "/giaitrinh Cương Chính"],
+    },
+  },
   title: (number, state) =>
     bold(`Explanation of alert #${number}${state === null ? "" : ` · ${explanations.state[state]}`}`),
   matter: ({ unit, period, matter }) => `${fullName(unit)}, ${periods.name(period)}: ${matter}`,
   said: (part, words) => text`${bold(`${PARTS[part]}:`)} ${words}`,
-  day: (date) => `${WEEKDAYS[new Date(date).getUTCDay()]}, ${figures.date(date)}`,
+  day: (date) => `${weekdayOf(date)}, ${figures.date(date)}`,
   ask: (part, { at, of }) => text`${bold(`${at}/${of}.`)} ${QUESTIONS[part]}`,
   now: (words) => `Written so far: ${words}`,
   howToStop: "Type “stop” to leave; what you typed is kept.",

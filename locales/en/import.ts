@@ -1,23 +1,8 @@
-import { figures } from "#locales/en/common.ts";
-import { WEEKDAYS } from "#locales/en/period.ts";
+import { WEEKDAYS, whatBecomes } from "#locales/en/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
-
-const { number } = figures;
 
 const others = (more: number | string | undefined): string =>
   Number(more ?? 0) > 0 ? ` and ${more} more` : "";
-
-/** "36 new figures", "2 changed, 34 unchanged": of what becomes of figures only what happens. */
-export function whatBecomes(counts: { fresh: number; changed: number; same: number; gone: number }): string {
-  const { fresh, changed, same, gone } = counts;
-  const parts = [
-    fresh > 0 && `${number(fresh)} new figures`,
-    changed > 0 && `${number(changed)} changed`,
-    same > 0 && `${number(same)} unchanged`,
-    gone > 0 && `${number(gone)} dropped`,
-  ];
-  return parts.filter((part) => part !== false).join(", ");
-}
 
 export const importing: ImportWords = {
   usage: "Usage: npm run -s import -- FILE… [--json] [--yes]",

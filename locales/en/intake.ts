@@ -1,5 +1,5 @@
 import { figures } from "#locales/en/common.ts";
-import { whatBecomes } from "#locales/en/import.ts";
+import { whatBecomes } from "#locales/en/phrases.ts";
 import type { IntakeWords } from "#locales/words/intake.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -15,6 +15,13 @@ const HEADINGS = {
 } as const;
 
 export const intake: IntakeWords = {
+  commands: {
+    nhap: {
+      purpose: "Take in a document: paste, preview, confirm",
+      usage: "[its text]",
+      examples: ["/nhap"],
+    },
+  },
   ask: text`${bold("Take in a document.")} Paste its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   howInGroup: "In a group, reply to this message so that it is heard.",
   received: ({ parts, length, isOffered }) =>

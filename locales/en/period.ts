@@ -2,8 +2,6 @@ import { type PeriodPhrases, sayPeriod } from "#locales/shared/say-period.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 
 /** Monday first. */
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 const MONTHS = [
   "January",
   "February",

@@ -1,9 +1,16 @@
-import { kindList } from "#locales/en/subscriptions.ts";
+import { kindList } from "#locales/en/phrases.ts";
 import type { PostWords } from "#locales/words/posts.ts";
 import { bold, code, lines, text } from "#services/reply/text.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const posts: PostWords = {
+  commands: {
+    bangiao: {
+      purpose: "Hand your rights and subscriptions over",
+      usage: "[huỷ]",
+      examples: ["/bangiao", "/bangiao huỷ"],
+    },
+  },
   held: (whose) =>
     whose === null
       ? bold("You answer for:")

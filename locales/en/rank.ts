@@ -1,7 +1,7 @@
 import { evidence, figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
 import { shortUnit } from "#locales/shared/unit-names.ts";
-import type { RankWords } from "#locales/words/answers.ts";
+import type { RankWords } from "#locales/words/rank.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -25,6 +25,18 @@ const measured = (value: number, indicator: Indicator): string =>
   indicator.measure === "points" ? `${figures.number(value)} points` : figures.value(value, indicator);
 
 export const rank: RankWords = {
+  commands: {
+    xephang: {
+      purpose: "Ranking with a picture",
+      usage: "[period] [indicator] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [area]",
+      examples: [
+        "/xephang thang 8",
+        "/xephang tiến độ top 5",
+        "/xephang cuối 3 t8/2024",
+        "/xephang sở Gia Lai",
+      ],
+    },
+  },
   title: ({ period, scope, units, indicator }) =>
     bold(
       [

@@ -1,11 +1,10 @@
-import type { Catalog } from "#locales/catalog.ts";
 import { rights } from "#locales/en/chats.ts";
-
 import { figures } from "#locales/en/common.ts";
 import { explanations } from "#locales/en/explanations.ts";
 import { importing } from "#locales/en/import.ts";
 import { periods } from "#locales/en/period.ts";
 import { quote } from "#locales/shared/quote.ts";
+import type { RefusalWords } from "#locales/words/refusals.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -36,7 +35,7 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
 };
 
-export const refusals: Catalog["refusals"] = {
+export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
   "not-understood": ({ typed }) =>

@@ -1,6 +1,6 @@
-import { RULES } from "#locales/en/alerts.ts";
 import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
+import { RULE_NAMES } from "#locales/en/phrases.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<string, string>> = {
   missing: "No figures",
 };
 
-const KINDS: Readonly<Record<UnitKind, string>> = {
+const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
   country: "the country",
   province: "provinces",
   district: "districts",
@@ -40,7 +40,7 @@ const SPANS: Readonly<Record<PeriodKind, string>> = {
 
 /** A rule that a scope made goes by what it measures. */
 function nameOf({ rule, indicators: [indicator] }: RuleFacts): string {
-  const shipped = RULES[rule.id];
+  const shipped = RULE_NAMES[rule.id];
   if (shipped !== undefined || !indicator) return shipped ?? rule.id;
   const measured = figures.indicator(indicator);
   if (rule.kind === "streak") return `${measured} falling in a row`;
@@ -97,12 +97,19 @@ function means({ rule, indicators: [indicator] }: RuleFacts): string {
 }
 
 const kinds = (named: Rule["kinds"]): string =>
-  named === null ? "all units" : named.map((kind) => KINDS[kind]).join(", ");
+  named === null ? "all units" : named.map((kind) => KIND_NAMES[kind]).join(", ");
 
 const counted = ({ times, units }: TestCount): string =>
   `${figures.number(times)} times, ${figures.number(units)} units`;
 
 export const rules: RuleWords = {
+  commands: {
+    nguong: {
+      purpose: "Rules of alerts; tried first on past figures",
+      usage: "[area] · [thử] <indicator> <number> · tắt, bật, mặc định <rule>",
+      examples: ["/nguong", "/nguong tụt hạng", "/nguong thử đúng hạn 97"],
+    },
+  },
   title: (scope) => bold(`Rules of alerts · ${fullName(scope)}`),
   name: nameOf,
   label: (facts) => LABELS[facts.rule.id] ?? ownLabel(facts),

@@ -6,6 +6,13 @@ import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const sources: SourceWords = {
+  commands: {
+    nguon: {
+      purpose: "Documents and versions of the figures",
+      usage: "[period] [area]",
+      examples: ["/nguon", "/nguon 2026 cả nước"],
+    },
+  },
   title: ({ scope, period }) => bold(`Sources ${periods.name(period)} · ${fullName(scope)}`),
   version: ({ version, at, code: check, current, state }) =>
     text`${bold(`Version ${version}`)}${current ? " (current)" : ""} · ${state} · stored ${at} · code ${code(check)}`,
@@ -29,6 +36,13 @@ export const sources: SourceWords = {
 };
 
 export const check: CheckWords = {
+  commands: {
+    kiemtra: {
+      purpose: "Check the code under a picture",
+      usage: "<code> [indicator / unit]",
+      examples: ["/kiemtra 7KQ2", "/kiemtra 7KQ2 đúng hạn"],
+    },
+  },
   title: ({ code: typed, scope, period, version }) =>
     bold(`Code ${typed} · ${fullName(scope)} · ${periods.name(period)} · version ${version}`),
   current: "This is the current version.",

@@ -1,21 +1,36 @@
+import { isAlert, KIND_NAMES, kindList } from "#locales/en/phrases.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
-const KINDS: Readonly<Record<SubscriptionKind, string>> = {
-  results: "monthly results",
-  targets: "below target",
-  overdue: "overdue",
-  rank: "lost places",
-  tasks: "reminders",
-};
-
 /** Units named before the rest is only counted. */
 const NAMED = 5;
 
 export const subscriptions: SubscriptionWords = {
+  commands: {
+    dangky: {
+      purpose: "Subscribe to alerts, results, reminders",
+      usage: "<unit / area> [kinds]",
+      examples: [
+        "/dangky Cương Chính",
+        "/dangky dưới chỉ tiêu, quá hạn, tụt hạng Tiên Lữ",
+        "/dangky nhắc việc Cương Chính",
+        "/dangky kết quả tháng",
+      ],
+    },
+    huydangky: {
+      purpose: "End a subscription",
+      usage: "[unit / tất cả] [kinds]",
+      examples: ["/huydangky", "/huydangky tụt hạng Cương Chính", "/huydangky tất cả"],
+    },
+    dangkycuatoi: {
+      purpose: "What this chat is subscribed to",
+      usage: "",
+      examples: ["/dangkycuatoi"],
+    },
+  },
   ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or choose:",
   added: ({ unit, kinds }) =>
     text`Subscribed to ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,
@@ -60,26 +75,13 @@ export const subscriptions: SubscriptionWords = {
   actions: {
     everything: (unit) => `Follow ${fullName(unit)}`,
     monthly: (scope) => `Monthly results ${fullName(scope)}`,
-    drop: (kind) => `Drop ${KINDS[kind]}`,
+    drop: (kind) => `Drop ${KIND_NAMES[kind]}`,
     end: (unit) => `End: ${fullName(unit)}`,
     endAll: "End all",
     back: "Subscribe again",
     mine: "My subscriptions",
   },
 };
-
-const isAlert = (kind: SubscriptionKind): boolean => kind !== "results" && kind !== "tasks";
-
-/** "monthly results, alerts (below target, overdue) and reminders". */
-export function kindList(kinds: readonly SubscriptionKind[]): string {
-  const alerts = kinds.filter(isAlert).map((kind) => KINDS[kind]);
-  const said = [
-    ...(kinds.includes("results") ? [KINDS.results] : []),
-    ...(alerts.length > 0 ? [`alerts (${alerts.join(", ")})`] : []),
-    ...(kinds.includes("tasks") ? [KINDS.tasks] : []),
-  ];
-  return said.join(", ").replace(/, (?=reminders$)/u, " and ");
-}
 
 /** Of a scope everything below is heard of too, but for the results, which are its own. */
 function below(unit: Unit, kinds: readonly SubscriptionKind[]): string {

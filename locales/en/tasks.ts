@@ -1,5 +1,5 @@
 import { figures } from "#locales/en/common.ts";
-import { WEEKDAYS } from "#locales/en/period.ts";
+import { WEEKDAYS } from "#locales/en/phrases.ts";
 import type { TaskFacts, TaskWords } from "#locales/words/tasks.ts";
 import type { DateRange } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
@@ -15,6 +15,13 @@ const within = ({ start, end }: DateRange): string =>
   `due from ${figures.date(start)} to ${figures.date(end)}`;
 
 export const tasks: TaskWords = {
+  commands: {
+    nhiemvu: {
+      purpose: "Tasks with a deadline",
+      usage: "[unit] · <number> · xong <number> · mở lại <number>",
+      examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
+    },
+  },
   title: ({ unit, due, open, overdue }) =>
     text`${bold(`Tasks with a deadline · ${fullName(unit)}${due ? ` · ${within(due)}` : ""}`)}\n${open} open${
       overdue > 0 ? `, ${overdue} overdue` : ""

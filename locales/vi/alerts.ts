@@ -2,22 +2,12 @@ import { chart } from "#locales/vi/alert-chart.ts";
 import { fixed, matter, measured, type Named, named, noun } from "#locales/vi/alert-matter.ts";
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
+import { RULE_NAMES } from "#locales/vi/phrases.ts";
 import type { AlertTone, AlertWords } from "#locales/words/alerts.ts";
 import type { Said } from "#services/alerts/alert.ts";
 import { bold, concat, join, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const RULES: Readonly<Record<string, string>> = {
-  "on-time": "hồ sơ giải quyết đúng hạn",
-  targets: "chỉ tiêu trong văn bản",
-  overdue: "hồ sơ quá hạn tăng",
-  backlog: "hồ sơ tạm dừng, trả lại, chưa số hóa tăng",
-  "score-drop": "tụt điểm",
-  "rank-drop": "tụt hạng",
-  falling: "giảm điểm nhiều kỳ liên tiếp",
-  missing: "chưa có số liệu",
-};
 
 const TITLES: Readonly<Record<AlertTone, string>> = {
   amiss: "Cảnh báo",
@@ -34,6 +24,14 @@ const OWN_RULES: readonly (readonly [begins: string, name: string])[] = [
 ];
 
 export const alerts: AlertWords = {
+  commands: {
+    canhbao: {
+      purpose: "Cảnh báo đang mở; nhận, tạm dừng nhắc, ai đã xem, xuất tệp",
+      usage:
+        "[đơn vị / địa bàn] · nhận <đơn vị> · dừng nhắc [số ngày / đến ngày] <đơn vị> · nhắn lại <đơn vị> · ai đã xem · xuất [tháng]",
+      examples: ["/canhbao", "/canhbao Cương Chính", "/canhbao ai đã xem"],
+    },
+  },
   title: ({ place: where, period, tone }) =>
     bold(`${TITLES[tone]} · ${fullName(where)} · ${periods.name(period)}`),
   digestTitle: ({ day }) => bold(`Điểm tin cảnh báo ngày ${day}`),
@@ -122,7 +120,7 @@ export const alerts: AlertWords = {
     listed === 0
       ? text`${bold(`Chưa có số liệu ${periods.name(period)} của ${fullName(scope)}`)}. Bot chưa nhắn các đơn vị.`
       : text`${bold(`Số liệu ${periods.name(period)} của ${fullName(scope)} còn thiếu`)}: ${figures.number(missing)}/${figures.number(listed)} đơn vị chưa có tổng điểm. Bot chưa nhắn từng đơn vị.`,
-  rule: (id) => RULES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
+  rule: (id) => RULE_NAMES[id] ?? OWN_RULES.find(([begins]) => id.startsWith(begins))?.[1] ?? id,
   actions: {
     acknowledge: "Đã nhận",
     explain: "Giải trình",

@@ -7,6 +7,13 @@ import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const unit: UnitWords = {
+  commands: {
+    xa: {
+      purpose: "Mọi số liệu của một đơn vị",
+      usage: "<đơn vị>[, <đơn vị>] [chỉ số] [kỳ]",
+      examples: ["/xa Cương Chính", "/xa p. Pleiku 2/2026", "/huyen Mê Linh t7/2024"],
+    },
+  },
   title: ({ unit: named, parent, period }) => bold(`${placeName(named, parent)} · ${periods.name(period)}`),
   total: ({ value, band }) => `${value}${band ? ` (${band})` : ""}`,
   rank: (place, of, tied) => `${tied ? "đồng hạng" : "hạng"} ${place}/${of}`,
@@ -52,6 +59,13 @@ export const unit: UnitWords = {
 };
 
 export const summary: SummaryWords = {
+  commands: {
+    tonghop: {
+      purpose: "Cả kỳ trên một màn hình",
+      usage: "[kỳ] [địa bàn]",
+      examples: ["/tonghop", "/tonghop tháng 8/2024 Tiên Lữ"],
+    },
+  },
   title: ({ period, scope }) => bold(`Tổng hợp ${periods.name(period)} · ${fullName(scope)}`),
   bands: (list) => text`Xếp loại: ${list}`,
   band: (name, count) => `${name} ${count}`,
@@ -60,12 +74,22 @@ export const summary: SummaryWords = {
 };
 
 export const home: HomeWords = {
+  commands: {
+    diaban: {
+      purpose: "Xem, đặt địa bàn của nhóm",
+      usage: "[đơn vị]",
+      examples: ["/diaban", "/diaban tỉnh Gia Lai"],
+    },
+  },
   is: (scope) => text`Địa bàn đang xem: ${bold(fullName(scope))}.`,
   set: (scope) => text`Đã đặt địa bàn là ${bold(fullName(scope))}.`,
   how: "Đổi địa bàn: /diaban <tên huyện, tỉnh>, ví dụ /diaban tỉnh Gia Lai.",
 };
 
 export const start: StartWords = {
+  commands: {
+    batdau: { purpose: "Giới thiệu và bắt đầu", usage: "", examples: ["/batdau"] },
+  },
   welcome: ({ home: scope, sample }) =>
     lines(
       bold("Bot 766 – kết quả Bộ chỉ số phục vụ người dân, doanh nghiệp"),

@@ -1,5 +1,5 @@
-import { places } from "#locales/vi/deliveries.ts";
-import { periods, WEEKDAYS } from "#locales/vi/period.ts";
+import { periods } from "#locales/vi/period.ts";
+import { recipients, WEEKDAYS } from "#locales/vi/phrases.ts";
 import type { BroadcastWords, ScheduleWords } from "#locales/words/broadcasts.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { Deadline, ScheduleRule } from "#services/schedules/schedule.ts";
@@ -7,6 +7,13 @@ import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const broadcasts: BroadcastWords = {
+  commands: {
+    phatsong: {
+      purpose: "Gửi kết quả tới các nhóm đăng ký",
+      usage: "[kỳ] [địa bàn] / xem, thử, duyệt, huỷ <mã>",
+      examples: ["/phatsong", "/phatsong tháng 8 Tiên Lữ"],
+    },
+  },
   name: ({ recipe, scope }) =>
     recipe.kind === "results"
       ? `Kết quả ${periods.name(recipe.period)} · ${fullName(scope)} · bản ${recipe.version}`
@@ -24,9 +31,9 @@ export const broadcasts: BroadcastWords = {
   none: "Chưa có đợt gửi nào.",
   how: "Chuẩn bị một đợt gửi: /phatsong <kỳ> <địa bàn>, ví dụ /phatsong tháng 8 Tiên Lữ.",
   preview: ({ state, reach, code }) =>
-    text`${bold("XEM TRƯỚC")} · ${state} · gửi tới ${places(reach)} · mã ${code}`,
+    text`${bold("XEM TRƯỚC")} · ${state} · gửi tới ${recipients(reach)} · mã ${code}`,
   nothing: "Bản số liệu hiện hành không khác bản đã gửi nên không có gì để gửi thêm.",
-  approved: ({ name, reach }) => text`Đã duyệt: ${bold(name)}. Bắt đầu gửi tới ${places(reach)}.`,
+  approved: ({ name, reach }) => text`Đã duyệt: ${bold(name)}. Bắt đầu gửi tới ${recipients(reach)}.`,
   oneMore: "Đã ghi nhận ý kiến duyệt thứ nhất. Cần thêm một người vận hành khác duyệt thì mới gửi.",
   samePerson: "Anh/chị đã duyệt đợt gửi này rồi. Ý kiến duyệt thứ hai phải của một người vận hành khác.",
   outdated: "Số liệu đã có bản mới hơn nên không gửi bản này. Gõ /phatsong để xem đợt gửi của bản mới.",
@@ -69,6 +76,13 @@ export const broadcasts: BroadcastWords = {
 const clock = (time: string): string => time.replace(/^0/u, "");
 
 export const schedules: ScheduleWords = {
+  commands: {
+    lich: {
+      purpose: "Lịch tự gửi kết quả",
+      usage: "[thêm <khi nào> [địa bàn] / tạm dừng, tiếp, xoá, duyệt <số>]",
+      examples: ["/lich"],
+    },
+  },
   called: ({ id, rule }) => `lịch ${id} (${rule})`,
   rule(rule) {
     const wait = rule.deadline ? deadline(rule.deadline, rule.on) : "";

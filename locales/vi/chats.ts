@@ -50,6 +50,13 @@ export const chat: ChatWords = {
 };
 
 export const rights: RightsWords = {
+  commands: {
+    quyen: {
+      purpose: "Xem quyền, nhập mã được cấp",
+      usage: "[mã]",
+      examples: ["/quyen"],
+    },
+  },
   roles: ROLES,
   roleTyped: { officer: "cán bộ", editor: "nhập liệu" },
   title: bold("Quyền sử dụng bot"),
@@ -106,6 +113,13 @@ export const rights: RightsWords = {
 };
 
 export const settings: SettingsWords = {
+  commands: {
+    caidat: {
+      purpose: "Địa bàn, ngôn ngữ, cách trả lời",
+      usage: "[địa bàn / tiếng Anh / chỉ số / chú thích ngắn]",
+      examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
+    },
+  },
   saved: "Đã lưu.",
   title: (kind) => bold(kind === "group" ? "Cài đặt của nhóm" : "Cài đặt của anh/chị"),
   home: (unit) => (unit ? text`Địa bàn: ${fullName(unit)}` : "Địa bàn: theo mặc định của bot"),
@@ -132,6 +146,9 @@ export const settings: SettingsWords = {
 };
 
 export const state: StateWords = {
+  commands: {
+    trangthai: { purpose: "Tình trạng hoạt động của bot", usage: "", examples: ["/trangthai"] },
+  },
   title: bold("Trạng thái Bot 766"),
   program: ({ version, since }) => `Phiên bản ${version} · chạy từ ${figures.moment(since)}`,
   channels: (channels) =>

@@ -1,11 +1,10 @@
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
+import { recipients } from "#locales/vi/phrases.ts";
 import type { DeliveryWords, MessageWords } from "#locales/words/deliveries.ts";
 import { bold, code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
-
-export const places = (count: number): string => `${figures.number(count)} nơi nhận`;
 
 const REASONS: DeliveryWords["reason"] = {
   blocked: "nhóm hoặc người nhận chặn bot",
@@ -26,6 +25,13 @@ const REASONS: DeliveryWords["reason"] = {
 };
 
 export const deliveries: DeliveryWords = {
+  commands: {
+    giaonhan: {
+      purpose: "Nơi nào đã nhận, nơi nào chưa",
+      usage: "[kỳ]",
+      examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+    },
+  },
   title: bold("Giao nhận các đợt gửi gần đây"),
   titleOf: (period) => bold(`Giao nhận ${periods.name(period)}`),
   none: "Chưa có đợt gửi nào đi.",
@@ -52,7 +58,7 @@ export const deliveries: DeliveryWords = {
   reasonCount: (reason, count) => `${REASONS[reason]}: ${count}`,
   failed: ({ chat, state, reason }) => `– ${chat}: ${state}${reason ? `, ${reason}` : ""}`,
   more: (count) => `… và ${figures.number(count)} nơi khác, xem tệp kèm theo`,
-  resending: (count) => `Đang gửi lại cho ${places(count)} chưa nhận được.`,
+  resending: (count) => `Đang gửi lại cho ${recipients(count)} chưa nhận được.`,
   nothingFailed: "Đợt gửi này không có tin lỗi nào cần gửi lại.",
   mayRepeat: "Nơi nào “không rõ” có thể nhận tin hai lần; tin gửi lại được ghi rõ là gửi lại.",
   actions: { resend: "Gửi lại phần lỗi", ledger: "Giao nhận" },
@@ -99,7 +105,7 @@ export const messages: MessageWords = {
   absent: "không có số liệu",
   notices: {
     draft: ({ name, reach, schedule }) =>
-      text`${bold(name)}: đã có số liệu, chờ duyệt để gửi tới ${places(reach)}.${
+      text`${bold(name)}: đã có số liệu, chờ duyệt để gửi tới ${recipients(reach)}.${
         schedule ? ` ${capital(schedule)} sẽ tự gửi nếu anh/chị không huỷ.` : ""
       }`,
     oneMore: ({ name }) => text`${bold(name)}: một người đã duyệt, cần anh/chị duyệt lần thứ hai.`,

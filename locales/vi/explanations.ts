@@ -1,5 +1,6 @@
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
+import { weekdayOf } from "#locales/vi/phrases.ts";
 import type { ExplanationWords } from "#locales/words/explanations.ts";
 import type { ExplanationPart } from "#services/explanations/explanation.ts";
 import { bold, text } from "#services/reply/text.ts";
@@ -18,14 +19,19 @@ const QUESTIONS: Readonly<Record<ExplanationPart, string>> = {
   deadline: "Thời hạn hoàn thành? Ví dụ: 30/11, thứ Sáu tuần sau, 10 ngày làm việc.",
 };
 
-const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
-
 export const explanations: ExplanationWords = {
+  commands: {
+    giaitrinh: {
+      purpose: "Giải trình cảnh báo; chấp nhận, trả lại",
+      usage: "[đơn vị / số cảnh báo] · <số> xem, chấp nhận, trả lại <lý do>",
+      examples: ["/giaitrinh", "/giaitrinh Cương Chính"],
+    },
+  },
   title: (number, state) =>
     bold(`Giải trình cảnh báo #${number}${state === null ? "" : ` · ${explanations.state[state]}`}`),
   matter: ({ unit, period, matter }) => `${capital(fullName(unit))}, ${periods.name(period)}: ${matter}`,
   said: (part, words) => text`${bold(`${PARTS[part]}:`)} ${words}`,
-  day: (date) => `${WEEKDAYS[new Date(date).getUTCDay()]} ngày ${figures.date(date)}`,
+  day: (date) => `${weekdayOf(date)} ngày ${figures.date(date)}`,
   ask: (part, { at, of }) => text`${bold(`${at}/${of}.`)} ${QUESTIONS[part]}`,
   now: (words) => `Đang ghi: ${words}`,
   howToStop: "Gõ “thôi” để dừng; phần đã gõ được giữ lại.",

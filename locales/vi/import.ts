@@ -1,23 +1,8 @@
-import { figures } from "#locales/vi/common.ts";
-import { WEEKDAYS } from "#locales/vi/period.ts";
+import { WEEKDAYS, whatBecomes } from "#locales/vi/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
-
-const { number } = figures;
 
 const others = (more: number | string | undefined, what: string): string =>
   Number(more ?? 0) > 0 ? ` và ${more} ${what} khác` : "";
-
-/** "36 số mới", "2 số thay đổi, giữ nguyên 34 số": of what becomes of figures only what happens. */
-export function whatBecomes(counts: { fresh: number; changed: number; same: number; gone: number }): string {
-  const { fresh, changed, same, gone } = counts;
-  const parts = [
-    fresh > 0 && `${number(fresh)} số mới`,
-    changed > 0 && `${number(changed)} số thay đổi`,
-    same > 0 && `giữ nguyên ${number(same)} số`,
-    gone > 0 && `bỏ ${number(gone)} số`,
-  ];
-  return parts.filter((part) => part !== false).join(", ");
-}
 
 export const importing: ImportWords = {
   usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes]",

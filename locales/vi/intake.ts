@@ -1,5 +1,5 @@
 import { figures } from "#locales/vi/common.ts";
-import { whatBecomes } from "#locales/vi/import.ts";
+import { whatBecomes } from "#locales/vi/phrases.ts";
 import type { IntakeWords } from "#locales/words/intake.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -15,6 +15,13 @@ const HEADINGS = {
 } as const;
 
 export const intake: IntakeWords = {
+  commands: {
+    nhap: {
+      purpose: "Nhập văn bản: dán, xem trước, xác nhận",
+      usage: "[nội dung văn bản]",
+      examples: ["/nhap"],
+    },
+  },
   ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",
   received: ({ parts, length, isOffered }) =>

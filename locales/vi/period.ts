@@ -2,8 +2,6 @@ import { type PeriodPhrases, sayPeriod } from "#locales/shared/say-period.ts";
 import type { PeriodWords } from "#locales/words/period.ts";
 
 /** Monday first. */
-export const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
-
 const full: PeriodPhrases = {
   month: (year, month) => `tháng ${month}/${year}`,
   quarter: (year, quarter) => `quý ${quarter}/${year}`,

@@ -1,9 +1,16 @@
-import { kindList } from "#locales/vi/subscriptions.ts";
+import { kindList } from "#locales/vi/phrases.ts";
 import type { PostWords } from "#locales/words/posts.ts";
 import { bold, code, lines, text } from "#services/reply/text.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const posts: PostWords = {
+  commands: {
+    bangiao: {
+      purpose: "Bàn giao quyền và đăng ký cho người khác",
+      usage: "[huỷ]",
+      examples: ["/bangiao", "/bangiao huỷ"],
+    },
+  },
   held: (whose) =>
     whose === null
       ? bold("Anh/chị đang phụ trách:")

@@ -1,7 +1,7 @@
 import { shortUnit } from "#locales/shared/unit-names.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
-import type { RankWords } from "#locales/words/answers.ts";
+import type { RankWords } from "#locales/words/rank.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -25,6 +25,19 @@ const measured = (value: number, indicator: Indicator): string =>
   indicator.measure === "points" ? `${figures.number(value)} điểm` : figures.value(value, indicator);
 
 export const rank: RankWords = {
+  commands: {
+    xephang: {
+      purpose: "Bảng xếp hạng kèm hình",
+      usage: "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [địa bàn]",
+      examples: [
+        "/xephang thang 8",
+        "/xephang tiến độ top 5",
+        "/xephang cuối 3 t8/2024",
+        "/xephang sở Gia Lai",
+        "/xephang dưới 95% đúng hạn",
+      ],
+    },
+  },
   title: ({ period, scope, units, indicator }) =>
     bold(
       [

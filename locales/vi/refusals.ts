@@ -1,4 +1,3 @@
-import type { Catalog } from "#locales/catalog.ts";
 import { quote } from "#locales/shared/quote.ts";
 import { noun } from "#locales/vi/alert-matter.ts";
 import { rights } from "#locales/vi/chats.ts";
@@ -6,6 +5,7 @@ import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { importing } from "#locales/vi/import.ts";
 import { periods } from "#locales/vi/period.ts";
+import type { RefusalWords } from "#locales/words/refusals.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
@@ -40,7 +40,7 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
 };
 
-export const refusals: Catalog["refusals"] = {
+export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
   "not-understood": ({ typed }) =>

@@ -1,7 +1,7 @@
 import { noun } from "#locales/vi/alert-matter.ts";
-import { RULES } from "#locales/vi/alerts.ts";
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
+import { RULE_NAMES } from "#locales/vi/phrases.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -21,7 +21,7 @@ const LABELS: Readonly<Record<string, string>> = {
   missing: "Chưa có số liệu",
 };
 
-const KINDS: Readonly<Record<UnitKind, string>> = {
+const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
   country: "cả nước",
   province: "cấp tỉnh",
   district: "cấp huyện",
@@ -41,7 +41,7 @@ const SPANS: Readonly<Record<PeriodKind, string>> = {
 
 /** A rule that a scope made goes by what it measures. */
 function nameOf({ rule, indicators: [indicator] }: RuleFacts): string {
-  const shipped = RULES[rule.id];
+  const shipped = RULE_NAMES[rule.id];
   if (shipped !== undefined || !indicator) return shipped ?? rule.id;
   const measured = noun(figures.indicator(indicator));
   if (rule.kind === "streak") return `${measured} giảm liên tiếp`;
@@ -96,12 +96,19 @@ function means({ rule, indicators: [indicator] }: RuleFacts): string {
 }
 
 const kinds = (named: Rule["kinds"]): string =>
-  named === null ? "mọi đơn vị" : named.map((kind) => KINDS[kind]).join(", ");
+  named === null ? "mọi đơn vị" : named.map((kind) => KIND_NAMES[kind]).join(", ");
 
 const counted = ({ times, units }: TestCount): string =>
   `${figures.number(times)} lần, ${figures.number(units)} đơn vị`;
 
 export const rules: RuleWords = {
+  commands: {
+    nguong: {
+      purpose: "Quy tắc cảnh báo; thử trước trên số liệu cũ",
+      usage: "[địa bàn] · [thử] <chỉ số> <số> · tắt, bật, mặc định <quy tắc>",
+      examples: ["/nguong", "/nguong tụt hạng", "/nguong thử đúng hạn 97"],
+    },
+  },
   title: (scope) => bold(`Quy tắc cảnh báo · ${fullName(scope)}`),
   name: nameOf,
   label: (facts) => LABELS[facts.rule.id] ?? ownLabel(facts),

@@ -6,6 +6,13 @@ import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 export const sources: SourceWords = {
+  commands: {
+    nguon: {
+      purpose: "Văn bản và các bản số liệu",
+      usage: "[kỳ] [địa bàn]",
+      examples: ["/nguon", "/nguon 2026 cả nước"],
+    },
+  },
   title: ({ scope, period }) => bold(`Nguồn số liệu ${periods.name(period)} · ${fullName(scope)}`),
   version: ({ version, at, code: check, current, state }) =>
     text`${bold(`Bản ${version}`)}${current ? " (hiện hành)" : ""} · ${state} · lưu ${at} · mã ${code(check)}`,
@@ -29,6 +36,13 @@ export const sources: SourceWords = {
 };
 
 export const check: CheckWords = {
+  commands: {
+    kiemtra: {
+      purpose: "Đối chiếu mã ghi dưới hình",
+      usage: "<mã> [chỉ số / đơn vị]",
+      examples: ["/kiemtra 7KQ2", "/kiemtra 7KQ2 đúng hạn"],
+    },
+  },
   title: ({ code: typed, scope, period, version }) =>
     bold(`Mã ${typed} · ${fullName(scope)} · ${periods.name(period)} · bản ${version}`),
   current: "Đây là bản hiện hành.",

@@ -1,16 +1,9 @@
+import { isAlert, KIND_NAMES, kindList } from "#locales/vi/phrases.ts";
 import type { SubscriptionWords } from "#locales/words/subscriptions.ts";
 import { bold, text } from "#services/reply/text.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
-
-const KINDS: Readonly<Record<SubscriptionKind, string>> = {
-  results: "kết quả tháng",
-  targets: "dưới chỉ tiêu",
-  overdue: "quá hạn",
-  rank: "tụt hạng",
-  tasks: "nhắc việc",
-};
 
 /** Whose subscriptions they are. */
 const WHO = { group: "Nhóm này", private: "Anh/chị" } as const;
@@ -19,6 +12,28 @@ const WHO = { group: "Nhóm này", private: "Anh/chị" } as const;
 const NAMED = 5;
 
 export const subscriptions: SubscriptionWords = {
+  commands: {
+    dangky: {
+      purpose: "Đăng ký nhận cảnh báo, kết quả, nhắc việc",
+      usage: "<đơn vị / địa bàn> [loại tin]",
+      examples: [
+        "/dangky Cương Chính",
+        "/dangky dưới chỉ tiêu, quá hạn, tụt hạng Tiên Lữ",
+        "/dangky nhắc việc Cương Chính",
+        "/dangky kết quả tháng",
+      ],
+    },
+    huydangky: {
+      purpose: "Thôi nhận tin",
+      usage: "[đơn vị / tất cả] [loại tin]",
+      examples: ["/huydangky", "/huydangky tụt hạng Cương Chính", "/huydangky tất cả"],
+    },
+    dangkycuatoi: {
+      purpose: "Ở đây đang đăng ký nhận gì",
+      usage: "",
+      examples: ["/dangkycuatoi"],
+    },
+  },
   ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc chọn:",
   added: ({ unit, kinds }) =>
     text`Đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,
@@ -64,26 +79,13 @@ export const subscriptions: SubscriptionWords = {
   actions: {
     everything: (unit) => `Nhận tin ${fullName(unit)}`,
     monthly: (scope) => `Kết quả tháng ${fullName(scope)}`,
-    drop: (kind) => `Bỏ ${KINDS[kind]}`,
+    drop: (kind) => `Bỏ ${KIND_NAMES[kind]}`,
     end: (unit) => `Thôi nhận: ${fullName(unit)}`,
     endAll: "Thôi nhận tất cả",
     back: "Đăng ký lại",
     mine: "Đang đăng ký",
   },
 };
-
-const isAlert = (kind: SubscriptionKind): boolean => kind !== "results" && kind !== "tasks";
-
-/** "kết quả tháng, cảnh báo dưới chỉ tiêu, quá hạn và nhắc việc". */
-export function kindList(kinds: readonly SubscriptionKind[]): string {
-  const alerts = kinds.filter(isAlert).map((kind) => KINDS[kind]);
-  const said = [
-    ...(kinds.includes("results") ? [KINDS.results] : []),
-    ...(alerts.length > 0 ? [`cảnh báo ${alerts.join(", ")}`] : []),
-    ...(kinds.includes("tasks") ? [KINDS.tasks] : []),
-  ];
-  return said.join(", ").replace(/, (?=nhắc việc$)/u, " và ");
-}
 
 /** Of a scope everything below is heard of too, but for the results, which are its own. */
 function below(unit: Unit, kinds: readonly SubscriptionKind[]): string {

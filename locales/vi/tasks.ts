@@ -1,5 +1,5 @@
 import { figures } from "#locales/vi/common.ts";
-import { WEEKDAYS } from "#locales/vi/period.ts";
+import { WEEKDAYS } from "#locales/vi/phrases.ts";
 import type { TaskFacts, TaskWords } from "#locales/words/tasks.ts";
 import type { DateRange } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
@@ -15,6 +15,13 @@ const within = ({ start, end }: DateRange): string =>
   `hạn từ ${figures.date(start)} đến ${figures.date(end)}`;
 
 export const tasks: TaskWords = {
+  commands: {
+    nhiemvu: {
+      purpose: "Nhiệm vụ có thời hạn",
+      usage: "[đơn vị] · <số> · xong <số> · mở lại <số>",
+      examples: ["/nhiemvu", "/nhiemvu huyện Mê Linh"],
+    },
+  },
   title: ({ unit, due, open, overdue }) =>
     text`${bold(`Nhiệm vụ có thời hạn · ${fullName(unit)}${due ? ` · ${within(due)}` : ""}`)}\n${open} việc đang mở${
       overdue > 0 ? `, ${overdue} việc quá hạn` : ""

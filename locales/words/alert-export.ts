@@ -2,6 +2,11 @@ import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface AlertExportCatalog {
+  readonly alertExport: AlertExportWords;
+}
+
 /** What a workbook of alerts says of each of them, in its order. */
 export type AlertColumn =
   | "number"

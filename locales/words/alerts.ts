@@ -1,9 +1,15 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { AlertEvent, AlertState, EndKind, EventKind, Reading } from "#services/alerts/alert.ts";
 import type { AlertChartWords } from "#services/charts/alert-board.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { StyledText, TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface AlertCatalog {
+  readonly alerts: AlertWords;
+}
 
 /** A reading and the indicator it is of. */
 export interface ReadingFacts {
@@ -18,6 +24,7 @@ export interface ReadingFacts {
 export type AlertTone = "amiss" | "fixed" | "revised";
 
 export interface AlertWords {
+  readonly commands: HelpOn<"canhbao">;
   /** "Cảnh báo · xã Cương Chính · tháng 8/2024"; several units: their scope. */
   title(facts: { place: Unit; period: Period; tone: AlertTone }): TextPart;
   digestTitle(facts: { day: string }): TextPart;

@@ -1,3 +1,8 @@
+/** What these words add to the catalog. */
+export interface BackupCatalog {
+  readonly backup: BackupWords;
+}
+
 /**
  * Why a backup was not made, or not restored. no-file: nothing can be read there. not-a-backup: another kind of file.
  * newer: written by a later version. damaged: cut short, or changed. not-empty: the store holds something.

@@ -1,10 +1,18 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { BroadcastRecipe, BroadcastState } from "#services/broadcasts/broadcast.ts";
 import type { Tally } from "#services/broadcasts/tally.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { ScheduleRule } from "#services/schedules/schedule.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface BroadcastCatalog {
+  readonly broadcasts: BroadcastWords;
+  readonly schedules: ScheduleWords;
+}
+
 export interface BroadcastWords {
+  readonly commands: HelpOn<"phatsong">;
   /** "Kết quả tháng 8/2024 · huyện Tiên Lữ · bản 1". */
   name(facts: { recipe: BroadcastRecipe; scope: Unit }): string;
   readonly state: Readonly<Record<BroadcastState, string>>;
@@ -38,6 +46,7 @@ export interface BroadcastWords {
 }
 
 export interface ScheduleWords {
+  readonly commands: HelpOn<"lich">;
   /** "lịch 1 (hằng tháng ngày 5 lúc 8:00)": in the middle of a sentence. */
   called(facts: { id: string; rule: string }): string;
   /** In words that /lich understands: "hằng tháng ngày 5 lúc 8:00, chờ số liệu đến hết ngày 8". */

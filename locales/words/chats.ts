@@ -1,3 +1,4 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { Missed } from "#services/channel.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -6,6 +7,14 @@ import type { TextPart } from "#services/reply/text.ts";
 import type { GivenRole } from "#services/rights/rights.ts";
 import type { DeliveryCounts } from "#services/status.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface ChatCatalog {
+  readonly chat: ChatWords;
+  readonly rights: RightsWords;
+  readonly settings: SettingsWords;
+  readonly state: StateWords;
+}
 
 type ChatKind = "private" | "group";
 
@@ -28,6 +37,7 @@ export interface ChatWords {
 }
 
 export interface RightsWords {
+  readonly commands: HelpOn<"quyen">;
   readonly roles: Readonly<Record<Role, string>>;
   /** A role as it is typed in a command. */
   readonly roleTyped: Readonly<Record<GivenRole, string>>;
@@ -66,6 +76,7 @@ export interface RightsWords {
 }
 
 export interface SettingsWords {
+  readonly commands: HelpOn<"caidat">;
   readonly saved: string;
   title(kind: ChatKind): TextPart;
   /** null = the bot's own. */
@@ -87,6 +98,7 @@ export interface SettingsWords {
 }
 
 export interface StateWords {
+  readonly commands: HelpOn<"trangthai">;
   readonly title: TextPart;
   program(facts: { version: string; since: string }): string;
   channels(channels: readonly { name: string; up: boolean }[]): string;

@@ -7,6 +7,12 @@ import type { Comparison } from "#services/sheets/earlier-list.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface CommonCatalog {
+  readonly figures: FigureWords;
+  readonly evidence: EvidenceWords;
+}
+
 /** Figures and names as this language writes them. */
 export interface FigureWords {
   /** "88,03", "30.204"; `decimals` fixes their number. */

@@ -1,3 +1,9 @@
+/** What these words add to the catalog. */
+export interface ConfigCatalog {
+  /** The configuration's faults, and its table in the README. */
+  readonly config: ConfigWords;
+}
+
 /** Environment variables, in the order the README lists them. */
 export type ConfigVariable =
   | "TELEGRAM_BOT_TOKEN"

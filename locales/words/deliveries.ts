@@ -1,3 +1,4 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { Tally } from "#services/broadcasts/tally.ts";
 import type { DeliveryReason, DeliveryState } from "#services/delivery/delivery.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -5,7 +6,14 @@ import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface DeliveryCatalog {
+  readonly deliveries: DeliveryWords;
+  readonly messages: MessageWords;
+}
+
 export interface DeliveryWords {
+  readonly commands: HelpOn<"giaonhan">;
   readonly title: TextPart;
   titleOf(period: Period): TextPart;
   readonly none: string;

@@ -1,9 +1,16 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { ExplanationPart, ExplanationState } from "#services/explanations/explanation.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface ExplanationCatalog {
+  readonly explanations: ExplanationWords;
+}
+
 export interface ExplanationWords {
+  readonly commands: HelpOn<"giaitrinh">;
   /** null = it is being written. */
   title(number: number, state: ExplanationState | null): TextPart;
   /** "Xã Cương Chính, tháng 8/2024: …". */

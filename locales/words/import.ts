@@ -2,6 +2,11 @@ import type { WarningCode } from "#services/documents/extraction.ts";
 import type { BlockCode } from "#services/documents/plan-import.ts";
 import type { DocumentRefusalCode } from "#services/documents/refused.ts";
 
+/** What these words add to the catalog. */
+export interface ImportCatalog {
+  readonly importing: ImportWords;
+}
+
 /** Facts a sentence about a document is built from. */
 export type ImportFacts = Readonly<Record<string, string | number>>;
 

@@ -1,8 +1,15 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface IntakeCatalog {
+  readonly intake: IntakeWords;
+}
+
 /** What is said of text that people paste to be taken in. */
 export interface IntakeWords {
+  readonly commands: HelpOn<"nhap">;
   readonly ask: TextPart;
   /** In a group only answers to the bot are heard. */
   readonly howInGroup: string;

@@ -1,5 +1,10 @@
 import type { TextPart } from "#services/reply/text.ts";
 
+/** What these words add to the catalog. */
+export interface ListedCatalog {
+  readonly listed: ListedWords;
+}
+
 /** What is said where there are no buttons and no files: actions become a numbered list, a file an address. */
 export interface ListedWords {
   /** Above the list. In a group only what is sent in reply is heard. */

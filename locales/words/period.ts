@@ -1,5 +1,10 @@
 import type { Period } from "#services/periods/period.ts";
 
+/** What these words add to the catalog. */
+export interface PeriodCatalog {
+  readonly periods: PeriodWords;
+}
+
 /** How periods are called. */
 export interface PeriodWords {
   /** In full: "tháng 8/2024". */

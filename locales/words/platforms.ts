@@ -2,6 +2,11 @@ import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import type { Allowance } from "#services/delivery/allowances.ts";
 import type { TextPart } from "#services/reply/text.ts";
 
+/** What these words add to the catalog. */
+export interface PlatformCatalog {
+  readonly platforms: PlatformWords;
+}
+
 /** What is said of the limits that platforms set. */
 export interface PlatformWords {
   /** A line of the bot's state. */

@@ -1,9 +1,16 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface PostCatalog {
+  readonly posts: PostWords;
+}
+
 /** What is said when a post passes from one person to another. */
 export interface PostWords {
+  readonly commands: HelpOn<"bangiao">;
   /** Heads what a person holds; null = the asker's own. */
   held(whose: { person: string; name: string } | null): TextPart;
   hears(facts: { unit: Unit; kinds: readonly SubscriptionKind[] }): string;

@@ -1,8 +1,14 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period, PeriodKind } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface RuleCatalog {
+  readonly rules: RuleWords;
+}
 
 /** A rule and what it measures, in its order. */
 export interface RuleFacts {
@@ -18,6 +24,7 @@ export interface TestCount {
 
 /** The rules by which alerts are raised. */
 export interface RuleWords {
+  readonly commands: HelpOn<"nguong">;
   title(scope: Unit): TextPart;
   /** "hồ sơ giải quyết đúng hạn": in the middle of a sentence. */
   name(facts: RuleFacts): string;

@@ -1,6 +1,11 @@
 import type { StoreWarning } from "#services/store/store.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface RunCatalog {
+  readonly run: RunWords;
+}
+
 /** credentials: the bot's token or webhook address is wrong. webhook-set: a webhook takes what polling should bring. */
 export type ChannelFault = "credentials" | "webhook-set";
 

@@ -1,9 +1,17 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+/** What these words add to the catalog. */
+export interface SourceCatalog {
+  readonly sources: SourceWords;
+  readonly check: CheckWords;
+}
+
 export interface SourceWords {
+  readonly commands: HelpOn<"nguon">;
   title(facts: { scope: Unit; period: Period }): TextPart;
   version(facts: { version: number; at: string; code: string; current: boolean; state: string }): TextPart;
   document(facts: { name: string; detail: string }): string;
@@ -28,6 +36,7 @@ export interface SourceWords {
 }
 
 export interface CheckWords {
+  readonly commands: HelpOn<"kiemtra">;
   title(facts: { code: string; scope: Unit; period: Period; version: number }): TextPart;
   current: string;
   replaced(version: number): string;

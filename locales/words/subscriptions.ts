@@ -1,12 +1,19 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface SubscriptionCatalog {
+  readonly subscriptions: SubscriptionWords;
+}
 
 type Kinds = readonly SubscriptionKind[];
 /** Whose subscriptions they are: one person's or a whole group's. */
 type ChatKind = "private" | "group";
 
 export interface SubscriptionWords {
+  readonly commands: HelpOn<"dangky" | "huydangky" | "dangkycuatoi">;
   /** Nothing was named: what there is to subscribe to. */
   readonly ask: string;
   added(facts: { unit: Unit; kinds: Kinds }): TextPart;

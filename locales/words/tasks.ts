@@ -1,9 +1,15 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { DateRange } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 import type { TaskStanding } from "#services/tasks/standing.ts";
 import type { TaskDue } from "#services/tasks/task.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface TaskCatalog {
+  readonly tasks: TaskWords;
+}
 
 /** How a task stands, and by when it is due. */
 export interface TaskFacts {
@@ -16,6 +22,7 @@ export interface TaskFacts {
 
 /** Tasks with deadlines. */
 export interface TaskWords {
+  readonly commands: HelpOn<"nhiemvu">;
   /** `due`: of that time alone; null = whenever. */
   title(facts: { unit: Unit; due: DateRange | null; open: number; overdue: number }): TextPart;
   none(facts: { unit: Unit; due: DateRange | null }): string;

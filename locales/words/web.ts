@@ -1,3 +1,8 @@
+/** What these words add to the catalog. */
+export interface WebCatalog {
+  readonly web: WebWords;
+}
+
 /** Words of the web chat page. They travel to the browser as data. */
 export interface WebWords {
   readonly title: string;

@@ -1,3 +1,8 @@
+/** What these words add to the catalog. */
+export interface ZaloCatalog {
+  readonly zalo: ZaloWords;
+}
+
 /**
  * Why Zalo does not get through to the webhook. forbidden: something before the bot turns Zalo away. not-found: another
  * program, or another path, answers. no-connection: nobody answers. blocked: Zalo does not call such addresses.

@@ -4,22 +4,23 @@ import { commandsTable } from "#bot/bootstrap/commands-table.ts";
 import { configTable } from "#bot/bootstrap/config-table.ts";
 import { withParts } from "#bot/bootstrap/readme-parts.ts";
 import { environment } from "#bot/config/schema.ts";
-import { config as en } from "#locales/en/config.ts";
-import { config as vi } from "#locales/vi/config.ts";
-import { help } from "#locales/vi/help.ts";
+import { en } from "#locales/en.ts";
+import { vi } from "#locales/vi.ts";
 
 const readme = await readFile(new URL("../../../README.md", import.meta.url), "utf8");
 
 test("the configuration table names every variable once, with its default", () => {
-  for (const words of [vi, en]) {
-    const rows = configTable(words).split("\n").slice(2);
+  for (const { config } of [vi, en]) {
+    const rows = configTable(config).split("\n").slice(2);
     expect(rows.map((row) => /^\| `(\w+)`/u.exec(row)?.[1])).toEqual(Object.keys(environment.shape));
     expect(rows).toContainEqual(expect.stringContaining("| `PORT` | `8766` |"));
   }
 });
 
 test("README's tables are the ones the code makes (npm run readme)", () => {
-  expect(withParts(readme, { configuration: configTable(vi), commands: commandsTable(help) })).toBe(readme);
+  expect(withParts(readme, { configuration: configTable(vi.config), commands: commandsTable(vi) })).toBe(
+    readme,
+  );
 });
 
 test("README's test command is the one continuous integration runs", async () => {

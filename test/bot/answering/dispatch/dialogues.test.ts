@@ -27,6 +27,7 @@ afterEach(() => bot.stop());
 /** Asks for a cause, then for a remedy; a command with two questions. */
 const form = defineCommand({
   name: "batdau",
+  words: (t) => t.start,
   role: "officer",
   slots: { words: slot.words() },
   async run({ slots }) {

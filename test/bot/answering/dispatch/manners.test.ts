@@ -109,6 +109,7 @@ describe("a role", () => {
   async function ask(needed: Role, as: Role, options: Partial<DispatchOptions> = {}) {
     const echo = defineCommand({
       name: "batdau",
+      words: (t) => t.start,
       role: needed,
       slots: {},
       run: async () => ({ text: lines("được"), actions: [] }),

@@ -25,6 +25,7 @@ const PEOPLE: readonly ChatId[] = ["test:op", "test:editor", "test:officer", "te
 async function outcomes(needed: Role, about: string) {
   const command = defineCommand({
     name: "batdau",
+    words: (t) => t.start,
     role: needed,
     slots: { unit: slot.optionalUnit() },
     run: async () => ({ text: lines("được"), actions: [] }),

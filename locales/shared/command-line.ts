@@ -1,0 +1,6 @@
+import type { CommandHelp } from "#locales/words/help.ts";
+
+/** One line of the help: "/xephang [kỳ] … – bảng xếp hạng". */
+export function commandLine(name: string, { usage, purpose }: CommandHelp): string {
+  return `/${name}${usage ? ` ${usage}` : ""} – ${purpose.toLowerCase()}`;
+}

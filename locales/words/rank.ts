@@ -1,0 +1,71 @@
+import type { HelpOn } from "#locales/words/help.ts";
+import type { RankChartWords } from "#services/charts/rank-spec.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { TextPart } from "#services/reply/text.ts";
+import type { Limit } from "#services/results/limits.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface RankCatalog {
+  readonly rank: RankWords;
+}
+
+export interface RankWords {
+  readonly commands: HelpOn<"xephang">;
+  title(facts: { period: Period; scope: Unit; units: string; indicator: Indicator | null }): TextPart;
+  leaders(list: string): TextPart;
+  laggards(list: string): TextPart;
+  rose(name: string, change: string): string;
+  fell(name: string, change: string): string;
+  /** After the changes: "so với tháng 7/2024". */
+  movers(said: readonly string[], against: string): string;
+  /** Above rows that bear changes. */
+  inBrackets(against: string): string;
+  /** Units whose published change is not that of the stored figures. */
+  otherwise(names: string, more: number): string;
+  whole(facts: { label: string; value: string; band: string | null; rank: string | null }): TextPart;
+  /** "12 đơn vị đồng hạng 3 (16,00)": instead of naming three of them. */
+  tied(facts: { count: number; rank: number; value: string }): string;
+  /** "và 5 đơn vị khác cùng hạng 1": left out where a list was cut. */
+  tiedToo(facts: { count: number; rank: number }): string;
+  tiedRow: string;
+  /** "1. Thủ Sỹ 89,63 (+6,96 ▲12)". */
+  row(facts: { rank: number; name: string; value: string; note: string | null }): string;
+  missing(names: string, more: number): string;
+  idle(names: string, more: number): string;
+  /** The ranks are the publisher's, over a list of which only some rows are held. */
+  published(held: number, of: number): string;
+  /** The list lacks the total: what it is ranked on instead. */
+  withoutTotal(indicator: Indicator): string;
+  partial(held: number, expected: number): string;
+  belowTarget(facts: { indicator: string; target: string; names: string; more: number }): TextPart;
+  taken(facts: { from: "top" | "bottom"; count: number; isAll: boolean }): TextPart;
+  /** The one that was asked for; By value: the highest or lowest, whichever is better. */
+  one(facts: { from: "top" | "bottom"; by: "rank" | "value"; names: string }): TextPart;
+  /** Above those that gained or lost the most; `count` 0 = nobody did. */
+  changed(facts: {
+    from: "top" | "bottom";
+    by: "change" | "places";
+    count: number;
+    period: Period;
+    before: Period | null;
+  }): TextPart;
+  /** "dưới 85 điểm", "chưa đạt chỉ tiêu từ 95%". */
+  limit(facts: { limit: Limit; indicator: Indicator; target: Target | null }): string;
+  /** "3/15 đơn vị dưới 85 điểm"; `source`: the document that set the target. */
+  limited(facts: { count: number; of: number; limits: readonly string[]; source: string | null }): TextPart;
+  /** Units left out at the end of a list. */
+  more(count: number): string;
+  /** No document sets a target: alert levels stand in. */
+  readonly levelInstead: string;
+  /** In an answer on several indicators: this one is not in the list. */
+  noneOf(facts: { indicator: Indicator; scope: Unit }): string;
+  sum(facts: { units: number; value: string }): TextPart;
+  /** Why an earlier period is shown: the later one has no such figures. */
+  earlierInstead(facts: { lacking: Period; shown: Period; indicator: Indicator }): string;
+  /** No unit below has such figures; the scope itself does. */
+  ownInstead(facts: { scope: Unit; indicator: Indicator; period: Period }): string;
+  chart: RankChartWords;
+}
