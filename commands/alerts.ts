@@ -5,7 +5,7 @@ import { scopeBoard } from "#commands/alerts/scope-board.ts";
 import { silence, unsilence } from "#commands/alerts/silence.ts";
 import { unitBoard } from "#commands/alerts/unit-board.ts";
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { readVerb, type Verbs } from "#commands/parts/verb.ts";
+import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { remainderOf } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";

@@ -1,7 +1,7 @@
 import { type CheckAsked, type CheckContext, indicatorsOf, readCheck } from "#commands/check/asked.ts";
 import { checkedList } from "#commands/check/list.ts";
 import { defineCommand } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Line } from "#commands/parts/ranking-lines.ts";
 import { slot } from "#commands/slots/slot.ts";

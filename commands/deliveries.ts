@@ -1,7 +1,7 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { nameOf, reasonsOf, stateOf } from "#commands/parts/broadcast-parts.ts";
 import { deliveryWorkbook, type WorkbookRow } from "#commands/parts/delivery-workbook.ts";
-import { readVerb, type Verbs } from "#commands/parts/verb.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";

@@ -1,6 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
-import { expectScope } from "#commands/parts/home-choice.ts";
+import { expectChatAdmin, expectScope } from "#commands/kit/expect.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { lines } from "#services/reply/text.ts";
 

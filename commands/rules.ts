@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { expectScope } from "#commands/parts/home-choice.ts";
+import { expectScope } from "#commands/kit/expect.ts";
+import { typed } from "#commands/kit/typed.ts";
 import { backTest } from "#commands/rules/back-test.ts";
 import { card } from "#commands/rules/card.ts";
 import { change } from "#commands/rules/change.ts";

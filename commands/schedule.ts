@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { readVerb, type Verbs } from "#commands/parts/verb.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { Refusal } from "#services/refusal.ts";

@@ -1,5 +1,5 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
+import { expectChatAdmin } from "#commands/kit/expect.ts";
 import { readChange } from "#commands/settings/read-change.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";

@@ -1,5 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { missingRefusal, scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { compared } from "#commands/sources/compared.ts";
 import type { Catalog } from "#locales/catalog.ts";

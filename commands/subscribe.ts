@@ -1,7 +1,7 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { expectChatAdmin } from "#commands/kit/expect.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
-import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
 import { mine, subscriptionCommand, successorsOf } from "#commands/parts/subscription-parts.ts";
 import { readWanted, type Wanted } from "#commands/parts/subscription-wanted.ts";
 import { slot } from "#commands/slots/slot.ts";

@@ -1,5 +1,6 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { missingRefusal, scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
 import { endsLines, gapLines, moverLines, targetLine, wholeLine } from "#commands/parts/ranking-lines.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";

@@ -1,5 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { readVerb, type Verbs } from "#commands/parts/verb.ts";
+import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { listTasks } from "#commands/tasks/list.ts";
 import { completeTask, reopenTask } from "#commands/tasks/mark.ts";

@@ -1,6 +1,6 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { expectChatAdmin } from "#commands/parts/chat-admin.ts";
+import { expectChatAdmin } from "#commands/kit/expect.ts";
+import { typed } from "#commands/kit/typed.ts";
 import { TYPED_ALL, TYPED_KIND } from "#commands/parts/subscription-kinds.ts";
 import { byUnit, type HeldUnit, mine, subscriptionCommand } from "#commands/parts/subscription-parts.ts";
 import { readWanted, type Wanted } from "#commands/parts/subscription-wanted.ts";

@@ -4,7 +4,7 @@ import type { ZaloConfig } from "#bot/config/config.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
 import { catalogs } from "#bot/wiring/catalogs.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/wiring/platform.ts";
-import { createInWords } from "#commands/parts/in-words.ts";
+import { createInWords } from "#commands/kit/in-words.ts";
 import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import { channelName } from "#services/ids.ts";
 import { createJournal } from "#services/journal/journal.ts";

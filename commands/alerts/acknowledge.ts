@@ -1,6 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { expectOfficer } from "#commands/kit/expect.ts";
 import { alertActions } from "#commands/parts/alert-actions.ts";
-import { expectOfficer } from "#commands/parts/expect-officer.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";

@@ -1,9 +1,8 @@
 import { exportRows } from "#commands/alerts/export-rows.ts";
 import type { CommandContext } from "#commands/define-command.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { alertWorkbook } from "#commands/parts/alert-workbook.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { type Alert, isOpen } from "#services/alerts/alert.ts";

@@ -1,8 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { worstFirst } from "#commands/parts/alert-words.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Alert } from "#services/alerts/alert.ts";
 import { groupBy } from "#services/group-by.ts";

@@ -1,8 +1,7 @@
 import { readBoard } from "#commands/alerts/read-board.ts";
 import type { CommandContext } from "#commands/define-command.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { matterUnder, onlyPeriod } from "#commands/parts/alert-words.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
 import type { AlertBoard } from "#services/charts/alert-board.ts";
 import { countMarks, worstMark } from "#services/charts/alert-marks.ts";
 import { alertChart } from "#services/charts/alert-spec.ts";

@@ -1,7 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
-import { expectOfficer } from "#commands/parts/expect-officer.ts";
+import { expectOfficer } from "#commands/kit/expect.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";
 import { readDeadline } from "#services/explanations/read-deadline.ts";

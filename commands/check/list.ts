@@ -1,5 +1,5 @@
 import type { CheckAsked, CheckContext } from "#commands/check/asked.ts";
-import { typed } from "#commands/parts/ask-again.ts";
+import { typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { gapLines, type Line, rowLines, wholeLine } from "#commands/parts/ranking-lines.ts";
 import { pageOf, type RankPage } from "#services/charts/rank-spec.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { expectOfficer } from "#commands/parts/expect-officer.ts";
+import { expectOfficer } from "#commands/kit/expect.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Alert, isOpen } from "#services/alerts/alert.ts";

@@ -1,4 +1,4 @@
-import { readVerb, type Verbs } from "#commands/parts/verb.ts";
+import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import type { ExplanationPart } from "#services/explanations/explanation.ts";
 
 /** What is done with an explanation as it stands, by no further words. */

@@ -1,5 +1,4 @@
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";

@@ -1,13 +1,12 @@
-import { typed } from "#commands/parts/ask-again.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Broadcast, type BroadcastRecipe, NEWER_VERSION } from "#services/broadcasts/broadcast.ts";
 import type { Tally } from "#services/broadcasts/tally.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import type { Services } from "#services/services.ts";
-import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 /** "Kết quả tháng 8/2024 · huyện Tiên Lữ · bản 1". */
 export function nameOf(recipe: BroadcastRecipe, services: Services, t: Catalog): string {
@@ -33,12 +32,6 @@ export function broadcastActions({ code, state }: Broadcast, t: Catalog): readon
   }
   if (state === "approved" || state === "sending") return [[ledger, act(actions.stop, "huỷ")]];
   return [[ledger, act(actions.preview, "xem")]];
-}
-
-/** The scope as any chat may type it, whatever its own home. */
-export function anywhere(scope: Unit, services: Services, period?: Period): string {
-  const country = services.units.get(COUNTRY_ID);
-  return country ? unitPhrase(scope, services.units, country, period) : `#${scope.id}`;
 }
 
 /** Where a chat reads on from a message that came unasked. */

@@ -1,5 +1,5 @@
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere, readOn } from "#commands/parts/broadcast-parts.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
+import { readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MessageContext } from "#commands/parts/results-message.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";

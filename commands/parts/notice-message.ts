@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere, broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
+import { broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
 import { handoverNotice } from "#commands/parts/handover-notice.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { platformNotice } from "#commands/parts/platform-notice.ts";

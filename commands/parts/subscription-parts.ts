@@ -1,5 +1,4 @@
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { TYPED_KIND } from "#commands/parts/subscription-kinds.ts";
 import type { Catalog } from "#locales/catalog.ts";

@@ -1,4 +1,4 @@
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { NAMED } from "#commands/parts/phrases.ts";
 import {
   type Again,

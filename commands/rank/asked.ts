@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { limitWords } from "#commands/slots/limits.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";

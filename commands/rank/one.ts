@@ -1,4 +1,4 @@
-import { missingRefusal } from "#commands/parts/ask-again.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import {
   type Facts,

@@ -1,4 +1,4 @@
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import type { RankContext, RankSlots } from "#commands/rank/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";

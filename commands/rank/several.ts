@@ -1,4 +1,4 @@
-import { missingRefusal } from "#commands/parts/ask-again.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { askedAgain, measuredAs, type RankContext, type RankSlots } from "#commands/rank/asked.ts";

@@ -1,4 +1,4 @@
-import { typed } from "#commands/parts/ask-again.ts";
+import { typed } from "#commands/kit/typed.ts";
 import type { Facts, Line } from "#commands/parts/ranking-lines.ts";
 import { wholeLine } from "#commands/parts/ranking-lines.ts";
 import { Refusal } from "#services/refusal.ts";

@@ -1,6 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { typed } from "#commands/parts/ask-again.ts";
-import { anywhere } from "#commands/parts/broadcast-parts.ts";
+import { anywhere, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { postLines } from "#commands/parts/post-lines.ts";
 import { mine } from "#commands/parts/subscription-parts.ts";

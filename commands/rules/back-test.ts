@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { allAction, levelLines } from "#commands/rules/card.ts";
 import { maySetRules } from "#commands/rules/may-set-rules.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import { originOf } from "#commands/rules/origin.ts";
 import { type Asked, expectHeld, factsOf, seek } from "#commands/rules/seek.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { allAction } from "#commands/rules/card.ts";
 import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import type { RuleVerb } from "#commands/rules/read-order.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { originOf } from "#commands/rules/origin.ts";
 import { factsOf } from "#commands/rules/seek.ts";
 import { typedSubject } from "#commands/rules/typed-rule.ts";

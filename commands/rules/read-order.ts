@@ -1,4 +1,4 @@
-import type { Verbs } from "#commands/parts/verb.ts";
+import type { Verbs } from "#commands/kit/verb.ts";
 import { AMOUNT, numberOf, takeSubject } from "#commands/rules/read-subject.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
 import { type Takable, takable, wholeWords } from "#commands/slots/takable.ts";

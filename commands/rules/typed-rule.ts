@@ -1,4 +1,4 @@
-import { typed } from "#commands/parts/ask-again.ts";
+import { typed } from "#commands/kit/typed.ts";
 import type { RuleFacts } from "#locales/words/rules.ts";
 import type { Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";

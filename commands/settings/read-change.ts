@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { expectScope } from "#commands/parts/home-choice.ts";
+import { expectScope } from "#commands/kit/expect.ts";
 import { remainderOf, without } from "#commands/slots/remainder.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";
 import { NOTHING_SET } from "#services/chats/chat.ts";

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import type { Confirmation } from "#services/intake/intake.ts";

@@ -1,4 +1,4 @@
-import { scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import {
   type StandingTask,
   standingTask,

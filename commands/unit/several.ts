@@ -1,4 +1,4 @@
-import { typed } from "#commands/parts/ask-again.ts";
+import { typed } from "#commands/kit/typed.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";

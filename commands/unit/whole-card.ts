@@ -1,4 +1,5 @@
-import { missingRefusal, scopeWords, typed } from "#commands/parts/ask-again.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { figureLine, lostLine, placeOf, trendLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";

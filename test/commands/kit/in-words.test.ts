@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createInWords, type InWords } from "#commands/parts/in-words.ts";
+import { createInWords, type InWords } from "#commands/kit/in-words.ts";
 import { vi } from "#locales/vi.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 

@@ -1,22 +1,9 @@
-import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { Period } from "#services/periods/period.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action } from "#services/reply/reply.ts";
 import type { Missing } from "#services/results/views.ts";
-import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-/** Words of a command, empty ones left out. */
-export function typed(...words: readonly (string | null | false)[]): string {
-  return words.filter((word) => word !== null && word !== false && word !== "").join(" ");
-}
-
-/** How a unit is written in a command typed from this home; the home itself goes without saying. */
-export function scopeWords(scope: Unit, home: Unit, services: Services, period?: Period): string {
-  return scope.id === home.id ? "" : unitPhrase(scope, services.units, home, period);
-}
 
 /** How many periods a refusal offers. */
 const OFFERED_PERIODS = 3;
