@@ -6,10 +6,10 @@ import { parseArgs } from "node:util";
 import { encode, type TerminalMessage } from "#bot/channels/terminal/encode.ts";
 import { readConfig } from "#bot/config/config.ts";
 import { type App, createApp } from "#bot/wiring/app.ts";
-import { catalogOf } from "#bot/wiring/catalogs.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
+import { catalogOf } from "#locales/catalogs.ts";
 import { type ChatId, isChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 

@@ -1,8 +1,8 @@
 import { backUp } from "#bot/backup/back-up.ts";
 import { BackupRefused } from "#bot/backup/backup-refused.ts";
 import { readConfig } from "#bot/config/config.ts";
-import { catalogOf } from "#bot/wiring/catalogs.ts";
 import { explain } from "#bot/wiring/explain.ts";
+import { catalogOf } from "#locales/catalogs.ts";
 import { openStore } from "#services/store/open-store.ts";
 
 const catalog = catalogOf(process.env.LOCALE);

@@ -4,13 +4,13 @@ import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
 import { createApp } from "#bot/wiring/app.ts";
-import { catalogOf } from "#bot/wiring/catalogs.ts";
 import { endOnFaults } from "#bot/wiring/end-on-faults.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { secretsOf } from "#bot/wiring/secrets.ts";
+import { catalogOf } from "#locales/catalogs.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
 import { watchStore } from "#services/store/watched-store.ts";
 

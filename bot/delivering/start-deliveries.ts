@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { App } from "#bot/wiring/app.ts";
-import { catalogs } from "#bot/wiring/catalogs.ts";
 import { progressMessage } from "#commands/parts/broadcast-parts.ts";
 import { asDelivered, recipeMessage } from "#commands/parts/delivery-message.ts";
+import { catalogs } from "#locales/catalogs.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Delivery, Recipe } from "#services/delivery/delivery.ts";

@@ -1,5 +1,5 @@
-import { catalogs } from "#bot/wiring/catalogs.ts";
 import { commands } from "#commands/index.ts";
+import { catalogs } from "#locales/catalogs.ts";
 import type { Locale } from "#services/chats/chats.ts";
 
 /** The commands a platform shows when a person types "/"; `forOperators`: nobody else may use it. */

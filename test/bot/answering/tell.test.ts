@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTell } from "#bot/answering/tell.ts";
-import { catalogs } from "#bot/wiring/catalogs.ts";
+import { catalogs } from "#locales/catalogs.ts";
 import { SendError } from "#services/channel.ts";
 import { createDialogues } from "#services/dialogues/dialogues.ts";
 import type { ChatId } from "#services/ids.ts";
