@@ -20,7 +20,7 @@ import type { Tasks } from "#services/tasks/tasks.ts";
 import type { Units } from "#services/units/units.ts";
 import type { Workdays } from "#services/workdays/workdays.ts";
 
-/** What commands work with; made once, in `bot/wiring/create-services.ts`. */
+/** What commands work with; made once, in `bot/wiring/services.ts`. */
 export interface Services {
   readonly units: Units;
   readonly indicators: Indicators;

@@ -22,6 +22,8 @@ const HELD_MS = 3600_000;
 /** What may go goes whole: answers in between, or rows not yet recorded, do not hold its rest. */
 const BEGUN_MS = 3600_000;
 
+export type QuotaGuard = ReturnType<typeof createQuotaGuard>;
+
 /** Uses a platform's monthly allowance with care: broadcasts that would exceed it wait, answers go on. */
 export function createQuotaGuard({ allowances, ledger, announce, timeZone, clock }: QuotaGuardOptions) {
   const begun = new LRUCache<string, true>({ max: 1000, ttl: BEGUN_MS });

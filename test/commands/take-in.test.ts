@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { LETTERS, textOf } from "#test/services/documents/reading.ts";
 import { importLetters } from "#test/support/import-letters.ts";
@@ -146,7 +147,7 @@ describe("a pasted letter", () => {
 
     now = "2026-11-21T10:00:01+07:00";
     expect((await press(bot, reply, "Xác nhận", EDITOR)).refused).toBe("unknown-paper");
-    await bot.app.deliveries.look(async (_, __, message) => message);
+    await lookAtEverything(bot.app.background, async (_, __, message) => message);
     expect(await kept(bot, "intake/")).toEqual([]);
     expect(await results(bot)).toEqual([]);
   });

@@ -1,20 +1,12 @@
-import { createDeliveries } from "#bot/wiring/deliveries.ts";
-import { createChats } from "#services/chats/chats.ts";
-import { createAllowances } from "#services/delivery/allowances.ts";
-import { createIndicators } from "#services/indicators/indicators.ts";
+import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
+import { createServices } from "#bot/wiring/services.ts";
 import { toPeriod } from "#services/periods/period.ts";
-import { createRights } from "#services/rights/rights.ts";
-import { createSheets } from "#services/sheets/create-sheets.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { Store } from "#services/store/store.ts";
-import { createTargets } from "#services/targets/targets.ts";
 import { createUnits } from "#services/units/create-units.ts";
-import { createWorkdays } from "#services/workdays/workdays.ts";
 import { makeDocument } from "#test/services/sheets/make.ts";
 
-const TIME_ZONE = "Asia/Ho_Chi_Minh";
 export const units = createUnits();
-const indicators = createIndicators();
 
 export type AlertDesk = ReturnType<typeof openAlertDesk>;
 
@@ -27,23 +19,22 @@ let papers = 0;
 
 /** Alerts and all they work with over a store, without commands: units are read once for all desks. */
 export function openAlertDesk({ store, clock }: AlertDeskOptions) {
-  const sheets = createSheets({ store, clock });
-  const { services, look } = createDeliveries({
-    ...{ store, clock, sheets, units, indicators },
-    targets: createTargets({ store }),
-    rights: createRights({ store, units, operators: [], clock }),
-    allowances: createAllowances({ store, channels: () => [], timeZone: TIME_ZONE, clock }),
-    workdays: createWorkdays({ timeZone: TIME_ZONE }),
-    chats: createChats({ store, clock }),
+  const { services, background } = createServices({
+    store,
+    clock,
+    units,
+    channels: () => [],
     locale: "vi",
-    timeZone: TIME_ZONE,
-    approvers: 1,
+    timeZone: "Asia/Ho_Chi_Minh",
     operators: [],
-    learn: async () => {},
+    access: "open",
+    onInvalid(error) {
+      throw error;
+    },
   });
   return {
     ...services,
-    look: () => look(async (_, __, message) => message),
+    look: () => lookAtEverything(background, async (_, __, message) => message),
 
     /** Figures by unit id, then by indicator; another paper a call. */
     async publish(
@@ -59,7 +50,9 @@ export function openAlertDesk({ store, clock }: AlertDeskOptions) {
           ([indicator, value]): Observation => ({ unit, indicator, value, ...said }),
         ),
       );
-      await sheets.publish([{ scope, period: toPeriod(period), observations, document, complete: false }]);
+      await services.sheets.publish([
+        { scope, period: toPeriod(period), observations, document, complete: false },
+      ]);
     },
   };
 }

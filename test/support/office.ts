@@ -1,4 +1,5 @@
-import { createRender } from "#bot/delivering/start-deliveries.ts";
+import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
+import { createRender } from "#bot/delivering/render.ts";
 import type { TellProgress } from "#services/broadcasts/progress.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
@@ -65,7 +66,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
     ...(options.ring ? { ring: options.ring } : {}),
     ...(beside ? { store: beside.store } : {}),
   });
-  const { services, deliveries } = bot.app;
+  const { services, background } = bot.app;
   const render = createRender(bot.app);
   const match = services.units.find("huyện Tiên Lữ");
   if (match.found !== "one") throw new Error("no district of Tiên Lữ");
@@ -88,7 +89,7 @@ export async function startOffice(options: OfficeOptions): Promise<Office> {
         makeDraft(Object.fromEntries(values), { scope: scope.id, period, document, complete: true }),
       ]);
     },
-    look: (tell = async (_, __, message) => message) => deliveries.look(tell),
+    look: (tell = async (_, __, message) => message) => lookAtEverything(background, tell),
     async order(text, from = AN) {
       const reply = await bot.say(text, { from, chat: from });
       if (!reply) throw new Error(`no answer to ${text}`);

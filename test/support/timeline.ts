@@ -1,4 +1,5 @@
-import { createRender } from "#bot/delivering/start-deliveries.ts";
+import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
+import { createRender } from "#bot/delivering/render.ts";
 import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
@@ -64,11 +65,11 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
     clock: () => new Date(moment),
     ...(options.store ? { store: options.store } : {}),
   });
-  const { services, deliveries } = bot.app;
+  const { services, background } = bot.app;
   const render = createRender(bot.app);
   const scope = found(name, null);
   const known = new Set<string>();
-  const look = () => deliveries.look(async (_, __, message) => message);
+  const look = () => lookAtEverything(background, async (_, __, message) => message);
 
   function found(text: string, within: string | null): Unit {
     const match = services.units.find(text, within === null ? {} : { within, kinds: ["commune"] });

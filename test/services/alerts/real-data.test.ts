@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, expect, it } from "vitest";
+import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { readProgressTree, readServiceResults } from "#services/portal/read-answer.ts";
 import { createUnits } from "#services/units/create-units.ts";
@@ -25,7 +26,7 @@ async function start(): Promise<TestBot> {
 /** Unit, rule, indicator, figure, and what it is held against. */
 async function alertsIn(bot: TestBot, scope: string): Promise<readonly (string | number | null)[][]> {
   const { alerts, units } = bot.app.services;
-  await bot.app.deliveries.look(async (_, __, message) => message);
+  await lookAtEverything(bot.app.background, async (_, __, message) => message);
   const open = (await alerts.openIn(scope)).map(({ unit, rule, indicator, value, level, before }) => [
     units.get(unit)?.name ?? unit,
     rule,

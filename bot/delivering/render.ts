@@ -1,0 +1,46 @@
+import { LRUCache } from "lru-cache";
+import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
+import { asDelivered, recipeMessage } from "#commands/parts/delivery-message.ts";
+import { catalogs } from "#locales/catalogs.ts";
+import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import type { Services } from "#services/services.ts";
+
+/** Each is made anew. */
+const SAY_HOW_THINGS_STAND: ReadonlySet<Recipe["kind"]> = new Set([
+  "notice",
+  "task-reminder",
+  "explanation",
+  "alerts-reminder",
+]);
+
+/** Messages kept for the next chat of the same broadcast and language: text, picture and all. */
+const KEPT_MESSAGES = 64;
+
+export interface RenderOptions {
+  readonly services: Services;
+  readonly background: Pick<BackgroundWork, "learn">;
+}
+
+/** Makes the message of a delivery; what goes to many chats is made once a language. */
+export function createRender({ services, background }: RenderOptions) {
+  const made = new LRUCache<string, Promise<Reply>>({ max: KEPT_MESSAGES });
+
+  async function make({ recipe, locale }: Delivery): Promise<Reply> {
+    await background.learn();
+    return recipeMessage({ services, t: catalogs[locale], recipe });
+  }
+
+  function messageOf(delivery: Delivery): Promise<Reply> {
+    const { recipe, locale } = delivery;
+    if (SAY_HOW_THINGS_STAND.has(recipe.kind)) return make(delivery);
+    const key = JSON.stringify([locale, recipe]);
+    const message = made.get(key) ?? make(delivery);
+    made.set(key, message);
+    message.catch(() => made.delete(key));
+    return message;
+  }
+
+  return async (delivery: Delivery): Promise<Reply> =>
+    asDelivered(await messageOf(delivery), delivery, catalogs[delivery.locale].messages);
+}

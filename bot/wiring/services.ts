@@ -1,0 +1,294 @@
+import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
+import { createUnitLearning } from "#bot/wiring/unit-learning.ts";
+import { readVersion } from "#bot/wiring/version.ts";
+import { createAlerts } from "#services/alerts/alerts.ts";
+import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
+import { createQuotaGuard, type QuotaGuard } from "#services/broadcasts/quota-guard.ts";
+import type { Channel } from "#services/channel.ts";
+import { type Charts, createCharts } from "#services/charts/charts.ts";
+import { createAdmission } from "#services/chats/admission.ts";
+import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
+import { createChats, type Locale } from "#services/chats/chats.ts";
+import { createAllowances } from "#services/delivery/allowances.ts";
+import { createLedger } from "#services/delivery/ledger.ts";
+import { createImporter } from "#services/documents/importer.ts";
+import { createReadingThreads } from "#services/documents/reading-threads.ts";
+import { createExplanations } from "#services/explanations/explanations.ts";
+import type { ChatId } from "#services/ids.ts";
+import { createIndicators } from "#services/indicators/indicators.ts";
+import { createIntake } from "#services/intake/intake.ts";
+import { type Metrics, unmeasured } from "#services/metrics.ts";
+import { localMoment, momentAt } from "#services/periods/calendar.ts";
+import { createRankingMemo } from "#services/results/rank-list.ts";
+import { createResults } from "#services/results/results.ts";
+import { createCodes } from "#services/rights/codes.ts";
+import { createPosts } from "#services/rights/posts.ts";
+import { createRights } from "#services/rights/rights.ts";
+import { showsSample } from "#services/sample/sample-overlay.ts";
+import { createFiring } from "#services/schedules/firing.ts";
+import { createSchedules } from "#services/schedules/schedules.ts";
+import type { Services } from "#services/services.ts";
+import { createSheets } from "#services/sheets/create-sheets.ts";
+import { createStatus } from "#services/status.ts";
+import type { StoredValueInvalid } from "#services/store/collection.ts";
+import type { Store } from "#services/store/store.ts";
+import { createFollowing } from "#services/subscriptions/following.ts";
+import { createListeners } from "#services/subscriptions/listeners.ts";
+import { createSubscriptions } from "#services/subscriptions/subscriptions.ts";
+import { createTargets } from "#services/targets/targets.ts";
+import { createReminders } from "#services/tasks/reminders.ts";
+import { createTasks } from "#services/tasks/tasks.ts";
+import { todayIn } from "#services/today.ts";
+import { createAddedUnits } from "#services/units/added-units.ts";
+import { createUnits } from "#services/units/create-units.ts";
+import type { Units } from "#services/units/units.ts";
+import { createWorkdays } from "#services/workdays/workdays.ts";
+
+export interface ServicesOptions {
+  /** Opened and closed by the caller. */
+  readonly store: Store;
+  /** Where results are kept, when a sample is laid over them in `store`; by default the same. */
+  readonly real?: Store;
+  /** Those that listen now. */
+  readonly channels: () => readonly Channel[];
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** Sender ids, which are the operators' own chats too. */
+  readonly operators: readonly ChatId[];
+  readonly access: "open" | "approved";
+  /** How many persons must approve a broadcast. */
+  readonly approvers?: 1 | 2;
+  /** Told when something is owed; whoever sends also looks by himself. */
+  readonly ring?: () => Promise<void>;
+  /** Told of stored values that cannot be read and without which the bot can go on. */
+  readonly onInvalid: (error: StoredValueInvalid) => void;
+  readonly clock?: () => Date;
+  /** By default the lists are read anew; several bots of one process may share them. */
+  readonly units?: Units;
+  readonly charts?: Charts;
+  readonly metrics?: Metrics;
+}
+
+export interface WiredServices {
+  /** What commands work with. */
+  readonly services: Services;
+  /** What goes on without anybody asking. */
+  readonly background: BackgroundWork;
+  readonly lifecycle: ChatLifecycle;
+  readonly quotaGuard: QuotaGuard;
+  /** Ends the threads that draw and read. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes every service over an open store. One straight line, in which each thing stands after all that it needs: to find
+ * who uses what, read upwards.
+ */
+export function createServices(options: ServicesOptions): WiredServices {
+  const { store, channels, locale, timeZone, operators, access, onInvalid } = options;
+  const real = options.real ?? store;
+  const approvers = options.approvers ?? 1;
+  const ring = options.ring ?? (async () => {});
+  const clock = options.clock ?? (() => new Date());
+  const metrics = options.metrics ?? unmeasured;
+
+  // What is published, and what it is about.
+  const today = todayIn(timeZone, clock);
+  const workdays = createWorkdays({ timeZone });
+  const quietUntil = workdays.nextQuietEnd;
+  const units = options.units ?? createUnits();
+  const learn = createUnitLearning({ store, units });
+  const indicators = createIndicators();
+  const targets = createTargets({ store });
+  const sheets = createSheets({ store, clock });
+  const results = createResults({
+    sheets,
+    units,
+    indicators,
+    targetsOf: (unit, period) => targets.forUnit(unit, period, units),
+    today,
+  });
+  const tasks = createTasks({ store, workdays, timeZone, clock });
+  const charts = options.charts ?? createCharts({ metrics });
+
+  // How documents come in: into the real store, for which a sample that is shown counts for nothing.
+  const added = createAddedUnits({ store: real });
+  const readingThreads = createReadingThreads({ added, today });
+  const importer = createImporter({
+    units,
+    indicators,
+    sheets: createSheets({ store: real, clock }),
+    targets: createTargets({ store: real }),
+    tasks: createTasks({ store: real, workdays, timeZone, clock }),
+    added,
+    today,
+    extract: readingThreads.extract,
+  });
+  const intake = createIntake({
+    store: real,
+    importer,
+    clock,
+    showsSample: () => showsSample({ store }),
+  });
+
+  // Who may do what, and who wants to hear of what.
+  const chats = createChats({ store, clock, onInvalid });
+  const admission = createAdmission({ chats, access, clock });
+  const rights = createRights({ store, units, operators, clock });
+  const subscriptions = createSubscriptions({ store, clock });
+
+  // What is owed to chats, and what causes it.
+  const ledger = createLedger({ store, clock });
+  const allowances = createAllowances({ store, channels, timeZone, clock });
+  const schedules = createSchedules({ store, approvers, timeZone, clock });
+  const broadcasts = createBroadcasts({
+    store,
+    chats,
+    sheets,
+    ledger,
+    listeners: createListeners({ subscriptions, units }),
+    operators: async () => operators,
+    standing: schedules.standing,
+    approvers,
+    locale,
+    timeZone,
+    ring,
+    clock,
+  });
+  const { announce, notices } = broadcasts;
+  const quotaGuard = createQuotaGuard({ allowances, ledger, announce, timeZone, clock });
+  const alerts = createAlerts({
+    store,
+    reader: { sheets, units, indicators, memo: createRankingMemo() },
+    units,
+    targets,
+    subscriptions,
+    following: createFollowing(units),
+    chats,
+    ledger,
+    notices,
+    learn,
+    quietUntil,
+    locale,
+    timeZone,
+    ring,
+    clock,
+  });
+  const explanations = createExplanations({
+    store,
+    alerts,
+    units,
+    rights,
+    chats,
+    ledger,
+    workdays,
+    quietUntil,
+    locale,
+    timeZone,
+    ring,
+    clock,
+  });
+  const codes = createCodes({ store, clock });
+  const posts = createPosts({
+    store,
+    units,
+    rights,
+    codes,
+    chats,
+    subscriptions,
+    ledger,
+    passing: alerts.passing,
+    locale,
+    ring,
+    clock,
+  });
+  const fireSchedules = createFiring({
+    store,
+    schedules,
+    broadcasts,
+    ledger,
+    sheets,
+    ring,
+    timeZone,
+    clock,
+  });
+  const remindOfTasks = createReminders({
+    store,
+    units,
+    workdays,
+    subscriptions,
+    chats,
+    ledger,
+    locale,
+    timeZone,
+    ring,
+    clock,
+  });
+
+  // What becomes of chats: what is kept of them goes where they go.
+  const lifecycle = createChatLifecycle({
+    chats,
+    clock,
+    followers: [
+      {
+        async moved(from, to) {
+          await subscriptions.move(from, to);
+          await alerts.moveChat(from, to);
+          await ledger.moveChat(from, to);
+          await ring();
+        },
+        async gone(chat) {
+          await ledger.stopChat(chat);
+        },
+      },
+    ],
+  });
+
+  const version = readVersion();
+  const status = createStatus({ version, store, sheets, chats, channels, allowances, ledger, clock });
+
+  return {
+    services: {
+      units,
+      indicators,
+      sheets,
+      results,
+      tasks,
+      intake,
+      charts,
+      chats,
+      admission,
+      rights,
+      codes,
+      posts,
+      subscriptions,
+      alerts,
+      explanations,
+      broadcasts,
+      schedules,
+      ledger,
+      allowances,
+      status,
+      workdays,
+      today,
+      momentAt: (date, time) => momentAt(date, time, timeZone),
+      local: (moment) => localMoment(moment, timeZone),
+    },
+    background: {
+      learn,
+      evaluateAlerts: alerts.tick,
+      remindOfExplanations: explanations.tick,
+      sendBroadcasts: broadcasts.tick,
+      fireSchedules,
+      remindOfTasks,
+      warnOfQuotas: quotaGuard.look,
+      forgetPapers: intake.sweep,
+    },
+    lifecycle,
+    quotaGuard,
+    async close() {
+      await charts.close();
+      await readingThreads.close();
+    },
+  };
+}
