@@ -16,9 +16,8 @@ export function alignments(
   tolerance: Tolerance,
 ): readonly Found[] {
   const rows = phrase.length;
-  const pattern: Pattern = { letters: Array.from(phrase), caps: wordCaps(phrase, tolerance), allowed };
-  let now = columnOf(rows);
-  let next = columnOf(rows);
+  const pattern: Pattern = { ...spelt(phrase, tolerance), allowed };
+  let [now, next] = columnsOf(rows);
   let active = firstColumn(now, pattern);
 
   const ends: Found[] = [];
@@ -37,12 +36,28 @@ export function alignments(
   return ends;
 }
 
-interface Pattern {
+interface Spelling {
   readonly letters: readonly string[];
   /** What the word around each letter may cost. */
   readonly caps: readonly number[];
+}
+
+interface Pattern extends Spelling {
   readonly allowed: number;
 }
+
+/** The same few hundred phrases are looked for in every line. */
+function spelt(phrase: string, tolerance: Tolerance): Spelling {
+  const known = spellings.get(tolerance) ?? new Map<string, Spelling>();
+  spellings.set(tolerance, known);
+  const found = known.get(phrase) ?? { letters: Array.from(phrase), caps: wordCaps(phrase, tolerance) };
+  if (known.size > MOST_SPELT) known.clear();
+  known.set(phrase, found);
+  return found;
+}
+
+const MOST_SPELT = 5_000;
+const spellings = new WeakMap<Tolerance, Map<string, Spelling>>();
 
 /** The phrase read from nothing: every letter missing. Answers the last row that may still count. */
 function firstColumn(column: Column, { letters, allowed }: Pattern): number {
@@ -79,6 +94,14 @@ interface Column {
   readonly broken: Uint8Array;
 }
 
+/** Two columns of zeros, the same each time: one alignment ends before another begins. */
+function columnsOf(rows: number): [Column, Column] {
+  if (columns[0].cost.length <= rows) columns = [columnOf(2 * rows), columnOf(2 * rows)];
+  for (const { cost, base, start, broken } of columns)
+    for (const cells of [cost, base, start, broken]) cells.fill(0, 0, rows + 1);
+  return [columns[0], columns[1]];
+}
+
 function columnOf(rows: number): Column {
   return {
     cost: new Float64Array(rows + 1),
@@ -87,6 +110,8 @@ function columnOf(rows: number): Column {
     broken: new Uint8Array(rows + 1),
   };
 }
+
+let columns: [Column, Column] = [columnOf(64), columnOf(64)];
 
 function step(
   now: Column,

@@ -13,7 +13,15 @@ export interface CalendarView {
 /** Clean text stands as it is; in a scan "ndm", "nim" become "nam", "thing" becomes "thang". */
 export function calendarView(passage: Passage): CalendarView {
   if (!passage.scanned) return { text: passage.text, place: (start, end) => ({ start, end }) };
+  const view = views.get(passage) ?? scannedView(passage);
+  views.set(passage, view);
+  return view;
+}
 
+/** A passage is looked at for periods, days and moments: its words are put right once. */
+const views = new WeakMap<Passage, CalendarView>();
+
+function scannedView(passage: Passage): CalendarView {
   const tokens = [...passage.folded.matchAll(TOKEN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -48,8 +56,14 @@ const WORDS: readonly string[] = [
   "giờ",
   "đến",
 ].map(fold);
+/** Marks that a scan adds cost 0.2 at least, the longest word has five letters: nothing longer can be one. */
+const LONGEST_SEEN = 8;
 
 function calendarWord(seen: string): string {
   if (/^\d|\d\d|[/.-]/u.test(seen)) return seen;
-  return WORDS.find((word) => wordCost(word, seen) <= (word.length <= 3 ? 0.5 : 0.75)) ?? seen;
+  const isMeant = (word: string): boolean => {
+    const most = word.length <= 3 ? 0.5 : 0.75;
+    return wordCost(word, seen, most) <= most;
+  };
+  return seen.length > LONGEST_SEEN ? seen : (WORDS.find(isMeant) ?? seen);
 }

@@ -31,28 +31,47 @@ export function phraseAt(text: string, at: number, phrase: string, tolerance: To
   return found ? { start, end: start + found.end, cost: found.cost } : null;
 }
 
-/** Cost of reading `seen` as the one word `meant`, both folded. */
-export function wordCost(meant: string, seen: string): number {
-  let costs = [0];
-  for (const mark of seen) costs.push((costs.at(-1) ?? 0) + extraCost(mark));
-  for (const letter of meant) {
-    const next = [(costs[0] ?? 0) + missingCost(letter)];
-    for (let j = 1; j <= seen.length; j += 1) {
-      const mark = seen.charAt(j - 1);
-      const swap = (costs[j - 1] ?? 0) + swapCost(letter, mark);
-      const extra = (next[j - 1] ?? 0) + extraCost(mark);
-      next.push(Math.min(swap, extra, (costs[j] ?? 0) + missingCost(letter)));
-    }
-    costs = next;
+/**
+ * Cost of reading `seen` as the one word `meant`, both folded; infinite as soon as it is sure to be above `most`.
+ * One row of the edit table is kept, and written over letter by letter.
+ */
+export function wordCost(meant: string, seen: string, most = Number.POSITIVE_INFINITY): number {
+  const width = seen.length;
+  if (row.length <= width) row = new Float64Array(2 * width);
+  row[0] = 0;
+  for (let j = 1; j <= width; j += 1) row[j] = (row[j - 1] ?? 0) + extraCost(seen.charAt(j - 1));
+  for (let i = 0; i < meant.length; i += 1) {
+    if (readLetter(meant.charAt(i), seen) > most) return Number.POSITIVE_INFINITY;
   }
-  return costs[seen.length] ?? 0;
+  return row[width] ?? 0;
+}
+
+let row = new Float64Array(64);
+
+/** Takes the row on by one letter meant; answers the least cost in it: the word can cost no less. */
+function readLetter(letter: string, seen: string): number {
+  const missing = missingCost(letter);
+  let diagonal = row[0] ?? 0;
+  let cost = diagonal + missing;
+  let least = cost;
+  row[0] = cost;
+  for (let j = 1; j <= seen.length; j += 1) {
+    const mark = seen.charAt(j - 1);
+    const above = row[j] ?? 0;
+    cost = Math.min(diagonal + swapCost(letter, mark), cost + extraCost(mark), above + missing);
+    diagonal = above;
+    row[j] = cost;
+    if (cost < least) least = cost;
+  }
+  return least;
 }
 
 /** Whether `seen` may be the word `meant` under a tolerance. */
 export function isWord(meant: string, seen: string, tolerance: Tolerance): boolean {
   if (meant === seen) return true;
   if (Math.abs(meant.length - seen.length) > 2) return false;
-  return wordCost(meant, seen) <= Math.max(LEAST_WORD_COST, tolerance.perWordLetter * meant.length);
+  const most = Math.max(LEAST_WORD_COST, tolerance.perWordLetter * meant.length);
+  return wordCost(meant, seen, most) <= most;
 }
 
 function exactPlaces(text: string, phrase: string): Found[] {

@@ -34,13 +34,15 @@ export function createTopics(indicators: Indicators): Topics {
       [...terms].flatMap(([words, meant]) => marksOf(passage, words, meant)),
       passage,
     );
-  const known = new WeakMap<Passage, readonly TopicMark[]>();
+  /** Of one document: heads of tables and lines of lists come again and again. */
+  const known = new Map<string, readonly TopicMark[]>();
   return {
     indicators,
     in(passage) {
       const marks =
-        known.get(passage) ?? withSystems(indicators, passage, find(passage)).filter((mark) => !mark.plain);
-      known.set(passage, marks);
+        known.get(passage.text) ??
+        withSystems(indicators, passage, find(passage)).filter((mark) => !mark.plain);
+      known.set(passage.text, marks);
       return marks;
     },
   };

@@ -28,8 +28,8 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
 
   function search(words: string, near: string): Unit | null {
     for (const text of [words, withoutTitle(words)]) {
-      const match = units.find(text, near === "" ? { at } : { at, scope: near });
-      if (match.found === "one" && match.exact && lived(match.unit)) return match.unit;
+      const match = units.find(text, { at, exact: true, ...(near === "" ? {} : { scope: near }) });
+      if (match.found === "one" && lived(match.unit)) return match.unit;
     }
     return null;
   }
