@@ -2,6 +2,7 @@ import { wordCost } from "#services/documents/reading/find-phrase.ts";
 import type { Passage } from "#services/documents/reading/passage.ts";
 import { fold } from "#services/text/fold.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
 
 /** A passage with its calendar words put right, for plain patterns to look at. */
 export interface CalendarView {
@@ -12,16 +13,12 @@ export interface CalendarView {
 
 /** Clean text stands as it is; in a scan "ndm", "nim" become "nam", "thing" becomes "thang". */
 export function calendarView(passage: Passage): CalendarView {
-  if (!passage.scanned) return { text: passage.text, place: (start, end) => ({ start, end }) };
-  const view = views.get(passage) ?? scannedView(passage);
-  views.set(passage, view);
-  return view;
+  return passage.scanned
+    ? scannedView(passage)
+    : { text: passage.text, place: (start, end) => ({ start, end }) };
 }
 
-/** A passage is looked at for periods, days and moments: its words are put right once. */
-const views = new WeakMap<Passage, CalendarView>();
-
-function scannedView(passage: Passage): CalendarView {
+const scannedView = oncePer((passage: Passage): CalendarView => {
   const tokens = [...passage.folded.matchAll(TOKEN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -41,7 +38,7 @@ function scannedView(passage: Passage): CalendarView {
       end: tokenAt(Math.max(start, end - 1))?.end ?? 0,
     }),
   };
-}
+});
 
 const TOKEN = /[\p{L}\p{N}&$¢@'’]+(?:[/.-][\p{L}\p{N}&]+)*|[^\s]/gu;
 const WORDS: readonly string[] = [

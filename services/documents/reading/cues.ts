@@ -3,6 +3,7 @@ import { wordCost } from "#services/documents/reading/find-phrase.ts";
 import { type Found, SCANNED } from "#services/documents/reading/found.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/reading/passage.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
 
 /** What the words right before a figure make of it. */
 export type Role = "value" | "rank" | "rise" | "fall" | "compared" | "average" | "bound" | "share";
@@ -66,18 +67,12 @@ function isRank(passage: Passage, figure: Figure): boolean {
 const RANK_REACH = 12;
 const BEFORE_RANK = /^[\s:]*(?:(?:thu|hang|la|so|1a|13|muc|vi tri|nhi)[\s:]*)?(?:(?:thu|la)[\s:]*)?$/u;
 
-const knownEnds = new WeakMap<Passage, readonly number[]>();
-
 /** Where the words of a rank end in a passage, in order. */
-function rankEnds(passage: Passage): readonly number[] {
-  const known = knownEnds.get(passage);
-  if (known) return known;
+const rankEnds = oncePer((passage: Passage): readonly number[] => {
   const tolerance = passage.scanned ? BESIDE_NUMBER : undefined;
   const cues = RANK.flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
-  const ends = cues.map(({ end }) => end).sort((a, b) => a - b);
-  knownEnds.set(passage, ends);
-  return ends;
-}
+  return cues.map(({ end }) => end).sort((a, b) => a - b);
+});
 
 /** "tăng 0.31", "giảm nhẹ 1,2"; "giảm còn 56,11" is a value. */
 function turnOf(passage: Passage, before: string): "rise" | "fall" | null {

@@ -1,5 +1,6 @@
-import { type CalendarView, calendarView } from "#services/documents/reading/calendar-view.ts";
+import { calendarView } from "#services/documents/reading/calendar-view.ts";
 import type { Passage } from "#services/documents/reading/passage.ts";
+import { oncePer } from "#services/text/once-per.ts";
 
 /** A day named in a passage; null when it has no year or was not legible. */
 export interface DateMark {
@@ -17,7 +18,8 @@ const DATES: readonly RegExp[] = [
 ];
 
 /** "14/8/2024", "ngày 14 tháng 11 năm 2023", "ngày 28/8", in order. */
-export function dateMarks(passage: Passage, view: CalendarView = calendarView(passage)): readonly DateMark[] {
+export const dateMarks = oncePer((passage: Passage): readonly DateMark[] => {
+  const view = calendarView(passage);
   const marks = DATES.flatMap((pattern) =>
     [...view.text.matchAll(pattern)].map((match) => ({
       ...view.place(match.index, match.index + match[0].length),
@@ -25,7 +27,7 @@ export function dateMarks(passage: Passage, view: CalendarView = calendarView(pa
     })),
   );
   return marks.sort((a, b) => a.start - b.start);
-}
+});
 
 /** ISO day of the parts, null when they are no day of the calendar. */
 export function isoDay(

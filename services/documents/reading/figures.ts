@@ -1,4 +1,5 @@
 import { anyAt, type Passage } from "#services/documents/reading/passage.ts";
+import { oncePer } from "#services/text/once-per.ts";
 
 /** What the words right after a number say it is; `plain` = nothing. */
 export type FigureMeasure = "points" | "rate" | "count" | "places" | "plain";
@@ -26,9 +27,9 @@ const PLACES: readonly string[] = ["bac"];
 const POINTS: readonly string[] = ["diem"];
 
 /** Every number that could be a result, in order. */
-export function figuresIn(passage: Passage): readonly Figure[] {
-  return [...passage.text.matchAll(NUMBER)].map((match) => figureAt(passage, match.index, match[0]));
-}
+export const figuresIn = oncePer((passage: Passage): readonly Figure[] =>
+  [...passage.text.matchAll(NUMBER)].map((match) => figureAt(passage, match.index, match[0])),
+);
 
 function figureAt(passage: Passage, start: number, whole: string): Figure {
   const [written = "", over] = whole.split("/").map((part) => part.trim());

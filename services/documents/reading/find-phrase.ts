@@ -12,7 +12,7 @@ const LEAST_WORD_COST = 0.6;
  */
 export function findPhrase(text: string, phrase: string, tolerance: Tolerance): readonly Found[] {
   const exact = exactPlaces(text, phrase);
-  const allowed = tolerance.perLetter * phrase.replaceAll(" ", "").length;
+  const allowed = allowedCost(phrase, tolerance);
   if (allowed < 0.3) return exact;
   const near = [...alignments(text, phrase, allowed, tolerance)].sort(
     (a, b) => a.cost - b.cost || b.end - b.start - (a.end - a.start),
@@ -26,9 +26,21 @@ export function findPhrase(text: string, phrase: string, tolerance: Tolerance): 
 export function phraseAt(text: string, at: number, phrase: string, tolerance: Tolerance): Found | null {
   let start = at;
   while (text[start] === " ") start += 1;
+  if (!mayBegin(phrase, text.charAt(start), tolerance)) return null;
   const window = text.slice(start, start + phrase.length + 4);
   const found = findPhrase(window, phrase, tolerance).find((place) => place.start === 0);
   return found ? { start, end: start + found.end, cost: found.cost } : null;
+}
+
+/** Whether a phrase can stand where this letter is its first: read as the phrase's own, or that one missing. */
+function mayBegin(phrase: string, seen: string, tolerance: Tolerance): boolean {
+  if (seen === "") return false;
+  const first = phrase.charAt(0);
+  return Math.min(swapCost(first, seen), missingCost(first)) <= allowedCost(phrase, tolerance);
+}
+
+function allowedCost(phrase: string, tolerance: Tolerance): number {
+  return tolerance.perLetter * phrase.replaceAll(" ", "").length;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type DateMark, dateMarks } from "#services/documents/reading/dates.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
 
 /** When figures were taken from the source system. */
 export interface MomentMark {
@@ -28,7 +29,7 @@ const ANCHORS: readonly { readonly phrase: string; readonly whole: boolean }[] =
 const REACH = 32;
 
 /** "tính tại thời điểm 12h00 ngày 14/8/2024", "tính đến ngày 21/8/2025", in order. */
-export function momentMarks(passage: Passage): readonly MomentMark[] {
+export const momentMarks = oncePer((passage: Passage): readonly MomentMark[] => {
   const dates = dateMarks(passage).filter(({ date }) => date !== null);
   const marks: MomentMark[] = [];
   const ends = new Set<number>();
@@ -43,7 +44,7 @@ export function momentMarks(passage: Passage): readonly MomentMark[] {
     }
   }
   return marks.sort((a, b) => a.start - b.start);
-}
+});
 
 function momentOf(day: DateMark, before: string): string {
   const time = /(\d{1,2})\s?(?:h|:|gi\S)\s?(\d{2})?/u.exec(before);

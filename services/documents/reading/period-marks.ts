@@ -6,6 +6,7 @@ import { monthsPeriod, type Period, periodKind, previousPeriod } from "#services
 import { wishInYear } from "#services/periods/wish.ts";
 import { fold } from "#services/text/fold.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
 import { createTaken } from "#services/text/taken.ts";
 
 /** A period named in a passage. */
@@ -28,12 +29,11 @@ export interface PeriodContext {
 /** Periods in the order they stand; days are not periods. What needs a missing context is left out. */
 export function periodMarks(passage: Passage, context: PeriodContext): readonly PeriodMark[] {
   const view = calendarView(passage);
-  const dates = dateMarks(passage, view);
-  const mentions = [...quartersToDate(view.text), ...findPeriods(view.text, { today: ANY_DAY })];
+  const dates = dateMarks(passage);
   const taken = createTaken(passage.text.length);
   for (const date of dates) taken.take(date);
   const marks: PeriodMark[] = [];
-  for (const mention of mentions) {
+  for (const mention of mentionsIn(passage)) {
     const place = view.place(mention.start, mention.end);
     if (!taken.isFree(place)) continue;
     const read = periodOf(mention, fold(view.text.slice(mention.start, mention.end)), context);
@@ -44,6 +44,12 @@ export function periodMarks(passage: Passage, context: PeriodContext): readonly 
   }
   return marks.sort((a, b) => a.start - b.start);
 }
+
+/** Words of periods, whatever they mean in this document. */
+const mentionsIn = oncePer((passage: Passage): readonly Mention[] => {
+  const { text } = calendarView(passage);
+  return [...quartersToDate(text), ...findPeriods(text, { today: ANY_DAY })];
+});
 
 /** What "last month" means comes from the document, so the day given does not matter. */
 const ANY_DAY = "2050-06-15";

@@ -2,6 +2,7 @@ import type { Heading } from "#services/documents/reading/heading.ts";
 import { anyAt, type Passage, places } from "#services/documents/reading/passage.ts";
 import type { UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { fold } from "#services/text/fold.ts";
+import { oncePer } from "#services/text/once-per.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const TITLE =
@@ -40,10 +41,11 @@ export interface TitledName {
   readonly words: string;
 }
 
-export function titledNames(passage: Passage): readonly TitledName[] {
-  if (passage.scanned) return scannedTitles(passage);
-  return [...passage.text.matchAll(TITLED)].map((match) => ({ start: match.index, words: match[0] }));
-}
+export const titledNames = oncePer((passage: Passage): readonly TitledName[] =>
+  passage.scanned
+    ? scannedTitles(passage)
+    : [...passage.text.matchAll(TITLED)].map((match) => ({ start: match.index, words: match[0] })),
+);
 
 const SCANNED_TITLES = ["tinh", "thanh pho", "huyen", "thi xa", "thi tran", "phuong"];
 const NAME_BEHIND = new RegExp(String.raw`^\s(${NAME})`, "u");
