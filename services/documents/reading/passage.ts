@@ -8,6 +8,8 @@ export interface Passage {
   readonly folded: string;
   /** From a scan: letters may be wrong. */
   readonly scanned: boolean;
+  /** Every word it holds, folded, with its places. */
+  readonly tokens: () => ReadonlyMap<string, readonly number[]>;
   /** Where words stand that may be this folded one. */
   readonly like: (word: string) => readonly number[];
 }
@@ -15,11 +17,16 @@ export interface Passage {
 export function passageOf(text: string, scanned: boolean): Passage {
   const single = text.replace(/\s+/gu, " ").trim();
   const folded = fold(single);
-  return { text: single, folded, scanned, like: wordFinder(folded, scanned ? SCANNED : TYPED) };
+  let known: ReadonlyMap<string, readonly number[]> | undefined;
+  const tokens = () => {
+    known ??= tokensOf(folded);
+    return known;
+  };
+  return { text: single, folded, scanned, tokens, like: wordFinder(tokens, toleranceOf({ scanned })) };
 }
 
 /** Share of a phrase's words that must be recognisable before it is looked for letter by letter. */
-const RECOGNISABLE = 0.7;
+export const RECOGNISABLE = 0.7;
 
 /** All places of a folded phrase, as loosely as the passage's origin allows. */
 export function places(
@@ -56,7 +63,7 @@ export function anyAt(passage: Passage, at: number, phrases: readonly string[]):
   return null;
 }
 
-function toleranceOf(passage: Pick<Passage, "scanned">): Tolerance {
+export function toleranceOf(passage: Pick<Passage, "scanned">): Tolerance {
   return passage.scanned ? SCANNED : TYPED;
 }
 
@@ -91,18 +98,22 @@ function wordStart(text: string, near: number): number {
 
 const TOKEN = /[\p{L}\p{N}&$¢@']+/gu;
 
-function wordFinder(folded: string, tolerance: Tolerance): (word: string) => readonly number[] {
-  let tokens: ReadonlyMap<string, number[]> | undefined;
+function wordFinder(tokens: Passage["tokens"], tolerance: Tolerance): Passage["like"] {
   const known = new Map<string, readonly number[]>();
   return (word) => {
     const answer = known.get(word);
     if (answer) return answer;
-    tokens ??= tokensOf(folded);
-    const bare = word.replace(/[^\p{L}\p{N}]/gu, "");
-    const found = [...tokens].flatMap(([token, at]) => (isWord(bare, token, tolerance) ? at : []));
+    const bare = bareWord(word);
+    const found: number[] = [];
+    for (const [token, at] of tokens()) if (isWord(bare, token, tolerance)) found.push(...at);
     known.set(word, found);
     return found;
   };
+}
+
+/** Of a phrase's word, the part that a passage's words are weighed against. */
+export function bareWord(word: string): string {
+  return word.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function tokensOf(folded: string): ReadonlyMap<string, number[]> {

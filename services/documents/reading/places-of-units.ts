@@ -1,7 +1,9 @@
 import { type Passage, places } from "#services/documents/reading/passage.ts";
+import { createPhraseIndex } from "#services/documents/reading/phrase-index.ts";
 import { type TitledName, titledNames, titledUnits } from "#services/documents/reading/subject.ts";
 import type { UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { fold } from "#services/text/fold.ts";
+import { oncePer } from "#services/text/once-per.ts";
 import { createTaken } from "#services/text/taken.ts";
 import { trimEnd } from "#services/text/trim-end.ts";
 import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
@@ -63,7 +65,9 @@ export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
   };
   add(departments(passage, cast));
   add(titled(passage, cast));
-  for (const local of cast.own ? [cast.own, ...cast.locals] : cast.locals) add(named(passage, local));
+  const { unitsByName, namesIn } = bareNames(cast);
+  for (const name of namesIn(passage))
+    for (const unit of unitsByName.get(name) ?? []) add(named(passage, name, unit));
 
   const above = new Set(cast.own ? cast.resolver.units.ancestors(cast.own.id).map(({ id }) => id) : []);
   return marks.filter((mark) => !above.has(mark.unit.id)).sort((a, b) => a.start - b.start);
@@ -110,10 +114,20 @@ function commune({ start, words }: TitledName, passage: Passage, cast: Cast): re
   ];
 }
 
+/** The own unit and its locals by their bare names; a short name may be any word. */
+const bareNames = oncePer(({ own, locals }: Cast) => {
+  const unitsByName = new Map<string, UnitRef[]>();
+  for (const unit of own ? [own, ...locals] : locals) {
+    const name = fold(unit.readable.replace(TITLE, ""));
+    const namesakes = unitsByName.get(name);
+    if (namesakes) namesakes.push(unit);
+    else if (name.length >= 4) unitsByName.set(name, [unit]);
+  }
+  return { unitsByName, namesIn: createPhraseIndex([...unitsByName.keys()]) };
+});
+
 /** The bare name, beginning with a capital: "An Viên", not "nhân viên". */
-function named(passage: Passage, unit: UnitRef): readonly UnitMark[] {
-  const name = fold(unit.readable.replace(TITLE, ""));
-  if (name.length < 4) return [];
+function named(passage: Passage, name: string, unit: UnitRef): readonly UnitMark[] {
   return places(passage, name)
     .filter((found) => found.cost <= 0.6 && /^\p{Lu}/u.test(passage.text.slice(found.start)))
     .filter(({ start }) => !followsCapital(passage.text, start))

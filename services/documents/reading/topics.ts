@@ -7,6 +7,7 @@ import {
   TOO_PLAIN,
 } from "#services/documents/reading/letter-words.ts";
 import { type Passage, places } from "#services/documents/reading/passage.ts";
+import { createPhraseIndex } from "#services/documents/reading/phrase-index.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -29,9 +30,10 @@ export interface Topics {
 /** A finder of indicators' words in letters, scans included. */
 export function createTopics(indicators: Indicators): Topics {
   const terms = termsOf(indicators);
+  const termsIn = createPhraseIndex([...terms.keys()]);
   const find = (passage: Passage) =>
     longestApart(
-      [...terms].flatMap(([words, meant]) => marksOf(passage, words, meant)),
+      termsIn(passage).flatMap((words) => marksOf(passage, words, terms.get(words) ?? [])),
       passage,
     );
   /** Of one document: heads of tables and lines of lists come again and again. */
