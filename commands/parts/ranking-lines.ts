@@ -98,10 +98,14 @@ export function moverLines({ view, unitOf, t }: Facts): readonly Line[] {
 }
 
 /** Published changes that the stored figures contradict. */
-function otherwiseLine({ view: { ranking, indicator }, unitOf, t }: Facts): Line {
+function otherwiseLine({ view: { ranking, indicator, before }, unitOf, t }: Facts): Line {
   const names = otherwiseNames(ranking.rows, indicator, unitOf, t);
-  const shown = names.slice(0, NAMED).join(", ");
-  return names.length === 0 ? null : t.rank.otherwise(shown, Math.max(0, names.length - NAMED));
+  if (names.length === 0) return null;
+  return t.rank.otherwise({
+    names: names.slice(0, NAMED).join(", "),
+    more: Math.max(0, names.length - NAMED),
+    against: t.evidence.against(before, { kind: "sheet", over: null }),
+  });
 }
 
 /** "Cương Chính −3,20", in the order of the list. */

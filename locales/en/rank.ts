@@ -52,8 +52,8 @@ export const rank: RankWords = {
   fell: (name, change) => `Fell most: ${name} ${change}`,
   movers: (said, against) => [...said, against].join(" · "),
   inBrackets: (against) => `In brackets: changes ${against}`,
-  otherwise: (names, more) =>
-    `Published changes that differ from the stored figures: ${andMore(names, more)}`,
+  otherwise: ({ names, more, against }) =>
+    `Published changes ${against} that differ from the stored figures: ${andMore(names, more)}`,
   whole: ({ label, value, band, rank: place }) =>
     text`${label}: ${bold(value)}${band ? ` (${band})` : ""}${place ? `, ${place}` : ""}`,
   tied: ({ count, rank: place, value }) => `${count} units tied at ${place} (${value})`,
@@ -134,6 +134,7 @@ export const rank: RankWords = {
     unit: shortUnit,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
+    inBrackets: (earlier, comparison) => rank.inBrackets(evidence.against(earlier, comparison)),
     alt: ({ rank: place, name, value, change }) =>
       `${place}. ${name}: ${value}${change ? ` (${change})` : ""}`,
   },

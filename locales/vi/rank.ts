@@ -53,7 +53,8 @@ export const rank: RankWords = {
   fell: (name, change) => `Giảm nhiều nhất: ${name} ${change}`,
   movers: (said, against) => [...said, against].join(" · "),
   inBrackets: (against) => `Trong ngoặc: tăng giảm ${against}`,
-  otherwise: (names, more) => `Mức tăng giảm công bố khác số đã lưu: ${andMore(names, more)}`,
+  otherwise: ({ names, more, against }) =>
+    `Mức tăng giảm công bố ${against}, khác số đã lưu: ${andMore(names, more)}`,
   whole: ({ label, value, band, rank: place }) =>
     text`${label}: ${bold(value)}${band ? ` (${band})` : ""}${place ? `, ${place}` : ""}`,
   tied: ({ count, rank: place, value }) => `${count} đơn vị đồng hạng ${place} (${value})`,
@@ -137,6 +138,7 @@ export const rank: RankWords = {
     unit: shortUnit,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
+    inBrackets: (earlier, comparison) => rank.inBrackets(evidence.against(earlier, comparison)),
     alt: ({ rank: place, name, value, change }) =>
       `${place}. ${name}: ${value}${change ? ` (${change})` : ""}`,
   },

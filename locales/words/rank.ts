@@ -23,8 +23,8 @@ export interface RankWords {
   movers(said: readonly string[], against: string): string;
   /** Above rows that bear changes. */
   inBrackets(against: string): string;
-  /** Units whose published change is not that of the stored figures. */
-  otherwise(names: string, more: number): string;
+  /** Units whose published change is not that of the stored figures; `against`: "so với tháng 7/2024". */
+  otherwise(facts: { names: string; more: number; against: string }): string;
   whole(facts: { label: string; value: string; band: string | null; rank: string | null }): TextPart;
   /** "12 đơn vị đồng hạng 3 (16,00)": instead of naming three of them. */
   tied(facts: { count: number; rank: number; value: string }): string;

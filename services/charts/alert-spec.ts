@@ -9,7 +9,8 @@ export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChar
   const { scope, alerts, units, evidence, period, late } = board;
   const columns = columnsOf(board, words);
   const marks = countMarks(alerts, late);
-  const bases = words.bases(basesOf(board));
+  const base = words.bases(basesOf(board));
+  const bases = base === null ? [] : [base];
   const rows = units.slice(0, ROWS_A_PICTURE).map((unit) => {
     const own = alerts.filter((alert) => alert.unit === unit);
     const name = words.unit(board.unitOf(unit));
@@ -29,8 +30,8 @@ export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChar
     rows,
     key: MARKS.filter((mark) => marks.has(mark)).map((mark) => ({ mark, words: words.marks[mark] })),
     more: units.length > rows.length ? words.more(units.length - rows.length) : null,
-    footer: [...words.footer(evidence), ...(bases === null ? [] : [bases]), words.changed(board.changed)],
-    alt: [title, subtitle, ...rows.map((row) => altOf(row, columns, words))].join("\n"),
+    footer: [...words.footer(evidence), ...bases, words.changed(board.changed)],
+    alt: [title, subtitle, ...bases, ...rows.map((row) => altOf(row, columns, words))].join("\n"),
   };
 }
 

@@ -51,8 +51,13 @@ export function profileChart(view: UnitView, words: ProfileChartWords): ProfileC
     footer: words.footer(view.evidence, view.unit),
     alt: [
       title,
+      words.subtitle(view.period),
       headline,
-      ...rows.map((row) => `${row.name}: ${row.valueText} ${row.averageText}`.trim()),
+      ...rows.map(({ name, valueText, averageText }) =>
+        averageText === ""
+          ? `${name}: ${valueText}`
+          : `${name}: ${valueText} (${words.columns.average} ${averageText})`,
+      ),
     ].join("\n"),
   };
 }

@@ -5,6 +5,7 @@ import type { Period } from "#services/periods/period.ts";
 import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { RankingView } from "#services/results/views.ts";
+import type { Comparison } from "#services/sheets/earlier-list.ts";
 import type { RankedUnit, Ranking } from "#services/sheets/ranking.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -40,7 +41,9 @@ export interface RankChartWords {
   unit(unit: Unit): string;
   value(value: number, decimals: number): string;
   change(value: number): string;
-  /** One row in words, for those who cannot see the picture. */
+  /** In words, for those who cannot see the picture: what the changes in brackets are set against. */
+  inBrackets(earlier: Period | null, comparison: Comparison): string;
+  /** One row in words. */
   alt(facts: { rank: number; name: string; value: string; change: string }): string;
 }
 
@@ -96,6 +99,9 @@ export function rankChart(
     ],
     alt: [
       title,
+      ...(rows.some(({ changeText }) => changeText !== "")
+        ? [words.inBrackets(earlier, ranking.comparison)]
+        : []),
       ...rows.map((row, i) =>
         words.alt({
           rank: shown.rows[i]?.rank ?? 0,

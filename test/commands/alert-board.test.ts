@@ -72,6 +72,7 @@ describe("/canhbao of an area", () => {
     expect(altOf(board)).toEqual([
       "Bảng cảnh báo · Huyện Tiên Lữ · tháng 8/2024",
       "5 cảnh báo đang mở ở 3 đơn vị · chưa nhận: 5",
+      "Mức tăng giảm, số bậc: so với tháng 7/2024",
       "Cương Chính: Quá hạn +17 (chưa nhận); Đúng hạn 82,71% (chưa nhận); Tụt điểm −3,00 (chưa nhận)",
       "Thủ Sỹ: Đúng hạn 92% (chưa nhận)",
       "Lệ Xá: Tụt điểm −2,50 (chưa nhận)",
@@ -85,19 +86,19 @@ describe("/canhbao of an area", () => {
     await publishTwoMonths();
     await ask("/canhbao nhận Cương Chính");
     await explain(await numberOf("Lệ Xá", "score-drop"), "10/9/2024");
-    expect(altOf(await ask("/canhbao")).slice(2)).toEqual([
+    expect(altOf(await ask("/canhbao")).slice(3)).toEqual([
       "Cương Chính: Quá hạn +17 (đã nhận); Đúng hạn 82,71% (đã nhận); Tụt điểm −3,00 (đã nhận)",
       "Thủ Sỹ: Đúng hạn 92% (chưa nhận)",
       "Lệ Xá: Tụt điểm −2,50 (đã giải trình)",
     ]);
     await line.at("2024-09-10 23:00");
-    expect(altOf(await ask("/canhbao"))[4]).toContain("(đã giải trình)");
+    expect(altOf(await ask("/canhbao"))[5]).toContain("(đã giải trình)");
     await line.at("2024-09-11 09:00");
     const board = await ask("/canhbao");
     expect(board.text.text).toContain(
       "chưa giải trình: 4 · quá hạn giải trình: 1\nLệ Xá (quá hạn giải trình): ",
     );
-    expect(altOf(board)[2]).toBe("Lệ Xá: Tụt điểm −2,50 (quá hạn giải trình)");
+    expect(altOf(board)[3]).toBe("Lệ Xá: Tụt điểm −2,50 (quá hạn giải trình)");
     expect(board.picture?.spec.footer.at(-1)).toBe("Tình trạng xử lý đến ngày 11/9/2024");
   });
 
@@ -147,6 +148,6 @@ describe("/canhbao of an area", () => {
     expect(picture?.spec).toMatchObject({
       columns: ["Quá hạn", "Tạm dừng", "Đúng hạn", "Tụt điểm", "Nội dung khác"],
     });
-    expect(picture?.alt.split("\n")[2]).toContain("Nội dung khác 2 (chưa nhận)");
+    expect(picture?.alt.split("\n")[3]).toContain("Nội dung khác 2 (chưa nhận)");
   });
 });
