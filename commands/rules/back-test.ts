@@ -46,12 +46,13 @@ export async function backTest(asked: Asked, context: Context): Promise<Reply> {
 }
 
 function testLines(tested: readonly TestedPeriod[], { services, t }: Context): readonly (TextPart | false)[] {
-  const [first] = tested;
+  const [first, last] = [tested[0]?.period, tested.at(-1)?.period];
   const inhibited = tested.filter(({ isInhibited }) => isInhibited).map(({ period }) => period);
   const units = mostTold(tested, services, t);
   return [
     first !== undefined &&
-      t.rules.tested({ ...countOf(tested), periods: tested.length, kind: periodKind(first.period) }),
+      last !== undefined &&
+      t.rules.tested({ ...countOf(tested), periods: tested.length, kind: periodKind(first), first, last }),
     t.rules.perPeriod(tested.map(({ period, events }) => ({ period, times: events.length }))),
     units.length > 0 && t.rules.mostTold(units.slice(0, NAMED), Math.max(0, units.length - NAMED)),
     inhibited.length > 0 && t.rules.inhibited(inhibited),

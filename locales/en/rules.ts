@@ -4,7 +4,7 @@ import { RULE_NAMES } from "#locales/en/phrases.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodKind } from "#services/periods/period.ts";
+import type { Period, PeriodKind } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName, type UnitKind } from "#services/units/unit.ts";
@@ -102,6 +102,9 @@ const kinds = (named: Rule["kinds"]): string =>
 const counted = ({ times, units }: TestCount): string =>
   `${figures.number(times)} times, ${figures.number(units)} units`;
 
+const span = (first: Period, last: Period): string =>
+  first === last ? periods.name(first) : `${periods.name(first)} – ${periods.name(last)}`;
+
 export const rules: RuleWords = {
   commands: {
     nguong: {
@@ -149,9 +152,9 @@ export const rules: RuleWords = {
   fromNext: "Holds from the next publication of figures on.",
   testTitle: (facts) =>
     text`${bold(`Trying: ${nameOf(facts)} · ${fullName(facts.scope)}`)}\n${capital(means(facts))}`,
-  tested: ({ periods: count, kind, ...told }) =>
+  tested: ({ periods: count, kind, first, last, ...told }) =>
     bold(
-      `Would be told ${figures.number(told.times)} times in ${figures.number(count)} ${SPANS[kind]}, of ${figures.number(told.units)} units`,
+      `Would be told ${figures.number(told.times)} times in ${figures.number(count)} ${SPANS[kind]}, of ${figures.number(told.units)} units (${span(first, last)})`,
     ),
   inForce: ({ isOn, ...told }) => `The rule ${isOn ? "in force" : "that is off"}: ${counted(told)}`,
   perPeriod: (counts) =>

@@ -5,7 +5,7 @@ import { RULE_NAMES } from "#locales/vi/phrases.ts";
 import type { RuleFacts, RuleWords, TestCount } from "#locales/words/rules.ts";
 import type { ChangeRule, LevelRule, Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodKind } from "#services/periods/period.ts";
+import type { Period, PeriodKind } from "#services/periods/period.ts";
 import { bold, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName, type UnitKind } from "#services/units/unit.ts";
@@ -101,6 +101,9 @@ const kinds = (named: Rule["kinds"]): string =>
 const counted = ({ times, units }: TestCount): string =>
   `${figures.number(times)} lần, ${figures.number(units)} đơn vị`;
 
+const span = (first: Period, last: Period): string =>
+  first === last ? periods.name(first) : `${periods.name(first)} – ${periods.name(last)}`;
+
 export const rules: RuleWords = {
   commands: {
     nguong: {
@@ -148,8 +151,10 @@ export const rules: RuleWords = {
   fromNext: "Áp dụng từ lần công bố số liệu tới.",
   testTitle: (facts) =>
     text`${bold(`Thử: ${nameOf(facts)} · ${fullName(facts.scope)}`)}\n${capital(means(facts))}`,
-  tested: ({ periods: count, kind, ...told }) =>
-    text`${bold(`Sẽ báo ${figures.number(told.times)} lần/${figures.number(count)} ${SPANS[kind]}, ${figures.number(told.units)} đơn vị`)}`,
+  tested: ({ periods: count, kind, first, last, ...told }) =>
+    bold(
+      `Sẽ báo ${figures.number(told.times)} lần/${figures.number(count)} ${SPANS[kind]}, ${figures.number(told.units)} đơn vị (${span(first, last)})`,
+    ),
   inForce: ({ isOn, ...told }) => `Quy tắc đang ${isOn ? "dùng" : "tắt"}: ${counted(told)}`,
   perPeriod: (counts) =>
     counts.map(({ period, times }) => `${periods.short(period)}: ${figures.number(times)}`).join(" · "),

@@ -56,8 +56,8 @@ export interface RuleWords {
   readonly nothingSet: string;
   readonly fromNext: string;
   testTitle(facts: RuleFacts & { scope: Unit }): TextPart;
-  /** "Sẽ báo 14 lần/6 tháng, 9 đơn vị". */
-  tested(facts: TestCount & { periods: number; kind: PeriodKind }): TextPart;
+  /** "Sẽ báo 14 lần/6 tháng, 9 đơn vị (tháng 3/2024 – tháng 8/2024)": from the first period tried to the last. */
+  tested(facts: TestCount & { periods: number; kind: PeriodKind; first: Period; last: Period }): TextPart;
   /** What the rule in force would have told. */
   inForce(facts: TestCount & { isOn: boolean }): string;
   perPeriod(counts: readonly { period: Period; times: number }[]): string;

@@ -289,7 +289,7 @@ describe("/nguong thử", () => {
       "Báo khi dưới 97%, hết khi đạt từ 97%",
       "Đơn vị đã có chỉ tiêu trong văn bản thì theo chỉ tiêu đó.",
       "Không tính nơi còn hồ sơ đang giải quyết khi trích xuất số liệu.",
-      "Sẽ báo 5 lần/6 tháng, 2 đơn vị",
+      "Sẽ báo 5 lần/6 tháng, 2 đơn vị (tháng 3/2024 – tháng 8/2024)",
       "t3/2024: 1 · t4/2024: 1 · t5/2024: 1 · t6/2024: 0 · t7/2024: 2 · t8/2024: 0",
       "Bị báo nhiều nhất: Cương Chính 3 · Thủ Sỹ 2",
       "Quy tắc đang dùng: 2 lần, 1 đơn vị",
@@ -302,9 +302,13 @@ describe("/nguong thử", () => {
 
   it("tries one that holds, and one that is off, as they are", async () => {
     await publishMonths();
-    expect(await linesOf("/nguong thử đúng hạn")).toContain("Sẽ báo 2 lần/6 tháng, 1 đơn vị");
+    expect(await linesOf("/nguong thử đúng hạn")).toContain(
+      "Sẽ báo 2 lần/6 tháng, 1 đơn vị (tháng 3/2024 – tháng 8/2024)",
+    );
     await ask("/nguong tắt đúng hạn");
-    expect(await linesOf("/nguong thử đúng hạn")).toContain("Sẽ báo 2 lần/6 tháng, 1 đơn vị");
+    expect(await linesOf("/nguong thử đúng hạn")).toContain(
+      "Sẽ báo 2 lần/6 tháng, 1 đơn vị (tháng 3/2024 – tháng 8/2024)",
+    );
     expect(await linesOf("/nguong thử đúng hạn 97")).toContain("Quy tắc đang tắt: 2 lần, 1 đơn vị");
   });
 
@@ -323,7 +327,7 @@ describe("/nguong thử", () => {
     await line.publish("2024-07", month(80));
     await line.publish("2024-08", month(60));
     const tried = await linesOf("/nguong thử tụt điểm 3");
-    expect(tried).toContain("Sẽ báo 0 lần/2 tháng, 0 đơn vị");
+    expect(tried).toContain("Sẽ báo 0 lần/2 tháng, 0 đơn vị (tháng 7/2024 – tháng 8/2024)");
     expect(tried).toContain("Tháng 8/2024: quá nửa đơn vị cùng giảm, bot chỉ báo người vận hành.");
     expect((await ask("/nguong thử chưa có số liệu ngày 5")).refused).toBe("rule-untestable");
     expect(await linesOf("/nguong thử đúng hạn 97 Gia Lai", AN)).toContain(
