@@ -4,6 +4,7 @@ import type { ExtractedTask } from "#services/documents/extraction.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
 import { groupBy } from "#services/group-by.ts";
 import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
+import { previousPeriod } from "#services/periods/period.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { NewTask } from "#services/tasks/task.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
@@ -40,7 +41,14 @@ function sections(plan: ImportPlan, catalog: Catalog, indicators: Indicators): r
 
 function sheetLines(sheet: PlannedSheet, catalog: Catalog, indicators: Indicators): readonly string[] {
   const rows = unitLines(sheet, sheet.units, catalog, indicators);
-  return [catalog.importing.sheet(sheetFacts(sheet, catalog)), ...rows.map((row) => `  ${row}`)];
+  const heading = catalog.importing.sheet(sheetFacts(sheet, catalog));
+  return [withBaseline(heading, sheet, catalog), ...rows.map((row) => `  ${row}`)];
+}
+
+/** A heading that also says what the changes in brackets below it are set against, where the document gives any. */
+export function withBaseline(heading: string, { draft }: PlannedSheet, { importing }: Catalog): string {
+  const hasChanges = draft.observations.some(({ change }) => change !== null);
+  return hasChanges ? `${heading} · ${importing.inBrackets(previousPeriod(draft.period))}` : heading;
 }
 
 /** Scope, period and moment of a sheet in words, and what becomes of its figures. */

@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { sheetFacts, targetLine, taskLine, unitLines } from "#commands/parts/import-lines.ts";
+import { sheetFacts, targetLine, taskLine, unitLines, withBaseline } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
 import { WARNING_CODES } from "#services/documents/extraction.ts";
@@ -90,7 +90,7 @@ function sheetLines(sheet: PlannedSheet, context: Context): Sections {
   const shown = sheet.units.slice(0, ROWS);
   return [
     sheetHeading(sheet, context),
-    t.intake.counts(sheetFacts(sheet, t)),
+    withBaseline(t.intake.counts(sheetFacts(sheet, t)), sheet, t),
     ...unitLines(sheet, shown, t, services.indicators).map((row) => `– ${shorten(row, LINE)}`),
     more > 0 && t.intake.moreUnits(more),
   ];

@@ -56,17 +56,21 @@ function decisions(preview: Preview, { t }: Context): readonly Action[] {
   ];
 }
 
-/** Lines by pages of about one message. */
+/** Lines by pages of about one message; rows that go on from the page before stand under their heading again. */
 function pagesOf(all: readonly string[]): readonly (readonly string[])[] {
   const pages: string[][] = [];
+  let heading = "";
   let room = 0;
   for (const line of all) {
+    if (!isRow(line)) heading = line;
     if (line.length + 1 > room) {
-      pages.push([]);
-      room = PAGE;
+      pages.push(isRow(line) ? [heading] : []);
+      room = PAGE - (isRow(line) ? heading.length + 1 : 0);
     }
     pages.at(-1)?.push(line);
     room -= line.length + 1;
   }
   return pages;
 }
+
+const isRow = (line: string): boolean => line.startsWith("  ");

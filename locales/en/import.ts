@@ -1,3 +1,4 @@
+import { periods } from "#locales/en/period.ts";
 import { WEEKDAYS, whatBecomes } from "#locales/en/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 
@@ -22,9 +23,10 @@ export const importing: ImportWords = {
   warnings: {
     converted: ({ script }) => `Written in the old alphabet ${script}: converted to Unicode before reading.`,
     "unknown-unit": ({ unit }) => `Not in the lists: ${unit}. Confirming adds it.`,
-    "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, outside 0–100.`,
-    "over-maximum": ({ unit, indicator, value, maximum }) =>
-      `${unit}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
+    "over-100": ({ unit, period, indicator, value }) =>
+      `${unit}, ${period}: ${indicator} = ${value}, outside 0–100.`,
+    "over-maximum": ({ unit, period, indicator, value, maximum }) =>
+      `${unit}, ${period}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} lines that look like a table were not read: ${shown}${others(more)}.`,
     "unread-cells": ({ column, count, shown, more }) =>
@@ -36,16 +38,17 @@ export const importing: ImportWords = {
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: cells to be compared with the original (${count}): ${shown}${others(more)}.`,
     "missing-numbers": ({ numbers }) => `The list leaves out number ${numbers}.`,
-    "missing-figures": ({ indicator, count, units }) =>
-      `${indicator}: units with a figure in the period before and none now (${count}): ${units}.`,
+    "missing-figures": ({ indicator, count, units, earlier }) =>
+      `${indicator}: units with a figure of ${earlier} and none now (${count}): ${units}.`,
     "identical-to-last": ({ count, scope, period, earlier }) =>
       `All ${count} figures of ${scope}, ${period} equal those of ${earlier}. Is it the right file?`,
-    jump: ({ unit, indicator, before, after }) =>
-      `${unit}: ${indicator} moved unusually far, ${before} → ${after}.`,
+    jump: ({ unit, indicator, before, after, earlier, period }) =>
+      `${unit}: ${indicator} of ${period} is ${after}, far from ${before} (${earlier}).`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} against ${earlier}: published ${published}, by the stored figures ${reckoned}.`,
-    "missing-units": ({ count, units }) => `${count} units of the period before are missing: ${units}.`,
-    "sum-differs": ({ unit, sum, total }) => `${unit}: groups add up to ${sum}, the total says ${total}.`,
+    "missing-units": ({ count, units, earlier }) => `${count} units of ${earlier} are missing: ${units}.`,
+    "sum-differs": ({ unit, period, sum, total }) =>
+      `${unit}, ${period}: groups add up to ${sum}, the total says ${total}.`,
     unsure: ({ unit, indicator, kept, other, quote }) =>
       kept !== undefined
         ? `${unit}: two figures for ${indicator}, ${kept} and ${other}; ${kept} was kept.`
@@ -70,6 +73,8 @@ export const importing: ImportWords = {
   sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
     `${scope} · ${period} · ${asOf ? `as of ${asOf}` : "as of: not stated"} · ${whatBecomes({ fresh, changed, same, gone })}`,
   severalMoments: "different, given with each figure",
+  inBrackets: (earlier) =>
+    `in brackets: published changes against ${earlier ? periods.name(earlier) : "the period before"}`,
   row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
   rank: (rank, of) => (of === null ? `rank ${rank}` : `rank ${rank}/${of}`),
   target: ({ scope, indicator, comparison, value, period }) =>

@@ -1,3 +1,4 @@
+import { periods } from "#locales/vi/period.ts";
 import { WEEKDAYS, whatBecomes } from "#locales/vi/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 
@@ -22,9 +23,10 @@ export const importing: ImportWords = {
   warnings: {
     converted: ({ script }) => `Văn bản dùng phông ${script}: bot đã chuyển sang Unicode để đọc.`,
     "unknown-unit": ({ unit }) => `Chưa có trong danh mục: ${unit}. Khi xác nhận sẽ thêm mới.`,
-    "over-100": ({ unit, indicator, value }) => `${unit}: ${indicator} = ${value}, ngoài khoảng 0–100.`,
-    "over-maximum": ({ unit, indicator, value, maximum }) =>
-      `${unit}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
+    "over-100": ({ unit, period, indicator, value }) =>
+      `${unit}, ${period}: ${indicator} = ${value}, ngoài khoảng 0–100.`,
+    "over-maximum": ({ unit, period, indicator, value, maximum }) =>
+      `${unit}, ${period}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} dòng giống bảng chưa đọc được: ${shown}${others(more, "dòng")}.`,
     "unread-cells": ({ column, count, shown, more }) =>
@@ -35,16 +37,17 @@ export const importing: ImportWords = {
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô cần đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
     "missing-numbers": ({ numbers }) => `Danh sách không có số thứ tự ${numbers}.`,
-    "missing-figures": ({ indicator, count, units }) =>
-      `${indicator}: ${count} đơn vị kỳ trước có số liệu, lần này không có: ${units}.`,
+    "missing-figures": ({ indicator, count, units, earlier }) =>
+      `${indicator}: ${count} đơn vị có số liệu ${earlier}, lần này không có: ${units}.`,
     "identical-to-last": ({ count, scope, period, earlier }) =>
       `Cả ${count} số liệu của bảng ${scope}, ${period} giống hệt ${earlier}. Kiểm tra có gửi nhầm tệp không.`,
-    jump: ({ unit, indicator, before, after }) =>
-      `${unit}: ${indicator} đổi nhiều bất thường, ${before} → ${after}.`,
+    jump: ({ unit, indicator, before, after, earlier, period }) =>
+      `${unit}: ${indicator} ${period} là ${after}, khác nhiều so với ${before} (${earlier}).`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} so với ${earlier}: công bố ${published}, tính từ số đã lưu ${reckoned}.`,
-    "missing-units": ({ count, units }) => `Thiếu ${count} đơn vị so với kỳ trước: ${units}.`,
-    "sum-differs": ({ unit, sum, total }) => `${unit}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,
+    "missing-units": ({ count, units, earlier }) => `Thiếu ${count} đơn vị so với ${earlier}: ${units}.`,
+    "sum-differs": ({ unit, period, sum, total }) =>
+      `${unit}, ${period}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,
     unsure: ({ unit, indicator, kept, other, quote }) =>
       kept !== undefined
         ? `${unit}: ${indicator} có hai số khác nhau, ${kept} và ${other}; giữ ${kept}.`
@@ -69,6 +72,8 @@ export const importing: ImportWords = {
   sheet: ({ scope, period, asOf, fresh, changed, same, gone }) =>
     `${scope} · ${period} · ${asOf ? `thời điểm trích xuất ${asOf}` : "không nêu thời điểm trích xuất"} · ${whatBecomes({ fresh, changed, same, gone })}`,
   severalMoments: "khác nhau, ghi ở từng số",
+  inBrackets: (earlier) =>
+    `trong ngoặc: tăng giảm công bố so với ${earlier ? periods.name(earlier) : "kỳ trước"}`,
   row: ({ unit, figures }) => `${unit}: ${figures.join(" · ")}`,
   rank: (rank, of) => (of === null ? `hạng ${rank}` : `hạng ${rank}/${of}`),
   target: ({ scope, indicator, comparison, value, period }) =>

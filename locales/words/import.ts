@@ -1,6 +1,7 @@
 import type { WarningCode } from "#services/documents/extraction.ts";
 import type { BlockCode } from "#services/documents/plan-import.ts";
 import type { DocumentRefusalCode } from "#services/documents/refused.ts";
+import type { Period } from "#services/periods/period.ts";
 
 /** What these words add to the catalog. */
 export interface ImportCatalog {
@@ -33,6 +34,8 @@ export interface ImportWords {
   /** In the place of a moment where rows have different ones. */
   readonly severalMoments: string;
   /** One unit's figures on one line. */
+  /** At the end of a heading, of the published changes below it; null = the period before has no name. */
+  inBrackets(earlier: Period | null): string;
   row(facts: { unit: string; figures: readonly string[] }): string;
   /** "13/30", "hạng 57". */
   rank(rank: number, of: number | null): string;

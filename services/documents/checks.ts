@@ -3,6 +3,7 @@ import { changesThatDiffer } from "#services/documents/published-changes.ts";
 import { groupBy } from "#services/group-by.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
+import type { Period } from "#services/periods/period.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -37,7 +38,7 @@ function tooHigh(draft: SheetDraft, indicators: Indicators, nameOf: NameOf): rea
   return draft.observations.flatMap(({ unit, indicator: id, value }): readonly ImportWarning[] => {
     const indicator = indicators.get(id);
     if (!indicator || value === null) return [];
-    const facts = { unit: nameOf(unit), indicator: id, value };
+    const facts = { unit: nameOf(unit), period: draft.period, indicator: id, value };
     const isTotal = indicator.measure === "rate" || indicator.max === HIGHEST;
     if (isTotal) return value > HIGHEST || value < 0 ? [{ code: "over-100", facts }] : [];
     if (indicator.max === null || (value <= indicator.max && value >= 0)) return [];
@@ -62,7 +63,8 @@ function sumsThatDiffer(draft: SheetDraft, indicators: Indicators, nameOf: NameO
     if (total === null || !groups || !indicators.get(TOTAL)) return [];
     const sum = groups.reduce<number>((all, value) => all + (value ?? 0), 0);
     if (Math.abs(sum - total) <= SUM_TOLERANCE + ROUNDING) return [];
-    return [{ code: "sum-differs", facts: { unit: nameOf(unit), sum: Math.round(sum * 100) / 100, total } }];
+    const facts = { unit: nameOf(unit), period: draft.period, sum: Math.round(sum * 100) / 100, total };
+    return [{ code: "sum-differs", facts }];
   });
 }
 
@@ -77,9 +79,10 @@ function againstPrevious(
     const before = earlier.get(`${after.unit}\t${after.indicator}`);
     return before && before.value !== null && after.value !== null ? [{ before, after }] : [];
   });
+  const periods = { period: draft.period, earlier: previous.period };
   return [
     ...identical(draft, previous, pairs, nameOf),
-    ...pairs.flatMap(({ before, after }) => jump(before, after, indicators.get(after.indicator), nameOf)),
+    ...pairs.flatMap((pair) => jump(pair, indicators.get(pair.after.indicator), periods, nameOf)),
     ...changesThatDiffer(draft, previous, indicators, nameOf),
     ...missing(draft, previous, nameOf),
   ];
@@ -111,9 +114,9 @@ const COUNT_FACTOR = 5;
 const COUNT_LEAST = 50;
 
 function jump(
-  before: Observation,
-  after: Observation,
+  { before, after }: Pair,
   indicator: Indicator | undefined,
+  periods: { readonly period: Period; readonly earlier: Period },
   nameOf: NameOf,
 ): readonly ImportWarning[] {
   const [from, to] = [before.value ?? 0, after.value ?? 0];
@@ -123,12 +126,8 @@ function jump(
         Math.max(from, to) > COUNT_FACTOR * Math.max(1, Math.min(from, to))
       : Math.abs(to - from) > JUMP_SHARE * (indicator?.max ?? HIGHEST);
   if (!isFar) return [];
-  return [
-    {
-      code: "jump",
-      facts: { unit: nameOf(after.unit), indicator: after.indicator, before: from, after: to },
-    },
-  ];
+  const facts = { unit: nameOf(after.unit), indicator: after.indicator, before: from, after: to };
+  return [{ code: "jump", facts: { ...facts, ...periods } }];
 }
 
 /** So many units with a figure make a list, and a list of at least this share of the last one replaces it. */
@@ -140,6 +139,11 @@ function missing(draft: SheetDraft, previous: Sheet, nameOf: NameOf): readonly I
   const [now, earlier] = [unitsByIndicator(draft.observations), unitsByIndicator(previous.observations)];
   const present = new Set(draft.observations.map(({ unit }) => unit));
   const absent = new Set<string>();
+  const counted = (gone: readonly string[]) => ({
+    count: gone.length,
+    units: gone.map(nameOf).join(", "),
+    earlier: previous.period,
+  });
   const warnings: ImportWarning[] = [];
   for (const [indicator, units] of earlier) {
     const held = now.get(indicator) ?? new Set();
@@ -149,17 +153,10 @@ function missing(draft: SheetDraft, previous: Sheet, nameOf: NameOf): readonly I
     const partly = gone.filter((unit) => present.has(unit));
     for (const unit of gone) if (!present.has(unit)) absent.add(unit);
     if (partly.length > 0)
-      warnings.push({ code: "missing-figures", facts: { indicator, ...counted(partly, nameOf) } });
+      warnings.push({ code: "missing-figures", facts: { indicator, ...counted(partly) } });
   }
-  return absent.size === 0
-    ? warnings
-    : [{ code: "missing-units", facts: counted([...absent], nameOf) }, ...warnings];
+  return absent.size === 0 ? warnings : [{ code: "missing-units", facts: counted([...absent]) }, ...warnings];
 }
-
-const counted = (units: readonly string[], nameOf: NameOf) => ({
-  count: units.length,
-  units: units.map(nameOf).join(", "),
-});
 
 function unitsByIndicator(observations: readonly Observation[]): ReadonlyMap<string, ReadonlySet<string>> {
   const units = new Map<string, Set<string>>();

@@ -49,7 +49,7 @@ describe("a pasted letter", () => {
         "V/v Công bố kết quả đánh giá Bộ chỉ số phục vụ người dân, doanh nghiệp trong thực hiện TTHC, cung cấp dịch vụ công tháng 8/2024",
         "",
         "Huyện Tiên Lữ, tháng 8/2024: 15 đơn vị, 4 chỉ số",
-        "36 số mới · không nêu thời điểm trích xuất",
+        "36 số mới · không nêu thời điểm trích xuất · trong ngoặc: tăng giảm công bố so với tháng 7/2024",
         "– xã Thủ Sỹ: Tổng điểm 89,63 (+6,96) · Đúng hạn (%) 100%",
         "– xã Hải Triều: Tổng điểm 88,82 (+6,60) · Đúng hạn (%) 99,64%",
         "– xã Nhật Tân: Tổng điểm 88,23 (−0,80) · Đúng hạn (%) 100% · Chưa số hóa TPHS 11 hồ sơ",
@@ -175,7 +175,7 @@ describe("a pasted letter", () => {
 describe("what cannot be taken in", () => {
   it("a figure that cannot be true blocks, and it is said what to do", async () => {
     const reply = owed(await paste(textOf(LETTERS.tienLu).replaceAll("89,63", "189,63")));
-    expect(reply.text.text).toContain("– xã Thủ Sỹ: Tổng điểm = 189,63, ngoài khoảng 0–100.");
+    expect(reply.text.text).toContain("– xã Thủ Sỹ, tháng 8/2024: Tổng điểm = 189,63, ngoài khoảng 0–100.");
     expect(reply.text.text).toMatch(
       /không thể xác nhận\.\nVì vậy chưa xác nhận được\. .*gõ \/nhap để dán lại\.$/u,
     );

@@ -90,7 +90,7 @@ describe("npm run import", () => {
     const changed = await runImport([await write("second.txt", "88,92", "97")], folder);
     expect(changed.stdout).toContain("xã Bắc Sơn: Tổng điểm 88,82 → 88,92 · Đúng hạn (%) 97%");
     const wrong = await runImport([await write("third.txt", "889,2", "97"), "--yes"], folder);
-    expect(wrong.stdout).toContain("xã Bắc Sơn: Tổng điểm = 889,20, ngoài khoảng 0–100.");
+    expect(wrong.stdout).toContain("xã Bắc Sơn, tháng 8/2024: Tổng điểm = 889,20, ngoài khoảng 0–100.");
     expect(wrong.code).toBe(1);
   }, 120_000);
 

@@ -170,7 +170,10 @@ ${rows}
     );
     expect(moved.warnings).toContainEqual({
       code: "jump",
-      facts: { unit: "xã Thủ Sỹ", indicator: "TOTAL", before: 80.5, after: 40.5 },
+      facts: {
+        ...{ unit: "xã Thủ Sỹ", indicator: "TOTAL", before: 80.5, after: 40.5 },
+        ...{ period: "2024-08", earlier: "2024-07" },
+      },
     });
   });
 
@@ -187,13 +190,16 @@ ${rows}
 
     expect(await missed(rows.toSpliced(1, 1))).toEqual([
       { code: "missing-numbers", facts: { count: 1, numbers: "2" } },
-      { code: "missing-units", facts: { count: 1, units: "xã Nhật Tân" } },
+      { code: "missing-units", facts: { count: 1, units: "xã Nhật Tân", earlier: "2024-07" } },
     ]);
     expect(await missed(rows.slice(0, 4))).toEqual([
-      { code: "missing-units", facts: { count: 1, units: "xã Thụy Lôi" } },
+      { code: "missing-units", facts: { count: 1, units: "xã Thụy Lôi", earlier: "2024-07" } },
     ]);
     expect(await missed(rows.with(1, "2	Xã Nhật Tân	8l,5	91,5"))).toEqual([
-      { code: "missing-figures", facts: { indicator: "TOTAL", count: 1, units: "xã Nhật Tân" } },
+      {
+        code: "missing-figures",
+        facts: { indicator: "TOTAL", count: 1, units: "xã Nhật Tân", earlier: "2024-07" },
+      },
     ]);
     expect(await missed(rows)).toEqual([]);
   });
@@ -233,7 +239,7 @@ Kính gửi: các xã.
     );
     expect(plan.warnings).toContainEqual({
       code: "sum-differs",
-      facts: { unit: "tỉnh Gia Lai", sum: 86.45, total: 90 },
+      facts: { unit: "tỉnh Gia Lai", period: "2025-09", sum: 86.45, total: 90 },
     });
     expect(plan.blocked).toEqual([]);
   });
