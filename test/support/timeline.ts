@@ -1,5 +1,6 @@
 import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
 import { createRender } from "#bot/delivering/render.ts";
+import type { Charts } from "#services/charts/charts.ts";
 import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
@@ -50,6 +51,7 @@ export interface TimelineOptions {
   readonly now?: string;
   readonly scope?: string;
   readonly store?: Store;
+  readonly charts?: Charts;
 }
 
 let papers = 0;
@@ -64,6 +66,7 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
     operators: [AN, BINH],
     clock: () => new Date(moment),
     ...(options.store ? { store: options.store } : {}),
+    ...(options.charts ? { charts: options.charts } : {}),
   });
   const { services, background } = bot.app;
   const render = createRender(bot.app);
