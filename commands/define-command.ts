@@ -39,6 +39,10 @@ export interface CommandContext<Values> {
   readonly asker: Asker;
   /** The name it was called by: "xa", "huyen"; empty when a paper came without one. */
   readonly calledAs: string;
+  /** `Inbound.id` of what was said; of a correction, that of the message it corrects. */
+  readonly message: string;
+  /** It was said before, with other words. */
+  readonly isEdit: boolean;
   /** The message is as long as its platform lets one be: more of the same text may follow. */
   readonly mayGoOn: boolean;
   readonly tell: Tell;

@@ -1,10 +1,10 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { slot } from "#commands/slots/slot.ts";
-import { begin, readCollected, stop, take } from "#commands/take-in/collecting.ts";
+import { amend, begin, readCollected, stop, take } from "#commands/take-in/collecting.ts";
 import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
 import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
-import { LONGEST_PAPER } from "#services/intake/drafts.ts";
+import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 /** Takes in a document that is pasted: collected, read, looked over, and stored once it is confirmed. */
@@ -16,7 +16,11 @@ export const takeIn = defineCommand({
   papers: { longest: LONGEST_PAPER },
   slots: { words: slot.words() },
 
-  run: (context) => obey(readOrder(context.slots.words), context),
+  async run(context) {
+    const { slots, isEdit } = context;
+    const amended = isEdit ? await amend(slots.words, context) : null;
+    return amended ?? obey(readOrder(slots.words), context);
+  },
 });
 
 function obey(order: Order, context: CommandContext<unknown>): Promise<Reply> {

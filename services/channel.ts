@@ -1,4 +1,5 @@
 import type { ChannelName, ChatId } from "#services/ids.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 /** Something a person typed, pressed or sent, on any channel; `cleaned` before anything inside reads it. Ids are opaque: `telegram:-1001`, `web:7f…`. */
@@ -24,8 +25,8 @@ export interface Inbound {
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   readonly pressed?: Pressed;
-  /** Said before, with other words. */
-  readonly edited?: true;
+  /** It was said before, with other words. */
+  readonly edits?: Edited;
   /** Our answer to what it said before: the new one takes its place. */
   readonly corrects?: Receipt;
   /** Whether the sender runs this group, asked of the platform only when needed. */
@@ -45,6 +46,13 @@ export interface Inbound {
   readonly hearsOnlyMentions?: boolean;
 }
 
+/** What was said first; `isRecent`: not so long ago that nobody means the question any more. */
+export interface Edited {
+  /** `Inbound.id` under which it was heard first. */
+  readonly message: string;
+  readonly isRecent: boolean;
+}
+
 /**
  * joined: the bot was added to a group. left: it was put out, or the group ended. blocked, unblocked: a person stopped
  * its messages, or takes them again. renamed: the chat has a new name. admin-lost: the bot is no admin of it any more.
@@ -60,12 +68,6 @@ export type Missed = "late" | "paper" | "answer" | "act";
 /** Whether an answer may be owed: what people say among each other is none of the bot's business. */
 export function concernsBot({ addressed, event, text }: Inbound): boolean {
   return addressed || event !== undefined || text.trimStart().startsWith("/");
-}
-
-/** Proof of a send: the platform's ids, one a part, so that a message can be edited or audited. */
-export interface Receipt {
-  readonly chat: ChatId;
-  readonly messages: readonly string[];
 }
 
 /** A message of ours whose action was pressed: the answer replaces it, unless it stands whatever is pressed on it. */

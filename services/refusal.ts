@@ -36,6 +36,8 @@ export interface RefusalFacts {
   "words-only": Record<never, never>;
   /** What was said before the correction is part of something already. */
   "edit-not-taken": Record<never, never>;
+  /** A correction of a message whose figures are stored. */
+  "edit-of-stored": Record<never, never>;
   /** A button of another bot, or of a command that is forgotten. */
   "dead-button": Record<never, never>;
   "too-long": { readonly limit: number };

@@ -3,11 +3,13 @@ import type { Dispatch } from "#bot/answering/dispatch/dispatch.ts";
 import type { Greet } from "#bot/answering/greeting.ts";
 import type { LimitRefusals } from "#bot/answering/refusal-limit.ts";
 import { retryReply } from "#bot/answering/retry-reply.ts";
-import { type Channel, type Inbound, type Receipt, SendError, type SendOptions } from "#services/channel.ts";
+import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
 import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { ChatId } from "#services/ids.ts";
-import type { Reply } from "#services/reply/reply.ts";
+import type { Writer } from "#services/intake/drafts.ts";
+import type { Receipt } from "#services/receipt.ts";
+import type { Reply, Shown } from "#services/reply/reply.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface Answering {
@@ -17,6 +19,8 @@ export interface Answering {
   readonly lifecycle: ChatLifecycle;
   /** Puts the progress of a broadcast into a message of ours from now on. */
   readonly follow: (broadcast: string, message: Receipt) => Promise<void>;
+  /** Notes which message of ours shows what its asker pasted. */
+  readonly noteShown: (writer: Writer, shown: Shown, message: Receipt) => Promise<void>;
   /** Answers go first, but what a platform asked to wait holds for them too. */
   readonly pace: Pick<Pace, "take" | "holdChannel">;
   readonly log: { error(facts: object, message: string): void };
@@ -62,16 +66,20 @@ async function say(
   answering: Answering,
   place: SendOptions,
 ): Promise<void> {
-  const { follow, log } = answering;
+  const { follow, noteShown, log } = answering;
   const send = (said: Reply) => sendOnce(channel, inbound, said, answering, place);
   try {
     const message = await retryReply(send, reply, (ms) => pause(ms, undefined, { ref: false }));
     if (reply.follows !== undefined) await follow(reply.follows, message);
+    if (reply.shows && channel.replaces)
+      await orElse(noteShown(writerOf(inbound), reply.shows, message), undefined, log);
   } catch (err) {
     if (err instanceof TakenOver) return;
     log.error({ err, chat: inbound.chat }, "an answer was not delivered");
   }
 }
+
+const writerOf = ({ chat, sender }: Inbound): Writer => ({ chat, person: sender.id });
 
 /** Another process answers it by now. */
 class TakenOver extends Error {
@@ -116,9 +124,14 @@ async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<
 }
 
 function placeOf(reply: Reply, { pressed, corrects, id }: Inbound): SendOptions {
-  if (corrects && reply.refused !== "edit-not-taken") return { replace: corrects, replyTo: id };
+  const { refused, replaces } = reply;
+  if (replaces) return { replace: replaces, replyTo: id };
+  if (corrects && !(refused && LEAVES_ANSWER.has(refused))) return { replace: corrects, replyTo: id };
   return pressed && !pressed.stands && !isAside(reply) ? { replace: pressed } : { replyTo: id };
 }
+
+/** What was answered before the correction holds on. */
+const LEAVES_ANSWER: ReadonlySet<string> = new Set(["edit-not-taken", "edit-of-stored"]);
 
 /** It leaves the pressed message as it is, whichever that is. */
 const isAside = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;

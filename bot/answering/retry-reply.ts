@@ -1,4 +1,5 @@
-import { type Receipt, SendError } from "#services/channel.ts";
+import { SendError } from "#services/channel.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
 /** Waits before an answer is tried again, in ms; longer where the platform asks for more. */

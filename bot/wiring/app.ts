@@ -97,7 +97,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const greet = createGreeting({ dispatch, chats, announce: broadcasts.announce, catalogs, locale });
   const limitRefusals = createRefusalLimit({ chats, catalogs, locale, clock });
   const { follow } = broadcasts;
-  const answering = { dispatch, greet, limitRefusals, lifecycle, follow, pace, log };
+  const { noteShown } = services.intake;
+  const answering = { dispatch, greet, limitRefusals, lifecycle, follow, noteShown, pace, log };
 
   return {
     services,

@@ -1,10 +1,11 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
-import { type Collected, LONGEST_PAPER, type Writer } from "#services/intake/drafts.ts";
+import type { Collected, Writer } from "#services/intake/drafts.ts";
+import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
 
 type Context = CommandContext<unknown>;
 
@@ -26,15 +27,33 @@ export async function begin(context: Context): Promise<Reply> {
 
 /** A text that is whole is read at once; a part is kept until the others are there. */
 export async function take(text: string, context: Context): Promise<Reply> {
-  const { services, calledAs, mayGoOn } = context;
+  const { services, calledAs, mayGoOn, message } = context;
   const { intake } = services;
+  const part = { message, text };
   const writer = writerOf(context);
   const isAlone = calledAs !== "" && !mayGoOn && (await intake.drafts.collected(writer)) === null;
-  if (isAlone) return previewReply(await orRefuse(intake.readWhole(writer, text)), context);
-  const collected = await orRefuse(intake.drafts.add(writer, text));
-  if (!collected.fits)
-    throw new Refusal("paper-too-long", { limit: LONGEST_PAPER }, actionsOf(context), GOES_ON);
+  if (isAlone) return previewReply(await orRefuse(intake.readWhole(writer, part)), context);
+  const collected = await orRefuse(intake.drafts.add(writer, part));
+  if (!collected.fits) throw tooLong(context);
   return received(collected, context);
+}
+
+/** A correction takes the place of what its message said; null = it is part of nothing that was pasted. */
+export async function amend(text: string, context: Context): Promise<Reply | null> {
+  const { services, message, t } = context;
+  const part = { message, text };
+  const amendment = await orRefuse(services.intake.amendments.amend(writerOf(context), part));
+  if (amendment === null) return null;
+  if (amendment.outcome === "stored") throw new Refusal("edit-of-stored", {});
+  if (amendment.outcome === "too-long") throw tooLong(context);
+  const place = amendment.shownIn ? { replaces: amendment.shownIn } : {};
+  if (amendment.outcome === "read") {
+    const above = t.intake.replaced(amendment);
+    return { ...(await previewReply(amendment.preview, context, above)), ...place };
+  }
+  const { at, collected } = amendment;
+  const words = t.intake.replacedWhileCollecting({ ...collected, at });
+  return { ...collecting(words, context), ...place };
 }
 
 export async function readCollected(context: Context): Promise<Reply> {
@@ -50,17 +69,23 @@ export async function stop(context: Context): Promise<Reply> {
 }
 
 function received({ parts, length }: Collected, context: Context): Reply {
-  const { asker, calledAs, t } = context;
+  const { calledAs, t } = context;
   const isOffered = calledAs === "" && parts === 1;
+  return collecting(t.intake.received({ parts, length, isOffered }), context);
+}
+
+function collecting(words: TextPart, context: Context): Reply {
+  const { asker, t } = context;
   return {
-    text: lines(
-      t.intake.received({ parts, length, isOffered }),
-      asker.chatKind === "group" && t.intake.howInGroup,
-    ),
+    text: lines(words, asker.chatKind === "group" && t.intake.howInGroup),
     actions: [actionsOf(context)],
     expects: GOES_ON,
+    shows: { kind: "draft" },
   };
 }
+
+const tooLong = (context: Context): Refusal<"paper-too-long"> =>
+  new Refusal("paper-too-long", { limit: LONGEST_PAPER }, actionsOf(context), GOES_ON);
 
 function actionsOf({ t }: Context): readonly Action[] {
   return [

@@ -22,6 +22,11 @@ const LINE = 150;
 
 /** What was understood on one screen, and what may be done with it. `above`: what is to be said first. */
 export async function previewReply(preview: Preview, context: Context, above?: TextPart): Promise<Reply> {
+  const shows = { kind: "paper", code: preview.code } as const;
+  return { ...(await understood(preview, context, above)), shows };
+}
+
+async function understood(preview: Preview, context: Context, above: TextPart | undefined): Promise<Reply> {
   const { plan, code, isKnown } = preview;
   const { t } = context;
   if (isEmpty(plan)) return emptyReply(plan, context);

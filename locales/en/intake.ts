@@ -26,6 +26,12 @@ export const intake: IntakeWords = {
   howInGroup: "In a group, reply to this message so that it is heard.",
   received: ({ parts, length, isOffered }) =>
     text`${isOffered ? "This looks like a document to be taken in. " : ""}${bold(`Parts received: ${number(parts)} (${number(length)} characters).`)} Paste more, or choose Read.`,
+  replacedWhileCollecting: ({ at, parts, length }) =>
+    text`${bold(`Part ${number(at)} of ${number(parts)} was replaced by what you corrected (${number(length)} characters in all).`)} Paste more, or choose Read.`,
+  replaced: ({ at, parts }) =>
+    bold(
+      `${parts > 1 ? `Part ${number(at)} of ${number(parts)}` : "The text"} was replaced by what you corrected, and read anew. The earlier preview is no more.`,
+    ),
   title: (source) => bold(source || "The document does not say who issued it"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} units, ${number(indicators)} indicators`,

@@ -54,6 +54,8 @@ export const refusals: RefusalWords = {
     "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "edit-not-taken": () =>
     "The bot has what was sent before the correction, and not the correction. Type “stop”, then send it anew from the start.",
+  "edit-of-stored": () =>
+    "The figures of this document are stored already; correcting the message does not change them. To restate them, type /nhap and paste the right document.",
   "dead-button": () => "This button works no more. Type a command, as /xephang, or type /trogiup.",
   "too-long": ({ limit }) =>
     `Messages over ${limit} characters are not read as a command. Type a shorter one, e.g. /xephang thang 8.`,

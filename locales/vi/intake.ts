@@ -26,6 +26,12 @@ export const intake: IntakeWords = {
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",
   received: ({ parts, length, isOffered }) =>
     text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Xem kết quả đọc.`,
+  replacedWhileCollecting: ({ at, parts, length }) =>
+    text`${bold(`Đã thay phần ${number(at)}/${number(parts)} bằng nội dung vừa sửa (tất cả ${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Xem kết quả đọc.`,
+  replaced: ({ at, parts }) =>
+    bold(
+      `Đã thay ${parts > 1 ? `phần ${number(at)}/${number(parts)}` : "nội dung"} bằng nội dung vừa sửa và đọc lại. Bản xem trước cũ không còn dùng được.`,
+    ),
   title: (source) => bold(source || "Văn bản không ghi nơi ban hành"),
   sheet: ({ scope, period, units, indicators }) =>
     text`${bold(`${capital(scope)}, ${period}:`)} ${number(units)} đơn vị, ${number(indicators)} chỉ số`,

@@ -59,6 +59,8 @@ export const refusals: RefusalWords = {
     "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "edit-not-taken": () =>
     "Bot đã nhận nội dung trước khi sửa và chưa lấy phần sửa. Anh/chị gõ “thôi”, rồi gửi lại nội dung đúng từ đầu.",
+  "edit-of-stored": () =>
+    "Số liệu của văn bản này đã lưu từ trước, sửa tin không làm thay đổi. Nếu cần đính chính, anh/chị gõ /nhap rồi dán lại văn bản đúng.",
   "dead-button": () => "Nút này không còn dùng được. Anh/chị gõ lệnh, ví dụ /xephang, hoặc gõ /trogiup.",
   "too-long": ({ limit }) =>
     `Tin dài quá ${limit} ký tự nên bot không đọc như một lệnh. Anh/chị gõ ngắn lại, ví dụ /xephang thang 8.`,

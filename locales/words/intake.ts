@@ -15,6 +15,10 @@ export interface IntakeWords {
   readonly howInGroup: string;
   /** `isOffered`: nobody asked for it yet. */
   received(facts: { parts: number; length: number; isOffered: boolean }): TextPart;
+  /** A message that was corrected; `at` from 1. */
+  replacedWhileCollecting(facts: { at: number; parts: number; length: number }): TextPart;
+  /** The same, above what is understood now. */
+  replaced(facts: { at: number; parts: number }): TextPart;
   /** Title of a preview; who wrote it may be empty. */
   title(source: string): TextPart;
   /** Scope and period, then how much is known of it. */

@@ -9,10 +9,10 @@ import { createPublications, type Standing } from "#services/broadcasts/publicat
 import { createRecipients } from "#services/broadcasts/recipients.ts";
 import { createStoredBroadcasts, joined, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
 import { trialOf } from "#services/broadcasts/trial.ts";
-import type { Receipt } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";

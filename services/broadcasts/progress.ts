@@ -2,10 +2,10 @@ import * as z from "zod";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import { type Tally, tallyOf } from "#services/broadcasts/tally.ts";
-import type { Receipt } from "#services/channel.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { StoredChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
+import type { Receipt } from "#services/receipt.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 

@@ -1,11 +1,11 @@
-import { textBlocks } from "#services/documents/readers/text-blocks.ts";
-import { isClassified } from "#services/documents/reading/classified.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
-import { joinParts } from "#services/intake/join-parts.ts";
-import { type Draft, draftId, type StoredIntake } from "#services/intake/stored-intake.ts";
+import { deleteOver } from "#services/intake/delete-over.ts";
+import { expectOpen, LONGEST_PAPER, lengthOf, replacedIn } from "#services/intake/parts.ts";
+import { type Draft, draftId, type Part, type StoredIntake } from "#services/intake/stored-intake.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { Item } from "#services/store/collection.ts";
+import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
-import { fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** One person in one chat. */
 export interface Writer {
@@ -19,12 +19,17 @@ export interface Collected {
   readonly parts: number;
   /** UTF-16 units of all parts. */
   readonly length: number;
-  /** False when there was no room for the newest part: it was left out. */
+  /** False when there was no room for what came last: it was left out. */
   readonly fits: boolean;
 }
 
-/** Three of the longest letters; a whole province's table with all indicators has half of it. */
-export const LONGEST_PAPER = 60_000;
+/** A part in other words. */
+export interface Replacement {
+  readonly collected: Collected;
+  /** Which of the parts, from 1. */
+  readonly at: number;
+  readonly shownIn: Receipt | undefined;
+}
 
 /** Text that is being pasted, part by part; forgotten after a while. */
 export function createDrafts(options: {
@@ -40,8 +45,8 @@ export function createDrafts(options: {
 
   /** What is held of it, kept for another while. */
   function renewed(held: Draft | null): Draft {
-    const parts = held && isLive({ value: held }) ? held.parts : [];
-    return { parts, until: new Date(clock().getTime() + lastsMs).toISOString() };
+    const live = held && isLive({ value: held }) ? held : { parts: [] };
+    return { ...live, until: new Date(clock().getTime() + lastsMs).toISOString() };
   }
 
   async function find(writer: Writer): Promise<Item<Draft> | null> {
@@ -51,6 +56,16 @@ export function createDrafts(options: {
 
   async function discard(writer: Writer): Promise<void> {
     await store.commit({ deletes: [drafts.key(draftId(writer))] });
+  }
+
+  /** Nothing is kept of what is refused. */
+  async function orDiscard<T>(writer: Writer, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DocumentRefused) await discard(writer);
+      throw error;
+    }
   }
 
   return {
@@ -79,42 +94,53 @@ export function createDrafts(options: {
      * Adds a part; the same part twice is one. Rejects with DocumentRefused "classified", after which nothing of it
      * is kept.
      */
-    async add(writer: Writer, part: string): Promise<Collected> {
+    async add(writer: Writer, part: Part): Promise<Collected> {
       let fits = true;
-      try {
-        const { value } = await drafts.update(draftId(writer), (held) => {
-          const { parts, until } = renewed(held);
-          const more = parts.includes(part) ? parts : [...parts, part];
-          expectOpen(more);
-          fits = lengthOf(more) <= LONGEST_PAPER;
-          return { parts: fits ? more : parts, until };
-        });
-        return collectedOf(value.parts, fits);
-      } catch (error) {
-        if (error instanceof DocumentRefused) await discard(writer);
-        throw error;
-      }
+      const { value } = await orDiscard(writer, () =>
+        drafts.update(draftId(writer), (held) => {
+          const draft = renewed(held);
+          const isHeld = draft.parts.some(({ text }) => text === part.text);
+          const parts = isHeld ? draft.parts : [...draft.parts, part];
+          expectOpen(parts);
+          fits = lengthOf(parts) <= LONGEST_PAPER;
+          return fits ? { ...draft, parts } : draft;
+        }),
+      );
+      return collectedOf(value.parts, fits);
+    },
+
+    /** Puts a part in other words; null = there is none of that message. Rejects like `add`. */
+    async replace(writer: Writer, part: Part): Promise<Replacement | null> {
+      const { outcome } = await commitUntilFree(store, async (): Promise<Attempt<Replacement | null>> => {
+        const item = await find(writer);
+        const replaced = item && replacedIn(item.value.parts, part);
+        if (!replaced) return { commit: {}, outcome: null };
+        await orDiscard(writer, async () => expectOpen(replaced.parts));
+        const fits = lengthOf(replaced.parts) <= LONGEST_PAPER;
+        const draft = renewed({ ...item.value, parts: fits ? replaced.parts : item.value.parts });
+        const commit = { checks: [drafts.check(item.id, item)], puts: [drafts.put(item.id, draft)] };
+        const collected = collectedOf(draft.parts, fits);
+        return { commit, outcome: { collected, at: replaced.at, shownIn: draft.shownIn } };
+      });
+      return outcome;
+    },
+
+    /** Notes which message of ours says how much was collected. */
+    async shown(writer: Writer, shownIn: Receipt): Promise<void> {
+      const item = await find(writer);
+      if (!item) return;
+      const puts = [drafts.put(item.id, { ...item.value, shownIn })];
+      await store.commit({ checks: [drafts.check(item.id, item)], puts });
     },
 
     /** Deletes what nobody went on with. */
     async sweep(): Promise<void> {
-      const over = (await drafts.list()).filter((item) => !isLive(item));
-      for (const item of over) {
-        await store.commit({ checks: [drafts.check(item.id, item)], deletes: [drafts.key(item.id)] });
-      }
+      await deleteOver(store, drafts, isLive);
     },
   };
 }
 
-/** Throws DocumentRefused "classified". */
-function expectOpen(parts: readonly string[]): void {
-  const text = joinParts(parts);
-  if (isClassified(textBlocks(fromLegacy(text)?.text ?? text))) throw new DocumentRefused("classified");
-}
-
-const lengthOf = (parts: readonly string[]): number => parts.reduce((sum, { length }) => sum + length, 0);
-
-const collectedOf = (parts: readonly string[], fits: boolean): Collected => ({
+const collectedOf = (parts: readonly Part[], fits: boolean): Collected => ({
   parts: parts.length,
   length: lengthOf(parts),
   fits,

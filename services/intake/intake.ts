@@ -1,10 +1,13 @@
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan-import.ts";
+import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
-import { joinParts } from "#services/intake/join-parts.ts";
 import { createPapers, type Preview, type Reading } from "#services/intake/papers.ts";
-import { createStoredIntake, type Paper } from "#services/intake/stored-intake.ts";
+import { textOf } from "#services/intake/parts.ts";
+import { createStoredIntake, type Paper, type Part } from "#services/intake/stored-intake.ts";
 import { isWithin } from "#services/is-within.ts";
+import type { Receipt } from "#services/receipt.ts";
+import type { Shown } from "#services/reply/reply.ts";
 import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Item } from "#services/store/collection.ts";
@@ -55,18 +58,20 @@ export function createIntake(options: IntakeOptions) {
   const stored = createStoredIntake(store);
   const drafts = createDrafts({ ...options, stored, lastsMs: LASTS_MS });
   const papers = createPapers({ ...options, stored, lastsMs: LASTS_MS });
+  const amendments = createAmendments({ store, drafts, papers, read });
   let sweptAt = 0;
 
-  async function readText({ person }: Writer, text: string): Promise<Reading> {
-    const document = await importer.read({ name: "", bytes: new TextEncoder().encode(text) });
-    return { document, preview: await papers.previewOf({ document, by: person }) };
+  async function read({ person }: Writer, parts: readonly Part[]): Promise<Reading> {
+    const bytes = new TextEncoder().encode(textOf(parts));
+    const document = await importer.read({ name: "", bytes });
+    return { document, parts, preview: await papers.previewOf({ document, by: person }) };
   }
 
   /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
   async function isMoved(chat: string, item: Item<Paper>, code: string, preview: Preview): Promise<boolean> {
     if (preview.code === code) return false;
-    const { document } = item.value;
-    await store.commit(joined([papers.ending(item), papers.keeping(chat, { document, preview })]));
+    const { document, parts } = item.value;
+    await store.commit(joined([papers.ending(item), papers.keeping(chat, { document, parts, preview })]));
     return true;
   }
 
@@ -81,21 +86,30 @@ export function createIntake(options: IntakeOptions) {
     await allow(preview);
     const { plan } = preview;
     const isOther = await isMoved(chat, item, code, preview);
-    if (isOther || plan.blocked.length > 0) return { outcome: "changed", preview };
+    if (isOther || preview.isKnown || plan.blocked.length > 0) return { outcome: "changed", preview };
     const hadSample = await showsSample();
     const sheets = await importer.confirm(plan, async () => {
       if ((await revision()) !== seen || !(await papers.find(chat, code))) throw new Overtaken();
-      return joined([papers.ending(item), { checks: [{ key: SHEETS_REVISION, version: seen }] }]);
+      return joined([
+        papers.ending(item),
+        papers.settling(item),
+        { checks: [{ key: SHEETS_REVISION, version: seen }] },
+      ]);
     });
     return { outcome: "stored", plan, sheets, endsSample: hadSample && !(await showsSample()) };
   }
 
   return {
     drafts,
+    amendments,
+
+    /** Notes which message of ours shows what somebody pasted. */
+    noteShown: (writer: Writer, shown: Shown, message: Receipt): Promise<void> =>
+      shown.kind === "draft" ? drafts.shown(writer, message) : papers.shown(writer.chat, shown.code, message),
 
     /** Reads a text that is whole. Rejects with DocumentRefused. */
-    async readWhole(writer: Writer, text: string): Promise<Preview> {
-      const reading = await readText(writer, text);
+    async readWhole(writer: Writer, part: Part): Promise<Preview> {
+      const reading = await read(writer, [part]);
       await store.commit(papers.keeping(writer.chat, reading));
       return reading.preview;
     },
@@ -108,7 +122,7 @@ export function createIntake(options: IntakeOptions) {
       const { outcome } = await commitUntilFree(store, async (): Promise<Attempt<Preview | null>> => {
         const item = await drafts.find(writer);
         if (!item || item.value.parts.length === 0) return { commit: {}, outcome: null };
-        const reading = await readText(writer, joinParts(item.value.parts));
+        const reading = await read(writer, item.value.parts);
         const commit = joined([papers.keeping(writer.chat, reading), drafts.ending(item)]);
         return { commit, outcome: reading.preview };
       });

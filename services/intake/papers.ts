@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import type { DocumentRead } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan-import.ts";
-import { type Paper, paperId, type StoredIntake } from "#services/intake/stored-intake.ts";
+import { deleteOver } from "#services/intake/delete-over.ts";
+import {
+  type Paper,
+  type Part,
+  paperId,
+  papersOf,
+  type StoredIntake,
+} from "#services/intake/stored-intake.ts";
+import type { Receipt } from "#services/receipt.ts";
 import { changesAnything } from "#services/sheets/overlay.ts";
 import type { Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
@@ -19,15 +27,16 @@ export interface Preview {
   readonly isKnown: boolean;
 }
 
-/** A document, and what it would store. */
+/** A document, what it was read from, and what it would store. */
 export interface Reading {
   readonly document: DocumentRead;
+  readonly parts: readonly Part[];
   readonly preview: Preview;
 }
 
 export interface PapersOptions {
   readonly store: Store;
-  readonly stored: Pick<StoredIntake, "papers">;
+  readonly stored: Pick<StoredIntake, "papers" | "settled">;
   readonly importer: Pick<Importer, "planOf">;
   readonly clock: () => Date;
   readonly lastsMs: number;
@@ -36,8 +45,12 @@ export interface PapersOptions {
 const CODE_LENGTH = 6;
 
 /** Documents that were read and wait for a person's word; the code of each is what its preview said. */
-export function createPapers({ store, stored: { papers }, importer, clock, lastsMs }: PapersOptions) {
-  const isLive = ({ value }: Item<Paper>): boolean => Date.parse(value.until) > clock().getTime();
+export function createPapers(options: PapersOptions) {
+  const { store, importer, clock, lastsMs } = options;
+  const { papers, settled } = options.stored;
+  const isLive = ({ value }: Item<{ readonly until: string }>): boolean =>
+    Date.parse(value.until) > clock().getTime();
+  const until = (): string => new Date(clock().getTime() + lastsMs).toISOString();
 
   async function find(chat: string, code: string): Promise<Item<Paper> | null> {
     const item = await papers.get(paperId(chat, code));
@@ -52,12 +65,32 @@ export function createPapers({ store, stored: { papers }, importer, clock, lasts
       return { code: codeOf(document, plan), plan, by, isKnown: isKnown(plan) };
     },
 
-    /** What a commit holds that keeps a paper under the code of its preview; with nothing to store there is none. */
-    keeping(chat: string, { document, preview }: Reading): Required<Commit> {
-      const { code, by } = preview;
-      const until = new Date(clock().getTime() + lastsMs).toISOString();
-      const puts = preview.isKnown ? [] : [papers.put(paperId(chat, code), { document, by, until })];
+    /** The paper that a message is a part of. */
+    async holding(chat: string, message: string): Promise<Item<Paper> | null> {
+      const all = await papers.list({ under: papersOf(chat) });
+      return all.find((item) => isLive(item) && isPart(item.value.parts, message)) ?? null;
+    },
+
+    /** Whether the figures of a message were stored. */
+    async isSettled(chat: string, message: string): Promise<boolean> {
+      const all = await settled.list({ under: papersOf(chat) });
+      return all.some((item) => isLive(item) && item.value.messages.includes(message));
+    },
+
+    /** What a commit holds that keeps a paper under the code of its preview; of one that says nothing, nothing is. */
+    keeping(chat: string, { document, parts, preview }: Reading): Required<Commit> {
+      const { code, by, plan } = preview;
+      const paper = { document, parts, by, until: until() };
+      const puts = saysNothing(plan) ? [] : [papers.put(paperId(chat, code), paper)];
       return { checks: [], puts, deletes: [] };
+    },
+
+    /** Notes which message of ours shows a paper. */
+    async shown(chat: string, code: string, shownIn: Receipt): Promise<void> {
+      const item = await find(chat, code);
+      if (!item) return;
+      const puts = [papers.put(item.id, { ...item.value, shownIn })];
+      await store.commit({ checks: [papers.check(item.id, item)], puts });
     },
 
     /** What a commit holds that takes a paper away, if it is still there. */
@@ -67,15 +100,26 @@ export function createPapers({ store, stored: { papers }, importer, clock, lasts
       deletes: [papers.key(item.id)],
     }),
 
-    /** Deletes what nobody confirmed. */
+    /** What a commit holds that notes whose figures were stored. */
+    settling: ({ id, value: { parts } }: Item<Paper>): Required<Commit> => ({
+      checks: [],
+      puts: [settled.put(id, { messages: parts.map(({ message }) => message), until: until() })],
+      deletes: [],
+    }),
+
+    /** Deletes what nobody confirmed, and what is settled long enough. */
     async sweep(): Promise<void> {
-      const over = (await papers.list()).filter((item) => !isLive(item));
-      for (const item of over) {
-        await store.commit({ checks: [papers.check(item.id, item)], deletes: [papers.key(item.id)] });
-      }
+      await deleteOver(store, papers, isLive);
+      await deleteOver(store, settled, isLive);
     },
   };
 }
+
+const saysNothing = ({ sheets, targets, tasks }: ImportPlan): boolean =>
+  sheets.length + targets.length + tasks.length === 0;
+
+const isPart = (parts: readonly Part[], message: string): boolean =>
+  parts.some((part) => part.message === message);
 
 function codeOf({ hash }: DocumentRead, { sheets, newUnits, newTargets, newTasks }: ImportPlan): string {
   const changes = sheets.map(({ draft, changes }) => [

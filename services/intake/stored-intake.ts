@@ -1,26 +1,62 @@
 import * as z from "zod";
 import { type DocumentRead, type Extraction, WARNING_CODES } from "#services/documents/extraction.ts";
+import { StoredChatId } from "#services/ids.ts";
 import { isPeriod, type Period } from "#services/periods/period.ts";
+import type { Receipt } from "#services/receipt.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
-/** What a person pasted so far. */
-export interface Draft {
-  readonly parts: readonly string[];
-  /** ISO; forgotten from then on. */
-  readonly until: string;
+/** What was pasted in one message. */
+export interface Part {
+  /** `Inbound.id` of the message as it was first said. */
+  readonly message: string;
+  readonly text: string;
 }
 
-/** A document that was read and waits for its confirmation; its text is not kept. */
+/** What a person pasted so far. */
+export interface Draft {
+  readonly parts: readonly Part[];
+  /** ISO; forgotten from then on. */
+  readonly until: string;
+  /** The message of ours that says how much was collected. */
+  readonly shownIn?: Receipt | undefined;
+}
+
+/** A document that was read and waits for its confirmation. */
 export interface Paper {
   readonly document: DocumentRead;
+  /** What it was read from: a message that is corrected is read anew with the others. */
+  readonly parts: readonly Part[];
   /** Sender id of whoever pasted it. */
   readonly by: string;
   /** ISO; forgotten from then on. */
   readonly until: string;
+  /** The message of ours that shows what was understood. */
+  readonly shownIn?: Receipt | undefined;
 }
 
-const StoredDraft: z.ZodType<Draft> = z.object({ parts: z.array(z.string()), until: z.string() });
+/** The messages whose figures were stored; nothing of what they said. */
+export interface Settled {
+  readonly messages: readonly string[];
+  /** ISO; forgotten from then on. */
+  readonly until: string;
+}
+
+const StoredReceipt = z.object({ chat: StoredChatId, messages: z.array(z.string()).readonly() });
+
+/** Before parts knew their messages they were plain text. */
+const StoredPart: z.ZodType<Part> = z.union([
+  z.object({ message: z.string(), text: z.string() }),
+  z.string().transform((text) => ({ message: "", text })),
+]);
+
+const StoredDraft: z.ZodType<Draft> = z.object({
+  parts: z.array(StoredPart),
+  until: z.string(),
+  shownIn: StoredReceipt.optional(),
+});
+
+const StoredSettled: z.ZodType<Settled> = z.object({ messages: z.array(z.string()), until: z.string() });
 
 const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
 const Words = z.string().nullable();
@@ -77,22 +113,28 @@ const StoredExtraction: z.ZodType<Extraction> = z.object({
 
 const StoredPaper: z.ZodType<Paper> = z.object({
   document: z.object({ extraction: StoredExtraction, hash: z.string() }),
+  parts: z.array(StoredPart).default([]),
   by: z.string(),
   until: z.string(),
+  shownIn: StoredReceipt.optional(),
 });
 
 export type StoredIntake = ReturnType<typeof createStoredIntake>;
 
-/** Drafts by chat and person, papers by chat and code. */
+/** Drafts by chat and person, papers and what became of them by chat and code. */
 export function createStoredIntake(store: Store) {
   const version = 1;
   return {
     drafts: createCollection<Draft>({ store, prefix: "intake/drafts", version, schema: StoredDraft }),
     papers: createCollection<Paper>({ store, prefix: "intake/papers", version, schema: StoredPaper }),
+    settled: createCollection<Settled>({ store, prefix: "intake/settled", version, schema: StoredSettled }),
   };
 }
 
 export const draftId = ({ chat, person }: { readonly chat: string; readonly person: string }): string =>
   `${encodeURIComponent(chat)}/${encodeURIComponent(person)}`;
 
-export const paperId = (chat: string, code: string): string => `${encodeURIComponent(chat)}/${code}`;
+export const paperId = (chat: string, code: string): string => `${papersOf(chat)}${code}`;
+
+/** What the ids of all papers of a chat begin with. */
+export const papersOf = (chat: string): string => `${encodeURIComponent(chat)}/`;

@@ -28,7 +28,7 @@ const StoredInbound = z.object({
   text: z.string(),
   wordless: z.boolean().optional(),
   addressed: z.boolean(),
-  edited: z.literal(true).optional(),
+  edits: z.object({ message: z.string(), isRecent: z.boolean() }).optional(),
   pressed: z
     .object({
       chat: StoredChatId,

@@ -1,4 +1,5 @@
 import type { Period } from "#services/periods/period.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
 import type { StyledText } from "#services/reply/text.ts";
 
@@ -43,6 +44,9 @@ export interface Subject {
   readonly kind: string;
 }
 
+/** Text that is still collected, or a paper that was read, by its code. */
+export type Shown = { readonly kind: "draft" } | { readonly kind: "paper"; readonly code: string };
+
 /** An answer as a value; a channel's `encode` turns it into that platform's messages. */
 export interface Reply {
   readonly text: StyledText;
@@ -64,6 +68,10 @@ export interface Reply {
   readonly stands?: true;
   /** Id of a broadcast whose progress is put in this message's place from now on. */
   readonly follows?: string;
+  /** What was pasted by the answered person: it is shown anew in this message's place. */
+  readonly shows?: Shown;
+  /** The message of ours whose place it takes, whatever is answered. */
+  readonly replaces?: Receipt;
   /** Code of the refusal, when this answer is one; "ambiguous" for a question back. */
   readonly refused?: string;
 }

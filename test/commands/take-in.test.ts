@@ -84,7 +84,7 @@ describe("a pasted letter", () => {
     for (const folder of ["units/", "tasks/all/"])
       expect(await kept(bot, folder)).toEqual(await kept(other, folder));
     expect(await kept(bot, "targets/")).toHaveLength((await kept(other, "targets/")).length);
-    expect(await kept(bot, "intake/")).toEqual([]);
+    expect(await kept(bot, "intake/papers/")).toEqual([]);
     await other.stop();
   });
 

@@ -4,7 +4,7 @@ import type { Met } from "#services/chats/chat-lifecycle.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-interface Known {
+export interface Known {
   readonly met: Met;
   readonly homeUnit: Unit;
   readonly roleOf: (inbound: Inbound, unit?: string) => Role | Promise<Role>;

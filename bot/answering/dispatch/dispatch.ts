@@ -1,4 +1,6 @@
 import { askerOf } from "#bot/answering/dispatch/asker-of.ts";
+import { carryOut } from "#bot/answering/dispatch/carry-out.ts";
+import { editedPart } from "#bot/answering/dispatch/edited-part.ts";
 import { eventReply } from "#bot/answering/dispatch/events.ts";
 import { complete, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
 import { type Called, type ListenOptions, listen, runOrListen } from "#bot/answering/dispatch/listen.ts";
@@ -9,8 +11,6 @@ import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
 import { expectFit, LONGEST_QUESTION } from "#bot/answering/dispatch/unfit.ts";
 import type { Command, Tell } from "#commands/define-command.ts";
-import { readSlots } from "#commands/slots/read-slots.ts";
-import { unitOf } from "#commands/slots/unit-of.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { concernsBot, type Inbound } from "#services/channel.ts";
 import type { Admission } from "#services/chats/admission.ts";
@@ -106,12 +106,25 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
   if (inbound.wordless && (await isAdmitted(inbound, asked)))
     throw new Refusal("words-only", {}, [], asked.pending?.expects);
+  const part = await editedPart(inbound, asked);
+  if (part) return (await isAdmitted(inbound, asked)) ? runEdited(part, inbound, asked) : null;
+  return inbound.edits?.isRecent === false ? null : answerWords(inbound, asked);
+}
+
+async function answerWords(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   expectFit(inbound, asked);
   const understood = read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
   if (!understood) return takePaper(inbound, asked);
   return follow(understood, inbound, asked);
+}
+
+/** What was half-typed meanwhile stays so. */
+async function runEdited(part: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const reply = await run(part, inbound, asked);
+  const expects = reply?.expects ?? asked.pending?.expects;
+  return reply && expects !== undefined ? { ...reply, expects } : reply;
 }
 
 /** null = too long for what it is. */
@@ -175,25 +188,4 @@ function stopped(halfTyped: string, t: Catalog): Reply {
 function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
   const { metrics = unmeasured } = asked;
   return metrics.time("command", called.command.name, () => carryOut(called, inbound, asked));
-}
-
-/** Null when another process carries it out by now. */
-async function carryOut(
-  { command, calledAs, args }: Called,
-  inbound: Inbound,
-  asked: Asked,
-): Promise<Reply | null> {
-  const { services, t, homeUnit, tell, catalogs, locale } = asked;
-  const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
-  const asker = await askerOf(inbound, asked);
-  if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
-  const slots = await readSlots({ text: args, calledAs, slots: command.slots, services, home: homeUnit });
-  if (command.role !== "viewer" && !command.asksItself) {
-    const unit = unitOf(command.slots, slots) ?? homeUnit;
-    if (!atLeast(await asker.roleIn(unit.id), command.role))
-      throw new Refusal("role-needed-there", { role: command.role, unit });
-  }
-  const { mayGoOn = false, begins = async () => true } = inbound;
-  if (!command.onlyReads && !(await begins("act"))) return null;
-  return command.run({ slots, services, t, asker, calledAs, mayGoOn, tell, speak });
 }

@@ -16,7 +16,7 @@ interface Asked {
 export function expectFit(inbound: Inbound, { commands, pending }: Asked): void {
   if (inbound.pressed && understand(inbound.text, commands).kind !== "command")
     throw new Refusal("dead-button", {});
-  if (inbound.edited && isTaken(inbound.text, { commands, pending }))
+  if (inbound.edits && isTaken(inbound.text, { commands, pending }))
     throw new Refusal("edit-not-taken", {}, [], pending?.expects);
 }
 

@@ -11,6 +11,9 @@ import type { Inbound } from "#services/channel.ts";
 /** Telegram's apps cut a longer text at 4,096 units, or at the line before. */
 const MAY_GO_ON = 3_500;
 
+/** Whoever corrects a question later does not ask it anew; seconds. */
+const QUESTION_STANDS_S = 10 * 60;
+
 /** Whom Telegram names as sender of what a linked channel posts into its group. */
 const LINKED_CHANNEL = 777_000;
 
@@ -26,8 +29,10 @@ export function decode(update: Update, context: DecodeContext): Inbound | null {
 function decodeEdit(message: Message, context: DecodeContext): Inbound | null {
   const heard = decodeMessage(message, context);
   if (!heard || heard.event) return null;
-  const id = inboundId(message.chat.id, message.message_id, message.edit_date ?? 0);
-  return { ...heard, id, edited: true };
+  const { edit_date: editedAt = message.date } = message;
+  const id = inboundId(message.chat.id, message.message_id, editedAt);
+  const isRecent = editedAt - message.date <= QUESTION_STANDS_S;
+  return { ...heard, id, edits: { message: heard.id, isRecent } };
 }
 
 /** A caption describes what it stands under; only a command is said to the bot. */

@@ -1,36 +1,34 @@
 import { LRUCache } from "lru-cache";
-import type { Inbound, Receipt } from "#services/channel.ts";
+import type { Inbound } from "#services/channel.ts";
+import type { Receipt } from "#services/receipt.ts";
 
-/** Whoever corrects a question later asks it anew. */
-const LASTS_MS = 10 * 60_000;
 const REMEMBERED = 2000;
 
 export type Edits = ReturnType<typeof createEdits>;
 
 /** What was asked and how it was answered, so that a question that is corrected is answered in the same place. */
-export function createEdits(now: () => number) {
+export function createEdits() {
   const words = new LRUCache<string, string>({ max: REMEMBERED });
   const answers = new LRUCache<string, Receipt>({ max: REMEMBERED });
 
   return {
-    heard({ id, text }: Inbound): void {
-      words.set(messageOf(id), text);
+    heard(inbound: Inbound): void {
+      words.set(messageOf(inbound), inbound.text);
     },
 
-    /** Whether an edited message says something new, soon enough; `saidAt`: when it was first said, ms. */
-    isNews({ id, text }: Inbound, saidAt: number): boolean {
-      return now() - saidAt <= LASTS_MS && words.get(messageOf(id)) !== text;
+    /** Whether an edited message says something new: the platform also edits when it adds a preview. */
+    isNews: (inbound: Inbound): boolean => words.get(messageOf(inbound)) !== inbound.text,
+
+    /** `replyTo`: the `Inbound.id` that was answered. */
+    answered(replyTo: string, answer: Receipt): void {
+      answers.set(firstId(replyTo), answer);
     },
 
-    answered(id: string, answer: Receipt): void {
-      answers.set(messageOf(id), answer);
-    },
-
-    answerTo: ({ id }: Inbound): Receipt | undefined => answers.get(messageOf(id)),
+    answerTo: (inbound: Inbound): Receipt | undefined => answers.get(messageOf(inbound)),
   };
 }
 
+const messageOf = ({ id, edits }: Inbound): string => edits?.message ?? id;
+
 /** `-100123/55` of `-100123/55/1700000000`, the id of an edit. */
-function messageOf(id: string): string {
-  return /^-?\d+\/\d+/.exec(id)?.[0] ?? id;
-}
+const firstId = (id: string): string => /^-?\d+\/\d+/.exec(id)?.[0] ?? id;

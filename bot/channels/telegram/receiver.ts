@@ -81,7 +81,7 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function prepare(heard: Inbound): Promise<Inbound | null> {
     if (heard.event === "joined" && upgraded.has(heard.chat)) return null;
-    const answer = heard.edited && edits.answerTo(heard);
+    const answer = heard.edits && edits.answerTo(heard);
     return answer ? { ...heard, corrects: answer } : withCommand(heard, memory);
   }
 
@@ -105,8 +105,7 @@ export function createReceiver(options: ReceiverOptions) {
     try {
       if (update.message && albums.isFurther(update.message)) return null;
       const inbound = decode(update, context);
-      const { edited_message: edit } = update;
-      if (!inbound || (edit && !edits.isNews(inbound, edit.date * 1000))) return null;
+      if (!inbound || (inbound.edits && !edits.isNews(inbound))) return null;
       if (!inbound.pressed && concernsBot(inbound)) edits.heard(inbound);
       return inbound;
     } catch (err) {

@@ -58,7 +58,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const outage = createTelegramOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
   const presses = createPresses({ api, logger });
-  const edits = createEdits(now);
+  const edits = createEdits();
   const receiver = createReceiver({
     api,
     memory,

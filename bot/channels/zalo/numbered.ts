@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { ListedWords } from "#locales/words/listed.ts";
-import type { Receipt } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Receipt } from "#services/receipt.ts";
 import { type Action, asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
 

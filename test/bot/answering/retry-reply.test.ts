@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { retryReply } from "#bot/answering/retry-reply.ts";
-import { type Receipt, SendError, type SendReason } from "#services/channel.ts";
+import { SendError, type SendReason } from "#services/channel.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { text } from "#services/reply/text.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";

@@ -23,6 +23,7 @@ async function startOn(fake: FakeTelegram, shared: Store) {
     TELEGRAM_BOT_TOKEN: fake.token,
     TELEGRAM_API_ROOT: fake.apiRoot,
     HOME_SCOPE: "huyện Tiên Lữ",
+    OPERATORS: "telegram:1000",
     PORT: "0",
   });
   const log = createLog("silent");
@@ -127,5 +128,23 @@ describe("a press", () => {
     await first.die();
     await restart();
     await fake.until(() => fake.messages(chat).some((one) => /Tổng hợp|tháng 8\/2024/u.test(wordsOf(one))));
+  });
+});
+
+describe("a part of a pasted paper that is edited", () => {
+  it("is still known for what it is, and renews the message that said what was collected", async () => {
+    const { fake, first, restart } = await setUp();
+    const chat = fake.privateChat();
+    fake.say(chat, "/nhap");
+    await fake.until(() => fake.sent(chat)[0]);
+    const part = fake.say(chat, "Kết quả tháng 8/2024");
+    await fake.until(() => fake.sent(chat)[1]);
+    fake.say(chat, "Thủ Sỹ 89,63 điểm");
+    await fake.until(() => fake.sent(chat)[2]);
+    await first.stop();
+    await restart();
+    fake.edit(part, "Kết quả tháng 9/2024");
+    await fake.until(() => /^Đã thay phần 1\/2/u.test(wordsOf(fake.sent(chat)[2] ?? part)));
+    expect(fake.sent(chat)).toHaveLength(3);
   });
 });

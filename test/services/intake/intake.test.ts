@@ -49,7 +49,7 @@ function open() {
   return createIntake({ store, importer: { ...importer, confirm }, clock, showsSample: async () => false });
 }
 
-const paste = async () => open().readWhole(WRITER, textOf(LETTERS.tienLu));
+const paste = async () => open().readWhole(WRITER, { message: "1", text: textOf(LETTERS.tienLu) });
 const publish = (scope: string, value: number) =>
   sheets.publish([makeDraft({ a: value }, { scope, period: AUGUST, document: makeDocument(`of ${value}`) })]);
 
@@ -87,15 +87,15 @@ describe("between a preview and its commit", () => {
     await expect(open().confirm(WRITER.chat, code, allow)).rejects.toThrow("killed");
     expect(await store.list(keysUnder(""))).toEqual(before);
     expect(await open().confirm(WRITER.chat, code, allow)).toMatchObject({ outcome: "stored" });
-    expect(await store.list(keysUnder("intake/"))).toEqual([]);
+    expect(await store.list(keysUnder("intake/papers/"))).toEqual([]);
   });
 
   it("a part that comes while the others are read is read with them", async () => {
     const intake = open();
     const [head, tail] = [textOf(LETTERS.tienLu).slice(0, 3_000), textOf(LETTERS.tienLu).slice(3_000)];
-    await intake.drafts.add(WRITER, head);
+    await intake.drafts.add(WRITER, { message: "1", text: head });
     const reading = intake.readCollected(WRITER);
-    await intake.drafts.add(WRITER, tail);
+    await intake.drafts.add(WRITER, { message: "2", text: tail });
     const preview = await reading;
     const whole = await paste();
     expect(preview?.plan.sheets.map(({ units }) => units.length)).toEqual(

@@ -1,0 +1,42 @@
+import { askerOf, type Known } from "#bot/answering/dispatch/asker-of.ts";
+import type { Called } from "#bot/answering/dispatch/listen.ts";
+import type { Tell } from "#commands/define-command.ts";
+import { readSlots } from "#commands/slots/read-slots.ts";
+import { unitOf } from "#commands/slots/unit-of.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import type { Inbound } from "#services/channel.ts";
+import type { Locale } from "#services/chats/chats.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Reply } from "#services/reply/reply.ts";
+import { atLeast } from "#services/rights/roles.ts";
+import type { Services } from "#services/services.ts";
+
+export interface CarryOutOptions extends Known {
+  readonly services: Services;
+  readonly t: Catalog;
+  readonly tell: Tell;
+  readonly catalogs: Readonly<Record<Locale, Catalog>>;
+  readonly locale: Locale;
+}
+
+/** Null when another process carries it out by now. */
+export async function carryOut(
+  { command, calledAs, args }: Called,
+  inbound: Inbound,
+  asked: CarryOutOptions,
+): Promise<Reply | null> {
+  const { services, t, homeUnit, tell, catalogs, locale } = asked;
+  const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
+  const asker = await askerOf(inbound, asked);
+  if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
+  const slots = await readSlots({ text: args, calledAs, slots: command.slots, services, home: homeUnit });
+  if (command.role !== "viewer" && !command.asksItself) {
+    const unit = unitOf(command.slots, slots) ?? homeUnit;
+    if (!atLeast(await asker.roleIn(unit.id), command.role))
+      throw new Refusal("role-needed-there", { role: command.role, unit });
+  }
+  const { id, edits, mayGoOn = false, begins = async () => true } = inbound;
+  if (!command.onlyReads && !(await begins("act"))) return null;
+  const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn };
+  return command.run({ slots, services, t, asker, calledAs, ...said, tell, speak });
+}
