@@ -9,14 +9,14 @@ const DUST = 1e-9;
 
 /**
  * By how much a published change may differ from that of the two figures it is said of, which are rounded like itself:
- * half of the last digit of each. Counts are exact.
+ * half of the last digit of each. Counts are exact, and where nothing earlier is stored nothing can differ.
  */
 export function roundingOf(
   { measure }: Pick<Indicator, "measure">,
   now: readonly Observation[],
   earlier: readonly Observation[],
 ): number {
-  if (measure === "count") return DUST;
+  if (measure === "count" || earlier.length === 0) return DUST;
   const least = measure === "points" ? POINT_DECIMALS : 0;
   const columns = [
     now.map(({ value }) => value),
