@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { Alert, AlertEvent, Batch, Reading } from "#services/alerts/alert.ts";
 import { StoredChatId } from "#services/ids.ts";
-import { isPeriod, type Period, periodKind } from "#services/periods/period.ts";
+import { type Period, periodKind } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
-const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
-const period = PeriodText.nullable();
+const period = StoredPeriod.nullable();
 
 /** Earlier versions of the bot kept the bare value. */
 const Baseline = z.union([
@@ -52,9 +52,9 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   state: z.enum(["open", "acknowledged", "explained", "accepted", "returned", "resolved"]),
   said: Said.nullable(),
   from: Baseline.nullable(),
-  period: PeriodText,
+  period: StoredPeriod,
   version: z.number().int(),
-  opened: z.object({ period: PeriodText, version: z.number().int(), at: z.string() }),
+  opened: z.object({ period: StoredPeriod, version: z.number().int(), at: z.string() }),
   told: z.array(StoredChatId),
   pending: StoredEvent.nullable(),
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
@@ -66,7 +66,7 @@ const StoredAlert: z.ZodType<Alert> = z.object({
 const StoredBatch: z.ZodType<Batch> = z.object({
   id: z.string(),
   scope: z.string(),
-  period: PeriodText,
+  period: StoredPeriod,
   version: z.number().int(),
   at: z.string(),
   events: z.array(StoredEvent),

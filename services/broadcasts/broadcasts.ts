@@ -7,13 +7,14 @@ import { createNotices, type NoticesOptions } from "#services/broadcasts/notices
 import { createProgress, type TellProgress } from "#services/broadcasts/progress.ts";
 import { createPublications, type Standing } from "#services/broadcasts/publications.ts";
 import { createRecipients } from "#services/broadcasts/recipients.ts";
-import { createStoredBroadcasts, joined, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
+import { createStoredBroadcasts, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
 import { trialOf } from "#services/broadcasts/trial.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";
 
@@ -50,7 +51,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
   const publications = createPublications({ ...options, stored, drafts, notices });
 
   const commit = async (...pieces: readonly Pieces[]): Promise<boolean> =>
-    (await store.commit(joined(...pieces))).committed;
+    (await store.commit(joined(pieces))).committed;
 
   return {
     notices,

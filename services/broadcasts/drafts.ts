@@ -6,10 +6,11 @@ import {
   type Trigger,
   wentOut,
 } from "#services/broadcasts/broadcast.ts";
-import { joined, type Pieces, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
+import type { Pieces, StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import { corrects } from "#services/broadcasts/what-changed.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Item } from "#services/store/collection.ts";
+import { joined } from "#services/store/joined.ts";
 
 export interface DraftsOptions {
   readonly stored: StoredBroadcasts;
@@ -74,12 +75,12 @@ export function createDrafts({ stored, sheets, clock }: DraftsOptions) {
         stored.write(broadcast, null),
         ...outdated.map((item) => stored.write(supersede(item.value, at), item)),
       ];
-      return { broadcast, isNew: true, pieces: joined(...pieces) };
+      return { broadcast, isNew: true, pieces: joined(pieces) };
     },
   };
 
   function existing({ value }: Item<Broadcast>): Drafted {
-    return { broadcast: value, isNew: false, pieces: joined() };
+    return { broadcast: value, isNew: false, pieces: joined([]) };
   }
 
   function approved(item: Item<Broadcast>, by: string, at: string): Drafted {

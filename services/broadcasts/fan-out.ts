@@ -1,9 +1,10 @@
 import type { BroadcastState } from "#services/broadcasts/broadcast.ts";
 import type { Recipients } from "#services/broadcasts/recipients.ts";
-import { joined, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
+import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface FanOutOptions {
@@ -27,7 +28,7 @@ export function createFanOut({ store, stored, ledger, recipients, ring, clock }:
       if (seen?.value.state !== "approved") return { commit: {}, outcome: undefined };
       const broadcast = { ...seen.value, state, updatedAt: clock().toISOString() };
       const rows = await ledger.owe(owed);
-      return { commit: joined(rows, stored.write(broadcast, seen)), outcome: undefined };
+      return { commit: joined([rows, stored.write(broadcast, seen)]), outcome: undefined };
     });
     await ring();
   }

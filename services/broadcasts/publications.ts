@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import type { Drafted, Drafts } from "#services/broadcasts/drafts.ts";
 import type { Notices } from "#services/broadcasts/notices.ts";
-import { joined, type Pieces, type StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
+import type { Pieces, StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { isOpenAt, type Period, periodKind, periodRange } from "#services/periods/period.ts";
 import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
@@ -10,6 +10,7 @@ import type { SheetHead } from "#services/sheets/sheets.ts";
 import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
 import { createCollection } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
+import { joined } from "#services/store/joined.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";
 
@@ -55,7 +56,7 @@ export function createPublications(options: PublicationsOptions) {
         puts: [cursors.put(CURSOR, { revision })],
       };
       return {
-        commit: joined(advance, ...drafted.map(({ pieces }) => pieces), await told(drafted)),
+        commit: joined([advance, ...drafted.map(({ pieces }) => pieces), await told(drafted)]),
         outcome: drafted.map(({ broadcast }) => broadcast),
       };
     });

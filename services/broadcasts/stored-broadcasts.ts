@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { type Broadcast, type BroadcastRecipe, isOpen, prefixOf } from "#services/broadcasts/broadcast.ts";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import type { Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
-const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
 const Version = z.number().int().positive();
 const Results = z.object({
   kind: z.literal("results"),
   scope: z.string(),
-  period: PeriodText,
+  period: StoredPeriod,
   version: Version,
 });
 
@@ -77,14 +77,5 @@ export function createStoredBroadcasts(store: Store) {
         deletes: isOpen(broadcast) ? [] : [open.key(id)],
       };
     },
-  };
-}
-
-/** Several pieces as one commit. */
-export function joined(...pieces: readonly Pieces[]): Required<Pieces> {
-  return {
-    checks: pieces.flatMap(({ checks }) => checks),
-    puts: pieces.flatMap(({ puts }) => puts),
-    deletes: pieces.flatMap(({ deletes = [] }) => deletes),
   };
 }

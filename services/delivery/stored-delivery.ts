@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Delivery, DeliveryReason, DeliveryState, Recipe } from "#services/delivery/delivery.ts";
 import { type ChatId, StoredChatId } from "#services/ids.ts";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -82,7 +82,7 @@ export function isSentBy(lane: Item<Lane> | null | undefined, id: string): boole
   return lane?.value.id === id;
 }
 
-const period = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
+const period = StoredPeriod;
 const scope = z.string();
 const version = z.number();
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { StoredReading } from "#services/alerts/stored-alerts.ts";
 import type { Draft, Explanation, Signatory } from "#services/explanations/explanation.ts";
 import { StoredChatId } from "#services/ids.ts";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -20,7 +20,7 @@ const StoredExplanation: z.ZodType<Explanation> = z.object({
   alert: z.number().int(),
   nth: z.number().int(),
   reading: StoredReading,
-  period: z.custom<Period>((value) => typeof value === "string" && isPeriod(value)),
+  period: StoredPeriod,
   by: StoredSignatory,
   at: z.string(),
   state: z.enum(["waiting", "accepted", "returned", "replaced"]),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type DocumentRead, type Extraction, WARNING_CODES } from "#services/documents/extraction.ts";
 import { StoredChatId } from "#services/ids.ts";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Receipt } from "#services/receipt.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -58,7 +58,6 @@ const StoredDraft: z.ZodType<Draft> = z.object({
 
 const StoredSettled: z.ZodType<Settled> = z.object({ messages: z.array(z.string()), until: z.string() });
 
-const PeriodText = z.custom<Period>((value) => typeof value === "string" && isPeriod(value));
 const Words = z.string().nullable();
 const Figure = z.number().nullable();
 
@@ -78,7 +77,7 @@ const StoredTarget = z.object({
   indicator: z.string(),
   comparison: z.enum([">=", "<=", ">", "<", "="]),
   value: z.number(),
-  period: PeriodText.nullable(),
+  period: StoredPeriod.nullable(),
   quote: z.string(),
 });
 
@@ -94,7 +93,7 @@ const StoredExtraction: z.ZodType<Extraction> = z.object({
   sheets: z.array(
     z.object({
       scope: z.string(),
-      period: PeriodText,
+      period: StoredPeriod,
       extractedAt: Words,
       rows: z.array(StoredRow),
       complete: z.boolean(),

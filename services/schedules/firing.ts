@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
-import { joined, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
+import type { Pieces } from "#services/broadcasts/stored-broadcasts.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { latestPeriod } from "#services/periods/choose.ts";
 import { type Period, periodRange } from "#services/periods/period.ts";
@@ -9,6 +9,7 @@ import type { Schedule } from "#services/schedules/schedule.ts";
 import type { Schedules } from "#services/schedules/schedules.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import { createCollection } from "#services/store/collection.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
 
 export interface FiringOptions {
@@ -96,7 +97,7 @@ export function createFiring(options: FiringOptions) {
     const id = idOf(schedule, occurrence);
     const settled = { outcome, broadcast, at: clock().toISOString() };
     const own = { checks: [fired.check(id, null)], puts: [fired.put(id, settled)] };
-    const { committed } = await store.commit(joined(own, ...(pieces ? [pieces] : [])));
+    const { committed } = await store.commit(joined(pieces ? [own, pieces] : [own]));
     if (committed) await ring();
   }
 }

@@ -1,20 +1,10 @@
 import * as z from "zod";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
+import { StoredDocument } from "#services/sheets/stored-document.ts";
 
 /** Version of the stored form; a reader of a newer bot turns older forms into today's. */
 const STORED_SHEET_VERSION = 1;
-
-const Document = z.object({
-  id: z.string(),
-  kind: z.enum(["letter", "workbook", "portal", "news", "text"]),
-  issuer: z.string().nullable(),
-  number: z.string().nullable(),
-  date: z.string().nullable(),
-  title: z.string().nullable(),
-  hash: z.string(),
-  provisional: z.boolean(),
-});
 
 const index = z.number().int().nonnegative();
 const figure = z.number().nullable();
@@ -23,12 +13,12 @@ const figure = z.number().nullable();
 export const StoredSheet = z.object({
   v: z.literal(STORED_SHEET_VERSION),
   scope: z.string(),
-  period: z.custom<Period>((value) => typeof value === "string" && isPeriod(value)),
+  period: StoredPeriod,
   version: z.number().int().positive(),
   createdAt: z.string(),
   checkCode: z.string(),
   sample: z.boolean(),
-  documents: z.array(Document),
+  documents: z.array(StoredDocument),
   units: z.array(z.string()),
   indicators: z.array(z.string()),
   asOfs: z.array(z.string().nullable()),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { isPeriod, type Period } from "#services/periods/period.ts";
+import type { Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { decodeSheet, StoredSheet } from "#services/sheets/sheet-codec.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
@@ -22,7 +23,7 @@ export const codeKey = (code: string): string => `sheets/codes/${code}`;
 const Head = z.object({
   v: z.literal(1),
   scope: z.string(),
-  period: z.custom<Period>((value) => typeof value === "string" && isPeriod(value)),
+  period: StoredPeriod,
   version: z.number().int().positive(),
   units: z.array(z.string()),
   indicators: z.array(z.string()),

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { containsPeriod, isPeriod, type Period } from "#services/periods/period.ts";
+import { containsPeriod, type Period } from "#services/periods/period.ts";
+import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 import type { Target } from "#services/targets/target.ts";
@@ -10,7 +11,7 @@ const StoredTarget = z.object({
   indicator: z.string(),
   comparison: z.enum([">=", "<=", ">", "<", "="]),
   value: z.number(),
-  period: z.custom<Period>((value) => typeof value === "string" && isPeriod(value)).nullable(),
+  period: StoredPeriod.nullable(),
   kinds: z.array(z.enum(["country", "province", "district", "commune", "department"])).nullable(),
   source: z.string(),
 });

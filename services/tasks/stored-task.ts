@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { StoredDocument } from "#services/sheets/stored-document.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 import type { ReminderTime } from "#services/tasks/reminder-times.ts";
@@ -12,16 +13,7 @@ const StoredDue: z.ZodType<TaskDue> = z.discriminatedUnion("on", [
 const StoredTask: z.ZodType<Task> = z.object({
   id: z.string(),
   scope: z.string(),
-  document: z.object({
-    id: z.string(),
-    kind: z.enum(["letter", "workbook", "portal", "news", "text"]),
-    issuer: z.string().nullable(),
-    number: z.string().nullable(),
-    date: z.string().nullable(),
-    title: z.string().nullable(),
-    hash: z.string(),
-    provisional: z.boolean(),
-  }),
+  document: StoredDocument,
   text: z.string(),
   owners: z.array(z.string()),
   units: z.array(z.string()),
