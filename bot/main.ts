@@ -1,4 +1,4 @@
-import { readConfig } from "#bot/config/config.ts";
+import { lookalikes, readConfig } from "#bot/config/config.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
@@ -28,6 +28,8 @@ await main().catch((error: unknown) => {
 /** Opens everything in order, and on a signal closes it in the opposite order. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  const doubt = lookalikes(process.env, words.config);
+  if (doubt !== null) console.warn(doubt);
   const log = createLog(config.logLevel, { secrets: secretsOf(config) });
   endOnFaults(log);
   const metrics = createMetrics();

@@ -5,7 +5,8 @@ import { say, words } from "./say.mjs";
 
 /**
  * Puts what stands in `.env` into the environment, unless that already says otherwise, be it empty. Ends the process
- * with a sentence where the file cannot be read or a line of it would not count.
+ * with a sentence where the file cannot be read or a line of it would not count. ENV_FILE_NAMES holds the names that
+ * stand in the file: what else is in the environment was not written for the bot.
  */
 export function loadEnvFile(file) {
   const bytes = bytesOf(file);
@@ -13,7 +14,9 @@ export function loadEnvFile(file) {
   const text = plain(decode(bytes, file));
   const lost = lostLine(text);
   if (lost) refuse(words.settingWithoutEquals({ file: basename(file), ...lost }));
-  for (const [name, value] of Object.entries(parseEnv(text))) process.env[name] ??= value;
+  const settings = parseEnv(text);
+  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value;
+  process.env.ENV_FILE_NAMES = Object.keys(settings).join(" ");
 }
 
 function bytesOf(file) {

@@ -57,19 +57,29 @@ export class ConfigInvalid extends Error {
 }
 
 /**
- * Reads the configuration; an empty variable counts as unset, unknown ones are ignored unless one of ours must have
- * been meant. Throws ConfigInvalid.
+ * Reads the configuration; an empty variable counts as unset, unknown ones are ignored unless they stand in `.env` and
+ * one of ours must have been meant. Throws ConfigInvalid.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = filledIn(env);
+  const inEnvFile = new Set((given.ENV_FILE_NAMES ?? "").split(" "));
   const parsed = environment.safeParse(given);
   const faults = [
     ...(parsed.error?.issues.map(toFault) ?? []),
     ...missingForWebhook(given),
-    ...misspelt(given),
+    ...misspelt(given).filter(({ written }) => inEnvFile.has(written)),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigInvalid(faults);
   return toConfig(parsed.data);
+}
+
+/** One line about names like ours that the machine has set, which stop nothing; null = there are none. */
+export function lookalikes(
+  env: Readonly<Record<string, string | undefined>>,
+  words: ConfigWords,
+): string | null {
+  const found = misspelt(filledIn(env));
+  return found.length === 0 ? null : words.lookalikes(found);
 }
 
 /** The sentences that tell an operator what to correct, one a line under a heading. */
@@ -95,8 +105,10 @@ function filledIn(env: Readonly<Record<string, string | undefined>>): Record<str
 /** Many programs know these in small letters too, which count for more. */
 const PROXY_VARIABLES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] as const;
 
+type Misspelt = ConfigFault & { readonly written: string };
+
 /** A setting that nobody reads may be one that keeps strangers out. */
-function misspelt(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+function misspelt(given: Readonly<Record<string, string>>): readonly Misspelt[] {
   const known = Object.keys(environment.shape) as ConfigVariable[];
   return Object.keys(given).flatMap((written) => {
     const variable = nearMiss(written, known);

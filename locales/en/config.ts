@@ -2,6 +2,8 @@ import type { ConfigWords } from "#locales/words/config.ts";
 
 export const config: ConfigWords = {
   heading: "The configuration is not right and the bot did not start. Environment variables to correct:",
+  lookalikes: (found) =>
+    `This machine sets ${found.map(({ written, variable }) => `${written} (the bot knows ${variable})`).join(", ")}, which the bot does not read. If it is meant for the bot, write the right name into .env.`,
   faults: {
     "missing-for-webhook": ({ variable }) =>
       `${variable}: needed when TELEGRAM_MODE or ZALO_MODE is webhook.`,

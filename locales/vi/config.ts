@@ -2,6 +2,8 @@ import type { ConfigWords } from "#locales/words/config.ts";
 
 export const config: ConfigWords = {
   heading: "Cấu hình chưa đúng, bot chưa chạy. Cần sửa các biến môi trường sau:",
+  lookalikes: (found) =>
+    `Máy có đặt ${found.map(({ written, variable }) => `${written} (bot dùng tên ${variable})`).join(", ")}; bot không đọc. Muốn dùng thì ghi đúng tên vào tệp .env.`,
   faults: {
     "missing-for-webhook": ({ variable }) =>
       `${variable}: cần đặt khi TELEGRAM_MODE hoặc ZALO_MODE là webhook.`,

@@ -66,6 +66,8 @@ export interface ConfigFault {
 export interface ConfigWords {
   /** Stands above the list of faults. */
   readonly heading: string;
+  /** Names in the environment of the machine that the bot does not read, though they are like its own. */
+  lookalikes(found: readonly { readonly variable: ConfigVariable; readonly written: string }[]): string;
   readonly faults: Readonly<Record<ConfigFaultCode, (fault: ConfigFault) => string>>;
   readonly variables: Readonly<Record<ConfigVariable, string>>;
   readonly table: { readonly variable: string; readonly standard: string; readonly meaning: string };

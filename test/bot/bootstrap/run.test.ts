@@ -148,11 +148,11 @@ describe("running what is installed", () => {
     await writeIn(
       clone,
       "env.ts",
-      "const { TELEGRAM_BOT_TOKEN, PORT, HOST } = process.env; console.log(TELEGRAM_BOT_TOKEN, PORT, HOST);",
+      "const { TELEGRAM_BOT_TOKEN, PORT, HOST, ENV_FILE_NAMES } = process.env; console.log(TELEGRAM_BOT_TOKEN, PORT, HOST, ENV_FILE_NAMES);",
     );
     const { stdout } = await runIn(clone, "run.mjs", ["env.ts"], { env: { PORT: "2", HOST: "" } });
 
-    expect(stdout).toBe("1:from-file 2 \n");
+    expect(stdout).toBe("1:from-file 2  HOST PORT TELEGRAM_BOT_TOKEN\n");
   });
 
   test.each([

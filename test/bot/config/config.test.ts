@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ConfigInvalid, explainFaults, readConfig } from "#bot/config/config.ts";
+import { ConfigInvalid, explainFaults, lookalikes, readConfig } from "#bot/config/config.ts";
 import { environment } from "#bot/config/schema.ts";
 import { config as en } from "#locales/en/config.ts";
 import { config as vi } from "#locales/vi/config.ts";
@@ -63,11 +63,22 @@ describe("readConfig", () => {
     ["TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"],
     ["TIMEZONE", "TIME_ZONE"],
     ["HTTP_PORXY", "HTTP_PROXY"],
-  ])("%s, which nobody reads, is told to be %s", (written, meant) => {
-    expect(faultsOf({ [written]: "approved" })).toEqual([`${meant} misspelt`]);
-    const sentence = vi.faults.misspelt({ variable: "ACCESS", code: "misspelt", allowed: [], written });
-    expect(sentence).toContain(written);
-  });
+  ])(
+    "%s in .env, which nobody reads, is told to be %s; set by the machine it stops nothing",
+    (written, meant) => {
+      const ofMachine = { [written]: "approved" };
+      expect(faultsOf({ ...ofMachine, ENV_FILE_NAMES: `PORT ${written}` })).toEqual([`${meant} misspelt`]);
+      expect(readConfig({ ...ofMachine, ENV_FILE_NAMES: "PORT" })).toEqual(readConfig({}));
+      for (const words of [vi, en]) {
+        const warning = lookalikes(ofMachine, words);
+        expect(warning).toContain(written);
+        expect(warning).toContain(meant);
+        expect(warning).not.toMatch(/\n|approved/u);
+      }
+      const sentence = vi.faults.misspelt({ variable: "ACCESS", code: "misspelt", allowed: [], written });
+      expect(sentence).toContain(written);
+    },
+  );
 
   test("other programs' variables, and a second name of one that is set, are nobody's mistake", () => {
     const others = [
@@ -90,7 +101,10 @@ describe("readConfig", () => {
       "STORE_PATH",
       "npm_config_proxy",
     ];
-    for (const name of [...others, ...more]) expect(readConfig({ [name]: "x" })).toEqual(readConfig({}));
+    for (const name of [...others, ...more]) {
+      expect(readConfig({ [name]: "x", ENV_FILE_NAMES: name })).toEqual(readConfig({}));
+      expect(lookalikes({ [name]: "x" }, vi)).toBeNull();
+    }
     expect(readConfig({ TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_TOKEN: "2:b" }).telegram?.token).toBe("1:a");
   });
 
