@@ -8,9 +8,9 @@ import { fullName } from "#services/units/unit.ts";
 export const sources: SourceWords = {
   commands: {
     nguon: {
-      purpose: "Documents and versions of the figures",
-      usage: "[period] [area]",
-      examples: ["/nguon", "/nguon 2026 cả nước"],
+      purpose: "Documents and versions of the figures; compares two versions",
+      usage: "[period] [area] · so bản <number> bản <number>",
+      examples: ["/nguon", "/nguon 2026 cả nước", "/nguon tháng 8 so bản 1 bản 2"],
     },
   },
   title: ({ scope, period }) => bold(`Sources ${periods.name(period)} · ${fullName(scope)}`),

@@ -8,9 +8,9 @@ import { fullName } from "#services/units/unit.ts";
 export const sources: SourceWords = {
   commands: {
     nguon: {
-      purpose: "Văn bản và các bản số liệu",
-      usage: "[kỳ] [địa bàn]",
-      examples: ["/nguon", "/nguon 2026 cả nước"],
+      purpose: "Văn bản và các bản số liệu; so hai bản",
+      usage: "[kỳ] [địa bàn] · so bản <số> bản <số>",
+      examples: ["/nguon", "/nguon 2026 cả nước", "/nguon tháng 8 so bản 1 bản 2"],
     },
   },
   title: ({ scope, period }) => bold(`Nguồn số liệu ${periods.name(period)} · ${fullName(scope)}`),
