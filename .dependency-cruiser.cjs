@@ -63,10 +63,10 @@ module.exports = {
     {
       name: "commands-do-not-call-each-other",
       comment:
-        "Move what two commands share into services/, commands/kit/ or commands/parts/; an action names a command by its text.",
+        "Move what two commands share into services/, commands/kit/, commands/parts/ or commands/messages/; an action names a command by its text.",
       severity: "error",
-      from: { path: "^commands/([^/.]+)", pathNot: "^commands/(index\\.ts$|slots/|kit/|parts/)" },
-      to: { path: "^commands/", pathNot: "^commands/(slots/|kit/|parts/|define-command\\.ts$|$1[/.])" },
+      from: { path: "^commands/([^/.]+)", pathNot: "^commands/(index\\.ts$|slots/|kit/|parts/|messages/)" },
+      to: { path: "^commands/", pathNot: "^commands/(slots/|kit/|parts/|messages/|define-command\\.ts$|$1[/.])" },
     },
     {
       name: "channels-are-strangers",

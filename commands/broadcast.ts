@@ -2,8 +2,8 @@ import { type CommandContext, defineCommand } from "#commands/define-command.ts"
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
+import { recipeMessage } from "#commands/messages/messages.ts";
 import { broadcastActions, nameOf, stateOf } from "#commands/parts/broadcast-parts.ts";
-import { recipeMessage } from "#commands/parts/delivery-message.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Approving } from "#services/broadcasts/approvals.ts";

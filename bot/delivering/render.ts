@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
-import { asDelivered, recipeMessage } from "#commands/parts/delivery-message.ts";
+import { asDelivered, recipeMessage } from "#commands/messages/messages.ts";
 import { catalogs } from "#locales/catalogs.ts";
 import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import type { AlertRow } from "#commands/parts/alert-workbook.ts";
-import { signatoryWords } from "#commands/parts/explanation-message.ts";
+import { signatoryWords } from "#commands/parts/explanation-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Alert } from "#services/alerts/alert.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";

@@ -1,4 +1,4 @@
-import { matterLine, saidLines } from "#commands/parts/explanation-message.ts";
+import { matterLine, saidLines } from "#commands/parts/explanation-words.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Alert } from "#services/alerts/alert.ts";
 import {

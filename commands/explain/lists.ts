@@ -2,7 +2,7 @@ import { type Context, inPrivate } from "#commands/explain/asked.ts";
 import { begin } from "#commands/explain/drafting.ts";
 import { expectOfficer } from "#commands/kit/expect.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
-import { matterLine } from "#commands/parts/explanation-message.ts";
+import { matterLine } from "#commands/parts/explanation-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { remainderOf } from "#commands/slots/remainder.ts";
 import { findUnit } from "#commands/slots/unit-slot.ts";

@@ -1,7 +1,7 @@
 import { type Context, inPrivate, signatory } from "#commands/explain/asked.ts";
 import type { ExplanationAct, Order } from "#commands/explain/read-order.ts";
 import { expectOfficer } from "#commands/kit/expect.ts";
-import { explanationActions, explanationText, historyLines } from "#commands/parts/explanation-message.ts";
+import { explanationActions, explanationText, historyLines } from "#commands/parts/explanation-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
 import { Refusal } from "#services/refusal.ts";

@@ -1,7 +1,7 @@
 // A process of its own that sends what is owed, made of the real parts: store, ledger, queue, pace, engine, channel.
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
-import { asDelivered } from "#commands/parts/delivery-message.ts";
+import { asDelivered } from "#commands/messages/messages.ts";
 import { vi } from "#locales/vi.ts";
 import type { Channel } from "#services/channel.ts";
 import { createDelivery } from "#services/delivery/engine.ts";

@@ -1,7 +1,7 @@
+import type { MessageContext } from "#commands/messages/results.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterUnder, onlyPeriod, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Reply } from "#services/reply/reply.ts";

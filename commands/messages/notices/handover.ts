@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { MessageContext } from "#commands/messages/results.ts";
 import { postLines } from "#commands/parts/post-lines.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import type { MessageContext } from "#commands/messages/results.ts";
 import { broadcastActions, nameOf } from "#commands/parts/broadcast-parts.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";

@@ -1,6 +1,6 @@
+import type { MessageContext } from "#commands/messages/results.ts";
 import { matterOf } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Reading } from "#services/alerts/alert.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";

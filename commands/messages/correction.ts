@@ -1,7 +1,7 @@
 import { anywhere, typed } from "#commands/kit/typed.ts";
+import type { MessageContext } from "#commands/messages/results.ts";
 import { readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";

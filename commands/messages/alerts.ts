@@ -1,7 +1,7 @@
+import type { MessageContext } from "#commands/messages/results.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { AlertTone } from "#locales/words/alerts.ts";
 import { type AlertEvent, type Batch, isEnd } from "#services/alerts/alert.ts";

@@ -1,4 +1,4 @@
-import type { MessageContext } from "#commands/parts/results-message.ts";
+import type { MessageContext } from "#commands/messages/results.ts";
 import { type StandingTask, standingTask, taskActions, taskLines } from "#commands/parts/task-lines.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";

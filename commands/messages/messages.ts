@@ -1,10 +1,10 @@
-import { alertsMessage, digestMessage } from "#commands/parts/alert-message.ts";
-import { alertReminderMessage } from "#commands/parts/alert-reminder-message.ts";
-import { correctionMessage } from "#commands/parts/correction-message.ts";
-import { explanationMessage } from "#commands/parts/explanation-message.ts";
-import { noticeMessage } from "#commands/parts/notice-message.ts";
-import { type MessageContext, resultsMessage } from "#commands/parts/results-message.ts";
-import { taskReminderMessage } from "#commands/parts/task-reminder-message.ts";
+import { alertsMessage, digestMessage } from "#commands/messages/alerts.ts";
+import { alertReminderMessage } from "#commands/messages/alerts-reminder.ts";
+import { correctionMessage } from "#commands/messages/correction.ts";
+import { noticeMessage } from "#commands/messages/notice.ts";
+import { type MessageContext, resultsMessage } from "#commands/messages/results.ts";
+import { taskReminderMessage } from "#commands/messages/task-reminder.ts";
+import { explanationMessage } from "#commands/parts/explanation-words.ts";
 import type { MessageWords } from "#locales/words/deliveries.ts";
 import { isTrial } from "#services/broadcasts/trial.ts";
 import type { Delivery, Recipe } from "#services/delivery/delivery.ts";

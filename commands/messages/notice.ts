@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { anywhere, typed } from "#commands/kit/typed.ts";
+import { handoverNotice } from "#commands/messages/notices/handover.ts";
+import { platformNotice } from "#commands/messages/notices/platforms.ts";
+import type { MessageContext } from "#commands/messages/results.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { broadcastActions, nameOf, readOn } from "#commands/parts/broadcast-parts.ts";
-import { handoverNotice } from "#commands/parts/handover-notice.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { platformNotice } from "#commands/parts/platform-notice.ts";
-import type { MessageContext } from "#commands/parts/results-message.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
