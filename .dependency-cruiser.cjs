@@ -66,7 +66,10 @@ module.exports = {
         "Move what two commands share into services/, commands/kit/, commands/parts/ or commands/messages/; an action names a command by its text.",
       severity: "error",
       from: { path: "^commands/([^/.]+)", pathNot: "^commands/(index\\.ts$|slots/|kit/|parts/|messages/)" },
-      to: { path: "^commands/", pathNot: "^commands/(slots/|kit/|parts/|messages/|define-command\\.ts$|$1[/.])" },
+      to: {
+        path: "^commands/",
+        pathNot: "^commands/(slots/|kit/|parts/|messages/|define-command\\.ts$|$1[/.])",
+      },
     },
     {
       name: "channels-are-strangers",

@@ -31,7 +31,7 @@ export function createGreeting({ dispatch, chats, announce, catalogs, locale }: 
   /** A group too many is told once, and operators too: what the platform does about it nobody knows. */
   async function withinCap(greeting: Reply, { name, groupCap: cap }: Channel, chat: ChatId): Promise<Reply> {
     if (cap === undefined || (await countGroups(name)) <= cap) return greeting;
-    await announce("group-cap", chat, { channel: name, chat, cap });
+    await announce({ notice: "group-cap", facts: { channel: name, chat, cap } }, chat);
     const { platforms } = catalogs[(await chats.settings(chat)).locale ?? locale];
     return { ...greeting, text: lines(greeting.text, platforms.beyondCap({ cap })) };
   }

@@ -1,18 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
-import { asDelivered, recipeMessage } from "#commands/messages/messages.ts";
+import { asDelivered, messages, recipeMessage } from "#commands/messages/messages.ts";
 import { catalogs } from "#locales/catalogs.ts";
-import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
+import type { Delivery } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Services } from "#services/services.ts";
-
-/** Each is made anew. */
-const SAY_HOW_THINGS_STAND: ReadonlySet<Recipe["kind"]> = new Set([
-  "notice",
-  "task-reminder",
-  "explanation",
-  "alerts-reminder",
-]);
 
 /** Messages kept for the next chat of the same broadcast and language: text, picture and all. */
 const KEPT_MESSAGES = 64;
@@ -33,7 +25,7 @@ export function createRender({ services, background }: RenderOptions) {
 
   function messageOf(delivery: Delivery): Promise<Reply> {
     const { recipe, locale } = delivery;
-    if (SAY_HOW_THINGS_STAND.has(recipe.kind)) return make(delivery);
+    if (messages[recipe.kind].isMadeAnew) return make(delivery);
     const key = JSON.stringify([locale, recipe]);
     const message = made.get(key) ?? make(delivery);
     made.set(key, message);

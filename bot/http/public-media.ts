@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Address, FileTooLarge, type Media } from "#bot/http/media.ts";
 import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
-import type { MediaTrouble } from "#services/broadcasts/notices.ts";
+import type { MediaTrouble } from "#services/delivery/notice.ts";
 import type { Logger } from "#services/logger.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";
 

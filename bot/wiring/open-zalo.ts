@@ -5,7 +5,7 @@ import { createPublicMedia } from "#bot/http/public-media.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/wiring/platform.ts";
 import { createInWords } from "#commands/kit/in-words.ts";
 import { catalogs } from "#locales/catalogs.ts";
-import type { MediaTrouble } from "#services/broadcasts/notices.ts";
+import type { MediaTrouble } from "#services/delivery/notice.ts";
 import { channelName } from "#services/ids.ts";
 import { createJournal } from "#services/journal/journal.ts";
 
@@ -42,7 +42,7 @@ async function tellTrouble({ app, log }: OpenPlatformOptions, trouble: MediaTrou
   const { broadcasts, today } = app.services;
   log.warn({ trouble }, "Zalo gets no pictures and files, only words");
   const about = trouble === "no-address" ? NAME : `${NAME}/${today()}`;
-  await broadcasts.announce("text-only", about, { channel: NAME, trouble });
+  await broadcasts.announce({ notice: "text-only", facts: { channel: NAME, trouble } }, about);
 }
 
 /** The language of a chat, and commands as its people would type them. */

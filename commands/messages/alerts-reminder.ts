@@ -1,21 +1,26 @@
-import type { MessageContext } from "#commands/messages/results.ts";
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterUnder, onlyPeriod, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+
+export const alertsReminder: MessageKind<"alerts-reminder"> = {
+  message: alertReminderMessage,
+  isMadeAnew: true,
+  asksDecision: false,
+};
 
 /** Units named in one message: a screen of a phone. */
 const MOST_UNITS = 8;
 
 /** Alerts that still nobody has seen, as things stand when the message is made. */
-export async function alertReminderMessage({
+async function alertReminderMessage({
   services,
   t,
   recipe,
-}: MessageContext<Extract<Recipe, { kind: "alerts-reminder" }>>): Promise<Reply> {
+}: MessageContext<"alerts-reminder">): Promise<Reply> {
   const unitOf = unitLookup(services.units);
   const scope = unitOf(recipe.scope);
   const alerts = await Promise.all(recipe.alerts.map(services.alerts.get));

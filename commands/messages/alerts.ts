@@ -1,4 +1,4 @@
-import type { MessageContext } from "#commands/messages/results.ts";
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
@@ -6,13 +6,18 @@ import type { Catalog } from "#locales/catalog.ts";
 import type { AlertTone } from "#locales/words/alerts.ts";
 import { type AlertEvent, type Batch, isEnd } from "#services/alerts/alert.ts";
 import type { Heard } from "#services/alerts/owing.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+export const alerts: MessageKind<"alerts"> = {
+  message: alertsMessage,
+  isMadeAnew: false,
+  asksDecision: false,
+};
 
 type Context = Pick<MessageContext, "services" | "t">;
 
@@ -21,22 +26,8 @@ const MOST_UNITS = 8;
 const MOST_MATTERS = 6;
 
 /** What one look at the figures means for those a chat follows. */
-export async function alertsMessage({
-  services,
-  t,
-  recipe,
-}: MessageContext<Extract<Recipe, { kind: "alerts" }>>): Promise<Reply> {
-  return messageOf([recipe], null, { services, t });
-}
-
-/** What quiet hours kept back, in the order it happened. */
-export async function digestMessage({
-  services,
-  t,
-  recipe: { chat, day },
-}: MessageContext<Extract<Recipe, { kind: "digest" }>>): Promise<Reply> {
-  const heard = await services.alerts.digest(chat, day);
-  return messageOf(heard, t.alerts.digestTitle({ day: t.figures.date(day) }), { services, t });
+async function alertsMessage({ services, t, recipe }: MessageContext<"alerts">): Promise<Reply> {
+  return heardMessage([recipe], null, { services, t });
 }
 
 /** The events that a chat hears of one batch. */
@@ -46,7 +37,12 @@ interface Part {
   readonly formerly: readonly string[];
 }
 
-async function messageOf(heard: readonly Heard[], title: TextPart | null, context: Context): Promise<Reply> {
+/** What a chat hears of one batch or several; the title is for several. */
+export async function heardMessage(
+  heard: readonly Heard[],
+  title: TextPart | null,
+  context: Context,
+): Promise<Reply> {
   const parts = await Promise.all(heard.map((one) => partOf(one, context)));
   const said = await Promise.all(parts.map((part) => linesOf(part, context)));
   const isMany = parts.length > 1;

@@ -1,14 +1,17 @@
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
-import type { MessageContext } from "#commands/messages/results.ts";
 import { readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
 
-type Correction = Extract<Recipe, { kind: "correction" }>;
+export const correction: MessageKind<"correction"> = {
+  message: correctionMessage,
+  isMadeAnew: false,
+  asksDecision: false,
+};
 
 /** Units named of one kind of change; the rest is counted, and one press away. */
 const NAMED = 6;
@@ -17,7 +20,7 @@ const NAMED = 6;
 const TOLD = 12;
 
 /** All that a newer version changed of an older one, before → after. */
-export async function correctionMessage({ services, t, recipe }: MessageContext<Correction>): Promise<Reply> {
+async function correctionMessage({ services, t, recipe }: MessageContext<"correction">): Promise<Reply> {
   const { scope: id, period, from, version } = recipe;
   const scope = unitLookup(services.units)(id);
   const [before, after] = await Promise.all([

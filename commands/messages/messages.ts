@@ -1,30 +1,35 @@
-import { alertsMessage, digestMessage } from "#commands/messages/alerts.ts";
-import { alertReminderMessage } from "#commands/messages/alerts-reminder.ts";
-import { correctionMessage } from "#commands/messages/correction.ts";
-import { noticeMessage } from "#commands/messages/notice.ts";
-import { type MessageContext, resultsMessage } from "#commands/messages/results.ts";
-import { taskReminderMessage } from "#commands/messages/task-reminder.ts";
-import { explanationMessage } from "#commands/parts/explanation-words.ts";
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
+import { alerts } from "#commands/messages/alerts.ts";
+import { alertsReminder } from "#commands/messages/alerts-reminder.ts";
+import { correction } from "#commands/messages/correction.ts";
+import { digest } from "#commands/messages/digest.ts";
+import { explanation } from "#commands/messages/explanation.ts";
+import { notice } from "#commands/messages/notice.ts";
+import { results } from "#commands/messages/results.ts";
+import { taskReminder } from "#commands/messages/task-reminder.ts";
 import type { MessageWords } from "#locales/words/deliveries.ts";
 import { isTrial } from "#services/broadcasts/trial.ts";
-import type { Delivery, Recipe } from "#services/delivery/delivery.ts";
+import type { Delivery, RecipeKind } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { bold, italic, lines } from "#services/reply/text.ts";
 
-/** The message of any recipe. */
-export function recipeMessage({ services, t, recipe }: MessageContext): Promise<Reply> {
-  if (recipe.kind === "results") return resultsMessage({ services, t, recipe });
-  if (recipe.kind === "correction") return correctionMessage({ services, t, recipe });
-  if (recipe.kind === "alerts") return alertsMessage({ services, t, recipe });
-  if (recipe.kind === "digest") return digestMessage({ services, t, recipe });
-  if (recipe.kind === "alerts-reminder") return alertReminderMessage({ services, t, recipe });
-  if (recipe.kind === "explanation") return explanationMessage({ services, t, recipe });
-  if (recipe.kind === "task-reminder") return taskReminderMessage({ services, t, recipe });
-  return noticeMessage({ services, t, recipe });
-}
+/** Every kind of message that chats are owed. */
+export const messages: { readonly [K in RecipeKind]: MessageKind<K> } = {
+  results,
+  correction,
+  alerts,
+  digest,
+  "alerts-reminder": alertsReminder,
+  explanation,
+  notice,
+  "task-reminder": taskReminder,
+};
 
-/** Who is asked to decide reads the decision in the place of the question; all else is for everybody there to read. */
-const ASK_FOR_A_DECISION: ReadonlySet<Recipe["kind"]> = new Set(["notice", "explanation"]);
+/** The message of any recipe. Rejects when it cannot be made now. */
+export function recipeMessage<K extends RecipeKind>(context: MessageContext<K>): Promise<Reply> {
+  const kind: K = context.recipe.kind;
+  return messages[kind].message(context);
+}
 
 /** A message that may have arrived before says so, and so does one that is only tried out. */
 export function asDelivered(
@@ -32,7 +37,7 @@ export function asDelivered(
   { resent, recipe, cause }: Pick<Delivery, "resent" | "recipe" | "cause">,
   { resent: again, trial }: Pick<MessageWords, "resent" | "trial">,
 ): Reply {
-  const message = ASK_FOR_A_DECISION.has(recipe.kind) ? reply : { ...reply, stands: true as const };
+  const message = messages[recipe.kind].asksDecision ? reply : { ...reply, stands: true as const };
   const marks = [...(isTrial(cause) ? [bold(trial)] : []), ...(resent ? [italic(again)] : [])];
   return marks.length > 0 ? { ...message, text: lines(...marks, reply.text) } : message;
 }

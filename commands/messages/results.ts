@@ -1,3 +1,4 @@
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import {
@@ -8,7 +9,6 @@ import {
   targetLine,
   wholeLine,
 } from "#commands/parts/ranking-lines.ts";
-import type { Catalog } from "#locales/catalog.ts";
 import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
 import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
@@ -18,19 +18,14 @@ import type { RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-/** Makes the message of a recipe in one language: the same for every chat, whatever its settings. */
-export interface MessageContext<R extends Recipe = Recipe> {
-  readonly services: Services;
-  readonly t: Catalog;
-  readonly recipe: R;
-}
+export const results: MessageKind<"results"> = {
+  message: resultsMessage,
+  isMadeAnew: false,
+  asksDecision: false,
+};
 
 /** Chart and caption of exactly one version of a scope's results. */
-export async function resultsMessage({
-  services,
-  t,
-  recipe,
-}: MessageContext<Extract<Recipe, { kind: "results" }>>): Promise<Reply> {
+async function resultsMessage({ services, t, recipe }: MessageContext<"results">): Promise<Reply> {
   const unitOf = unitLookup(services.units);
   const scope = unitOf(recipe.scope);
   const { period } = recipe;
@@ -55,7 +50,7 @@ export async function resultsMessage({
 
 /** The areas of a scope; of one that lists departments alone, these. */
 async function viewOf(
-  { period, version }: Extract<Recipe, { kind: "results" }>,
+  { period, version }: Recipe<"results">,
   scope: Unit,
   { results }: Services,
 ): Promise<RankingView> {

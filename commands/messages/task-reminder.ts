@@ -1,13 +1,16 @@
-import type { MessageContext } from "#commands/messages/results.ts";
+import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { type StandingTask, standingTask, taskActions, taskLines } from "#commands/parts/task-lines.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
-type Reminder = Extract<Recipe, { kind: "task-reminder" }>;
+export const taskReminder: MessageKind<"task-reminder"> = {
+  message: taskReminderMessage,
+  isMadeAnew: true,
+  asksDecision: false,
+};
 
 /** Deadlines ahead or just passed, the most urgent first; what was done in the meantime says so. */
-export async function taskReminderMessage({ services, t, recipe }: MessageContext<Reminder>): Promise<Reply> {
+async function taskReminderMessage({ services, t, recipe }: MessageContext<"task-reminder">): Promise<Reply> {
   const found = await Promise.all(
     recipe.tasks.map(async ({ task: id, occurrence }): Promise<StandingTask | null> => {
       const task = await services.tasks.get(id);

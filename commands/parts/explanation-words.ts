@@ -1,9 +1,7 @@
-import type { MessageContext } from "#commands/messages/results.ts";
 import { matterOf } from "#commands/parts/alert-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Reading } from "#services/alerts/alert.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
 import {
   type Draft,
   EXPLANATION_PARTS,
@@ -78,43 +76,6 @@ export function explanationActions({ alert, nth, state }: Explanation, t: Catalo
   });
   if (state === "waiting") return [[act(actions.accept, "chấp nhận"), act(actions.giveBack, "trả lại")]];
   return state === "returned" ? [[{ label: actions.again, command: `/giaitrinh ${alert}` }]] : [];
-}
-
-type ExplanationRecipe = Extract<Recipe, { kind: "explanation" }>;
-
-/** News of an explanation, as things stand when it is sent. */
-export async function explanationMessage({
-  services,
-  t,
-  recipe,
-}: MessageContext<ExplanationRecipe>): Promise<Reply> {
-  const { alert, nth, news, acts } = recipe;
-  const explanation = (await services.explanations.ofAlert(alert)).find((one) => one.nth === nth);
-  if (!explanation) throw new Error(`explanation ${nth} of alert ${alert} is owed but not there`);
-  if (news === "due") return dueMessage(explanation, acts, services, t);
-  return {
-    text: explanationText(explanation, services, t),
-    actions: acts ? explanationActions(explanation, t) : [],
-  };
-}
-
-async function dueMessage(
-  { alert: number, reading, period, remedy, deadline }: Explanation,
-  acts: boolean,
-  services: Services,
-  t: Catalog,
-): Promise<Reply> {
-  const { explanations: words } = t;
-  const alert = await services.alerts.get(number);
-  const again = { label: words.actions.again, command: `/giaitrinh ${number}` };
-  return {
-    text: lines(
-      words.due({ number, day: words.day(deadline) }),
-      matterLine(alert ?? { ...reading, period }, services, t),
-      words.said("remedy", remedy),
-    ),
-    actions: acts ? [[again]] : [],
-  };
 }
 
 /** "Nguyễn Văn An, cán bộ phụ trách xã Cương Chính". */

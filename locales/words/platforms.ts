@@ -1,5 +1,5 @@
-import type { MediaTrouble } from "#services/broadcasts/notices.ts";
 import type { Allowance } from "#services/delivery/allowances.ts";
+import type { MediaTrouble } from "#services/delivery/notice.ts";
 import type { TextPart } from "#services/reply/text.ts";
 
 /** What these words add to the catalog. */

@@ -71,10 +71,9 @@ async function settleScope(due: Due, options: MissingOptions): Promise<void> {
   const isTogether = due.version === null || missing.length > listed * MOST_MISSING;
   const place = { scope, period, version: due.version ?? 0 };
   const reads = isTogether ? [] : missing.map((unit) => absent(unit, due.rule, options.reader));
+  const facts = { scope, period, missing: missing.length, listed };
   const notice = isTogether
-    ? await options.notices("no-figures", `${scope}/${period}`, {
-        ...{ scope, period, missing: missing.length, listed },
-      })
+    ? await options.notices({ notice: "no-figures", facts }, `${scope}/${period}`)
     : [];
   await options.settling.settle(id, { place, reads }, await options.ledger.owe(notice));
 }
@@ -100,7 +99,9 @@ function absent(unit: string, rule: MissingRule, { indicators }: SheetReader): R
   if (!indicator) throw new Error("the catalogue has no total");
   const nothing = { level: null, comparison: null, before: null, source: "", asOf: null };
   return {
-    ...{ rule, indicator, earlier: null },
+    rule,
+    indicator,
+    earlier: null,
     reading: { unit, rule: rule.id, indicator: TOTAL, of: "presence", value: ABSENT, ...nothing },
   };
 }

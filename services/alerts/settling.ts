@@ -96,5 +96,5 @@ function batchOf(id: string, place: SheetPlace, { told, inhibited }: Evaluated, 
 /** Operators hear of what fell together, once a batch. */
 async function warned(batch: Batch, { notices, ledger }: SettlingOptions): Promise<Commit> {
   if (batch.inhibited.length === 0) return {};
-  return ledger.owe(await notices("fell-together", batch.id, { batch: batch.id }));
+  return ledger.owe(await notices({ notice: "fell-together", facts: { batch: batch.id } }, batch.id));
 }

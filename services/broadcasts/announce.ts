@@ -1,5 +1,6 @@
-import type { NoticeFacts, NoticeKind, Notices } from "#services/broadcasts/notices.ts";
+import type { Notices } from "#services/broadcasts/notices.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
+import type { Notice } from "#services/delivery/notice.ts";
 import type { ChatId } from "#services/ids.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Store } from "#services/store/store.ts";
@@ -13,17 +14,12 @@ export interface AnnounceOptions {
 }
 
 /** Owes the operators a notice that belongs to no other commit; one about the same thing is told once. */
-export type Announce = <K extends NoticeKind>(
-  notice: K,
-  about: string,
-  facts: NoticeFacts[K],
-  except?: readonly ChatId[],
-) => Promise<void>;
+export type Announce = (notice: Notice, about: string, except?: readonly ChatId[]) => Promise<void>;
 
 export function createAnnounce({ store, ledger, notices, ring }: AnnounceOptions): Announce {
-  return async (notice, about, facts, except) => {
+  return async (notice, about, except) => {
     const { outcome } = await commitUntilFree(store, async () => {
-      const { checks, puts, owed } = await ledger.owe(await notices(notice, about, facts, except));
+      const { checks, puts, owed } = await ledger.owe(await notices(notice, about, except));
       return { commit: { checks, puts }, outcome: owed };
     });
     if (outcome > 0) await ring();

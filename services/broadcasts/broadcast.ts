@@ -2,7 +2,7 @@ import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** What a broadcast says: a month's results, or what a newer version changed of results already sent. */
-export type BroadcastRecipe = Extract<Recipe, { readonly kind: "results" | "correction" }>;
+export type BroadcastRecipe = Recipe<"results" | "correction">;
 
 /**
  * draft → approved → sending → done; a draft or what is still owed of it may be cancelled. `approved` means that not

@@ -95,7 +95,7 @@ export function createBroadcasts(given: BroadcastsOptions) {
       const approving = await approvals.approve(id, by);
       if (approving?.outcome === "approved") await fanOut(id);
       if (approving?.outcome === "one-more") {
-        await announce("one-more", id, { broadcast: id }, [by]);
+        await announce({ notice: "one-more", facts: { broadcast: id } }, id, [by]);
       }
       return approving;
     },

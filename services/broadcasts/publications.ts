@@ -93,7 +93,9 @@ export function createPublications(options: PublicationsOptions) {
   async function told(drafted: readonly Drafted[]): Promise<Pieces> {
     const waiting = drafted.filter(({ broadcast }) => broadcast.state === "draft");
     const rows = await Promise.all(
-      waiting.map(({ broadcast }) => notices("draft", broadcast.id, { broadcast: broadcast.id })),
+      waiting.map(({ broadcast }) =>
+        notices({ notice: "draft", facts: { broadcast: broadcast.id } }, broadcast.id),
+      ),
     );
     return ledger.owe(rows.flat());
   }

@@ -40,7 +40,7 @@ export function createQuotaGuard({ allowances, ledger, announce, timeZone, clock
   async function hold({ cause }: Delivery, needed: number, allowance: Allowance): Promise<Muted> {
     const { channel, left, renewedOn } = allowance;
     const facts = { broadcast: cause, channel, needed, left, renewedOn };
-    await announce("held", `${cause}/${channel}/${renewedOn}`, facts);
+    await announce({ notice: "held", facts }, `${cause}/${channel}/${renewedOn}`);
     const renewal = momentAt(renewedOn, "00:00", timeZone).getTime();
     return { reason: "quota", until: Math.min(renewal, clock().getTime() + HELD_MS) };
   }
@@ -65,7 +65,10 @@ export function createQuotaGuard({ allowances, ledger, announce, timeZone, clock
         const percent = WARNED_AT.findLast((mark) => used * 100 >= perMonth * mark);
         const about = `${channel}/${renewedOn}/${percent}`;
         if (percent === undefined || warned.has(about)) continue;
-        await announce("allowance", about, { channel, percent, used, perMonth, renewedOn });
+        await announce(
+          { notice: "allowance", facts: { channel, percent, used, perMonth, renewedOn } },
+          about,
+        );
         warned.add(about);
       }
     },

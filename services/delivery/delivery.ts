@@ -1,53 +1,55 @@
 import type { SendReason } from "#services/channel.ts";
 import type { Locale } from "#services/chats/chats.ts";
+import type { Notice } from "#services/delivery/notice.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** What became of an explanation; due: its deadline is there, and the alert still open. */
 export type ExplanationNews = "sent" | "accepted" | "returned" | "due";
 
+/** What a message of each kind is made of, beside its kind. */
+interface RecipeFacts {
+  results: { readonly scope: string; readonly period: Period; readonly version: number };
+  /** Only what changed between two versions, before → after. */
+  correction: {
+    readonly scope: string;
+    readonly period: Period;
+    readonly from: number;
+    readonly version: number;
+  };
+  /** Some events of one look at a scope's figures: those this chat is to hear, by their place in the batch. */
+  alerts: {
+    readonly batch: string;
+    readonly events: readonly number[];
+    /** Units the chat once asked for that were merged into those it hears of. */
+    readonly formerly: readonly string[];
+  };
+  /** All that quiet hours kept back from a chat until a morning. */
+  digest: { readonly chat: ChatId; readonly day: string };
+  /** Alerts that nobody has seen, by number, as things stand when the message is made. */
+  "alerts-reminder": { readonly scope: string; readonly alerts: readonly number[] };
+  /** News of one of an alert's explanations; `acts`: this chat may do something about it. */
+  explanation: {
+    readonly alert: number;
+    readonly nth: number;
+    readonly news: ExplanationNews;
+    readonly acts: boolean;
+  };
+  /** A sentence of the catalogue with its facts. */
+  notice: Notice;
+  /** Deadlines ahead or just passed, as things stand when the message is made. */
+  "task-reminder": { readonly tasks: readonly TaskOccurrence[] };
+}
+
+export type RecipeKind = keyof RecipeFacts;
+
 /**
  * What is to be sent, as plain data: the message is made of it when it is sent, from one sheet version, once for all
  * chats of one language.
  */
-export type Recipe =
-  | { readonly kind: "results"; readonly scope: string; readonly period: Period; readonly version: number }
-  /** Only what changed between two versions, before → after. */
-  | {
-      readonly kind: "correction";
-      readonly scope: string;
-      readonly period: Period;
-      readonly from: number;
-      readonly version: number;
-    }
-  /** Some events of one look at a scope's figures: those this chat is to hear, by their place in the batch. */
-  | {
-      readonly kind: "alerts";
-      readonly batch: string;
-      readonly events: readonly number[];
-      /** Units the chat once asked for that were merged into those it hears of. */
-      readonly formerly: readonly string[];
-    }
-  /** All that quiet hours kept back from a chat until a morning. */
-  | { readonly kind: "digest"; readonly chat: ChatId; readonly day: string }
-  /** Alerts that nobody has seen, by number, as things stand when the message is made. */
-  | { readonly kind: "alerts-reminder"; readonly scope: string; readonly alerts: readonly number[] }
-  /** News of one of an alert's explanations; `acts`: this chat may do something about it. */
-  | {
-      readonly kind: "explanation";
-      readonly alert: number;
-      readonly nth: number;
-      readonly news: ExplanationNews;
-      readonly acts: boolean;
-    }
-  /** A sentence of the catalogue with its facts: notices to operators. */
-  | {
-      readonly kind: "notice";
-      readonly notice: string;
-      readonly facts: Readonly<Record<string, string | number>>;
-    }
-  /** Deadlines ahead or just passed, as things stand when the message is made. */
-  | { readonly kind: "task-reminder"; readonly tasks: readonly TaskOccurrence[] };
+export type Recipe<K extends RecipeKind = RecipeKind> = {
+  [R in K]: { readonly kind: R } & RecipeFacts[R];
+}[K];
 
 /** Which task, and the ISO date of the deadline that is meant. */
 export interface TaskOccurrence {

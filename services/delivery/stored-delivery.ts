@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Delivery, DeliveryReason, DeliveryState, Recipe } from "#services/delivery/delivery.ts";
+import { StoredNotice } from "#services/delivery/notice.ts";
 import { type ChatId, StoredChatId } from "#services/ids.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
@@ -86,38 +87,35 @@ const period = StoredPeriod;
 const scope = z.string();
 const version = z.number();
 
-const StoredRecipe: z.ZodType<Recipe> = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("results"), scope, period, version }),
-  z.object({ kind: z.literal("correction"), scope, period, from: z.number(), version }),
-  z.object({
-    kind: z.literal("alerts"),
-    batch: z.string(),
-    events: z.array(z.number()).readonly(),
-    formerly: z.array(z.string()).readonly(),
-  }),
-  z.object({ kind: z.literal("digest"), chat: StoredChatId, day: z.string() }),
-  z.object({
-    kind: z.literal("alerts-reminder"),
-    scope,
-    alerts: z.array(z.number().int()).readonly(),
-  }),
-  z.object({
-    kind: z.literal("explanation"),
-    alert: z.number().int(),
-    nth: z.number().int(),
-    news: z.enum(["sent", "accepted", "returned", "due"]),
-    acts: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal("notice"),
-    notice: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
-  z.object({
-    kind: z.literal("task-reminder"),
-    tasks: z.array(z.object({ task: z.string(), occurrence: z.string() })).readonly(),
-  }),
-]);
+const StoredRecipe: z.ZodType<Recipe> = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("results"), scope, period, version }),
+    z.object({ kind: z.literal("correction"), scope, period, from: z.number(), version }),
+    z.object({
+      kind: z.literal("alerts"),
+      batch: z.string(),
+      events: z.array(z.number()).readonly(),
+      formerly: z.array(z.string()).readonly(),
+    }),
+    z.object({ kind: z.literal("digest"), chat: StoredChatId, day: z.string() }),
+    z.object({
+      kind: z.literal("alerts-reminder"),
+      scope,
+      alerts: z.array(z.number().int()).readonly(),
+    }),
+    z.object({
+      kind: z.literal("explanation"),
+      alert: z.number().int(),
+      nth: z.number().int(),
+      news: z.enum(["sent", "accepted", "returned", "due"]),
+      acts: z.boolean(),
+    }),
+    z.object({
+      kind: z.literal("task-reminder"),
+      tasks: z.array(z.object({ task: z.string(), occurrence: z.string() })).readonly(),
+    }),
+  ])
+  .or(StoredNotice);
 
 const reason = z.enum([
   "blocked",

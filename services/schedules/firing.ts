@@ -69,12 +69,12 @@ export function createFiring(options: FiringOptions) {
     if (head && !isLate) return send(schedule, occurrence, head);
     if (head) {
       const facts = { schedule: schedule.id, period, occurrence: occurrence.toISOString() };
-      const rows = await broadcasts.notices("missed", idOf(schedule, occurrence), facts);
+      const rows = await broadcasts.notices({ notice: "missed", facts }, idOf(schedule, occurrence));
       return write(schedule, occurrence, "missed", await ledger.owe(rows));
     }
     if (!isLate) return;
     const facts = { schedule: schedule.id, period, deadline: deadline.toISOString() };
-    const rows = await broadcasts.notices("no-data", idOf(schedule, occurrence), facts);
+    const rows = await broadcasts.notices({ notice: "no-data", facts }, idOf(schedule, occurrence));
     return write(schedule, occurrence, "no-data", await ledger.owe(rows));
   }
 

@@ -90,7 +90,7 @@ function plan({ fake }: FaultTelegram, deliveries: number, random: Random): read
       cause,
       chat: `telegram:${chats[i % chats.length]?.id}`,
       locale: "vi",
-      recipe: { kind: "notice", notice: cause, facts: {} },
+      recipe: { kind: "notice", notice: "draft", facts: { broadcast: cause } },
       guarantee: nth % 2 === 0 ? "at-least-once" : "at-most-once",
     };
   });

@@ -6,7 +6,7 @@ import { type Evidence, verify } from "#test/torture/verify.ts";
 const MARK = "(gửi lại)";
 
 function row(more: Partial<Delivery> = {}): Delivery {
-  const recipe = { kind: "notice", notice: "a", facts: {} } as const;
+  const recipe = { kind: "notice", notice: "draft", facts: { broadcast: "b" } } as const;
   const proof = { attempts: 1, notBefore: 0, resent: false, messages: ["1"], createdAt: "", updatedAt: "" };
   return {
     ...{ id: "a/telegram:1", cause: "a", chat: "telegram:1", locale: "vi", recipe, ...proof },

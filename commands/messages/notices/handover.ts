@@ -1,21 +1,10 @@
-import * as z from "zod";
-import type { MessageContext } from "#commands/messages/results.ts";
+import type { NoticeMessage } from "#commands/kit/message.ts";
 import { postLines } from "#commands/parts/post-lines.ts";
-import type { Recipe } from "#services/delivery/delivery.ts";
-import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
-type Notice = Extract<Recipe, { kind: "notice" }>;
-
-const AboutHandover = z.object({
-  notice: z.literal("handed-over"),
-  facts: z.object({ handover: z.string() }),
-});
-
-/** To whoever handed a post over: who holds it now. null = another notice, or nothing is known of it. */
-export async function handoverNotice({ services, t, recipe }: MessageContext<Notice>): Promise<Reply | null> {
-  const about = AboutHandover.safeParse(recipe).data;
-  const handover = about ? await services.posts.handover(about.facts.handover) : null;
+/** To whoever handed a post over: who holds it now. */
+export const handedOver: NoticeMessage<"handed-over"> = async ({ services, t, facts }) => {
+  const handover = await services.posts.handover(facts.handover);
   if (!handover) return null;
   const at = t.figures.moment(services.local(handover.at));
   return {
@@ -25,4 +14,4 @@ export async function handoverNotice({ services, t, recipe }: MessageContext<Not
     ),
     actions: [[{ label: t.posts.actions.rights, command: "/quyen" }]],
   };
-}
+};

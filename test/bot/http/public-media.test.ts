@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMedia } from "#bot/http/media.ts";
 import { createPublicMedia, type PublicMedia } from "#bot/http/public-media.ts";
 import { createHttpServer, type HttpServer } from "#bot/http/server.ts";
-import type { MediaTrouble } from "#services/broadcasts/notices.ts";
+import type { MediaTrouble } from "#services/delivery/notice.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { createLog, type Log } from "#test/support/log.ts";

@@ -15,7 +15,7 @@ it("the backlog is what the ledger holds, and unknown while the store is away", 
       cause: "results/x/2024-08/v1",
       chat,
       locale: "vi",
-      recipe: { kind: "notice", notice: "x", facts: {} },
+      recipe: { kind: "notice", notice: "draft", facts: { broadcast: "b" } },
       guarantee: "at-most-once",
     })),
   );

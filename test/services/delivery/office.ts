@@ -12,7 +12,7 @@ import { chatId } from "#test/support/chat-id.ts";
 import { createLog, type Log } from "#test/support/log.ts";
 
 export function newDelivery(cause: string, chat: string, more: Partial<NewDelivery> = {}): NewDelivery {
-  const recipe = { kind: "notice", notice: cause, facts: {} } as const;
+  const recipe = { kind: "notice", notice: "draft", facts: { broadcast: cause } } as const;
   return { cause, chat: chatId(chat), locale: "vi", recipe, guarantee: "at-least-once", ...more };
 }
 

@@ -11,7 +11,7 @@ const BACKOFF = { firstMs: 1_000, mostMs: 60_000, patienceMs: 3_600_000 };
 function row(guarantee: Guarantee, more: Partial<Row> = {}): Row {
   return {
     ...{ cause: "a", chat: "test:1", locale: "vi", guarantee },
-    recipe: { kind: "notice", notice: "n", facts: {} },
+    recipe: { kind: "notice", notice: "draft", facts: { broadcast: "b" } },
     ...{ state: "due", reason: null, attempts: 0, notBefore: 0, resent: false, messages: null },
     ...{ createdAt: NOW.toISOString(), updatedAt: NOW.toISOString(), order: "0", recalled: null },
     since: NOW.getTime(),
