@@ -1,6 +1,7 @@
 import { type CheckAsked, type CheckContext, indicatorsOf, readCheck } from "#commands/check/asked.ts";
 import { checkedList } from "#commands/check/list.ts";
 import { defineCommand } from "#commands/define-command.ts";
+import { inRows } from "#commands/kit/rows.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Line } from "#commands/parts/ranking-lines.ts";
@@ -98,11 +99,11 @@ function othersOf(
   others: readonly Indicator[],
   { code }: CheckAsked,
   { t }: CheckContext,
-): readonly Action[][] {
+): readonly (readonly Action[])[] {
   const actions = others
     .slice(0, OFFERED)
     .map((one) => ({ label: t.actions.indicator(one), command: typed("/kiemtra", code, one.id) }));
-  return [0, 1, 2].map((row) => actions.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
+  return inRows(actions, IN_A_ROW);
 }
 
 function sourcesOf({ sheet }: CheckAsked, { services, t, asker }: CheckContext): Action {

@@ -1,6 +1,7 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { expectScope } from "#commands/kit/expect.ts";
-import { typed } from "#commands/kit/typed.ts";
+import { joinWords } from "#commands/kit/typed.ts";
+import { unitIn } from "#commands/kit/unit-in.ts";
 import { backTest } from "#commands/rules/back-test.ts";
 import { card } from "#commands/rules/card.ts";
 import { change } from "#commands/rules/change.ts";
@@ -8,7 +9,7 @@ import { list } from "#commands/rules/list.ts";
 import { type RuleOrder, readOrder } from "#commands/rules/read-order.ts";
 import { remainderOf } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
+import { isUnitName } from "#commands/slots/unit-slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -21,10 +22,11 @@ export const rules = defineCommand({
   slots: { words: slot.words() },
 
   async run(context) {
-    const { words } = context.slots;
-    if (isUnit(words, context))
+    const { slots, services, asker } = context;
+    const { words } = slots;
+    if (isUnitName(words, { services, home: asker.home }))
       return list(await scopeOf({ said: "", rest: remainderOf(words) }, context), context);
-    const order = readOrder(words, context.services.indicators);
+    const order = readOrder(words, services.indicators);
     if (!order) throw new Refusal("rule-unclear", { typed: words });
     const scope = await scopeOf(order, context);
     const { verb, wish } = order;
@@ -35,23 +37,11 @@ export const rules = defineCommand({
   },
 });
 
-/** "Thủ Thừa" begins like "thử", and is a district all the same. */
-function isUnit(words: string, { services, asker }: CommandContext<unknown>): boolean {
-  return words !== "" && services.units.find(words, { scope: asker.home.id, exact: true }).found !== "none";
-}
-
 /** The scope named, else the chat's home. Rejects with the Refusals of a unit's name. */
 async function scopeOf(
   { said, rest }: Pick<RuleOrder, "said" | "rest">,
-  { services, asker, calledAs }: CommandContext<unknown>,
+  context: CommandContext<unknown>,
 ): Promise<Unit> {
-  const question = {
-    text: rest.text,
-    calledAs: typed(calledAs, said),
-    slots: {},
-    services,
-    home: asker.home,
-  };
-  const unit = await findUnit(rest, { ...question, period: null, kind: "scope" });
-  return expectScope(unit ?? asker.home);
+  const calledAs = joinWords(context.calledAs, said);
+  return expectScope(await unitIn({ text: rest.text, rest }, "scope", { ...context, calledAs }));
 }

@@ -1,5 +1,6 @@
 import { exportRows } from "#commands/alerts/export-rows.ts";
 import type { CommandContext } from "#commands/define-command.ts";
+import { expectEditor } from "#commands/kit/expect.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { alertWorkbook } from "#commands/parts/alert-workbook.ts";
@@ -18,7 +19,6 @@ import { type PeriodWish, wishInYear } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -29,11 +29,9 @@ const OFFERED = 3;
 
 /** All alerts of a scope that were open in a month, or are about its figures, as a workbook: "xuất tháng 8". */
 export async function exportAlerts(text: string, context: Context): Promise<Reply> {
-  const { services, t, asker } = context;
+  const { services, t } = context;
   const { scope, wish } = await readAsked(text, context);
-  if (!atLeast(await asker.roleIn(scope.id), "editor")) {
-    throw new Refusal("role-needed-there", { role: "editor", unit: scope });
-  }
+  await expectEditor(scope, context);
   const history = await services.alerts.historyOf(scope.id);
   const alertsOf = (span: Period) => history.filter((alert) => isMeant(alert, span, services));
   const period = periodOf(wish, services.today(), (span) => alertsOf(span).length > 0);

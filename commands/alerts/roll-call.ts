@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { expectEditor, isEditorOf } from "#commands/kit/expect.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { boardAction } from "#commands/parts/alert-actions.ts";
 import { worstFirst } from "#commands/parts/alert-words.ts";
@@ -6,10 +7,8 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Alert } from "#services/alerts/alert.ts";
 import { groupBy } from "#services/group-by.ts";
 import { comparePeriods, type Period } from "#services/periods/period.ts";
-import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -24,7 +23,7 @@ export async function rollCall(scope: Unit, context: Context): Promise<Reply> {
   const call = await readCall(scope, services);
   if (!call) return { text: lines(t.alerts.noneOf(scope)), actions: [] };
   const { period, units, unseen } = call;
-  const isAbove = await isEditor(scope, context);
+  const isAbove = await isEditorOf(scope.id, context);
   return {
     text: lines(
       t.alerts.rollCall({ scope, period, seen: units.size - unseen.size, of: units.size }),
@@ -40,9 +39,7 @@ export async function rollCall(scope: Unit, context: Context): Promise<Reply> {
 /** One reminder a day to the chats that were told of what nobody has seen. */
 export async function remindUnseen(scope: Unit, context: Context): Promise<Reply> {
   const { services, t } = context;
-  if (!(await isEditor(scope, context))) {
-    throw new Refusal("role-needed-there", { role: "editor", unit: scope });
-  }
+  await expectEditor(scope, context);
   const call = await readCall(scope, services);
   const reminded = await services.alerts.remind(scope.id, call ? reachable(call) : []);
   return {
@@ -90,10 +87,6 @@ function unseenLines({ unseen }: Call, { services, t }: Context): readonly (Text
     all.length > 0 && t.alerts.notSeen(...named(all)),
     unheard.length > 0 && t.alerts.notFollowed(...named(unheard)),
   ];
-}
-
-async function isEditor(scope: Unit, { asker }: Context): Promise<boolean> {
-  return atLeast(await asker.roleIn(scope.id), "editor");
 }
 
 function remindAction(scope: Unit, { services, t }: Context): Action {

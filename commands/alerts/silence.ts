@@ -1,8 +1,8 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { expectOfficer } from "#commands/kit/expect.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
+import { unitIn } from "#commands/kit/unit-in.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
 import { readDeadline } from "#services/explanations/read-deadline.ts";
 import { addDays } from "#services/periods/calendar.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -34,9 +34,7 @@ export async function silence(text: string, context: Context): Promise<Reply> {
   const [reason, withoutReason] = cut(whole, REASON);
   const [until, withoutUntil] = cut(withoutReason, UNTIL);
   const [days, rest] = cut(withoutUntil, DAYS);
-  const question = { text, calledAs: `${calledAs} im`, slots: {}, services, home: asker.home };
-  const unit = await findUnit(rest, { ...question, period: null, kind: "unit" });
-  if (!unit) throw new Refusal("unit-needed", { command: calledAs });
+  const unit = await unitIn({ text, rest }, "unit", { services, asker, calledAs: `${calledAs} im` });
   await expectOfficer(unit, context);
 
   const last = lastDay({ until, days }, services);

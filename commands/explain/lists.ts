@@ -1,11 +1,10 @@
 import { type Context, inPrivate } from "#commands/explain/asked.ts";
 import { begin } from "#commands/explain/drafting.ts";
 import { expectOfficer } from "#commands/kit/expect.ts";
+import { unitIn } from "#commands/kit/unit-in.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
 import { matterLine } from "#commands/parts/explanation-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { remainderOf } from "#commands/slots/remainder.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Alert, isOpen } from "#services/alerts/alert.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
@@ -21,10 +20,8 @@ const LISTED = 8;
 
 /** The one open alert of a unit, or a choice among several. */
 export async function alertsOfUnit(words: string, context: Context): Promise<Reply> {
-  const { services, asker, calledAs } = context;
-  const question = { text: words, calledAs, slots: {}, services, home: asker.home };
-  const unit = await findUnit(remainderOf(words), { ...question, period: null, kind: "unit" });
-  if (!unit) throw new Refusal("unit-needed", { command: calledAs });
+  const { services } = context;
+  const unit = await unitIn({ text: words }, "unit", context);
   await expectOfficer(unit, context);
   const open = worstFirst(await services.alerts.openOf(unit.id));
   const [only, ...more] = open;

@@ -1,24 +1,23 @@
 import { type Context, inPrivate, signatory } from "#commands/explain/asked.ts";
 import type { ExplanationAct, Order } from "#commands/explain/read-order.ts";
-import { expectOfficer } from "#commands/kit/expect.ts";
+import { expectEditor, expectOfficer, isEditorOf } from "#commands/kit/expect.ts";
 import { explanationActions, explanationText, historyLines } from "#commands/parts/explanation-words.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
 
 type Reviewed = Extract<Order, { kind: ExplanationAct | "giveBack" }>;
 
 /** The newest explanation, and what became of those before it. */
 export async function view({ alert }: Reviewed, context: Context): Promise<Reply> {
-  const { services, t, asker } = context;
+  const { services, t } = context;
   const all = await services.explanations.ofAlert(alert);
   const latest = all.at(-1);
   if (!latest) throw new Refusal("no-explanation", { number: alert });
   await expectOfficer(unitLookup(services.units)(latest.reading.unit), context);
-  const mayAct = latest.state !== "waiting" || (await mayDecide(latest, asker));
+  const mayAct = latest.state !== "waiting" || (await isEditorOf(latest.reading.unit, context));
   return {
     text: lines(explanationText(latest, services, t), ...historyLines(all.slice(0, -1), services, t)),
     actions: mayAct ? explanationActions(latest, t) : [],
@@ -53,13 +52,8 @@ async function reviewed({ alert, nth }: Reviewed, { services, asker }: Context):
   const all = await services.explanations.ofAlert(alert);
   const found = nth === null ? all.at(-1) : all.find((one) => one.nth === nth);
   if (!found) throw new Refusal("no-explanation", { number: alert });
-  if (await mayDecide(found, asker)) return found;
-  const unit = unitLookup(services.units)(found.reading.unit);
-  throw new Refusal("role-needed-there", { role: "editor", unit });
-}
-
-async function mayDecide({ reading }: Explanation, { roleIn }: Context["asker"]): Promise<boolean> {
-  return atLeast(await roleIn(reading.unit), "editor");
+  await expectEditor(unitLookup(services.units)(found.reading.unit), { asker });
+  return found;
 }
 
 /** `reason`: why it is returned; null = it is accepted. Rejects with the Refusal "explanation-settled". */

@@ -3,13 +3,22 @@ import { Refusal } from "#services/refusal.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Unit } from "#services/units/unit.ts";
 
+type HasAsker = Pick<CommandContext<unknown>, "asker">;
+
 /** Alerts of a unit are for its officers, and for those above them. Rejects with the Refusal "role-needed-there". */
-export async function expectOfficer(
-  unit: Unit,
-  { asker }: Pick<CommandContext<unknown>, "asker">,
-): Promise<void> {
+export async function expectOfficer(unit: Unit, { asker }: HasAsker): Promise<void> {
   if (atLeast(await asker.roleIn(unit.id), "officer")) return;
   throw new Refusal("role-needed-there", { role: "officer", unit });
+}
+
+/** What changes for all who read of a unit is for its editors. Rejects with the Refusal "role-needed-there". */
+export async function expectEditor(unit: Unit, context: HasAsker): Promise<void> {
+  if (!(await isEditorOf(unit.id, context))) throw new Refusal("role-needed-there", { role: "editor", unit });
+}
+
+/** The asker is an editor of the unit, by its id, or an operator. */
+export async function isEditorOf(unit: string, { asker }: HasAsker): Promise<boolean> {
+  return atLeast(await asker.roleIn(unit), "editor");
 }
 
 /** What a group hears is for its admins to decide. Rejects with the Refusal "chat-admin-only". */

@@ -1,10 +1,21 @@
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import type { CommandName } from "#locales/catalog.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Services } from "#services/services.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 
-/** Words of a command, empty ones left out. */
-export function typed(...words: readonly (string | null | false)[]): string {
+type Word = string | null | false;
+
+/** A command as it would be typed, with its words; empty ones are left out. */
+export function typed(
+  command: `/${CommandName}` | `/${CommandName} ${string}`,
+  ...words: readonly Word[]
+): string {
+  return joinWords(command, ...words);
+}
+
+/** Words with single spaces between them; empty ones are left out. */
+export function joinWords(...words: readonly Word[]): string {
   return words.filter((word) => word !== null && word !== false && word !== "").join(" ");
 }
 

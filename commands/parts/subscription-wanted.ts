@@ -1,7 +1,8 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { joinWords } from "#commands/kit/typed.ts";
+import { optionalUnitIn } from "#commands/kit/unit-in.ts";
 import { findKinds, type KindsFound } from "#commands/parts/subscription-kinds.ts";
 import { remainderOf, words } from "#commands/slots/remainder.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export interface Wanted extends Pick<KindsFound, "kinds" | "isAll"> {
@@ -14,16 +15,17 @@ export interface Wanted extends Pick<KindsFound, "kinds" | "isAll"> {
  * with the Refusals of a unit's name, whose actions repeat the kinds.
  */
 export async function readWanted(
-  typed: string,
+  text: string,
   { services, asker, calledAs }: Pick<CommandContext<unknown>, "services" | "asker" | "calledAs">,
   known: (name: string) => Unit | null = () => null,
 ): Promise<Wanted> {
-  const { kinds, isAll, typed: named, rest } = findKinds(remainderOf(typed));
+  const { kinds, isAll, typed: named, rest } = findKinds(remainderOf(text));
   const name = words(rest);
   const found = name === "" ? null : known(name);
   if (found || name === "") return { kinds, isAll, unit: found };
-  const repeated = [calledAs, named].filter((word) => word !== "").join(" ");
-  const question = { text: name, calledAs: repeated, slots: {}, services, home: asker.home };
-  const unit = await findUnit(remainderOf(name), { ...question, period: null, kind: "optionalUnit" });
+  const unit = await optionalUnitIn(
+    { text: name },
+    { services, asker, calledAs: joinWords(calledAs, named) },
+  );
   return { kinds, isAll, unit };
 }

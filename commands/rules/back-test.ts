@@ -1,8 +1,8 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { isEditorOf } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { allAction, levelLines } from "#commands/rules/card.ts";
-import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import { type Asked, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedRule } from "#commands/rules/typed-rule.ts";
 import type { TestCount } from "#locales/words/rules.ts";
@@ -39,7 +39,7 @@ export async function backTest(asked: Asked, context: Context): Promise<Reply> {
       t.rules.onlyTried,
     ),
     actions: [
-      ...((await maySetRules(scope, context)) ? [[setAction(rule, sought.held, scope, context)]] : []),
+      ...((await isEditorOf(scope.id, context)) ? [[setAction(rule, sought.held, scope, context)]] : []),
       [allAction(scope, context)],
     ],
   };

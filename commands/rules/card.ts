@@ -1,6 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { isEditorOf } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
-import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import { originOf } from "#commands/rules/origin.ts";
 import { type Asked, expectHeld, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedSubject } from "#commands/rules/typed-rule.ts";
@@ -54,7 +54,7 @@ async function actionsOf(
     command: typed("/nguong", verb, typedSubject(factsOf(rule, services)), where),
   });
   const test = rule.kind === "missing" ? [] : [act(actions.test, "thử")];
-  if (!(await maySetRules(scope, context))) return test;
+  if (!(await isEditorOf(scope.id, context))) return test;
   return [
     rule.isOn ? act(actions.off, "tắt") : act(actions.on, "bật"),
     ...test,

@@ -1,14 +1,13 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { expectEditor } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { allAction } from "#commands/rules/card.ts";
-import { maySetRules } from "#commands/rules/may-set-rules.ts";
 import type { RuleVerb } from "#commands/rules/read-order.ts";
 import { type Asked, expectHeld, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedRule, typedSubject } from "#commands/rules/typed-rule.ts";
 import type { Rule } from "#services/alerts/rule.ts";
 import type { ScopedRule } from "#services/alerts/rules.ts";
 import { wishedRule } from "#services/alerts/wish.ts";
-import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 
@@ -22,8 +21,7 @@ export async function change(
 ): Promise<Reply> {
   const { services, t, asker } = context;
   const { scope } = asked;
-  if (!(await maySetRules(scope, context)))
-    throw new Refusal("role-needed-there", { role: "editor", unit: scope });
+  await expectEditor(scope, context);
   const sought = await seek(asked, services);
   if (verb === "usual") return giveUp(expectHeld(sought), asked, context);
   const rule = verb === "off" ? { ...expectHeld(sought).rule, isOn: false } : wishedRule(asked.wish, sought);

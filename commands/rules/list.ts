@@ -1,13 +1,15 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { inRows } from "#commands/kit/rows.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { originOf } from "#commands/rules/origin.ts";
 import { factsOf } from "#commands/rules/seek.ts";
 import { typedSubject } from "#commands/rules/typed-rule.ts";
-import type { Action, Reply } from "#services/reply/reply.ts";
+import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-const BUTTONS_A_ROW = 2;
+/** Buttons in a row: the names of rules are long. */
+const IN_A_ROW = 2;
 
 /** Every rule that holds for the units of a scope, each with a button that opens it. */
 export async function list(scope: Unit, context: CommandContext<unknown>): Promise<Reply> {
@@ -26,11 +28,7 @@ export async function list(scope: Unit, context: CommandContext<unknown>): Promi
         label: t.rules.label(factsOf(rule, services)),
         command: typed("/nguong", typedSubject(factsOf(rule, services)), where),
       })),
+      IN_A_ROW,
     ),
   };
-}
-
-function inRows(actions: readonly Action[]): readonly (readonly Action[])[] {
-  const count = Math.ceil(actions.length / BUTTONS_A_ROW);
-  return Array.from({ length: count }, (_, i) => actions.slice(i * BUTTONS_A_ROW, (i + 1) * BUTTONS_A_ROW));
 }

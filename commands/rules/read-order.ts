@@ -1,7 +1,7 @@
 import type { Verbs } from "#commands/kit/verb.ts";
 import { AMOUNT, numberOf, takeSubject } from "#commands/rules/read-subject.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
-import { type Takable, takable, wholeWords } from "#commands/slots/takable.ts";
+import { type Takable, takable, wholeWords } from "#commands/slots/remainder.ts";
 import type { RuleWish } from "#services/alerts/wish.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { UnitKind } from "#services/units/unit.ts";

@@ -1,4 +1,4 @@
-import { type Takable, type Taken, wholeWords } from "#commands/slots/takable.ts";
+import { type Takable, type Taken, wholeWords } from "#commands/slots/remainder.ts";
 import type { RuleWish } from "#services/alerts/wish.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";

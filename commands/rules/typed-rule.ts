@@ -1,4 +1,4 @@
-import { typed } from "#commands/kit/typed.ts";
+import { joinWords } from "#commands/kit/typed.ts";
 import type { RuleFacts } from "#locales/words/rules.ts";
 import type { Rule } from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -30,7 +30,7 @@ export function typedSubject({ rule, indicators }: RuleFacts): string {
 /** A rule with its numbers; of what else it says only what differs from the rule it takes the place of. */
 export function typedRule(facts: RuleFacts, differsFrom: Rule | null): string {
   const { kinds, urgent } = facts.rule;
-  return typed(
+  return joinWords(
     typedSubject(facts),
     typedAmount(facts.rule, differsFrom),
     isSame(kinds, differsFrom?.kinds ?? null) ? "" : `cho ${kindWords(kinds)}`,
@@ -41,10 +41,10 @@ export function typedRule(facts: RuleFacts, differsFrom: Rule | null): string {
 function typedAmount(rule: Rule, differsFrom: Rule | null): string {
   switch (rule.kind) {
     case "level":
-      return typed(numberWords(rule.fire), rule.reset !== rule.fire && typedReset(rule.reset));
+      return joinWords(numberWords(rule.fire), rule.reset !== rule.fire && typedReset(rule.reset));
     case "change": {
       const usual = differsFrom?.kind === "change" && differsFrom.reset < rule.by ? differsFrom.reset : 0;
-      return typed(numberWords(rule.by), rule.reset !== usual && typedReset(rule.reset));
+      return joinWords(numberWords(rule.by), rule.reset !== usual && typedReset(rule.reset));
     }
     case "streak":
       return `${rule.periods} kỳ`;

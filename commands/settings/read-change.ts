@@ -1,7 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { expectScope } from "#commands/kit/expect.ts";
+import { optionalUnitIn } from "#commands/kit/unit-in.ts";
 import { remainderOf, without } from "#commands/slots/remainder.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
 import { NOTHING_SET } from "#services/chats/chat.ts";
 import type { ChatSettings } from "#services/chats/chats.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
@@ -40,8 +40,7 @@ export async function readChange(
   const area = AREA.exec(words);
   if (!area) return null;
   const rest = without(remainderOf(tidy), 0, area[0].length);
-  const question = { text: tidy, calledAs: "caidat", slots: {}, services, home: asker.home };
-  const unit = await findUnit(rest, { ...question, period: null, kind: "optionalUnit" });
+  const unit = await optionalUnitIn({ text: tidy, rest }, { services, asker, calledAs: "caidat" });
   return unit && { homeScope: expectScope(unit).id };
 }
 

@@ -1,6 +1,5 @@
 import { findLimits } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
-import { findUnits } from "#commands/slots/several-units.ts";
 import {
   type Found,
   findKind,
@@ -10,14 +9,17 @@ import {
   findTakes,
   findVersions,
 } from "#commands/slots/simple-slots.ts";
-import type { SlotKind } from "#commands/slots/slot.ts";
-import type { SlotQuestion } from "#commands/slots/slot-question.ts";
-import { findUnit } from "#commands/slots/unit-slot.ts";
+import type { Question, Slot, SlotKind } from "#commands/slots/slot.ts";
+import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
+
+interface SlotQuestion extends Question {
+  readonly slots: Readonly<Record<string, Slot>>;
+}
 
 /**
  * Finds each slot's value by its meaning, whatever the order: period, indicator, take, kind; what is left is a unit.
@@ -42,7 +44,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("period", (text) => findPeriod(text, question));
   find("takes", findTakes);
   find("place", findPlace);
-  const isName = kinds.has("units") && isOneUnit(rest, question);
+  const isName = kinds.has("units") && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
   find("kind", findKind);
 
@@ -71,12 +73,6 @@ function findPeriod(text: Remainder, question: SlotQuestion): Found<PeriodWish |
   if (needsUnit && !/\p{L}/u.test(text.text)) return [null, text];
   const bare = findPeriods(text.text, { today, bareNumbers: true })[0];
   return bare ? [bare.wish, without(text, bare.start, bare.end)] : [null, text];
-}
-
-/** All that is left is a unit's name, though it may sound like an indicator. */
-function isOneUnit(text: Remainder, { services, home }: SlotQuestion): boolean {
-  const typed = words(text);
-  return typed !== "" && services.units.find(typed, { scope: home.id, exact: true }).found === "one";
 }
 
 /** Said before what is counted: "hồ sơ chưa số hóa". */

@@ -25,3 +25,46 @@ export function words(remainder: Remainder): string {
   const tidied = remainder.text.replace(/\s+/gu, " ").replace(/^[\s,;:.–-]+/u, "");
   return trimEnd(tidied, ",;:.?!–-").replace(/ ([,;])/gu, "$1");
 }
+
+/** A text from which parts are taken as they are understood; positions never shift. */
+export interface Takable {
+  /** Takes the first place of a folded pattern, from a position on. */
+  take(pattern: RegExp, from?: number): Taken | null;
+  blank(start: number, end: number): void;
+  left(): Remainder;
+  /** The words that were taken. */
+  taken(): string;
+}
+
+export interface Taken {
+  readonly groups: readonly (string | undefined)[];
+  readonly end: number;
+}
+
+export function takable(typed: string): Takable {
+  const whole = remainderOf(typed);
+  let left = whole;
+  return {
+    take(pattern, from = 0) {
+      const match = pattern.exec(left.folded.slice(from));
+      if (!match) return null;
+      const start = from + match.index;
+      const end = start + match[0].length;
+      left = without(left, start, end);
+      return { groups: match.slice(1), end };
+    },
+    blank(start, end) {
+      left = without(left, start, end);
+    },
+    left: () => left,
+    taken() {
+      const letters = whole.text.split("").map((letter, i) => (left.text[i] === " " ? letter : " "));
+      return words({ text: letters.join(""), folded: "" });
+    },
+  };
+}
+
+/** A pattern that begins and ends with whole words. */
+export function wholeWords(source: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\d])(?:${source})(?![\p{L}\d])`, "u");
+}

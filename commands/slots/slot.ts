@@ -2,6 +2,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
+import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** The first or last so many of a list. */
@@ -72,3 +73,24 @@ export const slot = {
   versions: slotOf("versions"),
   words: slotOf("words"),
 };
+
+/** What slots are read from. */
+export interface Question {
+  /** What was typed after the command's name. */
+  readonly text: string;
+  /** The name it was called by: its title word narrows units ("/huyen Mê Linh"). */
+  readonly calledAs: string;
+  readonly services: Services;
+  readonly home: Unit;
+}
+
+const UNIT_KINDS: ReadonlySet<string> = new Set(["scope", "unit", "optionalUnit"]);
+
+/** The unit that a command's slots name; null = none. */
+export function unitOf(
+  slots: Readonly<Record<string, Slot>>,
+  values: Readonly<Record<string, unknown>>,
+): Unit | null {
+  const name = Object.keys(slots).find((one) => UNIT_KINDS.has(slots[one]?.kind ?? ""));
+  return name === undefined ? null : ((values[name] ?? null) as Unit | null);
+}

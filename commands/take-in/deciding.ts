@@ -16,7 +16,7 @@ type Stored = Extract<Confirmation, { outcome: "stored" }>;
 export async function confirm(code: string, context: Context): Promise<Reply> {
   const { services, asker, t } = context;
   const confirmation = await services.intake.confirm(asker.chat, code, (preview) =>
-    expectEditor(preview, context),
+    expectMayStore(preview, context),
   );
   if (confirmation.outcome === "gone") throw new Refusal("unknown-paper", {});
   if (confirmation.outcome === "changed")
@@ -29,13 +29,13 @@ export async function discard(code: string, context: Context): Promise<Reply> {
   const { services, asker, t } = context;
   const preview = await services.intake.preview(asker.chat, code);
   if (!preview) throw new Refusal("unknown-paper", {});
-  if (preview.by !== asker.sender) await expectEditor(preview, context);
+  if (preview.by !== asker.sender) await expectMayStore(preview, context);
   await services.intake.discard(asker.chat, preview.code);
   return { text: lines(t.intake.discarded), actions: [] };
 }
 
 /** Rejects with the Refusal "role-needed-there". */
-async function expectEditor({ plan }: Preview, { asker, services }: Context): Promise<void> {
+async function expectMayStore({ plan }: Preview, { asker, services }: Context): Promise<void> {
   const unit = await notTheirs(plan, asker, services);
   if (unit) throw new Refusal("role-needed-there", { role: "editor", unit });
 }

@@ -1,6 +1,6 @@
 import type { Asker } from "#commands/define-command.ts";
+import { isEditorOf } from "#commands/kit/expect.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
-import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -13,7 +13,7 @@ export async function notTheirs(
   asker: Asker,
   { units }: Pick<Services, "units">,
 ): Promise<Unit | null> {
-  const isEditor = async ({ id }: Unit): Promise<boolean> => atLeast(await asker.roleIn(id), "editor");
+  const isEditor = ({ id }: Unit): Promise<boolean> => isEditorOf(id, { asker });
   for (const sheet of sheets) {
     const owners = ownersOf(sheet, units);
     if (!(await isEditor(sheet.scope)) && !(await areAll(owners, isEditor))) return sheet.scope;

@@ -151,3 +151,10 @@ describe("/canhbao of an area", () => {
     expect(picture?.alt.split("\n")[3]).toContain("Nội dung khác 2 (chưa nhận)");
   });
 });
+
+it.each(["Nhân Cơ", "Nhân Nghĩa"])(
+  "/canhbao %s means units of that name, though it begins as the verb “nhận” does",
+  async (name) => {
+    expect((await ask(`/canhbao ${name}`)).text.text).toContain(name);
+  },
+);

@@ -1,4 +1,4 @@
-import { wholeWords } from "#commands/slots/takable.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import type { Beyond } from "#services/refusal.ts";
 
 /** Words that ask for what no command does yet: a plain answer would look like one to them. */

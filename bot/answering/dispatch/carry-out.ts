@@ -2,7 +2,7 @@ import { askerOf, type Known } from "#bot/answering/dispatch/asker-of.ts";
 import type { Called } from "#bot/answering/dispatch/listen.ts";
 import type { Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
-import { unitOf } from "#commands/slots/unit-of.ts";
+import { unitOf } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Inbound } from "#services/channel.ts";
 import type { Locale } from "#services/chats/chats.ts";

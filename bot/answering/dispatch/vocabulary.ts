@@ -1,4 +1,4 @@
-import { wholeWords } from "#commands/slots/takable.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 
 /** What a sentence is about, by its words; the first that fits. All words are folded. */
 export type Intent = "trogiup" | "batdau" | "nguon" | "canhbao" | "nhiemvu" | "tonghop" | "xephang";
