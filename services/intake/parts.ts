@@ -28,8 +28,9 @@ export const textOf = (parts: readonly Part[]): string => joinParts(parts.map(({
 export const lengthOf = (parts: readonly Part[]): number =>
   parts.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Throws DocumentRefused "classified". */
+/** Throws DocumentRefused "classified". A stamp in a table copied without its marks is a line of its own. */
 export function expectOpen(parts: readonly Part[]): void {
   const text = textOf(parts);
-  if (isClassified(textBlocks(fromLegacy(text)?.text ?? text))) throw new DocumentRefused("classified");
+  const blocks = textBlocks(fromLegacy(text)?.text ?? text, { copiedTables: false });
+  if (isClassified(blocks)) throw new DocumentRefused("classified");
 }

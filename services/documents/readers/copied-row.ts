@@ -1,4 +1,4 @@
-import { cellOf } from "#services/documents/reading/cells.ts";
+import { cellOf, isAbsent } from "#services/documents/reading/cells.ts";
 
 /** A row whose cells are set apart by single spaces or line breaks: "1 xã Thủ Sỹ 89,63 100". */
 export interface CopiedRow {
@@ -40,8 +40,8 @@ function lengthOfLastCell(words: readonly string[]): number {
 
 /** Several words that are one cell: a number with its measure, or words for nothing given. */
 function isWhole(first: string, rest: readonly string[]): boolean {
-  const { kind } = cellOf([first, ...rest].join(" "));
-  return kind === "absent" || (kind === "number" && /^\S*\d/u.test(first));
+  const text = [first, ...rest].join(" ");
+  return /\d/u.test(first) ? cellOf(text).kind === "number" : isAbsent(text);
 }
 
 /** A number, a damaged one ("8O,18"), or a mark for nothing given. */

@@ -103,7 +103,7 @@ const MOST_EMPTY = 3;
 
 function nextFilled(lines: readonly string[], at: number): number {
   const last = Math.min(lines.length, at + MOST_EMPTY + 2);
-  for (let i = at + 1; i < last; i += 1) if (trimmed(lines[i] ?? "") !== "") return i;
+  for (let i = at + 1; i < last; i += 1) if (/\S/u.test(lines[i] ?? "")) return i;
   return lines.length;
 }
 

@@ -1,14 +1,17 @@
 import type { Block } from "#services/documents/extraction.ts";
 import { copiedTable } from "#services/documents/readers/copied-table.ts";
-import { tableFinder } from "#services/documents/readers/text-rows.ts";
+import { type TextTable, tableFinder } from "#services/documents/readers/text-rows.ts";
 
 /**
  * Paragraphs and tables of a plain text, in order. A paragraph keeps its line breaks; a new one begins after an empty
  * line, at a list mark, and where a line is indented after a finished sentence (a page break).
+ * `copiedTables`: whether tables are sought whose cells only spaces or line breaks set apart; that takes longest.
  */
-export function textBlocks(text: string): readonly Block[] {
+export function textBlocks(text: string, { copiedTables = true } = {}): readonly Block[] {
   const lines = text.replace(COLLECTED_ON, "$1\n\n").split("\n").map(cleanLine);
-  const tableAt = tableFinder(lines);
+  const markedTable = tableFinder(lines);
+  const tableAt = (at: number): TextTable | null =>
+    markedTable(at) ?? (copiedTables ? copiedTable(lines, at, at > 0 && at === tableEnd) : null);
   const blocks: Block[] = [];
   let paragraph: string[] = [];
   let tableEnd = 0;
@@ -19,7 +22,7 @@ export function textBlocks(text: string): readonly Block[] {
   };
 
   for (let i = 0; i < lines.length; ) {
-    const table = tableAt(i) ?? copiedTable(lines, i, i > 0 && i === tableEnd);
+    const table = tableAt(i);
     if (table) {
       closeParagraph();
       blocks.push({ type: "table", rows: table.rows, collapses: table.collapses });

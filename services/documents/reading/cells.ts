@@ -121,7 +121,8 @@ const NOTHING = new Set([
   "kps",
 ]);
 
-function isAbsent(written: string): boolean {
+/** Whether a cell that begins and ends without spaces says that nothing is given. */
+export function isAbsent(written: string): boolean {
   if (/^[-–—−‒_.…·/\\\s]*$/u.test(written)) return true;
   return written.length <= 30 && !/\d/u.test(written) && NOTHING.has(fold(written));
 }
