@@ -131,9 +131,13 @@ async function eachOf(
   const at = period?.kind === "exact" ? { at: periodRange(period.period).end } : {};
   const options = { scope: home.id, preferred, ...at };
   if (services.units.find(whole, { ...options, exact: true }).found === "one") return null;
-  const found = parts.map((part) => byId(part, services) ?? services.units.find(part, options));
-  const units = found.flatMap((match) => (match.found === "one" ? [match.unit] : []));
-  return units.length === parts.length ? [...new Set(units)] : null;
+  const units = new Set<Unit>();
+  for (const part of parts) {
+    const match = byId(part, services) ?? services.units.find(part, options);
+    if (match.found !== "one") return null;
+    units.add(match.unit);
+  }
+  return [...units];
 }
 
 function byId(part: string, { units }: UnitQuestion["services"]) {
