@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import { read } from "#test/services/documents/reading.ts";
+import { cpuMs } from "#test/support/cpu-ms.ts";
+import { nastyTexts } from "#test/support/nasty-texts.ts";
+
+const SHORT = 15_000;
+const LONG = 4 * SHORT;
+/** Four times the text may take six times as long, and what a busy machine adds to it. */
+const GROWTH = 6;
+const NOISE_MS = 250;
+/** Processor time; measured on a machine at rest none takes half of it. */
+const MOST_MS = 3_000;
+
+describe("reading takes time as its text grows, no more, whatever it is made of", () => {
+  it.each(Object.keys(nastyTexts(1)))(
+    "%s",
+    async (shape) => {
+      const [short = "", long = ""] = [SHORT, LONG].map((length) => nastyTexts(length)[shape]);
+      await reading(nastyTexts(SHORT / 4)[shape] ?? "");
+      const before = await least(short);
+      const after = await least(long);
+      expect(after).toBeLessThan(GROWTH * before + NOISE_MS);
+      expect(after).toBeLessThan(MOST_MS);
+    },
+    60_000,
+  );
+});
+
+/** Of two readings the quicker: the other was held up. */
+async function least(text: string): Promise<number> {
+  return Math.min(await cpuMs(() => reading(text)), await cpuMs(() => reading(text)));
+}
+
+async function reading(text: string): Promise<void> {
+  await read(text).catch((error: unknown) => {
+    if (!(error instanceof DocumentRefused)) throw error;
+  });
+}
