@@ -2,9 +2,10 @@ import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { readOn } from "#commands/parts/broadcast-parts.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { changeGroups } from "#commands/parts/version-changes.ts";
+import { type ChangeGroup, changeGroups } from "#commands/parts/version-changes.ts";
+import type { Catalog } from "#locales/catalog.ts";
 import type { Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import { concat, lines, type TextPart } from "#services/reply/text.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
 
 export const correction: MessageKind<"correction"> = {
@@ -16,8 +17,8 @@ export const correction: MessageKind<"correction"> = {
 /** Units named of one kind of change; the rest is counted, and one press away. */
 const NAMED = 6;
 
-/** Kinds of change told; with six names each that is as long as one message may be. */
-const TOLD = 12;
+/** UTF-16 units of the lines that name changes: with title and evidence one message of 1,800 on every platform. */
+const ROOM = 1_100;
 
 /** All that a newer version changed of an older one, before → after. */
 async function correctionMessage({ services, t, recipe }: MessageContext<"correction">): Promise<Reply> {
@@ -30,18 +31,14 @@ async function correctionMessage({ services, t, recipe }: MessageContext<"correc
   if (!before || !after)
     throw new Error(`versions ${from} and ${version} of ${id} ${period} are not both there`);
   const groups = await changeGroups(before, after, { services, t });
-  const isCut = groups.length > TOLD || groups.some(({ items }) => items.length > NAMED);
+  const { told, left, isCut } = fitted(groups, t);
   const whole = typed("/nguon", period, `so bản ${from} bản ${version}`, anywhere(scope, services, period));
   return {
     text: lines(
       t.messages.correctionTitle({ scope, period }),
       t.messages.replaces({ from, version }),
-      ...groups
-        .slice(0, TOLD)
-        .map(({ head, items }) =>
-          t.messages.changes(head, items.slice(0, NAMED), Math.max(0, items.length - NAMED)),
-        ),
-      groups.length > TOLD && t.messages.moreChanges(groups.slice(TOLD).map(({ head }) => head)),
+      ...told,
+      left > 0 && t.messages.moreChanges(left),
       isCut && t.messages.wholeList(whole),
       t.evidence.line(evidenceOf([after], after.observations)),
     ),
@@ -50,4 +47,28 @@ async function correctionMessage({ services, t, recipe }: MessageContext<"correc
       readOn(scope, period, services, t),
     ],
   };
+}
+
+/** A line for each kind of change, with as many names as there is room for; `left`: changes of kinds that have no line. */
+function fitted(groups: readonly ChangeGroup[], t: Catalog) {
+  const told: TextPart[] = [];
+  let [left, room, isCut] = [0, ROOM, false];
+  for (const group of groups) {
+    const found = longestLine(group, room, t);
+    if (found) told.push(found.line);
+    else left += group.items.length;
+    room -= found ? found.length + 1 : 0;
+    isCut ||= found?.isWhole !== true;
+  }
+  return { told, left, isCut };
+}
+
+/** The line of a kind that names the most units within `room`; null = not even one. */
+function longestLine({ head, items }: ChangeGroup, room: number, t: Catalog) {
+  for (let named = Math.min(NAMED, items.length); named > 0; named--) {
+    const line = t.messages.changes(head, items.slice(0, named), items.length - named);
+    const { length } = concat(line).text;
+    if (length <= room) return { line, length, isWhole: named === items.length };
+  }
+  return null;
 }

@@ -99,7 +99,7 @@ export const messages: MessageWords = {
   place: (rank, of) => (of === null ? `${rank}` : `${rank}/${of}`),
   changes: (head, names, more) =>
     text`${bold(head)}: ${names.join("; ")}${more > 0 ? `; and ${figures.number(more)} more units` : ""}`,
-  moreChanges: (heads) => `Also changed: ${heads.join("; ")}`,
+  moreChanges: (count) => `and ${figures.number(count)} other changes`,
   wholeList: (command) => text`All of them: ${code(command)}`,
   allChanges: "All changes",
   absent: "no figure",

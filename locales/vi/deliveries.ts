@@ -99,7 +99,7 @@ export const messages: MessageWords = {
   place: (rank, of) => (of === null ? `${rank}` : `${rank}/${of}`),
   changes: (head, names, more) =>
     text`${bold(head)}: ${names.join("; ")}${more > 0 ? `; và ${figures.number(more)} đơn vị khác` : ""}`,
-  moreChanges: (heads) => `Còn thay đổi về: ${heads.join("; ")}`,
+  moreChanges: (count) => `và ${figures.number(count)} thay đổi khác`,
   wholeList: (command) => text`Xem đủ: ${code(command)}`,
   allChanges: "Toàn bộ thay đổi",
   absent: "không có số liệu",

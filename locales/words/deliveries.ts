@@ -68,8 +68,8 @@ export interface MessageWords {
   place(rank: number, of: number | null): string;
   /** "Điểm tổng hợp: Cương Chính 83,28 → 84,10; … và 7 đơn vị khác". */
   changes(head: string, names: readonly string[], more: number): TextPart;
-  /** Kinds of change that found no room. */
-  moreChanges(heads: readonly string[]): string;
+  /** Changes of which none found room. */
+  moreChanges(count: number): string;
   /** How to see the whole list. */
   wholeList(command: string): TextPart;
   readonly allChanges: string;
