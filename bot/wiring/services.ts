@@ -9,6 +9,7 @@ import { type Charts, createCharts } from "#services/charts/charts.ts";
 import { createAdmission } from "#services/chats/admission.ts";
 import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import { createChats, type Locale } from "#services/chats/chats.ts";
+import { createAddressing } from "#services/delivery/addressing.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { createImporter } from "#services/documents/importer.ts";
@@ -139,18 +140,18 @@ export function createServices(options: ServicesOptions): WiredServices {
 
   // What is owed to chats, and what causes it.
   const ledger = createLedger({ store, clock });
+  const addressed = createAddressing({ chats, locale });
   const allowances = createAllowances({ store, channels, timeZone, clock });
   const schedules = createSchedules({ store, approvers, timeZone, clock });
   const broadcasts = createBroadcasts({
     store,
-    chats,
+    addressed,
     sheets,
     ledger,
     listeners: createListeners({ subscriptions, units }),
     operators: async () => operators,
     standing: schedules.standing,
     approvers,
-    locale,
     timeZone,
     ring,
     clock,
@@ -164,12 +165,11 @@ export function createServices(options: ServicesOptions): WiredServices {
     targets,
     subscriptions,
     following: createFollowing(units),
-    chats,
+    addressed,
     ledger,
     notices,
     learn,
     quietUntil,
-    locale,
     timeZone,
     ring,
     clock,
@@ -180,10 +180,10 @@ export function createServices(options: ServicesOptions): WiredServices {
     units,
     rights,
     chats,
+    addressed,
     ledger,
     workdays,
     quietUntil,
-    locale,
     timeZone,
     ring,
     clock,
@@ -195,10 +195,10 @@ export function createServices(options: ServicesOptions): WiredServices {
     rights,
     codes,
     chats,
+    addressed,
     subscriptions,
     ledger,
     passing: alerts.passing,
-    locale,
     ring,
     clock,
   });
@@ -217,9 +217,8 @@ export function createServices(options: ServicesOptions): WiredServices {
     units,
     workdays,
     subscriptions,
-    chats,
+    addressed,
     ledger,
-    locale,
     timeZone,
     ring,
     clock,

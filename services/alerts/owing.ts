@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Batch } from "#services/alerts/alert.ts";
 import type { Told } from "#services/alerts/evaluate.ts";
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -20,8 +20,7 @@ export interface Heard {
 export interface AlertOwingOptions {
   readonly store: Store;
   readonly ledger: Pick<Ledger, "owe">;
-  readonly chats: Pick<Chats, "reachable">;
-  readonly locale: Locale;
+  readonly addressed: Addressed;
   readonly timeZone: string;
   /** When messages that are not urgent may go again; null = now. */
   readonly quietUntil: (moment: Date) => Date | null;
@@ -41,7 +40,7 @@ export type AlertOwing = ReturnType<typeof createAlertOwing>;
 
 /** Turns the events of a batch into messages owed, one a chat; in quiet time they gather in the next morning's digest. */
 export function createAlertOwing(options: AlertOwingOptions) {
-  const { store, ledger, chats, locale, timeZone, quietUntil, clock } = options;
+  const { store, ledger, addressed, timeZone, quietUntil, clock } = options;
   const digests = createCollection<Heard>({ store, prefix: "alerts/digests", version: 1, schema: Entry });
 
   function heldUntil(): Date | null {
@@ -50,25 +49,32 @@ export function createAlertOwing(options: AlertOwingOptions) {
     return until && until.getTime() - now.getTime() > DIGEST_CLOSES_MS ? until : null;
   }
 
-  function messageOf({ chat, language, ...heard }: Message): NewDelivery {
-    return {
-      cause: `alerts/${heard.batch}`,
-      chat,
-      locale: language ?? locale,
-      recipe: { kind: "alerts", ...heard },
+  /** Messages about what is urgent, or about everything where nothing is held back. */
+  async function messages(batch: string, heard: readonly HeardBy[]): Promise<readonly NewDelivery[]> {
+    return addressed({
+      cause: `alerts/${batch}`,
+      to: heard.map(([chat, one]) => ({ chat, recipe: { kind: "alerts", ...one } })),
       guarantee: "at-least-once",
-    };
+    });
   }
 
-  function digestOf({ chat, language }: Message, until: Date): NewDelivery {
+  /** The digests of a morning, and what of this batch they are to tell. */
+  async function held(heard: readonly HeardBy[], until: Date): Promise<Held> {
     const day = localDate(until, timeZone);
-    return {
+    const owed = await addressed({
       cause: `alerts-digest/${day}`,
-      chat,
-      locale: language ?? locale,
-      recipe: { kind: "digest", chat, day },
+      to: heard.map(([chat]) => ({
+        chat,
+        recipe: { kind: "digest", chat, day },
+        notBefore: until.getTime(),
+      })),
       guarantee: "at-least-once",
-      notBefore: until.getTime(),
+    });
+    const chats = new Set(owed.map(({ chat }) => chat));
+    const kept = heard.filter(([chat]) => chats.has(chat));
+    return {
+      owed,
+      entries: kept.map(([chat, one]) => digests.put(`${digestId(chat, day)}${one.batch}`, one)),
     };
   }
 
@@ -76,25 +82,17 @@ export function createAlertOwing(options: AlertOwingOptions) {
     /** What the commit of a batch has to hold for its events to be told. */
     async owe({ id: batch, events: all }: Batch, told: readonly Told[]): Promise<Required<Commit>> {
       const until = heldUntil();
-      const heard = hearing(batch, told);
-      const languages = await chats.reachable([...heard.keys()]);
-      const owed: NewDelivery[] = [];
-      const entries: Put[] = [];
-      for (const [chat, { events, formerly }] of heard) {
-        const language = languages.get(chat);
-        if (language === undefined) continue;
-        const isNow = (place: number): boolean => until === null || all[place]?.urgent === true;
-        const message = { batch, chat, language, formerly };
-        const now = events.filter(isNow);
-        const later = events.filter((place) => !isNow(place));
-        if (now.length > 0) owed.push(messageOf({ ...message, events: now }));
-        if (!until || later.length === 0) continue;
-        owed.push(digestOf({ ...message, events: later }, until));
-        const id = `${digestId(chat, localDate(until, timeZone))}${batch}`;
-        entries.push(digests.put(id, { batch, formerly, events: later }));
-      }
-      const { checks, puts } = await ledger.owe(owed);
-      return { checks, puts: [...puts, ...entries], deletes: [] };
+      const heard = [...hearing(batch, told)];
+      const isNow = (place: number): boolean => until === null || all[place]?.urgent === true;
+      const now = await messages(batch, partOf(heard, isNow));
+      const later = until
+        ? await held(
+            partOf(heard, (place) => !isNow(place)),
+            until,
+          )
+        : NOTHING_HELD;
+      const { checks, puts } = await ledger.owe([...now, ...later.owed]);
+      return { checks, puts: [...puts, ...later.entries], deletes: [] };
     },
 
     /** What a morning's digest tells a chat, in the order it happened. */
@@ -104,9 +102,19 @@ export function createAlertOwing(options: AlertOwingOptions) {
   };
 }
 
-interface Message extends Heard {
-  readonly chat: ChatId;
-  readonly language: Locale | null;
+type HeardBy = readonly [ChatId, Heard];
+
+interface Held {
+  readonly owed: readonly NewDelivery[];
+  readonly entries: readonly Put[];
+}
+
+const NOTHING_HELD: Held = { owed: [], entries: [] };
+
+/** What is heard of some events of a batch, by those who hear of any. */
+function partOf(heard: readonly HeardBy[], isMeant: (place: number) => boolean): readonly HeardBy[] {
+  const parts = heard.map(([chat, one]): HeardBy => [chat, { ...one, events: one.events.filter(isMeant) }]);
+  return parts.filter(([, { events }]) => events.length > 0);
 }
 
 const digestId = (chat: ChatId, day: string): string => `${day}/${encodeURIComponent(chat)}/`;

@@ -25,22 +25,23 @@ export interface Reminded {
  * StoreUnavailable.
  */
 export function createReminding(options: RemindingOptions) {
-  const { store, ledger, chats, locale, timeZone, quietUntil, silences, ring, clock } = options;
+  const { store, ledger, addressed, timeZone, quietUntil, silences, ring, clock } = options;
 
   async function messagesFor(scope: string, alerts: readonly Alert[]): Promise<readonly NewDelivery[]> {
     const numbers = new Map<ChatId, number[]>();
     for (const { number, told } of alerts) {
       for (const chat of told) numbers.set(chat, [...(numbers.get(chat) ?? []), number]);
     }
-    const languages = await chats.reachable([...numbers.keys()]);
-    return [...languages].map(([chat, language]) => ({
+    const notBefore = quietUntil(clock())?.getTime() ?? 0;
+    return addressed({
       cause: `alerts-reminder/${scope}/${localDate(clock(), timeZone)}`,
-      chat,
-      locale: language ?? locale,
-      recipe: { kind: "alerts-reminder", scope, alerts: numbers.get(chat) ?? [] },
+      to: [...numbers].map(([chat, own]) => ({
+        chat,
+        recipe: { kind: "alerts-reminder", scope, alerts: own },
+        notBefore,
+      })),
       guarantee: "at-least-once",
-      notBefore: quietUntil(clock())?.getTime() ?? 0,
-    }));
+    });
   }
 
   return async (scope: string, alerts: readonly Alert[]): Promise<Reminded> => {

@@ -9,7 +9,7 @@ import { createPublications, type Standing } from "#services/broadcasts/publicat
 import { createRecipients } from "#services/broadcasts/recipients.ts";
 import { createStoredBroadcasts, type Pieces } from "#services/broadcasts/stored-broadcasts.ts";
 import { trialOf } from "#services/broadcasts/trial.ts";
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Locale } from "#services/chats/chats.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Receipt } from "#services/receipt.ts";
@@ -20,11 +20,9 @@ import type { Listeners } from "#services/subscriptions/listeners.ts";
 
 export interface BroadcastsOptions extends NoticesOptions {
   readonly store: Store;
-  readonly chats: Pick<Chats, "settings" | "reachable">;
   readonly sheets: Sheets;
   readonly ledger: Ledger;
   readonly listeners: Listeners;
-  readonly locale: Locale;
   /** How many different persons must approve. */
   readonly approvers: 1 | 2;
   readonly timeZone: string;

@@ -1,4 +1,4 @@
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Notice } from "#services/delivery/notice.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
@@ -7,14 +7,13 @@ import type { ChatId } from "#services/ids.ts";
 export interface NoticesOptions {
   /** Chats of the operators: a person's private chat goes by the person's id. */
   readonly operators: () => Promise<readonly ChatId[]>;
-  readonly chats: Pick<Chats, "settings">;
-  readonly locale: Locale;
+  readonly addressed: Addressed;
 }
 
 export type Notices = ReturnType<typeof createNotices>;
 
 /** Messages owed to the operators; a notice is about one thing and told once. */
-export function createNotices({ operators, chats, locale }: NoticesOptions) {
+export function createNotices({ operators, addressed }: NoticesOptions) {
   return async (
     notice: Notice,
     about: string,
@@ -22,14 +21,11 @@ export function createNotices({ operators, chats, locale }: NoticesOptions) {
   ): Promise<readonly NewDelivery[]> => {
     const recipe: Recipe = { kind: "notice", ...notice };
     const told = (await operators()).filter((chat) => !except.includes(chat));
-    return Promise.all(
-      told.map(async (chat) => ({
-        cause: `notice/${notice.notice}/${about}`,
-        chat,
-        locale: (await chats.settings(chat)).locale ?? locale,
-        recipe,
-        guarantee: "at-least-once" as const,
-      })),
-    );
+    return addressed({
+      cause: `notice/${notice.notice}/${about}`,
+      to: told.map((chat) => ({ chat, recipe })),
+      guarantee: "at-least-once",
+      evenIfGone: true,
+    });
   };
 }

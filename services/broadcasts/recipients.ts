@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { type Broadcast, wentOut } from "#services/broadcasts/broadcast.ts";
 import type { StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import { corrects } from "#services/broadcasts/what-changed.ts";
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
@@ -14,17 +14,15 @@ export interface RecipientsOptions {
   readonly stored: StoredBroadcasts;
   readonly ledger: Pick<Ledger, "ofCause">;
   readonly listeners: Listeners;
-  readonly chats: Pick<Chats, "settings" | "reachable">;
+  readonly addressed: Addressed;
   readonly sheets: Pick<Sheets, "version">;
-  /** Of chats that have chosen none. */
-  readonly locale: Locale;
 }
 
 export type Recipients = ReturnType<typeof createRecipients>;
 
 /** The message a broadcast owes each chat, not yet in the ledger. */
 export function createRecipients(options: RecipientsOptions) {
-  const { stored, ledger, listeners, chats, sheets, locale } = options;
+  const { stored, ledger, listeners, addressed, sheets } = options;
 
   /** The newest version each chat was sent, or may have been. */
   async function versionsByChat({ recipe }: Broadcast): Promise<ReadonlyMap<ChatId, number>> {
@@ -62,23 +60,16 @@ export function createRecipients(options: RecipientsOptions) {
     return new Map(followers.map(({ chat }) => [chat, recipe]));
   }
 
-  /** What is owed to some chats; none where the bot was put out. */
-  async function owedTo(
-    { id: cause }: Broadcast,
-    some: readonly (readonly [chat: ChatId, recipe: Recipe])[],
-  ): Promise<readonly NewDelivery[]> {
-    const languages = await chats.reachable(some.map(([chat]) => chat));
-    const guarantee = "at-most-once";
-    return some
-      .filter(([chat]) => languages.has(chat))
-      .map(([chat, recipe]) => ({ cause, chat, recipe, guarantee, locale: languages.get(chat) ?? locale }));
-  }
-
   /** Results go to who is subscribed, a correction to who was told what it corrects. In portions. */
   async function* of(broadcast: Broadcast): AsyncGenerator<readonly NewDelivery[]> {
     const recipes = [...(await recipesByChat(broadcast))];
     for (let from = 0; from < recipes.length; from += PORTION) {
-      yield await owedTo(broadcast, recipes.slice(from, from + PORTION));
+      const portion = recipes.slice(from, from + PORTION);
+      yield await addressed({
+        cause: broadcast.id,
+        to: portion.map(([chat, recipe]) => ({ chat, recipe })),
+        guarantee: "at-most-once",
+      });
       await setImmediate();
     }
   }

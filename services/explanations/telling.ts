@@ -1,7 +1,7 @@
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Chats } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { ExplanationNews } from "#services/delivery/delivery.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
-import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { Explanation } from "#services/explanations/explanation.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { GivenRole, Grant, Rights } from "#services/rights/rights.ts";
@@ -11,10 +11,10 @@ import type { Units } from "#services/units/units.ts";
 
 export interface TellingOptions {
   readonly ledger: Pick<Ledger, "owe">;
-  readonly chats: Pick<Chats, "reachable" | "getMany">;
+  readonly chats: Pick<Chats, "getMany">;
+  readonly addressed: Addressed;
   readonly rights: Pick<Rights, "holders" | "operators" | "roleOf">;
   readonly units: Pick<Units, "ancestors">;
-  readonly locale: Locale;
   /** When messages that are not urgent may go again; null = now. */
   readonly quietUntil: (moment: Date) => Date | null;
   readonly clock: () => Date;
@@ -33,7 +33,7 @@ export type OweNews = ReturnType<typeof createTelling>;
 
 /** Messages owed about explanations: to chats that were told of the alert, to its author, to those who decide. */
 export function createTelling(options: TellingOptions) {
-  const { ledger, chats, units, rights, locale, quietUntil, clock } = options;
+  const { ledger, chats, addressed, units, rights, quietUntil, clock } = options;
 
   /** Persons with a role over a unit; their private chats go by their ids. */
   async function holding(role: GivenRole, unit: string): Promise<readonly ChatId[]> {
@@ -60,21 +60,17 @@ export function createTelling(options: TellingOptions) {
     const hearers = [...new Set([...told, ...persons])].filter(
       (chat) => chat !== except && (news !== "sent" || chat !== by.person),
     );
-    const [languages, records] = await Promise.all([chats.reachable(hearers), chats.getMany(hearers)]);
+    const records = await chats.getMany(hearers);
     const acts = (chat: ChatId): boolean => persons.includes(chat) || records.get(chat)?.kind === "group";
-    const owed = hearers.flatMap((chat): readonly NewDelivery[] => {
-      const language = languages.get(chat);
-      if (language === undefined) return [];
-      return [
-        {
-          cause: `explanation/${alert}/${nth}/${news}`,
-          chat,
-          locale: language ?? locale,
-          recipe: { kind: "explanation", alert, nth, news, acts: acts(chat) },
-          guarantee: "at-least-once",
-          notBefore: quietUntil(clock())?.getTime() ?? 0,
-        },
-      ];
+    const notBefore = quietUntil(clock())?.getTime() ?? 0;
+    const owed = await addressed({
+      cause: `explanation/${alert}/${nth}/${news}`,
+      to: hearers.map((chat) => ({
+        chat,
+        recipe: { kind: "explanation", alert, nth, news, acts: acts(chat) },
+        notBefore,
+      })),
+      guarantee: "at-least-once",
     });
     return ledger.owe(owed);
   };

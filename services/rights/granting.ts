@@ -1,4 +1,5 @@
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Chats } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -43,8 +44,7 @@ export interface GrantingOptions {
   readonly handovers: Handovers;
   /** What a commit has to hold for a chat to hear, in another one's place, what becomes of what that one was told of. */
   readonly passing: (from: ChatId, to: ChatId) => Promise<Commit>;
-  /** Of chats that have chosen none. */
-  readonly locale: Locale;
+  readonly addressed: Addressed;
   readonly clock: () => Date;
 }
 
@@ -52,7 +52,7 @@ type Purpose<K extends CodePurpose["kind"]> = Extract<CodePurpose, { kind: K }>;
 
 /** What a code gives to whoever enters it, as one commit. */
 export function createGranting(options: GrantingOptions) {
-  const { units, rights, chats, subscriptions, ledger, locale, handovers, passing, clock } = options;
+  const { units, rights, chats, subscriptions, ledger, addressed, handovers, passing, clock } = options;
 
   async function role({ role, unit }: Purpose<"role">, by: string, taker: Taker): Promise<Attempt<Redeemed>> {
     const { person, name, chat, chatKind } = taker;
@@ -96,11 +96,12 @@ export function createGranting(options: GrantingOptions) {
 
   /** The giver hears who took over, unless the bot is blocked there. */
   async function telling(chat: ChatId, { id }: Handover): Promise<Commit> {
-    const own = (await chats.reachable([chat])).get(chat);
-    if (own === undefined) return {};
-    const recipe = { kind: "notice", notice: "handed-over", facts: { handover: id } } as const;
-    const guarantee = "at-least-once";
-    return ledger.owe([{ cause: `handover/${id}`, chat, locale: own ?? locale, recipe, guarantee }]);
+    const owed = await addressed({
+      cause: `handover/${id}`,
+      to: [{ chat, recipe: { kind: "notice", notice: "handed-over", facts: { handover: id } } }],
+      guarantee: "at-least-once",
+    });
+    return ledger.owe(owed);
   }
 
   return (issued: Issued, taker: Taker): Promise<Attempt<Redeemed>> => {

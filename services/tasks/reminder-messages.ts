@@ -1,4 +1,4 @@
-import type { Chats, Locale } from "#services/chats/chats.ts";
+import type { Addressed } from "#services/delivery/addressing.ts";
 import type { NewDelivery } from "#services/delivery/owing.ts";
 import type { ChatId } from "#services/ids.ts";
 import { monthPeriod, type Period } from "#services/periods/period.ts";
@@ -13,9 +13,7 @@ export interface ReminderMessagesOptions {
   readonly units: Units;
   readonly workdays: Workdays;
   readonly subscriptions: Pick<Subscriptions, "index">;
-  readonly chats: Pick<Chats, "reachable">;
-  /** Of chats that have chosen none. */
-  readonly locale: Locale;
+  readonly addressed: Addressed;
   readonly timeZone: string;
 }
 
@@ -27,24 +25,24 @@ interface Told {
 
 /** What chats are owed for some tasks: one message each, of all that concerns it. */
 export function createReminderMessages(options: ReminderMessagesOptions) {
-  const { units, workdays, subscriptions, chats, locale, timeZone } = options;
+  const { units, workdays, subscriptions, addressed, timeZone } = options;
   const following = createFollowing(units);
 
   return async (cause: string, told: readonly Told[], now: Date): Promise<readonly NewDelivery[]> => {
     if (told.length === 0) return [];
     const byChat = await groupByChat(told);
-    const languages = await chats.reachable([...byChat.keys()]);
-    const guarantee = "at-least-once";
-    return [...byChat]
-      .filter(([chat]) => languages.has(chat))
-      .map(([chat, own]) => ({
-        ...{ cause, chat, guarantee, locale: languages.get(chat) ?? locale },
+    return addressed({
+      cause,
+      to: [...byChat].map(([chat, own]) => ({
+        chat,
         recipe: {
           kind: "task-reminder",
           tasks: own.map(({ task, occurrence }) => ({ task: task.id, occurrence })),
         },
         notBefore: notBefore(own, now),
-      }));
+      })),
+      guarantee: "at-least-once",
+    });
   };
 
   /** By chats that follow the unit that gave a task, or one that owes it. */

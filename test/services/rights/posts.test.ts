@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createChats } from "#services/chats/chats.ts";
+import { createAddressing } from "#services/delivery/addressing.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
 import { createCodes, readOneTimeCode } from "#services/rights/codes.ts";
@@ -29,8 +30,9 @@ function openOffice(store: Store) {
   const subscriptions = createSubscriptions({ store, clock });
   const ledger = createLedger({ store, clock });
   const ring = async () => {};
+  const addressed = createAddressing({ chats, locale: "vi" });
   const parts = { store, units, rights, codes, chats, subscriptions, ledger, ring, clock };
-  const posts = createPosts({ ...parts, locale: "vi", passing: async () => ({}) });
+  const posts = createPosts({ ...parts, addressed, passing: async () => ({}) });
   const holding = async (person: ChatId): Promise<readonly string[]> => {
     const [grants, heard] = [await rights.grantsOf(person), await subscriptions.ofChat(person)];
     return [...grants.map(({ role }) => role), ...heard.map(({ kind }) => kind)];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createChats } from "#services/chats/chats.ts";
+import { createAddressing } from "#services/delivery/addressing.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Store } from "#services/store/store.ts";
@@ -27,9 +28,8 @@ function startProcess(store: Store, clock: () => Date) {
     units,
     workdays,
     subscriptions,
-    chats,
+    addressed: createAddressing({ chats, locale: "vi" }),
     ledger,
-    locale: "vi",
     timeZone,
     clock,
   } as const;
