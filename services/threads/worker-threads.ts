@@ -22,7 +22,7 @@ export interface WorkerThreadsOptions extends ThreadLimits {
 /** A task took longer than it may; its thread was ended. */
 export class TaskTooLong extends Error {
   override readonly name = "TaskTooLong";
-  constructor(task: string, timeoutMs: number, options: { cause: unknown }) {
+  constructor(task: string, timeoutMs: number, options?: { cause: unknown }) {
     super(`${task} took longer than ${timeoutMs} ms`, options);
   }
 }
