@@ -6,9 +6,10 @@ import { explain } from "#bot/wiring/explain.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { catalogOf } from "#locales/catalogs.ts";
+import { createReading, type Reading } from "#services/documents/create-reading.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan-import.ts";
-import { createReadingThreads, type ReadingThreads } from "#services/documents/reading-threads.ts";
+
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
@@ -61,7 +62,7 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
   const added = createAddedUnits({ store });
   const units = createUnits({ added: await added.all() });
   const today = todayIn(timeZone);
-  const reading = createReadingThreads({ added, today });
+  const reading = createReading({ added, today });
   const importer = createImporter({
     units,
     indicators: createIndicators(),
@@ -77,7 +78,7 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
 
 interface Composed {
   readonly importer: Importer;
-  readonly reading: ReadingThreads;
+  readonly reading: Reading;
 }
 
 interface Wishes {

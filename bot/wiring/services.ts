@@ -12,8 +12,8 @@ import { createChats, type Locale } from "#services/chats/chats.ts";
 import { createAddressing } from "#services/delivery/addressing.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import { createReading } from "#services/documents/create-reading.ts";
 import { createImporter } from "#services/documents/importer.ts";
-import { createReadingThreads } from "#services/documents/reading-threads.ts";
 import { createExplanations } from "#services/explanations/explanations.ts";
 import type { ChatId } from "#services/ids.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
@@ -114,7 +114,7 @@ export function createServices(options: ServicesOptions): WiredServices {
 
   // How documents come in: into the real store, for which a sample that is shown counts for nothing.
   const added = createAddedUnits({ store: real });
-  const readingThreads = createReadingThreads({ added, today });
+  const reading = createReading({ added, today });
   const importer = createImporter({
     units,
     indicators,
@@ -123,7 +123,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     tasks: createTasks({ store: real, workdays, timeZone, clock }),
     added,
     today,
-    extract: readingThreads.extract,
+    extract: reading.extract,
   });
   const intake = createIntake({
     store: real,
@@ -287,7 +287,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     quotaGuard,
     async close() {
       await charts.close();
-      await readingThreads.close();
+      await reading.close();
     },
   };
 }

@@ -12,8 +12,25 @@ export const importing: ImportWords = {
     empty: () => "The file is empty.",
     "too-large": ({ megabytes }) => `The file is larger than ${megabytes} MB. Split it or send its text.`,
     "too-many-rows": ({ rows }) => `The file is longer than ${rows} lines. Split it.`,
+    "too-many-columns": ({ columns }) =>
+      `A table of the file is wider than ${columns} columns, or a cell lies far off. Delete what is not needed and send it again.`,
+    "too-many-sheets": ({ sheets }) =>
+      `The file has more than ${sheets} sheets. Keep those that are to be taken in and send it again.`,
+    "too-much-inside": () =>
+      "The packed file holds too much, so it was not opened, to be safe. Send a smaller file.",
+    "too-heavy": () =>
+      "Reading this file takes too much memory, so it was stopped. Split the file, or paste its text.",
     "unsupported-format": () =>
-      "This kind of file cannot be read yet. Send a .txt or .csv file or paste the text.",
+      "This kind of file cannot be read yet. Send Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html or .txt, or paste the text.",
+    damaged: () =>
+      "The file is damaged or did not arrive whole. Open it in Word or Excel, save it and send it again.",
+    password: () => "The file is locked with a password. Remove the password and send it again.",
+    macros: () =>
+      "The file holds macros, so it was not opened, to be safe. Save it as .docx or .xlsx and send that.",
+    suspicious: () =>
+      "The file holds declarations that Word and Excel do not use, so it was not opened, to be safe. Save it in Word or Excel and send it again.",
+    "too-deep": () =>
+      "Parts of the file lie too deep in each other to be read. Copy its contents to a new file and send that.",
     "not-text": () =>
       "This file is no text in Unicode, TCVN3, VNI or Windows-1258. Save it as .txt (UTF-8) and send that.",
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
@@ -21,6 +38,12 @@ export const importing: ImportWords = {
     classified: () => "The document bears a secrecy mark: nothing was read or kept.",
   },
   warnings: {
+    "hidden-sheets": ({ sheets }) => `Hidden sheets were not read: ${sheets}.`,
+    "hidden-rows": ({ sheet, rows }) => `Sheet “${sheet}” has ${rows} hidden rows: they were read too.`,
+    "hidden-columns": ({ sheet, columns }) =>
+      `Sheet “${sheet}” has ${columns} hidden columns: they were read too.`,
+    "unreckoned-cells": ({ sheet, cells }) =>
+      `Sheet “${sheet}” has ${cells} formulas without results. Open it in Excel, save it and send it again.`,
     converted: ({ script }) => `Written in the old alphabet ${script}: converted to Unicode before reading.`,
     "unknown-unit": ({ unit }) => `Not in the lists: ${unit}. Confirming adds it.`,
     "over-100": ({ unit, period, indicator, value }) =>

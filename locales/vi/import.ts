@@ -12,8 +12,24 @@ export const importing: ImportWords = {
     empty: () => "Tệp trống, không có gì để đọc.",
     "too-large": ({ megabytes }) => `Tệp lớn hơn ${megabytes} MB. Anh/chị tách nhỏ hoặc gửi bản văn bản.`,
     "too-many-rows": ({ rows }) => `Tệp dài hơn ${rows} dòng. Anh/chị chia thành nhiều tệp.`,
+    "too-many-columns": ({ columns }) =>
+      `Tệp có bảng rộng hơn ${columns} cột, hoặc có ô nằm quá xa bảng. Anh/chị xoá phần thừa rồi gửi lại.`,
+    "too-many-sheets": ({ sheets }) =>
+      `Tệp có hơn ${sheets} trang tính. Anh/chị giữ lại các trang cần nhập rồi gửi lại.`,
+    "too-much-inside": () =>
+      "Tệp nén chứa quá nhiều dữ liệu nên bot không mở, để bảo đảm an toàn. Anh/chị gửi tệp gọn hơn.",
+    "too-heavy": () =>
+      "Đọc tệp này cần quá nhiều bộ nhớ nên bot đã dừng. Anh/chị chia nhỏ tệp, hoặc dán nội dung văn bản.",
     "unsupported-format": () =>
-      "Chưa đọc được loại tệp này. Anh/chị gửi tệp .txt, .csv hoặc dán nội dung văn bản.",
+      "Chưa đọc được loại tệp này. Anh/chị gửi Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
+    damaged: () => "Tệp bị hỏng hoặc tải lên chưa đủ. Anh/chị mở thử bằng Word hoặc Excel, lưu lại rồi gửi.",
+    password: () => "Tệp được đặt mật khẩu nên bot không mở được. Anh/chị bỏ mật khẩu rồi gửi lại.",
+    macros: () =>
+      "Tệp chứa macro nên bot không mở, để bảo đảm an toàn. Anh/chị lưu lại dạng .docx hoặc .xlsx rồi gửi.",
+    suspicious: () =>
+      "Tệp có khai báo lạ mà Word, Excel không dùng nên bot không mở, để bảo đảm an toàn. Anh/chị lưu lại bằng Word hoặc Excel rồi gửi.",
+    "too-deep": () =>
+      "Tệp có các phần lồng vào nhau quá sâu nên bot không đọc. Anh/chị chép nội dung sang tệp mới rồi gửi.",
     "not-text": () =>
       "Tệp này không phải văn bản Unicode, TCVN3, VNI hay Windows-1258. Anh/chị mở bằng Word, lưu lại thành .txt (UTF-8) rồi gửi.",
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
@@ -21,6 +37,12 @@ export const importing: ImportWords = {
     classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",
   },
   warnings: {
+    "hidden-sheets": ({ sheets }) => `Không đọc trang tính bị ẩn: ${sheets}.`,
+    "hidden-rows": ({ sheet, rows }) => `Trang “${sheet}” có ${rows} dòng bị ẩn: bot vẫn đọc cả các dòng đó.`,
+    "hidden-columns": ({ sheet, columns }) =>
+      `Trang “${sheet}” có ${columns} cột bị ẩn: bot vẫn đọc cả các cột đó.`,
+    "unreckoned-cells": ({ sheet, cells }) =>
+      `Trang “${sheet}” có ${cells} ô công thức chưa có kết quả. Mở bằng Excel, lưu lại rồi gửi để bot đọc được.`,
     converted: ({ script }) => `Văn bản dùng phông ${script}: bot đã chuyển sang Unicode để đọc.`,
     "unknown-unit": ({ unit }) => `Chưa có trong danh mục: ${unit}. Khi xác nhận sẽ thêm mới.`,
     "over-100": ({ unit, period, indicator, value }) =>

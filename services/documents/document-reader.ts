@@ -1,15 +1,19 @@
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 
-/** A file as it was received; `name` may be empty for pasted text. */
+/** A file as it was received; `name` may be empty for pasted text, and may lie: nothing is told by it. */
 export interface ReceivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** One format. Readers never let a library's own message out: they throw DocumentRefused. */
-export interface DocumentReader {
-  readonly format: string;
-  /** Told by the bytes first, by the name where the bytes say nothing. */
-  accepts(file: ReceivedFile): boolean;
-  read(file: ReceivedFile): Promise<NeutralDocument>;
+/** How far the reading of a paper with pages is; pages count from 1. */
+export interface ReadingProgress {
+  readonly page: number;
+  readonly of: number;
 }
+
+/** Reads files of one kind. Never lets a library's own message out: it throws DocumentRefused. */
+export type DocumentReader = (
+  file: ReceivedFile,
+  onProgress: (progress: ReadingProgress) => void,
+) => NeutralDocument | Promise<NeutralDocument>;

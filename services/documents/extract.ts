@@ -57,6 +57,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     tasks: readTasks(parts.body, context.persons),
     warnings: [
       ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),
+      ...(document.notes ?? []),
       ...tables.flatMap(({ losses }) => lossWarnings(losses)),
       ...warningsOf({
         sheets,

@@ -18,6 +18,8 @@ export interface NeutralDocument {
   readonly scanned: boolean;
   /** The alphabet of old fonts that it was written in. */
   readonly script?: LegacyScript;
+  /** What its reader left out or could not see, to be told. */
+  readonly notes?: readonly ImportWarning[];
 }
 
 /** What one passage or cell says of one unit. */
@@ -88,6 +90,10 @@ export const WARNING_CODES = [
   "no-date",
   "no-extraction-time",
   "unknown-unit",
+  "unreckoned-cells",
+  "hidden-sheets",
+  "hidden-rows",
+  "hidden-columns",
   "converted",
 ] as const;
 

@@ -1,21 +1,33 @@
-import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { DocumentReader, ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
+import { type Format, formatOf } from "#services/documents/format.ts";
 import { textReader } from "#services/documents/readers/text.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 
-/** In the order asked; text comes last because it accepts anything that is not binary. */
-const READERS: readonly DocumentReader[] = [textReader];
+/** Readers with libraries are loaded with the first file that needs them. */
+const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> = {
+  text: async () => textReader,
+  package: async () => (await import("#services/documents/readers/package.ts")).packageReader,
+  compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,
+};
 
 /** Largest file taken in; letters with scans inside stay below it. */
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Reads a file into paragraphs and tables. Rejects with DocumentRefused. */
-export async function readDocument(file: ReceivedFile): Promise<NeutralDocument> {
-  if (file.bytes.length === 0) throw new DocumentRefused("empty");
-  if (file.bytes.length > MAX_BYTES)
+/** Throws DocumentRefused for a file that is refused whatever it holds. */
+export function requireTakable({ bytes }: ReceivedFile): void {
+  if (bytes.length === 0) throw new DocumentRefused("empty");
+  if (bytes.length > MAX_BYTES)
     throw new DocumentRefused("too-large", { megabytes: MAX_BYTES / 1024 / 1024 });
+}
 
-  const reader = READERS.find((candidate) => candidate.accepts(file));
+/** Reads a file into paragraphs and tables. Rejects with DocumentRefused. */
+export async function readDocument(
+  file: ReceivedFile,
+  onProgress: (progress: ReadingProgress) => void = () => undefined,
+): Promise<NeutralDocument> {
+  requireTakable(file);
+  const reader = await READERS[formatOf(file.bytes)]?.();
   if (!reader) throw new DocumentRefused("unsupported-format", { name: file.name });
-  return await reader.read(file);
+  return await reader(file, onProgress);
 }

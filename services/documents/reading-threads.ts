@@ -1,5 +1,5 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
-import type { Extraction } from "#services/documents/extraction.ts";
+import type { Block, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
 import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";
@@ -29,18 +29,29 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
     env: {},
   });
 
+  async function extracted(source: ReadTask["source"], size: number): Promise<Extraction> {
+    const task = { source, added: await added.all(), today: today() };
+    const result = await threads.run(task).catch((error: unknown) => {
+      if (!(error instanceof TaskTooLong)) throw error;
+      throw new DocumentRefused(size > SOON_READ_BYTES ? "too-slow" : "busy");
+    });
+    if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);
+    return result.extraction;
+  }
+
   return {
-    /** Rejects with DocumentRefused. */
-    async extract(file: ReceivedFile): Promise<Extraction> {
-      const task = { file, added: await added.all(), today: today() };
-      const result = await threads.run(task).catch((error: unknown) => {
-        if (!(error instanceof TaskTooLong)) throw error;
-        throw new DocumentRefused(file.bytes.length > SOON_READ_BYTES ? "too-slow" : "busy");
-      });
-      if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);
-      return result.extraction;
-    },
+    /** Of a text. Rejects with DocumentRefused. */
+    extract: (file: ReceivedFile): Promise<Extraction> => extracted({ file }, file.bytes.length),
+
+    /** Of what a file was read into already. Rejects with DocumentRefused. */
+    extractRead: (document: NeutralDocument): Promise<Extraction> =>
+      extracted({ document }, sizeOf(document.blocks)),
 
     close: threads.close,
   };
+}
+
+function sizeOf(blocks: readonly Block[]): number {
+  const texts = blocks.flatMap((block) => (block.type === "table" ? block.rows.flat() : [block.text]));
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }

@@ -9,30 +9,10 @@ import { decodeLegacy, fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** Text is refused beyond this many lines: a province's full list with 25 indicators has under 4,000. */
 const MAX_LINES = 20_000;
-const TEXT_NAMES = /\.(txt|md|markdown|text|log|csv)$/iu;
 const CSV_NAME = /\.csv$/iu;
-const OTHER_NAMES = /\.[a-z][a-z0-9]{1,4}$/iu;
-const BINARY_HEADS: readonly string[] = [
-  "PK\u0003\u0004",
-  "%PDF",
-  "\u00d0\u00cf\u0011\u00e0",
-  "\u0089PNG",
-  "\u00ff\u00d8\u00ff",
-  "{\\rtf",
-];
 
-/** Plain text and Markdown, from a file or pasted. */
-export const textReader: DocumentReader = {
-  format: "text",
-  accepts: (file) =>
-    !hasBinaryHead(file.bytes) && (TEXT_NAMES.test(file.name) || !OTHER_NAMES.test(file.name)),
-  read: async (file) => readText(file),
-};
-
-function hasBinaryHead(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 8));
-  return BINARY_HEADS.some((start) => head.startsWith(start));
-}
+/** Plain text, Markdown and comma-separated values, from a file or pasted. */
+export const textReader: DocumentReader = readText;
 
 function readText(file: ReceivedFile): NeutralDocument {
   const decoded = decodeText(file.bytes);

@@ -1,6 +1,6 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { Extraction } from "#services/documents/extraction.ts";
+import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
@@ -8,7 +8,8 @@ import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export interface ReadTask {
-  readonly file: ReceivedFile;
+  /** A text still to be read, or what a file was read into. */
+  readonly source: { readonly file: ReceivedFile } | { readonly document: NeutralDocument };
   /** Units that no list knows and documents named before. */
   readonly added: readonly Unit[];
   /** ISO date. */
@@ -24,10 +25,11 @@ const indicators = createIndicators();
 const units = createUnits();
 
 /** What a reading thread does; it reads the lists of units once. */
-export async function read({ file, added, today }: ReadTask): Promise<ReadResult> {
+export async function read({ source, added, today }: ReadTask): Promise<ReadResult> {
   units.learn(added);
   try {
-    return { extraction: extract(await readDocument(file), { units, indicators, today }) };
+    const document = "file" in source ? await readDocument(source.file) : source.document;
+    return { extraction: extract(document, { units, indicators, today }) };
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
     return { refused: { code: error.code, facts: error.facts } };

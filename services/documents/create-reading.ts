@@ -1,0 +1,35 @@
+import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { Extraction } from "#services/documents/extraction.ts";
+import { formatOf } from "#services/documents/format.ts";
+import { requireTakable } from "#services/documents/read-document.ts";
+import { createReadingProcess } from "#services/documents/reading-process.ts";
+import { createReadingThreads, type ReadingThreadsOptions } from "#services/documents/reading-threads.ts";
+import type { ProcessLimits } from "#services/processes/worker-process.ts";
+
+export interface ReadingOptions extends Pick<ReadingThreadsOptions, "added" | "today"> {
+  readonly process?: ProcessLimits;
+}
+
+export type Reading = ReturnType<typeof createReading>;
+
+/**
+ * Reads what is sent, never in this thread. Text goes to a thread at once, so that what somebody pastes does not wait
+ * for the fifty scanned pages of another; files that need a library go through the reading process first.
+ */
+export function createReading({ added, today, process }: ReadingOptions) {
+  const threads = createReadingThreads({ added, today });
+  const files = createReadingProcess(process);
+
+  return {
+    /** Rejects with DocumentRefused. `onProgress` hears of pages, where a file has many. */
+    async extract(file: ReceivedFile, onProgress?: (progress: ReadingProgress) => void): Promise<Extraction> {
+      requireTakable(file);
+      if (formatOf(file.bytes) === "text") return threads.extract(file);
+      return threads.extractRead(await files.read(file, onProgress));
+    },
+
+    async close(): Promise<void> {
+      await Promise.all([threads.close(), files.close()]);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * What a file is by its first bytes. `package`: a zip, as .docx, .xlsx and .ods are. `compound`: as .doc and .xls are.
+ * `sheet-xml`: a workbook that Excel 2003 saved as XML.
+ */
+export type Format =
+  | "package"
+  | "compound"
+  | "sheet-xml"
+  | "markup"
+  | "rtf"
+  | "pdf"
+  | "picture"
+  | "other"
+  | "text";
+
+const HEADS: readonly (readonly [Format, readonly string[]])[] = [
+  ["package", ["PK\u0003\u0004", "PK\u0005\u0006"]],
+  ["compound", ["\u00d0\u00cf\u0011\u00e0"]],
+  ["pdf", ["%PDF"]],
+  ["rtf", ["{\\rtf"]],
+  ["picture", ["\u0089PNG", "\u00ff\u00d8\u00ff", "RIFF", "GIF8", "II*\u0000", "MM\u0000*"]],
+  ["other", ["Rar!", "7z\u00bc\u00af", "\u001f\u008b", "MZ\u0090", "\u007fELF", "ID3\u0003", "OggS"]],
+];
+
+/** Marks of the encoding, and the empty halves of UTF-16. */
+const BYTE_ORDER = ["\u0000", "\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\u00fe\u00ff"];
+
+const MARKUP = /^<(?:!doctype\s+html|html|head|body|table|meta|style|div|p)[\s>]/u;
+const OLD_WORKBOOK = "urn:schemas-microsoft-com:office:spreadsheet";
+
+/** Told by the bytes alone: names lie, and many programs write .xls over a web page. */
+export function formatOf(bytes: Uint8Array): Format {
+  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  for (const [format, starts] of HEADS) if (starts.some((start) => head.startsWith(start))) return format;
+  const words = BYTE_ORDER.reduce((text, mark) => text.replaceAll(mark, ""), head)
+    .trimStart()
+    .toLowerCase();
+  if (MARKUP.test(words)) return "markup";
+  if (!words.startsWith("<?xml")) return "text";
+  return words.includes(OLD_WORKBOOK) ? "sheet-xml" : "markup";
+}

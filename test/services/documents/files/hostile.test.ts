@@ -1,0 +1,49 @@
+import { zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { readDocument } from "#services/documents/read-document.ts";
+import { bytesIn } from "#test/services/documents/files/office-set.ts";
+
+const refusalOf = (bytes: Uint8Array): Promise<unknown> =>
+  readDocument({ name: "a.docx", bytes }).then(
+    () => null,
+    (error: unknown) => (error as { code?: string }).code ?? error,
+  );
+
+describe("a file that was made to do harm", () => {
+  const FILES: Readonly<Record<string, string>> = {
+    "deep.docx": "too-deep",
+    "far.xlsx": "too-many-rows",
+    "laughs.docx": "suspicious",
+    "laughs.xlsx": "suspicious",
+    "trunc.docx": "damaged",
+    "trunc.xlsx": "damaged",
+  };
+  for (const [name, code] of Object.entries(FILES)) {
+    it(`is refused as ${code}: ${name}`, async () => {
+      expect(await refusalOf(bytesIn(`hostile/${name}`))).toBe(code);
+    });
+  }
+
+  it("makes no table larger than its cells, however far one is merged", async () => {
+    const { blocks } = await readDocument({ name: "", bytes: bytesIn("hostile/merge.xlsx") });
+    expect(blocks).toEqual([
+      { type: "paragraph", text: "S" },
+      { type: "paragraph", text: "1" },
+    ]);
+  });
+
+  it("is not unpacked beyond what any letter holds, in size or in parts", async () => {
+    const spaces = new Uint8Array(70 * 1024 * 1024).fill(32);
+    expect(await refusalOf(zipSync({ "word/document.xml": spaces }))).toBe("too-much-inside");
+    const parts = Array.from({ length: 2_500 }, (_, i) => [`word/${i}.xml`, new Uint8Array(1)]);
+    expect(await refusalOf(zipSync(Object.fromEntries(parts)))).toBe("too-much-inside");
+  });
+
+  it("is refused with macros in it", async () => {
+    const macro = new Uint8Array(8);
+    expect(await refusalOf(zipSync({ "word/document.xml": macro, "word/vbaProject.bin": macro }))).toBe(
+      "macros",
+    );
+    expect(await refusalOf(zipSync({ "xl/workbook.xml": macro, "xl/vbaProject.bin": macro }))).toBe("macros");
+  });
+});
