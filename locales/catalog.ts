@@ -8,7 +8,7 @@ import type { CommonCatalog } from "#locales/words/common.ts";
 import type { ConfigCatalog } from "#locales/words/config.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
-import type { HelpCatalog } from "#locales/words/help.ts";
+import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
@@ -59,7 +59,7 @@ export interface Catalog
 
 /** The name of a command: one that some words explain. */
 export type CommandName = {
-  [Part in keyof Catalog]: Catalog[Part] extends { readonly commands: infer Help }
+  [Part in keyof Catalog]: Catalog[Part] extends { readonly commands: infer Help extends HelpOn<string> }
     ? keyof Help & string
     : never;
 }[keyof Catalog];

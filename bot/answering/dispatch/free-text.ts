@@ -4,7 +4,7 @@ import { homeMeant } from "#bot/answering/dispatch/home-meant.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
-import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE } from "#bot/answering/dispatch/vocabulary.ts";
+import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -128,21 +128,14 @@ async function commandFor(sentence: Sentence, services: Services): Promise<strin
 
 const namesOf = ({ units }: Sentence): string => units.map(({ id }) => `#${id}`).join(", ");
 
-/** What asks for a command by its name; undefined = nothing does. */
+/** The command that the sentence's words ask for, with the parts it takes; undefined = it is not asked for by name. */
 function namedCommand(sentence: Sentence, names: string): string | null | undefined {
-  const { intent, page, period } = sentence;
-  switch (intent) {
-    case "nguon":
-    case "nhiemvu":
-      return `/${intent} ${page} ${period} ${names}`;
-    case "canhbao":
-      return `/canhbao ${names}`;
-    case "trogiup":
-    case "batdau":
-      return isAlone(sentence) ? `/${intent}` : null;
-    default:
-      return undefined;
-  }
+  const { intent } = sentence;
+  const takes = intent ? TAKES[intent] : undefined;
+  if (takes === undefined) return undefined;
+  if (takes === "alone") return isAlone(sentence) ? `/${intent}` : null;
+  const parts = takes.map((part) => (part === "units" ? names : sentence[part]));
+  return [`/${intent}`, ...parts].join(" ");
 }
 
 /** Units of which none has units of its own, several, or the place of one are asked for. */

@@ -5,7 +5,6 @@ import {
   DEPARTMENTS,
   GOES_ON,
   INTENTS,
-  type Intent,
   isSmall,
   OF_HOME,
   PROVINCES,
@@ -16,6 +15,7 @@ import {
 import { findLimits } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum, findTakes } from "#commands/slots/simple-slots.ts";
+import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Beyond } from "#services/refusal.ts";
@@ -35,7 +35,7 @@ export interface LeftWord {
 
 /** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
 export interface Sentence {
-  readonly intent: Intent | null;
+  readonly intent: CommandName | null;
   readonly period: string;
   readonly wish: PeriodWish | null;
   /** Told by the period spoken of before; null = not. */

@@ -1,9 +1,8 @@
 import { wholeWords } from "#commands/slots/remainder.ts";
+import type { CommandName } from "#locales/catalog.ts";
 
-/** What a sentence is about, by its words; the first that fits. All words are folded. */
-export type Intent = "trogiup" | "batdau" | "nguon" | "canhbao" | "nhiemvu" | "tonghop" | "xephang";
-
-export const INTENTS: readonly (readonly [Intent, RegExp])[] = [
+/** The command that a sentence asks for, by its words; the first that fits. All words are folded. */
+export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
   [
     "trogiup",
     wholeWords(
@@ -32,6 +31,20 @@ export const INTENTS: readonly (readonly [Intent, RegExp])[] = [
     ),
   ],
 ];
+
+type Part = "page" | "period" | "indicators" | "units";
+
+/**
+ * The parts of a sentence that go into the command it asks for; "alone": it is meant only where nothing else is named.
+ * Rankings and summaries are written in free-text.ts.
+ */
+export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alone">>> = {
+  trogiup: "alone",
+  batdau: "alone",
+  nguon: ["page", "period", "units"],
+  nhiemvu: ["page", "period", "units"],
+  canhbao: ["units"],
+};
 
 /** "tỉnh nào", "các tỉnh": the country's provinces. */
 export const PROVINCES = wholeWords(
