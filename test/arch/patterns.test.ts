@@ -13,6 +13,7 @@ const BUILDERS = [
   "services/documents/reading/classified.ts",
   "services/documents/reading/persons.ts",
   "services/documents/reading/subject.ts",
+  "services/documents/reading/titled-units.ts",
   "services/documents/reading/task-dues.ts",
   "services/explanations/read-deadline.ts",
   "services/schedules/read-rule.ts",

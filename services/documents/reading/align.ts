@@ -3,6 +3,8 @@ import { extraCost, missingCost, swapCost } from "#services/documents/reading/sc
 
 /** Even a short word may differ by this much. */
 const SPARE_WORD_COST = 0.15;
+/** One letter of a short word may be wrong. */
+const LEAST_WORD_COST = 0.6;
 
 /**
  * Every end of an alignment of `phrase` with a stretch of `text` that costs at most `allowed`, with its cheapest start.
@@ -139,7 +141,7 @@ function step(
 /** For every character of a phrase, what the word it stands in may cost. */
 function wordCaps(phrase: string, tolerance: Tolerance): readonly number[] {
   return phrase.split(" ").flatMap((word) => {
-    const cap = Math.max(0.6, tolerance.perWordLetter * word.length) + SPARE_WORD_COST;
+    const cap = Math.max(LEAST_WORD_COST, tolerance.perWordLetter * word.length) + SPARE_WORD_COST;
     return Array.from({ length: word.length + 1 }, () => cap);
   });
 }

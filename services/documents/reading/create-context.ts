@@ -9,7 +9,8 @@ import { hasAny, type Passage, passageOf } from "#services/documents/reading/pas
 import { type PeriodMark, periodMarks } from "#services/documents/reading/period-marks.ts";
 import { personFilter } from "#services/documents/reading/persons.ts";
 import { type Cast, refOf } from "#services/documents/reading/places-of-units.ts";
-import { subjectOf, titledUnits } from "#services/documents/reading/subject.ts";
+import { subjectOf } from "#services/documents/reading/subject.ts";
+import { titledUnits } from "#services/documents/reading/titled-units.ts";
 import { createTopics } from "#services/documents/reading/topics.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";

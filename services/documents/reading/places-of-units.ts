@@ -1,6 +1,6 @@
 import { type Passage, places } from "#services/documents/reading/passage.ts";
 import { createPhraseIndex } from "#services/documents/reading/phrase-index.ts";
-import { type TitledName, titledNames, titledUnits } from "#services/documents/reading/subject.ts";
+import { type TitledName, titledNames, titledUnits } from "#services/documents/reading/titled-units.ts";
 import type { UnitResolver } from "#services/documents/reading/unit-resolver.ts";
 import { fold } from "#services/text/fold.ts";
 import { oncePer } from "#services/text/once-per.ts";
