@@ -8,7 +8,7 @@ import { warningSentence } from "#commands/parts/import-warning.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { createReading, type Reading } from "#services/documents/create-reading.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
-import type { ImportPlan } from "#services/documents/plan-import.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";

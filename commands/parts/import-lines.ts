@@ -1,7 +1,7 @@
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ExtractedTask } from "#services/documents/extraction.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
 import { groupBy } from "#services/group-by.ts";
 import { createIndicators, type Indicators } from "#services/indicators/indicators.ts";
 import { previousPeriod } from "#services/periods/period.ts";

@@ -1,6 +1,6 @@
 import type { Asker } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 

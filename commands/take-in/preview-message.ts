@@ -3,7 +3,7 @@ import { sheetFacts, targetLine, taskLine, unitLines, withBaseline } from "#comm
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
 import { WARNING_CODES } from "#services/documents/extraction.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan-import.ts";
+import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
 import type { Preview } from "#services/intake/papers.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";

@@ -1,5 +1,5 @@
 import type { WarningCode } from "#services/documents/extraction.ts";
-import type { BlockCode } from "#services/documents/plan-import.ts";
+import type { BlockCode } from "#services/documents/plan/plan-import.ts";
 import type { DocumentRefusalCode } from "#services/documents/refused.ts";
 import type { Period } from "#services/periods/period.ts";
 

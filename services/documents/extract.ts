@@ -1,21 +1,21 @@
 import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
-import { citedLetter } from "#services/documents/reading/cited-letter.ts";
-import { isClassified } from "#services/documents/reading/classified.ts";
-import type { ReadingContext } from "#services/documents/reading/context.ts";
-import { type ContextOptions, createContext } from "#services/documents/reading/create-context.ts";
-import { type Heading, readHeading } from "#services/documents/reading/heading.ts";
-import { issueDay } from "#services/documents/reading/issue-day.ts";
-import { momentMarks } from "#services/documents/reading/moments.ts";
-import { type Parts, partsOf } from "#services/documents/reading/parts.ts";
-import { has, hasAny, passageOf } from "#services/documents/reading/passage.ts";
-import { type BodyReading, readBody } from "#services/documents/reading/read-body.ts";
-import type { FoundRow } from "#services/documents/reading/row.ts";
-import { sheetsOf } from "#services/documents/reading/sheets-of.ts";
-import { lossLines, lossWarnings } from "#services/documents/reading/table-losses.ts";
-import { readTables } from "#services/documents/reading/tables.ts";
-import { readTasks } from "#services/documents/reading/tasks.ts";
-import { warningsOf } from "#services/documents/reading/warnings-of.ts";
+import { citedLetter } from "#services/documents/letter/cited-letter.ts";
+import { isClassified } from "#services/documents/letter/classified.ts";
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import { type ContextOptions, createContext } from "#services/documents/letter/create-context.ts";
+import { type Heading, readHeading } from "#services/documents/letter/heading.ts";
+import { issueDay } from "#services/documents/letter/issue-day.ts";
+import { type Parts, partsOf } from "#services/documents/letter/parts.ts";
+import { momentMarks } from "#services/documents/marks/moments.ts";
+import { has, hasAny, passageOf } from "#services/documents/marks/passage.ts";
+import type { FoundRow } from "#services/documents/marks/row.ts";
+import { readTasks } from "#services/documents/orders/tasks.ts";
+import { type BodyReading, readBody } from "#services/documents/read-body.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import { sheetsOf } from "#services/documents/sheets-of.ts";
+import { lossLines, lossWarnings } from "#services/documents/tables/table-losses.ts";
+import { readTables } from "#services/documents/tables/tables.ts";
+import { warningsOf } from "#services/documents/warnings-of.ts";
 
 export type ExtractOptions = ContextOptions;
 

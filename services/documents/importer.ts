@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
 import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
-import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan-import.ts";
+import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { joined } from "#services/store/joined.ts";

@@ -1,4 +1,4 @@
-import { isoDay } from "#services/documents/reading/dates.ts";
+import { isoDay } from "#services/documents/marks/dates.ts";
 import { addDays, daysBetween, isoDate } from "#services/periods/calendar.ts";
 import { numberOf } from "#services/periods/grammar/words.ts";
 import { foldWords } from "#services/text/fold.ts";

@@ -1,5 +1,5 @@
 import type { Importer } from "#services/documents/importer.ts";
-import type { ImportPlan } from "#services/documents/plan-import.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
 import { createPapers, type Preview, type Reading } from "#services/intake/papers.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DocumentRead } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
-import type { ImportPlan } from "#services/documents/plan-import.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { deleteOver } from "#services/intake/delete-over.ts";
 import {
   type Paper,

@@ -1,5 +1,5 @@
+import { isClassified } from "#services/documents/letter/classified.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";
-import { isClassified } from "#services/documents/reading/classified.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { joinParts } from "#services/intake/join-parts.ts";
 import type { Part } from "#services/intake/stored-intake.ts";

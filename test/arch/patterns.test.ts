@@ -10,11 +10,11 @@ const CAPPED: ReadonlySet<string> = new Set([
 ]);
 /** The sources that put patterns together when they are loaded. */
 const BUILDERS = [
-  "services/documents/reading/classified.ts",
-  "services/documents/reading/persons.ts",
-  "services/documents/reading/subject.ts",
-  "services/documents/reading/titled-units.ts",
-  "services/documents/reading/task-dues.ts",
+  "services/documents/letter/classified.ts",
+  "services/documents/marks/persons.ts",
+  "services/documents/letter/subject.ts",
+  "services/documents/marks/titled-units.ts",
+  "services/documents/orders/task-dues.ts",
   "services/explanations/read-deadline.ts",
   "services/schedules/read-rule.ts",
   "commands/rules/read-order.ts",

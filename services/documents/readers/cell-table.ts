@@ -1,6 +1,6 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { cellOf } from "#services/documents/marks/cells.ts";
 import { gridOf, type SpanningCell } from "#services/documents/readers/grid.ts";
-import { cellOf } from "#services/documents/reading/cells.ts";
 
 /** A cell of a word processor's or a page's table: a small document of its own. */
 export interface FilledCell extends Omit<SpanningCell, "text"> {

@@ -1,4 +1,4 @@
-import { cellOf, isAbsent } from "#services/documents/reading/cells.ts";
+import { cellOf, isAbsent } from "#services/documents/marks/cells.ts";
 
 /** A row whose cells are set apart by single spaces or line breaks: "1 xã Thủ Sỹ 89,63 100". */
 export interface CopiedRow {

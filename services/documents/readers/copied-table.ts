@@ -1,3 +1,4 @@
+import { cellOf } from "#services/documents/marks/cells.ts";
 import {
   type CopiedRow,
   copiedRow,
@@ -6,8 +7,7 @@ import {
   ordinalAt,
 } from "#services/documents/readers/copied-row.ts";
 import type { TextTable } from "#services/documents/readers/text-rows.ts";
-import { cellOf } from "#services/documents/reading/cells.ts";
-import { ORDINALS, UNITS } from "#services/documents/reading/column-words.ts";
+import { ORDINALS, UNITS } from "#services/documents/tables/column-words.ts";
 import { foldWords } from "#services/text/fold.ts";
 
 /** Lines of heads above the first row. */

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { isClassified } from "#services/documents/letter/classified.ts";
 import { readDocument } from "#services/documents/read-document.ts";
-import { isClassified } from "#services/documents/reading/classified.ts";
 import { cpuMs } from "#test/support/cpu-ms.ts";
 
 const LETTER = `UBND HUYỆN TIÊN LỮ

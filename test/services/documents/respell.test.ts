@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { respell } from "#services/documents/reading/respell.ts";
+import { respell } from "#services/documents/scan/respell.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/create-units.ts";

@@ -1,0 +1,139 @@
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import type { Heading } from "#services/documents/letter/heading.ts";
+import { issueDay } from "#services/documents/letter/issue-day.ts";
+import type { Parts } from "#services/documents/letter/parts.ts";
+import { subjectOf } from "#services/documents/letter/subject.ts";
+import { calendarView } from "#services/documents/marks/calendar-view.ts";
+import { dateMarks } from "#services/documents/marks/dates.ts";
+import { figuresIn } from "#services/documents/marks/figures.ts";
+import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
+import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { personFilter } from "#services/documents/marks/persons.ts";
+import { type Cast, refOf } from "#services/documents/marks/places-of-units.ts";
+import { titledUnits } from "#services/documents/marks/titled-units.ts";
+import { createTopics } from "#services/documents/marks/topics.ts";
+import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
+import type { Indicators } from "#services/indicators/indicators.ts";
+import { type Period, periodRange } from "#services/periods/period.ts";
+import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
+
+export interface ContextOptions {
+  readonly units: Units;
+  readonly indicators: Indicators;
+  /** ISO date: decides the year of a document that names none. */
+  readonly today: string;
+}
+
+export function createContext(
+  parts: Parts,
+  heading: Heading,
+  scanned: boolean,
+  options: ContextOptions,
+): ReadingContext {
+  const heads = parts.tables.map((table) => passageOf((table.rows[0] ?? []).join(" ; "), scanned));
+  const text = [...parts.body, ...heads];
+  const year = yearOf(text, heading, scanned, options.today);
+  const period = mainPeriod(text, heading, scanned, year);
+  const day = issueDay(heading.day, parts.body);
+  const issued = day.date ?? publishedDay(parts.body, year);
+  const at = period ? periodRange(period).end : (issued ?? options.today);
+  const resolver = createUnitResolver(options.units, at);
+  const body = [passageOf(heading.title ?? "", scanned), ...parts.body];
+  return {
+    cast: castOf(subjectOf(heading, body, resolver) ?? commonParent(parts, resolver), body, resolver),
+    topics: createTopics(options.indicators),
+    period,
+    calendar: { year, current: period },
+    issued,
+    index766: body.some((passage) => hasAny(passage, INDEX_NAMES)),
+    prefersRates: !parts.body.some((passage) =>
+      figuresIn(passage).some((figure) => figure.measure === "points"),
+    ),
+    persons: personFilter(parts.tail),
+  };
+}
+
+/** The unit in which all districts or communes of a table without a letter lie. */
+function commonParent(parts: Parts, resolver: UnitResolver): Unit | null {
+  const cells = parts.tables.flatMap(({ rows }) => rows.flat());
+  const named = cells.flatMap((cell) =>
+    /^\p{L}\S*\s\p{L}/u.test(cell) && cell.length < 60 ? (resolver.anywhere(cell) ?? []) : [],
+  );
+  const parents = new Set(
+    named.filter(({ kind }) => kind === "district" || kind === "commune").map(({ parent }) => parent),
+  );
+  const [parent] = parents;
+  return parents.size === 1 && parent ? (resolver.units.get(parent) ?? null) : null;
+}
+
+/** Words only texts on this index use; a local evaluation scores the same offices otherwise. */
+const INDEX_NAMES = ["766", "bo chi so", "cong dich vu cong quoc gia", "chi so phuc vu nguoi dan"];
+
+function castOf(own: Unit | null, body: readonly Passage[], resolver: UnitResolver): Cast {
+  const named = body.flatMap((passage) => titledUnits(passage, resolver));
+  const districts = [...new Set(named.map(({ unit }) => unit).filter((unit) => unit.kind === "district"))];
+  const bare = { own: null, resolver, districts };
+  const ownRef = own ? refOf(own, bare, named.find(({ unit }) => unit.id === own.id)?.title) : null;
+  const cast = { ...bare, own: ownRef };
+  const children = own && own.id !== COUNTRY_ID ? resolver.units.children(own.id) : [];
+  return { ...cast, locals: children.map((unit) => refOf(unit, cast)) };
+}
+
+/** Of the heading, of the title's period, of the periods and days the text names; else the latest that can be meant. */
+function yearOf(text: readonly Passage[], heading: Heading, scanned: boolean, today: string): number | null {
+  if (heading.day.year !== null) return heading.day.year;
+  const passages = [passageOf(heading.title ?? "", scanned), ...text];
+  const none = { year: null, current: null };
+  const said = passages.flatMap((passage) =>
+    periodMarks(passage, none).map(({ period }) => period.slice(0, 4)),
+  );
+  const [first] =
+    said.length > 0
+      ? said
+      : passages.flatMap((passage) => dateMarks(passage).flatMap(({ date }) => date?.slice(0, 4) ?? []));
+  if (first) return Number(first);
+
+  const thisYear = Number(today.slice(0, 4));
+  const guess = passages.flatMap((passage) => periodMarks(passage, { year: thisYear, current: null }))[0];
+  if (!guess) return null;
+  return periodRange(guess.period).end <= today ? thisYear : thisYear - 1;
+}
+
+/** The period of the title; else of the first passage that has results. */
+function mainPeriod(
+  text: readonly Passage[],
+  heading: Heading,
+  scanned: boolean,
+  year: number | null,
+): Period | null {
+  const calendar = { year, current: null };
+  const periodIn = (passage: Passage) =>
+    particular(periodMarks(passage, calendar).filter((mark) => !mark.compared));
+  const titled = periodIn(passageOf(heading.title ?? "", scanned));
+  if (titled) return titled;
+
+  const withResults = text.filter((passage) =>
+    figuresIn(passage).some((figure) => figure.measure !== "plain"),
+  );
+  for (const passage of [...withResults, ...text]) {
+    const found = periodIn(passage);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** "tháng 8" of "nhiệm vụ năm 2024, kết quả tháng 8": a year is meant only when nothing narrower is said. */
+function particular(marks: readonly PeriodMark[]): Period | null {
+  return (marks.find((mark) => mark.period.length > 4) ?? marks[0])?.period ?? null;
+}
+
+/** "Ngày 28/8, Ủy ban nhân dân tỉnh …": an article's day, its year from the text. */
+function publishedDay(body: readonly Passage[], year: number | null): string | null {
+  for (const passage of body.slice(0, 3)) {
+    const opening = calendarView(passage).text.slice(0, 40);
+    const [, day = "", month = ""] = /^ng[aà]y (\d{1,2})\/(\d{1,2})(?:\/20\d\d)?\s?,/iu.exec(opening) ?? [];
+    if (day !== "" && year !== null) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import { cellOf } from "#services/documents/marks/cells.ts";
+import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
+
+export interface Paragraph extends Passage {
+  /** Part of an order to somebody, not of a report. */
+  readonly directive: boolean;
+}
+
+export interface Table {
+  readonly rows: readonly (readonly string[])[];
+  /** An empty cell leaves no trace in it. */
+  readonly collapses: boolean;
+  /** The paragraphs right before it, nearest last: what it is a table of. */
+  readonly above: readonly Passage[];
+}
+
+/** A document without its recipients and signers. */
+export interface Parts {
+  /** Lines before the text proper: who writes, number, place and date, subject. */
+  readonly heading: readonly string[];
+  readonly body: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  /** Lines of the recipients' list and the signature: read for names to keep out, never kept. */
+  readonly tail: readonly string[];
+}
+
+const BODY_STARTS = [
+  "kinh gui",
+  "can cu",
+  "thuc hien quyet dinh",
+  "thuc hien cong van",
+  "theo van ban",
+  "theo quyet dinh",
+];
+const RECIPIENTS = "noi nhan";
+const SIGNATURE = /^(TM|KT|TL|TUQ|Q)\s?[.,]\s?\p{Lu}{2}|^(PHÓ |PHO )?(CHỦ TỊCH|CHU TICH)$/u;
+const APPENDIX = ["phu luc", "bieu so", "bang tong hop"];
+const HEADING_LINES = 24;
+
+export function partsOf(document: NeutralDocument): Parts {
+  const { heading, rest } = splitHeading(document);
+  const parts = { body: [] as Passage[], tables: [] as Table[], tail: [] as string[] };
+  let inTail = false;
+  for (const block of rest) {
+    inTail = isTail(block, document.scanned, inTail);
+    if (inTail) {
+      parts.tail.push(...linesOf(block));
+    } else if (block.type === "table" && hasFigures(block.rows)) {
+      parts.tables.push({ rows: block.rows, collapses: block.collapses, above: parts.body.slice(-3) });
+    } else {
+      parts.body.push(...passagesOf(block, document.scanned));
+    }
+  }
+  return { heading, body: markDirectives(joinBroken(parts.body)), tables: parts.tables, tail: parts.tail };
+}
+
+/** Recipients and signature run to the next appendix or table of figures. */
+function isTail(block: Block, scanned: boolean, before: boolean): boolean {
+  if (block.type === "table") return before && !hasFigures(block.rows);
+  const passage = passageOf(block.text, scanned);
+  if (anyAt(passage, 0, APPENDIX)) return false;
+  return before || startsTail(passage);
+}
+
+function linesOf(block: Block): readonly string[] {
+  return block.type === "table" ? block.rows.flat() : block.text.split("\n");
+}
+
+/** A paragraph is one; a frame that only sets text side by side is one for each cell. */
+function passagesOf(block: Block, scanned: boolean): readonly Passage[] {
+  const texts = block.type === "table" ? block.rows.flat() : [block.text];
+  return texts.map((text) => passageOf(text, scanned)).filter((passage) => passage.text !== "");
+}
+
+function splitHeading({ blocks, scanned }: NeutralDocument): { heading: string[]; rest: readonly Block[] } {
+  const heading: string[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const lines = block.type === "table" ? block.rows.map((row) => row.join("  ")) : block.text.split("\n");
+    const passage = passageOf(lines.join(" "), scanned);
+    const tooLong = lines.some((line) => line.length > 240 || (line.length > 110 && /[.;:]$/u.test(line)));
+    const isFigures = block.type === "table" && hasFigures(block.rows);
+    const isBody = tooLong || isFigures || anyAt(passage, 0, BODY_STARTS) !== null;
+    if (isBody || heading.length > HEADING_LINES) return { heading, rest: blocks.slice(i) };
+    heading.push(...lines, "");
+  }
+  return { heading, rest: blocks.some((block) => block.type === "paragraph") ? blocks : [] };
+}
+
+function startsTail(passage: Passage): boolean {
+  if (SIGNATURE.test(passage.text)) return true;
+  const recipients = anyAt(passage, 0, [RECIPIENTS]);
+  return recipients !== null && /^\s?:/u.test(passage.text.slice(recipients.end));
+}
+
+function hasFigures(rows: Table["rows"]): boolean {
+  return rows.some((row) => row.length >= 2 && row.some((cell) => cellOf(cell).kind === "number"));
+}
+
+/** A paragraph cut by a page break goes on in small letters. */
+function joinBroken(passages: readonly Passage[]): readonly Passage[] {
+  const wholes: Passage[][] = [];
+  for (const passage of passages) {
+    const parts = wholes.at(-1);
+    const before = parts?.at(-1);
+    if (parts && before && goesOn(before.text, passage.text)) parts.push(passage);
+    else wholes.push([passage]);
+  }
+  return wholes.map((parts) => {
+    const [first] = parts;
+    return first && parts.length === 1
+      ? first
+      : passageOf(parts.map(({ text }) => text).join(" "), first?.scanned ?? false);
+  });
+}
+
+function goesOn(before: string, text: string): boolean {
+  return /[\p{L}\p{N},]$/u.test(before.slice(-1)) && /^(\p{Ll}|\d+%)/u.test(text) && !/^\p{Ll}\)/u.test(text);
+}
+
+const ORDERS = [
+  "yeu cau",
+  "chi dao",
+  "giao",
+  "thuc hien mot so",
+  "khac phuc",
+  "trien khai",
+  "nhiem vu",
+  "de nghi",
+];
+
+/** Orders begin at the first numbered paragraph behind one that announces them, and run to the end. */
+function markDirectives(passages: readonly Passage[]): readonly Paragraph[] {
+  let directive = false;
+  return passages.map((passage, i) => {
+    const before = passages[i - 1];
+    const numbered = /^\(?(1|I|a)[.)]\s/u.test(passage.text);
+    if (numbered && before && /:$/u.test(before.text) && hasAny(lastWords(before), ORDERS)) directive = true;
+    return { ...passage, directive };
+  });
+}
+
+function lastWords(passage: Passage): Passage {
+  return passageOf(passage.text.slice(-260), passage.scanned);
+}

@@ -1,0 +1,78 @@
+import { anyAt, type Passage } from "#services/documents/marks/passage.ts";
+import { oncePer } from "#services/text/once-per.ts";
+
+/** What the words right after a number say it is; `plain` = nothing. */
+export type FigureMeasure = "points" | "rate" | "count" | "places" | "plain";
+
+/** A number as it stands in a passage. */
+export interface Figure {
+  readonly start: number;
+  /** After the number, its denominator and its measure. */
+  readonly end: number;
+  /** As written: "68.38", "30.204". */
+  readonly written: string;
+  /** "13/30" → 30, "7,7/12" → 12. */
+  readonly over: number | null;
+  readonly measure: FigureMeasure;
+  /** Counts: what is counted, folded ("ho so", "ban", "don vi"). */
+  readonly noun: string | null;
+}
+
+/** Not glued to letters or to half-read digits; not part of a date or of a document's number. */
+const NUMBER =
+  /(?<![\p{L}\p{N}&$¢])(?<![\p{L}\p{N}][.,/])([+\u2212]|(?<=\s|\(|^)-)?\d+(?:[.,]\d+)*(?:\s?\/\s?\d+)?(?![\p{L}\p{N}&$¢])(?!\s?\/\s?[\p{L}\p{N}])(?![.,]\d)(?!-[\p{Lu}\d])/gu;
+
+const NOUNS: readonly string[] = ["ho so", "ban", "don vi", "thu tuc", "tthc", "phan anh", "luot", "dich vu"];
+const PLACES: readonly string[] = ["bac"];
+const POINTS: readonly string[] = ["diem"];
+
+/** Every number that could be a result, in order. */
+export const figuresIn = oncePer((passage: Passage): readonly Figure[] =>
+  [...passage.text.matchAll(NUMBER)].map((match) => figureAt(passage, match.index, match[0])),
+);
+
+function figureAt(passage: Passage, start: number, whole: string): Figure {
+  const [written = "", over] = whole.split("/").map((part) => part.trim());
+  const figure = { start, written, over: over === undefined ? null : countOf(over), noun: null };
+  const after = start + whole.length;
+
+  const percent = /^\s?(%|phần trăm)/u.exec(passage.text.slice(after));
+  if (percent) return { ...figure, end: after + percent[0].length, measure: "rate" };
+
+  const points = anyAt(passage, after, POINTS);
+  if (points) return { ...figure, end: points.end, measure: "points" };
+  if (figure.over === 100) return { ...figure, end: after, measure: "points" };
+
+  const steps = anyAt(passage, after, PLACES);
+  if (steps) return { ...figure, end: steps.end, measure: "places" };
+
+  for (const noun of NOUNS) {
+    const counted = anyAt(passage, after, [noun]);
+    if (counted && isSpelt(passage, counted.start, noun))
+      return { ...figure, end: counted.end, measure: "count", noun };
+  }
+  return { ...figure, end: after, measure: "plain" };
+}
+
+/** "bản" (copies) is not "ban" (a board): clean text is believed to the accent. */
+function isSpelt(passage: Passage, at: number, noun: string): boolean {
+  return noun !== "ban" || passage.scanned || passage.text.slice(at, at + 3).toLowerCase() === "bản";
+}
+
+/** No figure of an authority has more digits; a longer run of them is none. */
+const LONGEST = 15;
+
+/** "68.38", "88,03", "-0,80" → a number; null when it is written in a way that could mean two things. */
+export function decimalOf(written: string): number | null {
+  if (written.length > LONGEST) return null;
+  const plain = written.replace("\u2212", "-").replace(/[–—]/u, "-").replace(/\s/gu, "");
+  if (!/^[+-]?\d+([.,]\d+)?$/u.test(plain)) return null;
+  return Number(plain.replace(",", "."));
+}
+
+/** "30.204", "343.894", "1 234" → a whole number; dots and commas can only group thousands here. */
+export function countOf(written: string): number | null {
+  if (written.length > LONGEST) return null;
+  if (/^\d{1,3}([.,\s]\d{3})+$/u.test(written)) return Number(written.replace(/[.,\s]/gu, ""));
+  return /^\d+$/u.test(written) ? Number(written) : null;
+}

@@ -1,0 +1,127 @@
+import { calendarView } from "#services/documents/marks/calendar-view.ts";
+import { type DateMark, dateMarks } from "#services/documents/marks/dates.ts";
+import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
+import { findPeriods } from "#services/periods/parse.ts";
+import { monthsPeriod, type Period, periodKind, previousPeriod } from "#services/periods/period.ts";
+import { wishInYear } from "#services/periods/wish.ts";
+import { fold } from "#services/text/fold.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
+import { createTaken } from "#services/text/taken.ts";
+
+/** A period named in a passage. */
+export interface PeriodMark {
+  readonly start: number;
+  readonly end: number;
+  readonly period: Period;
+  /** What something is compared with: "so với tháng 11/2024", "tuần trước". */
+  readonly compared: boolean;
+  /** The year was not said there but taken from the rest of the document. */
+  readonly guessed: boolean;
+}
+
+/** What the rest of the document says, for "tháng 8" without a year and for "tháng trước". */
+export interface PeriodContext {
+  readonly year: number | null;
+  readonly current: Period | null;
+}
+
+/** Periods in the order they stand; days are not periods. What needs a missing context is left out. */
+export function periodMarks(passage: Passage, context: PeriodContext): readonly PeriodMark[] {
+  const view = calendarView(passage);
+  const dates = dateMarks(passage);
+  const taken = createTaken(passage.text.length);
+  for (const date of dates) taken.take(date);
+  const marks: PeriodMark[] = [];
+  for (const mention of mentionsIn(passage)) {
+    const place = view.place(mention.start, mention.end);
+    if (!taken.isFree(place)) continue;
+    const read = periodOf(mention, fold(view.text.slice(mention.start, mention.end)), context);
+    if (!read) continue;
+    taken.take(place);
+    const compared = read.compared || follows(passage, place.start);
+    marks.push(toDay(passage, dates, { ...place, ...read, compared }));
+  }
+  return marks.sort((a, b) => a.start - b.start);
+}
+
+/** Words of periods, whatever they mean in this document. */
+const mentionsIn = oncePer((passage: Passage): readonly Mention[] => {
+  const { text } = calendarView(passage);
+  return [...quartersToDate(text), ...findPeriods(text, { today: ANY_DAY })];
+});
+
+/** What "last month" means comes from the document, so the day given does not matter. */
+const ANY_DAY = "2050-06-15";
+
+const COMPARISONS = ["so voi", "cao hon", "thap hon"];
+
+/** "so với kết quả đánh giá ở tuần thứ 2": words of comparison in the same breath before it. */
+function follows(passage: Passage, at: number): boolean {
+  const before = passage.text.slice(Math.max(0, at - 70), at);
+  const breath = before.slice(Math.max(...["%", ";", ". "].map((stop) => before.lastIndexOf(stop))) + 1);
+  return hasAny(passageOf(breath, passage.scanned), COMPARISONS);
+}
+
+type Mention = Pick<ReturnType<typeof findPeriods>[number], "start" | "end" | "wish" | "compared">;
+
+/** "3 quý đầu năm 2024" whose middle a scan swallowed. */
+function quartersToDate(text: string): readonly Mention[] {
+  return [...text.matchAll(/(?<!\S)([23]) quy \S{4,12} (20\d\d)(?!\S)/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    wish: { kind: "exact", period: monthsPeriod(Number(match[2]), 1, 3 * Number(match[1])) },
+    compared: false,
+  }));
+}
+
+function periodOf(
+  mention: Mention,
+  words: string,
+  context: PeriodContext,
+): Omit<PeriodMark, "start" | "end"> | null {
+  if (/ truoc$/u.test(words)) {
+    const before = context.current ? previousPeriod(context.current) : null;
+    const same = before && words.startsWith(KIND_WORDS[periodKind(before)] ?? "?");
+    return same ? { period: before, compared: true, guessed: false } : null;
+  }
+  if (/ (nay|qua|nhat|ngoai|kia)$/u.test(words) || /cuoi nam/u.test(words)) return null;
+  if (mention.wish.kind === "exact")
+    return { period: mention.wish.period, compared: mention.compared, guessed: false };
+
+  const period = context.year === null ? null : wishInYear(mention.wish, context.year);
+  return period ? { period, compared: mention.compared, guessed: true } : null;
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  month: "thang",
+  quarter: "quy",
+  year: "nam",
+  week: "tuan",
+  "month-week": "tuan",
+};
+
+/** Farthest that a day may stand behind the year it belongs to. */
+const TO_DAY_REACH = 60;
+
+/** "năm 2023 … đến thời điểm ngày 27/11/2023": the months up to that day. */
+function toDay(passage: Passage, dates: readonly DateMark[], mark: PeriodMark): PeriodMark {
+  if (periodKind(mark.period) !== "year") return mark;
+  const near = dates.slice(
+    countOfFirst(dates, ({ start }) => start <= mark.end),
+    countOfFirst(dates, ({ start }) => start <= mark.end + TO_DAY_REACH),
+  );
+  const day = near.find(({ date }) => date?.startsWith(mark.period));
+  if (!day?.date) return mark;
+  const between = passage.folded.slice(mark.end, day.start);
+  if (/[.;:%]/u.test(between)) return mark;
+  if (
+    !hasAny(passageOf(passage.text.slice(mark.end, day.start), passage.scanned), [
+      "den thoi diem",
+      "den ngay",
+      "tinh den",
+    ])
+  )
+    return mark;
+  return { ...mark, period: monthsPeriod(Number(mark.period), 1, Number(day.date.slice(5, 7))) };
+}

@@ -1,0 +1,196 @@
+import type {
+  DocumentRead,
+  ExtractedSheet,
+  Extraction,
+  ImportWarning,
+} from "#services/documents/extraction.ts";
+import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
+import { checkDraft } from "#services/documents/plan/checks.ts";
+import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
+import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
+import type { Indicators } from "#services/indicators/indicators.ts";
+import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
+import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
+import type { Target } from "#services/targets/target.ts";
+import type { Targets } from "#services/targets/targets.ts";
+import type { Tasks } from "#services/tasks/tasks.ts";
+import type { AddedUnits } from "#services/units/added-units.ts";
+import type { Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
+
+export type BlockCode = "nothing-understood" | "over-100" | "over-maximum" | "unread-table";
+
+/** What would become of one sheet. */
+export interface PlannedSheet {
+  readonly draft: SheetDraft;
+  readonly scope: Unit;
+  /** The units of the draft, in its order. */
+  readonly units: readonly Unit[];
+  readonly changes: readonly ObservationChange[];
+}
+
+/** All that confirming a document would store; nothing is stored yet. */
+export interface ImportPlan extends TaskPlan {
+  readonly extraction: Extraction;
+  readonly document: SourceDocument;
+  readonly sheets: readonly PlannedSheet[];
+  readonly newUnits: readonly Unit[];
+  readonly targets: readonly Target[];
+  /** Those of them that are not held yet. */
+  readonly newTargets: readonly Target[];
+  /** Of the document alone and against what is stored. */
+  readonly warnings: readonly ImportWarning[];
+  /** Why it may not be confirmed; empty = it may. */
+  readonly blocked: readonly BlockCode[];
+}
+
+export interface PlanOptions {
+  readonly units: Units;
+  readonly indicators: Indicators;
+  readonly sheets: Sheets;
+  readonly targets: Pick<Targets, "unknown">;
+  readonly added: Pick<AddedUnits, "all">;
+  readonly tasks: Pick<Tasks, "unknown">;
+}
+
+/** Turns what a document says into drafts of sheets, and compares them with the current ones. Stores nothing. */
+export async function planImport(
+  { extraction, hash }: DocumentRead,
+  options: PlanOptions,
+): Promise<ImportPlan> {
+  const document = sourceOf(extraction, hash);
+  const newUnits = new Map<string, Unit>();
+  const held = new Set((await options.added.all()).map(({ id }) => id));
+  const { units } = options;
+  const isHeld = (id: string): boolean => units.isListed(id) || held.has(id);
+  const drafts = mergeDrafts(
+    extraction.sheets.flatMap((sheet) => draftOf(sheet, document, { newUnits, units, isHeld }) ?? []),
+  );
+  const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
+
+  const sheets: PlannedSheet[] = [];
+  const found: ImportWarning[] = [];
+  for (const { draft, scope } of drafts) {
+    const earlier = previousPeriod(draft.period);
+    const previous = earlier && (await options.sheets.current(draft.scope, earlier));
+    found.push(...checkDraft(draft, { indicators: options.indicators, units: known, previous }));
+    const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
+    const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
+    sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });
+  }
+  const targets = targetsOf(extraction, document, options.units);
+  const resolver = resolverOf(extraction, document, options.units);
+  const { warnings, ...tasks } = await planTasks(extraction, document, { resolver, tasks: options.tasks });
+  return {
+    extraction,
+    document,
+    sheets,
+    newUnits: [...newUnits.values()],
+    targets,
+    newTargets: await options.targets.unknown(targets),
+    ...tasks,
+    warnings: [...extraction.warnings, ...found, ...warnings],
+    blocked: blocksOf(sheets, targets, extraction, found),
+  };
+}
+
+/** The document's record: hash of the bytes received, its own words, no names of persons. */
+function sourceOf({ document }: Extraction, hash: string): SourceDocument {
+  return { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
+}
+
+function kindOf({ number, title }: Extraction["document"]): DocumentKind {
+  const isLetter = number !== null || /^(v[/iI]?v|về việc|ve viec)\b/iu.test(title ?? "");
+  return isLetter ? "letter" : "news";
+}
+
+interface ScopedDraft {
+  readonly draft: SheetDraft;
+  readonly scope: Unit;
+}
+
+interface UnitsOfPlan {
+  readonly units: Units;
+  /** Units that confirming adds, by id. */
+  readonly newUnits: Map<string, Unit>;
+  /** False for what no list knows and nothing stored names, though it may have been seen in a sample. */
+  readonly isHeld: (id: string) => boolean;
+}
+
+function draftOf(
+  sheet: ExtractedSheet,
+  document: SourceDocument,
+  { newUnits, units, isHeld }: UnitsOfPlan,
+): ScopedDraft | null {
+  const resolver = createUnitResolver(units, periodRange(sheet.period).end);
+  const scope = resolver.anywhere(sheet.scope);
+  if (!scope) return null;
+  const observations = sheet.rows.map(({ unit: name, indicator, value, change, rank, of }) => {
+    const unit = unitOfName(name, scope, resolver);
+    if (!isHeld(unit.id)) newUnits.set(unit.id, unit);
+    return {
+      unit: unit.id,
+      indicator,
+      value,
+      change,
+      rank,
+      of,
+      source: document.id,
+      asOf: sheet.extractedAt,
+    };
+  });
+  const { period, complete } = sheet;
+  return { draft: { scope: scope.id, period, observations, document, complete }, scope };
+}
+
+/** One draft a sheet: a letter may speak of one scope and period as of several moments. */
+function mergeDrafts(drafts: readonly ScopedDraft[]): readonly ScopedDraft[] {
+  const merged = new Map<string, ScopedDraft>();
+  for (const { draft, scope } of drafts) {
+    const key = `${draft.scope}\t${draft.period}`;
+    const first = merged.get(key)?.draft;
+    const observations = [...(first?.observations ?? []), ...draft.observations];
+    merged.set(key, {
+      scope,
+      draft: { ...draft, observations, complete: draft.complete || first?.complete === true },
+    });
+  }
+  return [...merged.values()];
+}
+
+/** Units as they were when the document was written. */
+function resolverOf({ targets, sheets }: Extraction, document: SourceDocument, units: Units): UnitResolver {
+  return createUnitResolver(units, atOf(targets[0]?.period ?? sheets[0]?.period ?? null, document));
+}
+
+function targetsOf(extraction: Extraction, document: SourceDocument, units: Units): readonly Target[] {
+  const { targets, sheets } = extraction;
+  const resolver = resolverOf(extraction, document, units);
+  const around = sheets.map((sheet) => resolver.anywhere(sheet.scope)).find((unit) => unit !== null);
+  return targets.flatMap(({ scope, indicator, comparison, value, period }) => {
+    const unit = resolver.anywhere(scope) ?? (around ? resolver.inside(scope, around.id) : null);
+    return unit
+      ? [{ scope: unit.id, indicator, comparison, value, period, kinds: null, source: document.id }]
+      : [];
+  });
+}
+
+/** A day on which the document's units existed. */
+function atOf(period: Period | null, { date }: SourceDocument): string {
+  return date ?? (period ? periodRange(period).start : "9999-12-31");
+}
+
+function blocksOf(
+  sheets: readonly PlannedSheet[],
+  targets: readonly Target[],
+  { tasks, warnings: own }: Extraction,
+  found: readonly ImportWarning[],
+): readonly BlockCode[] {
+  const codes: BlockCode[] = [];
+  if (sheets.length === 0 && targets.length === 0 && tasks.length === 0) codes.push("nothing-understood");
+  for (const code of ["over-100", "over-maximum", "unread-table"] as const) {
+    if ([...own, ...found].some((warning) => warning.code === code)) codes.push(code);
+  }
+  return codes;
+}

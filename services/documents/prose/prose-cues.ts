@@ -1,0 +1,50 @@
+import type { Figure } from "#services/documents/marks/figures.ts";
+import { hasAny, passageOf } from "#services/documents/marks/passage.ts";
+import type { Reading } from "#services/documents/prose/surroundings.ts";
+import { type Period, previousPeriod } from "#services/periods/period.ts";
+import { countOfFirst, lastOfFirst } from "#services/text/in-order.ts";
+
+/** "Điểm số cao nhất là 98,63" without saying whose. */
+export function saysExtreme({ paragraph }: Reading, figure: Figure): boolean {
+  const before = paragraph.folded.slice(Math.max(0, figure.start - 50), figure.start);
+  const clause = before.split(/[.;,]/u).at(-1) ?? "";
+  return /(?:cao|thap|lon|nho|it|nhieu) nhat/u.test(clause);
+}
+
+/** Inside an order: "(năm 2024 hồ sơ chậm tiếp nhận của tỉnh là 31,41%" reports; "đạt 100%" does not. */
+export function statesResult({ paragraph, marks }: Reading, figure: Figure): boolean {
+  if (figure.measure === "count") return true;
+  const before = paragraph.folded.slice(Math.max(0, figure.start - 10), figure.start);
+  const stated = /(?:\sla|\s1a|\s13|:|con|moi dat|chi dat|da dat)\s$/u.test(before);
+  const period = lastOfFirst(marks.periods, ({ end }) => end <= figure.start);
+  return stated && period !== undefined && figure.start - period.end < 100;
+}
+
+/** Words behind a counted noun that do not narrow it down. */
+const FREE_WORDS = new Set("so va tang giam xep trong tren chiem dat o tai con he theo voi den".split(" "));
+
+/** "5 hồ sơ đất đai": counted things that words nobody knows narrow down. */
+export function isQualified({ paragraph }: Reading, figure: Figure): boolean {
+  if (figure.measure !== "count" || paragraph.scanned) return false;
+  if (/(?::|\sla)\s?$/u.test(paragraph.folded.slice(Math.max(0, figure.start - 5), figure.start)))
+    return false;
+  const next = /^\s(\p{L}+)/u.exec(paragraph.folded.slice(figure.end))?.[1];
+  return next !== undefined && !FREE_WORDS.has(next);
+}
+
+const OTHER_BASES = ["cung ky", "nam truoc", "nam ngoai", "dau nam"];
+const BASE_REACH = 60;
+
+/** "so với cùng kỳ", "so với tháng 1" in December: a change, but not against the period before. */
+export function isAgainstOther({ paragraph, marks }: Reading, figure: Figure, period: Period): boolean {
+  const [clause = ""] = paragraph.text.slice(figure.end, figure.end + 45).split(/[,;]/u);
+  if (hasAny(passageOf(clause, paragraph.scanned), OTHER_BASES)) return true;
+  const base = marks.periods
+    .slice(
+      countOfFirst(marks.periods, ({ start }) => start < figure.end),
+      countOfFirst(marks.periods, ({ start }) => start <= figure.end + BASE_REACH),
+    )
+    .find(({ compared }) => compared);
+  const before = previousPeriod(period);
+  return base !== undefined && before !== null && base.period !== before;
+}

@@ -1,0 +1,66 @@
+import type { ExtractedTarget } from "#services/documents/extraction.ts";
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import type { Heading } from "#services/documents/letter/heading.ts";
+import type { Paragraph, Parts } from "#services/documents/letter/parts.ts";
+import { passageMarks } from "#services/documents/letter/passage-marks.ts";
+import { passageOf } from "#services/documents/marks/passage.ts";
+import { periodMarks } from "#services/documents/marks/period-marks.ts";
+import type { FoundRow } from "#services/documents/marks/row.ts";
+import { readTargets } from "#services/documents/orders/targets.ts";
+import { type BesideFigure, readProse } from "#services/documents/prose/prose.ts";
+import { type Intro, NO_INTRO } from "#services/documents/prose/surroundings.ts";
+
+export interface BodyReading {
+  readonly rows: readonly FoundRow[];
+  readonly targets: readonly ExtractedTarget[];
+  readonly unplaced: readonly string[];
+  readonly doubtful: readonly string[];
+  readonly beside: readonly BesideFigure[];
+}
+
+/** All paragraphs in order; what introduces a list holds for its items. */
+export function readBody(parts: Parts, heading: Heading, context: ReadingContext): BodyReading {
+  const reading = {
+    rows: [] as FoundRow[],
+    targets: [] as ExtractedTarget[],
+    unplaced: [] as string[],
+    doubtful: [] as string[],
+    beside: [] as BesideFigure[],
+  };
+  let intro: Intro = NO_INTRO;
+  for (const paragraph of [...headlineOf(heading, parts), ...parts.body]) {
+    const isItem = /^[~_]?\s?[-–+•*]|^\p{Ll}\)/u.test(paragraph.text);
+    const given = isItem ? intro : NO_INTRO;
+    if (/\d/u.test(paragraph.text)) {
+      const marks = passageMarks(paragraph, context);
+      const prose = readProse({ paragraph, marks, context, intro: given });
+      reading.rows.push(...prose.rows);
+      reading.unplaced.push(...prose.unplaced);
+      reading.doubtful.push(...prose.doubtful);
+      reading.beside.push(...prose.beside);
+      reading.targets.push(...readTargets(paragraph, marks, context, given.period));
+    }
+    if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);
+    else if (!isItem) intro = NO_INTRO;
+  }
+  return { ...reading, unplaced: [...new Set(reading.unplaced)], targets: uniqueTargets(reading.targets) };
+}
+
+/** The headline of an article reports too; a letter's subject only names. */
+function headlineOf(heading: Heading, parts: Parts): readonly Paragraph[] {
+  if (heading.title === null || heading.number !== null || heading.issuer !== null) return [];
+  return [{ ...passageOf(heading.title, parts.body[0]?.scanned ?? false), directive: false }];
+}
+
+function introOf(paragraph: Paragraph, context: ReadingContext): Intro {
+  const periods = periodMarks(paragraph, context.calendar).filter((mark) => !mark.compared);
+  return { topics: context.topics.in(paragraph).slice(-1), period: periods.at(-1)?.period ?? null };
+}
+
+function uniqueTargets(targets: readonly ExtractedTarget[]): readonly ExtractedTarget[] {
+  const keys = new Set<string>();
+  return targets.filter(({ indicator, value, comparison, period }) => {
+    const key = [indicator, value, comparison, period].join("\t");
+    return keys.has(key) ? false : keys.add(key);
+  });
+}

@@ -1,0 +1,127 @@
+import { cellOf } from "#services/documents/marks/cells.ts";
+import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { FoundRow } from "#services/documents/marks/row.ts";
+import { type CellFigure, figureOf } from "#services/documents/tables/cell-figures.ts";
+import { type Column, type FigureColumn, isFigures } from "#services/documents/tables/table-columns.ts";
+import type { NamedCell } from "#services/documents/tables/table-losses.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+import { fold } from "#services/text/fold.ts";
+
+export interface UnitRow {
+  readonly row: readonly string[];
+  readonly unit: UnitRef;
+  readonly heads: readonly string[];
+  readonly columns: readonly Column[];
+  /** Of columns whose head names none. */
+  readonly period: Period;
+  /** The row's words. */
+  readonly quote: string;
+}
+
+/** `cells`: no figure of their column; `unknown`: under a head nobody understands; `notes`: numbers in words. */
+export type CellLoss = "cells" | "doubtful" | "unknown" | "notes";
+
+export interface RowReading {
+  readonly rows: readonly FoundRow[];
+  readonly losses: readonly (NamedCell & { readonly kind: CellLoss })[];
+}
+
+/** Every cell of a unit's row: a figure, nothing given, or a loss. */
+export function readCells(unitRow: UnitRow, scanned: boolean): RowReading {
+  const { row, unit, heads, columns, period } = unitRow;
+  const drafts = new Map<string, Draft>();
+  const losses: RowReading["losses"][number][] = [];
+  for (const [i, column] of columns.entries()) {
+    const text = row[i] ?? "";
+    const cell = { unit: unit.readable, column: headName(heads[i] ?? ""), text };
+    const kind = isFigures(column) ? take(drafts, column, period, cell) : lossOf(column, text);
+    if (kind) losses.push({ ...cell, kind });
+  }
+  const rows: FoundRow[] = [];
+  for (const draft of drafts.values()) {
+    if (draft.value !== null || draft.rank !== null) rows.push(rowOf(draft, unitRow, scanned));
+    else if (draft.lone) losses.push({ ...draft.lone, kind: "cells" });
+  }
+  return { rows, losses };
+}
+
+interface Draft {
+  readonly indicator: Indicator;
+  readonly period: Period;
+  value: number | null;
+  change: number | null;
+  rank: number | null;
+  of: number | null;
+  /** The cell of a change, lost when no value or rank stands beside it. */
+  lone: NamedCell | null;
+  isDoubtful: boolean;
+}
+
+const EMPTY = { value: null, change: null, rank: null, of: null, lone: null, isDoubtful: false };
+
+function take(
+  drafts: Map<string, Draft>,
+  { role, indicator, period: own }: FigureColumn,
+  general: Period,
+  named: NamedCell,
+): CellLoss | null {
+  const cell = cellOf(named.text);
+  if (cell.kind === "absent") return null;
+  const figure = cell.kind === "number" ? figureOf(cell, role, indicator) : unchanged(role, named.text);
+  if (!figure) return "cells";
+
+  const period = own ?? general;
+  const key = `${indicator.id} ${period}`;
+  const draft = drafts.get(key) ?? { ...EMPTY, indicator, period };
+  drafts.set(key, draft);
+  const { doubtful, ...figures } = figure;
+  Object.assign(draft, figures);
+  if (role === "change") draft.lone = named;
+  draft.isDoubtful ||= doubtful;
+  return doubtful ? "doubtful" : null;
+}
+
+const UNCHANGED = new Set(["khong doi", "khong thay doi", "giu nguyen"]);
+
+function unchanged(role: FigureColumn["role"], text: string): CellFigure | null {
+  return role === "change" && UNCHANGED.has(fold(text.trim())) ? { change: 0, doubtful: false } : null;
+}
+
+function lossOf({ role }: Column, text: string): CellLoss | null {
+  if (role === "ordinal" || role === "unit" || !/\p{N}/u.test(text)) return null;
+  return role === "unknown" ? "unknown" : "notes";
+}
+
+const SCANNED_CONFIDENCE = 0.9;
+const DOUBTFUL_CONFIDENCE = 0.85;
+const LONGEST_QUOTE = 160;
+
+function rowOf(
+  { indicator, period, value, change, rank, of, isDoubtful }: Draft,
+  { unit, quote }: UnitRow,
+  scanned: boolean,
+): FoundRow {
+  return {
+    unit,
+    indicator: indicator.id,
+    period,
+    value,
+    change,
+    rank,
+    of,
+    asOf: null,
+    confidence: Math.min(scanned ? SCANNED_CONFIDENCE : 1, isDoubtful ? DOUBTFUL_CONFIDENCE : 1),
+    quote: quote.slice(0, LONGEST_QUOTE),
+    origin: "table",
+  };
+}
+
+/** "Điểm tổng hợp (đo lường thông qua …)" → "Điểm tổng hợp". */
+function headName(head: string): string {
+  const bare = head
+    .replace(/\([^()%]*\)/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return bare === "" ? head : bare;
+}

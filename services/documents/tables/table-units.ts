@@ -1,0 +1,96 @@
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import { departmentRef, refOf, type UnitRef } from "#services/documents/marks/places-of-units.ts";
+import { respell } from "#services/documents/scan/respell.ts";
+import { fold } from "#services/text/fold.ts";
+import type { UnitKind } from "#services/units/unit.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
+import type { NewUnit } from "#services/units/units.ts";
+
+/** The units a table's first column names. */
+export interface RowUnits {
+  /** null = nobody could be told; "skip" = a row of sums, averages, maxima or targets. */
+  of(cell: string): UnitRef | "skip" | null;
+}
+
+const SUMS =
+  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu)(?!\p{L})/u;
+const WHOLE = /^(toan|ca) (tinh|huyen|thanh pho|quan|thi xa|xa|phuong)\b/u;
+const DEPARTMENTS =
+  /^(so|ban|thanh tra|van phong|bao hiem|cong an|thue|kho bac|chi cuc|cuc|trung tam|phong)\b/u;
+const TITLED =
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)?\s*(xã|phường|thị trấn|tt|đặc khu|huyện|quận|thị xã|thành phố|tp|p|x)\.?\s+(.+)$/iu;
+const SCANNED_TITLED = /^(?:\p{L}{3,4}\s)?\s*(x\S)\s+(\p{Lu}.+)$/u;
+const TITLES: Readonly<Record<string, string>> = {
+  tt: "thị trấn",
+  "thi tran": "thị trấn",
+  tp: "thành phố",
+  p: "phường",
+  x: "xã",
+  xa: "xã",
+  x4: "xã",
+  xi: "xã",
+  xe: "xã",
+};
+
+/** A name that no list knows may hold letters, or be a number alone ("phường 14"), never figures beside a name. */
+const NEW_NAME = /^(?:[^\p{N}]*\p{L}{2,}[^\p{N}]*|\d{1,2})$/u;
+
+export function createRowUnits(
+  names: readonly string[],
+  context: ReadingContext,
+  scanned: boolean,
+): RowUnits {
+  const { own, resolver } = context.cast;
+  const nationwide = isNationwide(names, context);
+
+  function nation(cell: string): UnitRef | null {
+    const unit = resolver.anywhere(cell.replace(/^UBND\s+/iu, ""));
+    return unit?.kind === "province" ? { ...refOf(unit, context.cast), scope: COUNTRY_ID } : null;
+  }
+
+  function local(cell: string): UnitRef | null {
+    if (!own) return null;
+    const known = resolver.inside(cell, own.id) ?? (scanned ? resolver.likest(cell, own.id) : null);
+    if (known) return { ...refOf(known, context.cast), scope: own.id };
+    if (DEPARTMENTS.test(fold(cell))) return departmentRef(cell.replace(/^UBND\s+/iu, ""), own, resolver);
+    return added(cell, own);
+  }
+
+  /** A unit no list knows: added under the own unit, never a namesake elsewhere. */
+  function added(cell: string, parent: UnitRef): UnitRef | null {
+    const [, written, name] = TITLED.exec(cell) ?? (scanned ? SCANNED_TITLED.exec(cell) : null) ?? [];
+    if (!written || !name || !NEW_NAME.test(name)) return null;
+    const title = TITLES[fold(written)] ?? written.toLowerCase();
+    const draft: NewUnit = {
+      parent: parent.id,
+      kind: kindUnder(parent.kind, title),
+      name: respell(name, resolver.units),
+      title,
+    };
+    const unit = resolver.units.draft(draft);
+    return { readable: `${unit.title} ${unit.name}`, id: unit.id, kind: unit.kind, scope: parent.id, draft };
+  }
+
+  return {
+    of(cell) {
+      const folded = fold(cell.trim());
+      if (SUMS.test(folded)) return "skip";
+      if (WHOLE.test(folded)) return own;
+      return nationwide ? nation(cell) : local(cell);
+    },
+  };
+}
+
+function kindUnder(parent: UnitKind, title: string): UnitKind {
+  if (parent === "country") return "province";
+  return /^(huyện|quận|thị xã|thành phố)$/u.test(title) && parent === "province" ? "district" : "commune";
+}
+
+/** Most names are provinces, and the own unit has no such children. */
+function isNationwide(names: readonly string[], { cast: { own, resolver } }: ReadingContext): boolean {
+  const provinces = names.filter(
+    (name) => resolver.anywhere(name.replace(/^UBND\s+/iu, ""))?.kind === "province",
+  ).length;
+  const locals = own ? names.filter((name) => resolver.inside(name, own.id)).length : 0;
+  return provinces > names.length / 2 && provinces > locals;
+}

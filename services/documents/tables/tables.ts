@@ -1,0 +1,149 @@
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import type { Table } from "#services/documents/letter/parts.ts";
+import { cellOf } from "#services/documents/marks/cells.ts";
+import { countOf } from "#services/documents/marks/figures.ts";
+import { hasAny } from "#services/documents/marks/passage.ts";
+import { periodMarks } from "#services/documents/marks/period-marks.ts";
+import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { FoundRow } from "#services/documents/marks/row.ts";
+import { toDateOf } from "#services/documents/marks/to-date.ts";
+import { missingNumbers } from "#services/documents/tables/ordinals.ts";
+import { isAligned } from "#services/documents/tables/row-alignment.ts";
+import { type Column, columnsOf } from "#services/documents/tables/table-columns.ts";
+import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
+import type { NamedCell, TableLosses } from "#services/documents/tables/table-losses.ts";
+import { readCells } from "#services/documents/tables/table-row.ts";
+import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+import type { Period } from "#services/periods/period.ts";
+
+export interface TableReading {
+  readonly rows: readonly FoundRow[];
+  /** Units the table lists with a total of theirs. */
+  readonly listed: readonly UnitRef[];
+  readonly losses: TableLosses;
+}
+
+/** The results of all tables. A table without heads goes on with those of the one before it. */
+export function readTables(
+  tables: readonly Table[],
+  context: ReadingContext,
+  scanned: boolean,
+): readonly TableReading[] {
+  let before: readonly string[] = [];
+  return tables.map((table) => {
+    const headed = headedTable(table.rows, table.collapses, context, scanned);
+    const isContinued = headed.heads.length === 0 && before.length > 0;
+    if (!isContinued) before = headed.heads;
+    return readTable(isContinued ? { ...headed, heads: before } : headed, table, context, scanned);
+  });
+}
+
+/** Heads name indicators, the first column of words names units; whatever is no figure is kept as a loss. */
+function readTable(
+  { heads, rows }: HeadedTable,
+  table: Table,
+  context: ReadingContext,
+  scanned: boolean,
+): TableReading {
+  const cells = (column: number) => rows.map((row) => cellOf(row[column] ?? ""));
+  const columns = columnsOf(heads, cells, context, scanned);
+  const unitColumn = columns.findIndex(({ role }) => role === "unit");
+  const period = periodOfTable(table, context);
+  const isTold = columns.some(({ role }) => role === "value" || role === "rank");
+  if (unitColumn === -1 || !isTold || !period) return untold(rows, table.collapses, context);
+
+  const units = createRowUnits(
+    rows.map((row) => row[unitColumn] ?? ""),
+    context,
+    scanned,
+  );
+  const draft = emptyDraft();
+  for (const row of rows) {
+    const name = row[unitColumn] ?? "";
+    addRow(draft, { row, name, heads, columns, period, units, collapses: table.collapses }, context, scanned);
+  }
+  const listed = draft.rows.filter(({ indicator, value }) => indicator === TOTAL && value !== null);
+  const gaps = missingNumbers(numbersOf(rows, columns));
+  return {
+    rows: draft.rows,
+    listed: listed.map(({ unit }) => unit),
+    losses: { ...draft.losses, gaps, isUntold: false },
+  };
+}
+
+function untold(
+  rows: readonly (readonly string[])[],
+  collapses: boolean,
+  context: ReadingContext,
+): TableReading {
+  const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
+  const losses = { ...emptyDraft().losses, rows: withNumbers.map((row) => lineOf(row, context)) };
+  return { rows: [], listed: [], losses: { ...losses, gaps: [], isUntold: collapses } };
+}
+
+const emptyDraft = () => ({
+  rows: [] as FoundRow[],
+  losses: {
+    cells: [] as NamedCell[],
+    doubtful: [] as NamedCell[],
+    unknown: [] as NamedCell[],
+    notes: [] as NamedCell[],
+    rows: [] as string[],
+    asides: [] as string[],
+  },
+});
+
+interface BodyRow {
+  readonly row: readonly string[];
+  /** Its unit, as written. */
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly columns: readonly Column[];
+  /** Of the table. */
+  readonly period: Period;
+  readonly units: RowUnits;
+  readonly collapses: boolean;
+}
+
+function addRow(
+  { rows, losses }: ReturnType<typeof emptyDraft>,
+  body: BodyRow,
+  context: ReadingContext,
+  scanned: boolean,
+): void {
+  const { row, name, heads, columns, period, units, collapses } = body;
+  const isEmpty = !row.some((cell, i) => columns[i]?.role !== "ordinal" && /\p{N}/u.test(cell));
+  const unit = units.of(name);
+  if (isEmpty && (unit === null || unit === "skip")) return;
+  if (unit === "skip") losses.asides.push(lineOf(row, context));
+  else if (unit === null || !isAligned(row, heads.length, columns, collapses))
+    losses.rows.push(lineOf(row, context));
+  else {
+    const read = readCells({ row, unit, heads, columns, period, quote: lineOf(row, context) }, scanned);
+    rows.push(...read.rows);
+    for (const { kind, ...cell } of read.losses)
+      losses[kind].push({ ...cell, text: context.persons.without(cell.text) });
+  }
+}
+
+function lineOf(row: readonly string[], context: ReadingContext): string {
+  return context.persons.without(row.filter((cell) => cell !== "").join(" · "));
+}
+
+function numbersOf(rows: readonly (readonly string[])[], columns: readonly Column[]): readonly number[] {
+  const ordinal = columns.findIndex(({ role }) => role === "ordinal");
+  return rows.flatMap((row) => countOf((row[ordinal] ?? "").replace(/[.)]$/u, "")) ?? []);
+}
+
+const CAPTION_WORDS = ["phu luc", "bang", "bieu", "ket qua", "thang", "quy", "tuan", "nam"];
+
+function periodOfTable(table: Table, context: ReadingContext): Period | null {
+  const above = table.above
+    .flatMap((passage) => periodMarks(passage, context.calendar))
+    .filter((mark) => !mark.compared);
+  const caption = table.above.at(-1);
+  const near = caption !== undefined && hasAny(caption, CAPTION_WORDS);
+  const period = (near ? above.at(-1)?.period : undefined) ?? context.period;
+  return period ? toDateOf(period, context.issued) : null;
+}

@@ -1,0 +1,55 @@
+import type { ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
+import type { IssueDay } from "#services/documents/letter/issue-day.ts";
+import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { Conflict } from "#services/documents/sheets-of.ts";
+
+export interface WarningFacts {
+  readonly sheets: readonly ExtractedSheet[];
+  readonly conflicts: readonly Conflict[];
+  readonly day: IssueDay;
+  readonly doubtful: readonly string[];
+  /** Units a table lists with their totals. */
+  readonly listed: readonly UnitRef[];
+  /** Units no list knows. */
+  readonly unknown: readonly UnitRef[];
+}
+
+/** Below this a figure was guessed at. */
+const SURE = 0.85;
+
+/** What the document alone shows to be doubtful; comparison with earlier sheets comes later. */
+export function warningsOf({
+  sheets,
+  conflicts,
+  day,
+  doubtful,
+  listed,
+  unknown,
+}: WarningFacts): readonly ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  if (day.date === null || day.inferred)
+    warnings.push({ code: "no-date", facts: day.date ? { inferred: day.date } : {} });
+  if (sheets.length > 0 && sheets.every((sheet) => sheet.extractedAt === null))
+    warnings.push({ code: "no-extraction-time", facts: {} });
+
+  const unsure = sheets.flatMap((sheet) => sheet.rows).filter((row) => row.confidence < SURE);
+  for (const row of unsure)
+    warnings.push({ code: "unsure", facts: { unit: row.unit, indicator: row.indicator, quote: row.quote } });
+  for (const conflict of conflicts) warnings.push({ code: "unsure", facts: { ...conflict } });
+  for (const quote of doubtful) warnings.push({ code: "unsure", facts: { quote } });
+  for (const unit of unknown) warnings.push({ code: "unknown-unit", facts: { unit: unit.readable } });
+  return [...warnings, ...countsThatDiffer(sheets, listed)];
+}
+
+/** "16/16 đơn vị" over a table of 15. */
+function countsThatDiffer(
+  sheets: readonly ExtractedSheet[],
+  listed: readonly UnitRef[],
+): readonly ImportWarning[] {
+  const stated = sheets
+    .flatMap((sheet) => sheet.rows)
+    .find((row) => row.indicator === "e-certified-copy-units")?.of;
+  const communes = listed.filter(({ kind }) => kind !== "department").length;
+  if (!stated || communes === 0 || stated === communes) return [];
+  return [{ code: "count-differs", facts: { stated, listed: communes } }];
+}
