@@ -1,6 +1,7 @@
 import { evidence, figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
 import { rank } from "#locales/en/rank.ts";
+import { createAlertFigure } from "#locales/shared/alert-figure.ts";
 import type { AlertChartFacts, AlertChartWords } from "#services/charts/alert-board.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
@@ -18,34 +19,6 @@ function column(facts: AlertChartFacts): string {
   return isTotal ? "Score drop" : `Drop: ${short(facts)}`;
 }
 
-/** The figure with the periods that the board's heading and foot do not say. */
-function figure(facts: AlertChartFacts): string {
-  const { alert, isDated, isBased } = facts;
-  const { before, level, period } = alert;
-  const base = level === null && before !== null && isBased ? before.period : null;
-  return [
-    figureAlone(facts),
-    ...(base === null ? [] : [`from ${periods.short(base)}`]),
-    ...(isDated ? [`(${periods.short(period)})`] : []),
-  ].join(" ");
-}
-
-function figureAlone({ alert, indicator, previous }: AlertChartFacts): string {
-  const { of, value, before, level } = alert;
-  if (of === "presence") return "";
-  if (of === "falls") return figures.number(value);
-  if (of === "rank") return places(alert, previous);
-  if (level !== null || before === null)
-    return indicator.noun ? figures.number(value) : figures.value(value, indicator);
-  return figures.signed(value - before.value, indicator.measure === "points" ? 2 : undefined);
-}
-
-/** Places lost against the period before; set against an older one the place itself. */
-function places({ value, before }: AlertChartFacts["alert"], previous: AlertChartFacts["previous"]): string {
-  const isPrevious = before && (before.period === null || before.period === previous);
-  return isPrevious ? figures.number(value - before.value) : `rank ${figures.number(value)}`;
-}
-
 export const chart: AlertChartWords = {
   title: ({ scope, period }) =>
     ["Alerts", capital(fullName(scope)), ...(period ? [periods.name(period)] : [])].join(" · "),
@@ -59,7 +32,12 @@ export const chart: AlertChartWords = {
     ].join(" · "),
   column,
   others: "Other matters",
-  figure,
+  figure: createAlertFigure({
+    figures,
+    periods,
+    against: (period) => `from ${period}`,
+    rank: (place) => `rank ${place}`,
+  }),
   marks: {
     unseen: "not seen",
     seen: "seen",

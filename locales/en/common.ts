@@ -1,11 +1,10 @@
 import { periods } from "#locales/en/period.ts";
+import { createEvidenceLines } from "#locales/shared/evidence-lines.ts";
 import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/shared/figures.ts";
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { BandCode } from "#services/indicators/indicators.ts";
-import type { Evidence } from "#services/results/evidence.ts";
 import type { Incomparable } from "#services/sheets/comparable.ts";
 import type { DocumentKind } from "#services/sheets/sheet.ts";
-import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const BANDS: Record<BandCode, string> = {
@@ -51,28 +50,13 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 };
 
 export const evidence: EvidenceWords = {
-  line(given) {
-    const documents = namesOf(given);
-    return [
-      ...(given.sample ? [evidence.sample] : []),
-      evidence.state(given.provisional),
-      versionWords(given),
-      documents.slice(0, 3).join("; "),
-      evidence.asOf(given),
-    ].join(" · ");
-  },
-  footer(given, derived, of) {
-    const documents = namesOf(given);
-    const state = [evidence.state(given.provisional), versionWords(given), `source: ${documents[0] ?? ""}`];
-    return [
-      [...(given.sample ? [evidence.sample] : []), ...state].join(" · "),
-      [
-        capital(evidence.asOf(given)),
-        ...(derived ? [evidence.derived(derived)] : []),
-        ...(given.checkCode ? [[`code ${given.checkCode}`, ...(of ? [of] : [])].join(" ")] : []),
-      ].join(" · "),
-    ];
-  },
+  ...createEvidenceLines({
+    words: () => evidence,
+    version: (version) => `version ${version}`,
+    sheets: (count) => `${count} sheets`,
+    source: (document) => `source: ${document}`,
+    code: (checkCode) => `code ${checkCode}`,
+  }),
   document({ kind, issuer, number, date, title }, period) {
     if (kind === "portal") return DOCUMENTS.portal;
     const named = issuer ? `${DOCUMENTS[kind]} ${issuer}` : (title ?? kind);
@@ -101,12 +85,3 @@ export const evidence: EvidenceWords = {
     return `against ${earlier ? periods.name(earlier) : "the period before"}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
   },
 };
-
-function versionWords({ versions }: Evidence): string {
-  return versions.length === 1 ? `version ${versions[0]}` : `${versions.length} sheets`;
-}
-
-/** Each document of each period once. */
-function namesOf({ documents }: Evidence): readonly string[] {
-  return [...new Set(documents.map((one) => evidence.document(one, one.period)))];
-}

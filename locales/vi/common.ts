@@ -1,12 +1,11 @@
+import { createEvidenceLines } from "#locales/shared/evidence-lines.ts";
 import { createFigures, isDayOnly, writeDate, writeTime } from "#locales/shared/figures.ts";
 import { titlesOf } from "#locales/shared/titles.ts";
 import { periods } from "#locales/vi/period.ts";
 import type { EvidenceWords, FigureWords } from "#locales/words/common.ts";
 import type { BandCode } from "#services/indicators/indicators.ts";
-import type { Evidence } from "#services/results/evidence.ts";
 import type { Incomparable } from "#services/sheets/comparable.ts";
 import type { DocumentKind } from "#services/sheets/sheet.ts";
-import { capital } from "#services/text/capital.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 const BANDS: Record<BandCode, string> = {
@@ -75,32 +74,13 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 };
 
 export const evidence: EvidenceWords = {
-  line(given) {
-    const documents = namesOf(given);
-    return [
-      ...(given.sample ? [evidence.sample] : []),
-      evidence.state(given.provisional),
-      versionWords(given),
-      documents.slice(0, 3).join("; "),
-      evidence.asOf(given),
-    ].join(" · ");
-  },
-  footer(given, derived, of) {
-    const documents = namesOf(given);
-    return [
-      [
-        ...(given.sample ? [evidence.sample] : []),
-        evidence.state(given.provisional),
-        versionWords(given),
-        `nguồn: ${documents[0] ?? ""}`,
-      ].join(" · "),
-      [
-        capital(evidence.asOf(given)),
-        ...(derived ? [evidence.derived(derived)] : []),
-        ...(given.checkCode ? [[`mã ${given.checkCode}`, ...(of ? [of] : [])].join(" ")] : []),
-      ].join(" · "),
-    ];
-  },
+  ...createEvidenceLines({
+    words: () => evidence,
+    version: (version) => `bản ${version}`,
+    sheets: (count) => `${count} bảng`,
+    source: (document) => `nguồn: ${document}`,
+    code: (checkCode) => `mã ${checkCode}`,
+  }),
   document({ kind, issuer, number, date, title }, period) {
     if (kind === "portal") return DOCUMENTS.portal;
     const named = issuer ? `${documentKind(kind, title)} ${issuer}` : (title ?? DOCUMENTS[kind]);
@@ -128,12 +108,3 @@ export const evidence: EvidenceWords = {
     return `so với ${earlier ? periods.name(earlier) : "kỳ trước"}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
   },
 };
-
-function versionWords({ versions }: Evidence): string {
-  return versions.length === 1 ? `bản ${versions[0]}` : `${versions.length} bảng`;
-}
-
-/** Each document of each period once. */
-function namesOf({ documents }: Evidence): readonly string[] {
-  return [...new Set(documents.map((one) => evidence.document(one, one.period)))];
-}
