@@ -2,7 +2,7 @@ import { BackupRefused } from "#bot/backup/backup-refused.ts";
 import { isHalfRestored } from "#bot/backup/half-restored.ts";
 import type { Config } from "#bot/config/config.ts";
 import { overlaySample } from "#services/sample/sample-overlay.ts";
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 

@@ -1,4 +1,4 @@
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Store } from "#services/store/store.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import type { Units } from "#services/units/units.ts";
@@ -8,7 +8,7 @@ export function createUnitLearning({ store, units }: { readonly store: Store; re
   const added = createAddedUnits({ store });
   let learned = -1;
   return async (): Promise<void> => {
-    const revision = (await store.get(SHEETS_REVISION))?.version ?? 0;
+    const revision = await publicationRevision(store);
     if (revision === learned) return;
     units.learn(await added.all());
     learned = revision;

@@ -1,8 +1,8 @@
 import type { Alert } from "#services/alerts/alert.ts";
 import { evaluate } from "#services/alerts/evaluate.ts";
-import { isNewest } from "#services/alerts/evaluation.ts";
 import { readSheet, type SheetReader } from "#services/alerts/readings.ts";
 import type { Rules } from "#services/alerts/rules.ts";
+import { isNewest } from "#services/sheets/publications-since.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 import type { Targets } from "#services/targets/targets.ts";
 

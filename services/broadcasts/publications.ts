@@ -1,17 +1,19 @@
-import * as z from "zod";
 import type { Broadcast } from "#services/broadcasts/broadcast.ts";
 import type { Drafted, Drafts } from "#services/broadcasts/drafts.ts";
 import type { Notices } from "#services/broadcasts/notices.ts";
 import type { Pieces, StoredBroadcasts } from "#services/broadcasts/stored-broadcasts.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
-import { isOpenAt, type Period, periodKind, periodRange } from "#services/periods/period.ts";
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { isOpenAt } from "#services/periods/period.ts";
+import {
+  createPublicationCursor,
+  isNewest,
+  publicationRevision,
+  publicationsSince,
+} from "#services/sheets/publications-since.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
-import { CURRENT_SHEETS, readHead } from "#services/sheets/stored-sheets.ts";
-import { createCollection } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
-import { keysUnder, type Store } from "#services/store/store.ts";
+import type { Store } from "#services/store/store.ts";
 import type { Listeners } from "#services/subscriptions/listeners.ts";
 
 /** A schedule that sends results as soon as they are there. */
@@ -32,28 +34,24 @@ export interface PublicationsOptions {
   readonly clock: () => Date;
 }
 
-/** How far the publications have been looked at: a version of the store. */
-const Cursor = z.object({ revision: z.number() });
-const CURSOR = "publications";
-
 /**
  * Makes broadcasts of what was published since the last look, whichever process published it; answers those made, which
  * are approved already where a schedule says so. Several processes may look at once: each publication is taken up by one of them.
  */
 export function createPublications(options: PublicationsOptions) {
   const { store, stored, drafts, notices, ledger, listeners, standing, timeZone, clock } = options;
-  const cursors = createCollection({ store, prefix: "broadcasts-seen", version: 1, schema: Cursor });
+  const cursor = createPublicationCursor({ store, prefix: "broadcasts-seen" });
 
   return async (): Promise<readonly Broadcast[]> => {
-    const revision = (await store.get(SHEETS_REVISION))?.version ?? 0;
-    if (((await cursors.get(CURSOR))?.value.revision ?? -1) >= revision) return [];
+    const revision = await publicationRevision(store);
+    if (((await cursor.get())?.value.revision ?? -1) >= revision) return [];
     const { outcome } = await commitUntilFree(store, async () => {
-      const seen = await cursors.get(CURSOR);
+      const seen = await cursor.get();
       if (seen && seen.value.revision >= revision) return { commit: {}, outcome: [] };
       const drafted = seen ? await draftsSince(seen.value.revision) : [];
       const advance: Pieces = {
-        checks: [cursors.check(CURSOR, seen)],
-        puts: [cursors.put(CURSOR, { revision })],
+        checks: [cursor.check(seen)],
+        puts: [cursor.put(revision)],
       };
       return {
         commit: joined([advance, ...drafted.map(({ pieces }) => pieces), await told(drafted)]),
@@ -64,9 +62,7 @@ export function createPublications(options: PublicationsOptions) {
   };
 
   async function draftsSince(revision: number): Promise<readonly Drafted[]> {
-    const entries = await store.list(keysUnder(CURRENT_SHEETS));
-    const heads = entries.map(readHead);
-    const fresh = entries.filter((entry) => entry.version > revision).map(readHead);
+    const { heads, fresh } = await publicationsSince(store, revision);
     const drafted: Drafted[] = [];
     for (const head of fresh) {
       const made = (await isTold(head, heads)) ? await draftOf(head) : null;
@@ -99,15 +95,4 @@ export function createPublications(options: PublicationsOptions) {
     );
     return ledger.owe(rows.flat());
   }
-}
-
-/** Months taken in afterwards are no news. */
-function isNewest({ scope, period }: SheetHead, heads: readonly SheetHead[]): boolean {
-  const end = (one: Period): string => periodRange(one).end;
-  return !heads.some(
-    (other) =>
-      other.scope === scope &&
-      periodKind(other.period) === periodKind(period) &&
-      end(other.period) > end(period),
-  );
 }

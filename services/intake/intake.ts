@@ -8,8 +8,9 @@ import { createStoredIntake, type Paper, type Part } from "#services/intake/stor
 import { isWithin } from "#services/is-within.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Shown } from "#services/reply/reply.ts";
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
+import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
 import type { Item } from "#services/store/collection.ts";
 import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
@@ -75,7 +76,7 @@ export function createIntake(options: IntakeOptions) {
     return true;
   }
 
-  const revision = async (): Promise<number> => (await store.get(SHEETS_REVISION))?.version ?? 0;
+  const revision = (): Promise<number> => publicationRevision(store);
 
   /** One attempt; rejects with Overtaken when another publication came between. */
   async function attempt(chat: string, code: string, allow: Allow): Promise<Confirmation> {

@@ -1,4 +1,4 @@
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
 import type { Commit, Entry, KeyRange, Store } from "#services/store/store.ts";
 import { TASKS_COUNTER } from "#services/tasks/stored-task.ts";
 

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { compareObservations, overlay } from "#services/sheets/overlay.ts";
 import { builtUpon, type Publication, planPublication, type Stamp } from "#services/sheets/publication.ts";
+import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import {
@@ -10,13 +11,11 @@ import {
   readCodeTarget,
   readHead,
   readSheet,
+  SHEETS_REVISION,
   versionKey,
   versionsPrefix,
 } from "#services/sheets/stored-sheets.ts";
 import { type Commit, keysUnder, type Store } from "#services/store/store.ts";
-
-/** Key whose version moves with every publication; a cheap answer to "is there anything new?". */
-export const SHEETS_REVISION = "sheets/revision";
 
 /** Publications that may collide before a writer gives up; each loses only to another that won. */
 const PUBLISH_ATTEMPTS = 100;
@@ -39,7 +38,7 @@ export function createSheets(options: SheetStoreOptions): Sheets {
   const decoded = new LRUCache<string, Sheet>({ max: cached });
   let known: { readonly revision: number; readonly heads: readonly SheetHead[] } | null = null;
 
-  const revision = async (): Promise<number> => (await store.get(SHEETS_REVISION))?.version ?? 0;
+  const revision = (): Promise<number> => publicationRevision(store);
 
   const read = async (key: string): Promise<Sheet | null> => {
     const entry = await store.get(key);

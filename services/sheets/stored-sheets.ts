@@ -7,6 +7,9 @@ import type { SheetHead } from "#services/sheets/sheets.ts";
 import { StoredValueInvalid } from "#services/store/collection.ts";
 import type { Entry } from "#services/store/store.ts";
 
+/** Key whose version moves with every publication; a cheap answer to "is there anything new?". */
+export const SHEETS_REVISION = "sheets/revision";
+
 export const CURRENT_SHEETS = "sheets/current/";
 
 /** Where the head of a scope's current sheet of a period stands. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { SHEETS_REVISION } from "#services/sheets/create-sheets.ts";
+import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
 import { keysUnder } from "#services/store/store.ts";
 import type { SheetsUnderTest } from "#test/services/sheets/contract.ts";
 import { AUGUST, JULY, makeDocument, makeDraft } from "#test/services/sheets/make.ts";
