@@ -10,7 +10,7 @@ export interface Inbound {
   readonly chatKind: "private" | "group";
   /** When the chat is a topic: the group it belongs to. */
   readonly group?: ChatId;
-  /** Name of the chat or person, for greetings and logs' absence of guessing; may be empty. */
+  /** Name of the group or person, as shown in greetings and to operators; may be empty. */
   readonly chatName: string;
   /** The id is also that of the private chat with them. */
   readonly sender: { readonly id: ChatId; readonly name: string };
@@ -127,7 +127,23 @@ export interface SendOptions {
   readonly unasked?: boolean;
 }
 
-/** A chat platform. Everything beyond it treats chats, messages and senders as opaque. */
+/**
+ * Connects the bot with one chat platform: it hands in what people say, and sends what the bot answers. Everything beyond
+ * it treats ids of chats, messages and senders as opaque. What a platform cannot do, its channel leaves out.
+ *
+ * @example
+ * const echo: Channel = {
+ *   name: channelName("echo"),
+ *   async start(receive) {
+ *     client.onMessage((message) => receive(decode(message)));
+ *   },
+ *   async send(chat, reply) {
+ *     const id = await client.post(chat, encode(reply));
+ *     return { chat, messages: [id] };
+ *   },
+ *   stop: () => client.close(),
+ * };
+ */
 export interface Channel {
   /** Also the prefix of its chat ids. */
   readonly name: ChannelName;

@@ -1,7 +1,7 @@
 import type { Inbound } from "#services/channel.ts";
 import { clean } from "#services/text/clean.ts";
 
-/** What a channel heard, as all that is inside may read it. */
+/** Cleans the texts of a message on their way in; nothing inside the bot cleans them again. */
 export function cleaned(inbound: Inbound): Inbound {
   const { text, chatName, sender } = inbound;
   return {

@@ -28,7 +28,7 @@ export function createGreeting({ dispatch, chats, announce, catalogs, locale }: 
     return greeting && !greeting.refused ? withinCap(greeting, channel, chat) : greeting;
   };
 
-  /** A group too many is told once, and operators too: what the platform does about it nobody knows. */
+  /** Beyond the groups a platform allows, the greeting says so and operators are told: what it does then is unknown. */
   async function withinCap(greeting: Reply, { name, groupCap: cap }: Channel, chat: ChatId): Promise<Reply> {
     if (cap === undefined || (await countGroups(name)) <= cap) return greeting;
     await announce({ notice: "group-cap", facts: { channel: name, chat, cap } }, chat);

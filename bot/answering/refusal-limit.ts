@@ -14,15 +14,18 @@ export interface RefusalLimitOptions {
   readonly clock: () => Date;
 }
 
-/** A reply as it is worth its message; null = it is not. */
+/** The reply as it is to be sent; null = it is not sent. */
 export type LimitRefusals = (channel: Channel, inbound: Inbound, reply: Reply) => Promise<Reply | null>;
 
-/** Refusals of a kind that a person hears in a group at most within the window; the last one says that it is. */
+/** How many refusals of one kind a person is sent in a group within so many minutes; the last one says that it is. */
 const MOST = 3;
 const MINUTES = 10;
 const KNOWN = 10_000;
 
-/** Where a platform counts messages, nobody is told the same again and again in a group. Questions back are answers. */
+/**
+ * Holds back repeated refusals in groups of platforms that let out only so many messages a month. A refusal that asks
+ * something back counts as an answer and always goes.
+ */
 export function createRefusalLimit({ chats, catalogs, locale, clock }: RefusalLimitOptions): LimitRefusals {
   const refused = new LRUCache<string, readonly number[]>({ max: KNOWN });
 

@@ -45,7 +45,7 @@ export async function respond(channel: Channel, inbound: Inbound, answering: Ans
   if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
 }
 
-/** What goes with an answer is no reason to give none. */
+/** A greeting, or a count of refusals, that fails is logged; the answer itself is given all the same. */
 async function orElse<T>(wish: Promise<T>, otherwise: T, log: Answering["log"]): Promise<T> {
   return wish.catch((err: unknown) => {
     log.error({ err }, "what goes with an answer failed");
@@ -53,12 +53,12 @@ async function orElse<T>(wish: Promise<T>, otherwise: T, log: Answering["log"]):
   });
 }
 
-/** How to ask is told to those who may. */
+/** Sends the greeting; it ends with how to address the bot, unless this chat may not use it. */
 function welcome(channel: Channel, inbound: Inbound, greeting: Reply, answering: Answering): Promise<void> {
   return say(channel, inbound, greeting, answering, { unasked: greeting.refused === undefined });
 }
 
-/** Never rejects: nobody could be told. */
+/** Sends an answer, tried again where that can help. Never rejects: what was not delivered is logged. */
 async function say(
   channel: Channel,
   inbound: Inbound,
@@ -81,7 +81,7 @@ async function say(
 
 const writerOf = ({ chat, sender }: Inbound): Writer => ({ chat, person: sender.id });
 
-/** Another process answers it by now. */
+/** Another process has begun to answer this message. */
 class TakenOver extends Error {
   override readonly name = "TakenOver";
 }
@@ -95,9 +95,9 @@ async function sendOnce(
   place: SendOptions,
 ): Promise<Receipt> {
   const show = (): void => void channel.busy?.(chat, "picture");
-  // Whoever is killed while it is made has answered nothing.
+  // Before the answer counts as begun: a process killed while it draws has not answered, and another one will.
   const made = channel.ready && reply.picture ? await withPatience(channel.ready(reply), show) : reply;
-  // Nobody waits for an apology.
+  // An apology for a missed question waits behind answers that somebody is waiting for.
   await pace.take(chat, missed ? "bulk" : "reply");
   if (!(await begins("answer"))) throw new TakenOver();
   try {
@@ -110,7 +110,10 @@ async function sendOnce(
   }
 }
 
-/** Only words can be popped up, and only a group has others to spare them; of a dead button nothing else is said there. */
+/**
+ * Shows an answer to a press in a pop-up, which its presser alone sees; true = nothing more is to be sent. Only words
+ * alone, only in groups, where others need not read them; but what is said of a dead button anywhere.
+ */
 async function popUp(channel: Channel, inbound: Inbound, reply: Reply): Promise<boolean> {
   const { chatKind, pressed } = inbound;
   const isDead = reply.refused === "dead-button";
@@ -133,7 +136,7 @@ function placeOf(reply: Reply, { pressed, corrects, id }: Inbound): SendOptions 
 /** What was answered before the correction holds on. */
 const LEAVES_ANSWER: ReadonlySet<string> = new Set(["edit-not-taken", "edit-of-stored"]);
 
-/** It leaves the pressed message as it is, whichever that is. */
+/** The answer does not take the place of the message that was pressed. */
 const isAside = ({ refused, beside }: Reply): boolean => refused !== undefined || beside === true;
 
 interface ChatOfKind {

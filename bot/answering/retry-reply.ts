@@ -4,12 +4,13 @@ import type { Reply } from "#services/reply/reply.ts";
 
 /** Waits before an answer is tried again, in ms; longer where the platform asks for more. */
 const WAITS_MS: readonly number[] = [1_000, 5_000, 20_000];
-/** Nobody waits any longer for an answer. */
+/** After so long in all an answer is given up: nobody waits for it any more. */
 const PATIENCE_MS = 10 * 60_000;
 
 /**
- * Sends an answer, again where it did not go. What perhaps went is sent once more, as words alone: twice is better than
- * never, and a picture that took too long would again. Rejects as the last try did; `rest` waits so many ms.
+ * Sends an answer, and tries again where it did not arrive. Where nobody knows whether it arrived, it is sent once more
+ * as words alone: twice is better than never, and a picture that took too long would do so again. Rejects with what the
+ * last try rejected with. `rest` waits for so many ms.
  */
 export async function retryReply(
   send: (reply: Reply) => Promise<Receipt>,
@@ -31,7 +32,7 @@ export async function retryReply(
   return send(reply);
 }
 
-/** In ms; null = nothing is to be hoped for. */
+/** How long to wait before the next try, in ms; null = another try cannot help. */
 function waitAfter(error: unknown, usual: number): number | null {
   if (!(error instanceof SendError) || !(passes(error) || mayHaveGone(error))) return null;
   return Math.max(usual, error.retryAfterMs ?? 0);
@@ -41,7 +42,7 @@ function mayHaveGone(error: unknown): boolean {
   return error instanceof SendError && error.remedy.kind === "unknown";
 }
 
-/** A token that is refused will be refused in a minute too. */
+/** The cause may pass by itself. A refused token does not: it will be refused in a minute too. */
 function passes({ remedy, reason }: SendError): boolean {
   return remedy.kind === "retry" && reason !== "unauthorized";
 }

@@ -1,6 +1,6 @@
 import type { StoredValueInvalid } from "#services/store/collection.ts";
 
-/** Keys remembered; with more amiss than that a line more is no matter. */
+/** Keys remembered as logged; beyond so many broken values, a key may be logged more than once. */
 const MOST = 1_000;
 
 /** Logs each stored value that cannot be read once, however often it is met. */

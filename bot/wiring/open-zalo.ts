@@ -31,7 +31,7 @@ export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platfo
     }),
     words: wordsIn(options),
     onSpent: () => app.services.allowances.spend(NAME),
-    // A poll may bring again what a process that is gone had heard.
+    // A poll may bring again what another process had heard before it ended.
     journal: createJournal({ store, channel: NAME, holders: options.holders, repeats: "any" }),
   });
   return { channel, webhook: webhookOf(way, channel) };

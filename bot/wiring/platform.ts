@@ -18,11 +18,11 @@ export interface Platform {
 export interface OpenPlatformOptions {
   readonly config: Config;
   readonly store: Store;
-  /** Among whom this process holds the store. */
+  /** The processes that hold the store; this one is among them. */
   readonly holders: Holders;
   readonly app: App;
   readonly media: Media;
-  /** How it is called. */
+  /** Makes the calls to the platform. */
   readonly fetch: OutgoingFetch;
   readonly log: Logger;
 }
@@ -43,13 +43,13 @@ export function wayOf(name: string, reception: Reception): Way {
     : webhookWay(name, reception.publicBaseUrl, reception.webhookSecret);
 }
 
-/** The address of a webhook is nobody's to guess: its path is made of the secret. */
+/** The path is made of the secret, so that nobody can guess the address of the webhook. */
 export function webhookWay(name: string, publicBaseUrl: string, secret: string): WebhookWay {
   const path = `/${name}/${secretPath(name, secret)}`;
   return { kind: "webhook", path, url: `${publicBaseUrl}${path}`, secret };
 }
 
-/** What the platform posts goes to its channel; null = it posts nothing, it is asked. */
+/** Hands what the platform posts to its channel; null = the channel polls, and nothing is posted. */
 export function webhookOf(
   way: Way,
   channel: { webhook(request: Request): Promise<Response> },

@@ -1,7 +1,7 @@
 import type { Config } from "#bot/config/config.ts";
 import { secretPath } from "#bot/http/secret-path.ts";
 
-/** A shorter password guards nothing, and would be found inside ordinary words. */
+/** Shorter passwords are not hidden: they protect nothing, and ordinary words would be blotted out. */
 const SHORTEST = 4;
 
 /** Everything in the configuration that must not be shown, in each form in which it may turn up. */

@@ -65,6 +65,18 @@ export interface CollectionOptions<T> {
   readonly repair?: (data: unknown, error: StoredValueInvalid) => T | null;
 }
 
+/**
+ * Keeps values of one kind in the store, each under an id, checked against a schema both ways. Changes that must happen
+ * together are pieces of one commit: `check` what was read, `put` what it becomes.
+ *
+ * @example
+ * const Vote = z.object({ yes: z.number() });
+ * const votes = createCollection({ store, prefix: "votes", version: 1, schema: Vote });
+ *
+ * const seen = await votes.get("budget");
+ * const vote = { yes: (seen?.value.yes ?? 0) + 1 };
+ * await store.commit({ checks: [votes.check("budget", seen)], puts: [votes.put("budget", vote)] });
+ */
 export function createCollection<T>({ store, ...form }: CollectionOptions<T>): Collection<T> {
   const { toItem, toKeys, ...building } = createForm(form);
   const collection: Collection<T> = {

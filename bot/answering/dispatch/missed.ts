@@ -9,7 +9,7 @@ import { lines } from "#services/reply/text.ts";
 
 export type MissedReply = (inbound: Inbound, t: Catalog) => Reply | null;
 
-/** What is too late is told to a chat once: all that it said meanwhile is meant. */
+/** A chat is told once that it was answered too late: that stands for everything it said meanwhile. */
 const TOLD_FOR_MS = 10 * 60_000;
 const CHATS_KNOWN = 20_000;
 

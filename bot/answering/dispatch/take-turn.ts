@@ -13,10 +13,10 @@ export async function takeTurn(
   const place = { chat, sender: sender.id };
   const pending = await dialogues.pending(place, id);
   const reply = await answer(pending);
-  // A dead button says nothing: what was half-typed stays so.
+  // A press of a dead button is no answer to what is half-typed: that goes on.
   if (!reply || reply.refused === "dead-button") return reply;
   const kept = dialogues.turn(place, { heard: id, pending, expects: reply.expects });
-  // A question back is worth nothing when its answer will not be known for one.
+  // When the store cannot keep what the reply expects, asking back would be useless: the answer would not be recognised.
   await (reply.expects === undefined ? kept.catch(unlessAway) : kept);
   return reply;
 }
