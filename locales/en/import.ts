@@ -21,7 +21,7 @@ export const importing: ImportWords = {
     "too-heavy": () =>
       "Reading this file takes too much memory, so it was stopped. Split the file, or paste its text.",
     "unsupported-format": () =>
-      "This kind of file cannot be read yet. Send Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html or .txt, or paste the text.",
+      "This kind of file cannot be read yet. Send pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html or .txt, or paste the text.",
     damaged: () =>
       "The file is damaged or did not arrive whole. Open it in Word or Excel, save it and send it again.",
     password: () => "The file is locked with a password. Remove the password and send it again.",
@@ -33,6 +33,14 @@ export const importing: ImportWords = {
       "Parts of the file lie too deep in each other to be read. Copy its contents to a new file and send that.",
     "not-text": () =>
       "This file is no text in Unicode, TCVN3, VNI or Windows-1258. Save it as .txt (UTF-8) and send that.",
+    "damaged-pdf": () => "The pdf is damaged or cut short. Fetch the original again.",
+    "too-many-pages": ({ pages, most }) =>
+      `The file has ${pages} pages; at most ${most} are read. Send the part with the figures.`,
+    "odd-page": ({ page }) => `Page ${page} is too large to be read. Print it again on A4.`,
+    "scanned-pdf": ({ page }) =>
+      `Page ${page} is a scanned picture without text. Send the pdf made from Word, or paste the text.`,
+    "unreadable-pdf": ({ page }) =>
+      `The fonts on page ${page} do not say which letters they hold. Send the original or paste the text.`,
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
     busy: () => "The machine is too busy to read this now. Try again in a few minutes.",
     classified: () => "The document bears a secrecy mark: nothing was read or kept.",

@@ -21,7 +21,7 @@ export const importing: ImportWords = {
     "too-heavy": () =>
       "Đọc tệp này cần quá nhiều bộ nhớ nên bot đã dừng. Anh/chị chia nhỏ tệp, hoặc dán nội dung văn bản.",
     "unsupported-format": () =>
-      "Chưa đọc được loại tệp này. Anh/chị gửi Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
+      "Chưa đọc được loại tệp này. Anh/chị gửi tệp pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
     damaged: () => "Tệp bị hỏng hoặc tải lên chưa đủ. Anh/chị mở thử bằng Word hoặc Excel, lưu lại rồi gửi.",
     password: () => "Tệp được đặt mật khẩu nên bot không mở được. Anh/chị bỏ mật khẩu rồi gửi lại.",
     macros: () =>
@@ -32,6 +32,15 @@ export const importing: ImportWords = {
       "Tệp có các phần lồng vào nhau quá sâu nên bot không đọc. Anh/chị chép nội dung sang tệp mới rồi gửi.",
     "not-text": () =>
       "Tệp này không phải văn bản Unicode, TCVN3, VNI hay Windows-1258. Anh/chị mở bằng Word, lưu lại thành .txt (UTF-8) rồi gửi.",
+    "damaged-pdf": () => "Tệp pdf bị hỏng hoặc bị cắt giữa chừng. Anh/chị lấy lại tệp gốc rồi gửi lại.",
+    "too-many-pages": ({ pages, most }) =>
+      `Tệp có ${pages} trang, bot đọc nhiều nhất ${most} trang. Anh/chị tách riêng phần có số liệu.`,
+    "odd-page": ({ page }) =>
+      `Trang ${page} có khổ giấy quá lớn nên không đọc được. Anh/chị in lại ra khổ A4.`,
+    "scanned-pdf": ({ page }) =>
+      `Trang ${page} là ảnh quét, không có chữ để đọc. Anh/chị gửi bản pdf xuất từ Word hoặc dán nội dung văn bản.`,
+    "unreadable-pdf": ({ page }) =>
+      `Phông chữ ở trang ${page} không cho biết mặt chữ nên không đọc được. Anh/chị gửi tệp gốc hoặc dán nội dung.`,
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
     busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",
     classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",

@@ -2,6 +2,12 @@ import type { Period } from "#services/periods/period.ts";
 import type { Comparison } from "#services/targets/target.ts";
 import type { LegacyScript } from "#services/text/legacy/legacy.ts";
 
+/**
+ * Stands between texts that were drawn upon each other in one cell (a stamp, a correction): no figure and no name can
+ * be taken from it.
+ */
+export const OVERDRAWN = " ¦ ";
+
 /** The neutral form every reader makes of a file: paragraphs and tables in reading order. */
 export type Block =
   | { readonly type: "paragraph"; readonly text: string }

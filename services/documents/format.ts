@@ -35,6 +35,7 @@ export function formatOf(bytes: Uint8Array): Format {
   const words = BYTE_ORDER.reduce((text, mark) => text.replaceAll(mark, ""), head)
     .trimStart()
     .toLowerCase();
+  if (words.startsWith("%pdf-")) return "pdf";
   if (MARKUP.test(words)) return "markup";
   if (!words.startsWith("<?xml")) return "text";
   return words.includes(OLD_WORKBOOK) ? "sheet-xml" : "markup";

@@ -8,6 +8,7 @@ import { DocumentRefused } from "#services/documents/refused.ts";
 const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> = {
   text: async () => textReader,
   package: async () => (await import("#services/documents/readers/package.ts")).packageReader,
+  pdf: async () => (await import("#services/documents/readers/pdf/reader.ts")).readPdf,
   compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,
 };
 

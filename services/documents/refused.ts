@@ -13,6 +13,11 @@ export type DocumentRefusalCode =
   | "macros"
   | "suspicious"
   | "too-deep"
+  | "damaged-pdf"
+  | "too-many-pages"
+  | "odd-page"
+  | "scanned-pdf"
+  | "unreadable-pdf"
   | "too-slow"
   | "busy"
   | "classified";

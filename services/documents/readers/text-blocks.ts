@@ -56,7 +56,8 @@ function cleanLine(line: string): string {
 
 /** Longer lines were not broken to fit a page: each is a paragraph. */
 const LONGEST_WRAPPED = 130;
-const LIST_MARK =
+/** What an item of a list, an appendix or a part of the text begins with. */
+export const LIST_MARK =
   /^\s*(?:[~_]\s*)?([-–—+•●▪*_]\s|~?\+|\d{1,2}[.)]\s|[a-zđ]\)\s|[IVX]{1,4}\.\s|(phụ lục|biểu)\b)/iu;
 
 function startsParagraph(line: string, previous: string | undefined): boolean {

@@ -4,7 +4,7 @@ const SYLLABLE =
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** Whether a word may be Vietnamese: the letters of one syllable with at most one tone. */
-function isSyllable(word: string): boolean {
+export function isSyllable(word: string): boolean {
   const letters = word.toLowerCase().normalize("NFD");
   const bare = letters.replace(TONES, "");
   return letters.length - bare.length <= 1 && SYLLABLE.test(bare.normalize("NFC"));

@@ -43,7 +43,7 @@ describe("a file that cannot be read", () => {
     expect(await refusalOf(" \n\t\n")).toBe("empty");
     expect(await refusalOf(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), "a.docx")).toBe("damaged");
     expect(await refusalOf("Rar!\u001a\u0007", "a.docx")).toBe("unsupported-format");
-    expect(await refusalOf("%PDF-1.7\n…", "a.txt")).toBe("unsupported-format");
+    expect(await refusalOf("%PDF-1.7\n…", "a.txt")).toBe("damaged-pdf");
     expect(await refusalOf(new Uint8Array(64).fill(0x81), "a.txt")).toBe("not-text");
     expect(await refusalOf("dòng\n".repeat(30_000))).toBe("too-many-rows");
   });

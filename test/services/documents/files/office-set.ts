@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
 
 interface ExpectedDocument {
   readonly tables: readonly { readonly header: Rows; readonly body: Rows }[];
+  readonly paragraphs: readonly string[];
 }
 
 const FOLDER = new URL("../../../fixtures/documents/office-set/", import.meta.url);

@@ -1,0 +1,45 @@
+import type { Block } from "#services/documents/extraction.ts";
+import { goOn, isContinued } from "#services/documents/readers/pdf/continued-table.ts";
+import type { Line } from "#services/documents/readers/pdf/lines.ts";
+import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
+import { type Frame, paragraphsOf } from "#services/documents/readers/pdf/paragraphs.ts";
+import type { PageTable } from "#services/documents/readers/pdf/table.ts";
+
+/** The pages' paragraphs and tables in reading order; a table that goes on over pages is one. */
+export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
+  const blocks: (Block | PageTable)[] = [];
+  for (const { items } of pages) {
+    const frame = frameOf(items);
+    let lines: Line[] = [];
+    const close = (): void => {
+      if (lines.length > 0)
+        blocks.push(...paragraphsOf(lines, frame).map((text) => ({ type: "paragraph" as const, text })));
+      lines = [];
+    };
+    for (const [i, item] of items.entries()) {
+      if (item.type === "line") {
+        lines.push(item.line);
+        continue;
+      }
+      close();
+      const last = blocks.at(-1);
+      if (i === 0 && last && "edges" in last && isContinued(last, item.table))
+        blocks[blocks.length - 1] = goOn(last, item.table);
+      else blocks.push(item.table);
+    }
+    close();
+  }
+  return blocks.map((block) => ("edges" in block ? tableBlock(block) : block));
+}
+
+function frameOf(items: readonly PageItem[]): Frame {
+  return {
+    left: Math.min(...items.map((item) => (item.type === "line" ? item.line.start : item.table.left))),
+    right: Math.max(...items.map((item) => (item.type === "line" ? item.line.end : item.table.right))),
+  };
+}
+
+function tableBlock({ rows }: PageTable): Block {
+  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
+  return { type: "table", rows: filled, collapses: false };
+}

@@ -1,0 +1,57 @@
+import { cellText } from "#services/documents/readers/pdf/cell-text.ts";
+import {
+  columnFor,
+  columnsUnder,
+  type PartedLine,
+  type Span,
+} from "#services/documents/readers/pdf/columns.ts";
+import { type Line, textOf } from "#services/documents/readers/pdf/lines.ts";
+import type { Word } from "#services/documents/readers/pdf/words.ts";
+
+export interface Heads {
+  /** Cells for each column; a head over several columns stands in each of them. */
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly PartedLine[];
+}
+
+/** Of the size: a line further above does not belong to the heads any more. */
+const FARTHEST = 2.2;
+
+/** The heads of columns among the lines above a table's first row, the nearest of which stand at `above`'s end. */
+export function headLines(above: readonly PartedLine[], columns: readonly Span[], top: number): Heads {
+  const own = columns.map((): Word[] => []);
+  const shared = columns.map((): string[] => []);
+  const lines: PartedLine[] = [];
+  let below = top;
+  for (const line of above.toReversed()) {
+    if (below - line.middle > line.size * FARTHEST || !isHeads(line, columns, lines.length > 0)) break;
+    for (const part of line.parts) place(part, columns, own, shared);
+    lines.unshift(line);
+    below = line.middle;
+  }
+  if (lines.length === 0) return { rows: [], lines };
+  const texts = own.map((words) => cellText(words, ANY_ROOM, false));
+  const above2 = texts.map((text, i) => shared[i]?.join(" ") || text);
+  return { rows: shared.some(({ length }) => length > 0) ? [above2, texts] : [texts], lines };
+}
+
+const ANY_ROOM = { across: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY };
+
+/** Each part stands over one column; over several only above the heads of these, and never over all. */
+function isHeads({ parts }: PartedLine, columns: readonly Span[], isHigher: boolean): boolean {
+  return parts.every((part) => {
+    const { length } = columnsUnder(part, columns);
+    return length <= 1 || (isHigher && length < columns.length - 1);
+  });
+}
+
+function place(
+  part: Line,
+  columns: readonly Span[],
+  own: readonly Word[][],
+  shared: readonly string[][],
+): void {
+  const under = columnsUnder(part, columns);
+  if (under.length < 2) own[columnFor(part, columns)]?.unshift(...part.words);
+  else for (const column of under) shared[column]?.unshift(textOf(part));
+}

@@ -1,0 +1,48 @@
+import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts";
+import { gridsOf } from "#services/documents/readers/pdf/grid.ts";
+import { type Line, lineOf, linesOf } from "#services/documents/readers/pdf/lines.ts";
+import type { PageMarks } from "#services/documents/readers/pdf/page-marks.ts";
+import { ruledTable } from "#services/documents/readers/pdf/ruled-table.ts";
+import type { PageTable } from "#services/documents/readers/pdf/table.ts";
+import { type Word, wordsOf } from "#services/documents/readers/pdf/words.ts";
+
+export type PageItem =
+  | { readonly type: "line"; readonly line: Line; readonly at: number }
+  | { readonly type: "table"; readonly table: PageTable; readonly at: number };
+
+/** What stands on a page, from top to bottom. */
+export interface PageLayout {
+  readonly items: readonly PageItem[];
+  /** Points. */
+  readonly height: number;
+}
+
+/** Tables drawn by rules first, then those of columns alone; what is left are lines of text. */
+export function layoutOf({ glyphs, rules, height }: PageMarks): PageLayout {
+  const words = wordsOf(glyphs);
+  const rest = new Set(words);
+  const tables: PageTable[] = [];
+  const take = (found: { table: PageTable; used: ReadonlySet<Word> } | null): void => {
+    if (!found) return;
+    tables.push(found.table);
+    for (const word of found.used) rest.delete(word);
+  };
+  for (const grid of gridsOf(rules)) take(ruledTable(grid, [...rest]));
+  for (const found of borderlessTables(linesOf(level([...rest])))) take(found);
+
+  const lines = linesOf(level([...rest]));
+  const items: PageItem[] = [
+    ...tables.map((table) => ({ type: "table" as const, table, at: table.top })),
+    ...lines.map((line) => ({ type: "line" as const, line, at: line.middle })),
+  ];
+  return { items: [...items.sort((a, b) => a.at - b.at), ...slanted([...rest], height)], height };
+}
+
+const level = (words: readonly Word[]): readonly Word[] => words.filter(({ turn }) => turn === 0);
+
+/** What runs across the page or up its side, such as a mark of secrecy: one line, behind everything else. */
+function slanted(words: readonly Word[], height: number): readonly PageItem[] {
+  const across = words.filter(({ turn }) => turn !== 0);
+  if (across.length === 0) return [];
+  return [{ type: "line", line: { ...lineOf(across), middle: height }, at: height }];
+}
