@@ -25,6 +25,7 @@ export const web: WebWords = {
     failed: "The picture could not be shown. The figures are in the text.",
     retry: "Try again",
   },
+  fold: { open: "Show the whole message", close: "Show less" },
   file: { download: "Download" },
   unsent: {
     failed: "Not sent.",

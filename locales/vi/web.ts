@@ -25,6 +25,7 @@ export const web: WebWords = {
     failed: "Chưa hiện được ảnh. Số liệu xem ở phần chữ.",
     retry: "Thử lại",
   },
+  fold: { open: "Xem cả tin", close: "Thu gọn" },
   file: { download: "Tải tệp" },
   unsent: {
     failed: "Chưa gửi được.",

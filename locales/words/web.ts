@@ -27,6 +27,7 @@ export interface WebWords {
     readonly failed: string;
     readonly retry: string;
   };
+  readonly fold: { readonly open: string; readonly close: string };
   readonly file: { readonly download: string };
   readonly unsent: {
     readonly failed: string;

@@ -1,5 +1,6 @@
 import { content, words } from "./content.js";
 import { element } from "./dom.js";
+import { foldedIfLong } from "./fold.js";
 import { styledLines } from "./styled-text.js";
 
 const zone = { timeZone: content.timeZone };
@@ -18,7 +19,7 @@ export function messageNode(message, on) {
   const bubble = element("div", { className: picture ? "bubble with-picture" : "bubble" });
   bubble.append(element("span", { className: "unseen" }, words.speaker[from]));
   if (picture) bubble.append(pictureNode(picture, on.enlarge));
-  if (message.text) bubble.append(element("div", { className: "text" }, ...styledLines(message, on.command)));
+  if (message.text) bubble.append(...textNodes(message, on.command));
   if (file) bubble.append(fileNode(file));
   bubble.append(timeNode(message.at));
   node.append(bubble);
@@ -34,6 +35,11 @@ export function unsentNode(reason, again) {
     words.unsent.again,
   );
   return element("p", { className: "unsent", role: "alert" }, `${reason} `, button);
+}
+
+function textNodes(message, onCommand) {
+  const node = element("div", { className: "text" }, ...styledLines(message, onCommand));
+  return message.from === "me" ? foldedIfLong(message.text, node) : [node];
 }
 
 function pictureNode({ url, width, height, alt }, enlarge) {

@@ -59,4 +59,27 @@ describe("the web chat on a phone", () => {
       { ...PHONE, colorScheme: "dark" },
     );
   });
+
+  it("folds a long text that one has pasted, and shows it whole when asked", async () => {
+    const pasted = Array.from({ length: 60 }, (_, i) => `dòng ${i}`).join("\n");
+    await open(
+      await start({ receive: async ({ chat }, web) => void (await web.send(chat, reply("đã nhận"))) }),
+      async (page) => {
+        await say(page, "ngắn");
+        await say(page, pasted);
+        const message = page.locator(".message.me").last();
+        const height = async () => (await message.boundingBox())?.height ?? 0;
+        const unfold = message.getByRole("button", { name: "Xem cả tin" });
+        await unfold.waitFor();
+        expect(await height()).toBeLessThan(844 / 2);
+        expect(await page.locator(".message.me").first().getByRole("button").count()).toBe(0);
+        await unfold.tap();
+        expect(await message.locator(".text").innerText()).toBe(pasted);
+        expect(await height()).toBeGreaterThan(60 * 16);
+        await message.getByRole("button", { name: "Thu gọn" }).tap();
+        expect(await height()).toBeLessThan(844 / 2);
+      },
+      PHONE,
+    );
+  });
 });
