@@ -82,4 +82,21 @@ describe("the web chat on a phone", () => {
       PHONE,
     );
   });
+
+  it("takes a finger that lands beside a command named in an answer", async () => {
+    await open(
+      await start(),
+      async (page) => {
+        await say(page, "/xephang thang 8");
+        const command = page.getByRole("button", { name: "/kiemtra 7KQ2" });
+        await page.locator(".picture:not(.waiting)").waitFor();
+        await command.scrollIntoViewIfNeeded();
+        const box = await command.boundingBox();
+        if (!box) throw new Error("the command is not shown");
+        await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2 - 20);
+        expect(await page.getByLabel("Câu hỏi").inputValue()).toBe("/kiemtra 7KQ2");
+      },
+      PHONE,
+    );
+  });
 });
