@@ -3,10 +3,9 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
+import { createGunzip, createGzip } from "node:zlib";
 import { z } from "zod";
 import { BackupRefused } from "#bot/backup/backup-refused.ts";
-import { unzippedLines } from "#bot/backup/unzipped-lines.ts";
 import { parseJson } from "#services/text/parse-json.ts";
 
 /** One value of a store, without the version that store gave it. */
@@ -114,4 +113,21 @@ function isCutShort(error: unknown): boolean {
 
 function isSystemError(error: unknown): boolean {
   return error instanceof Error && "syscall" in error;
+}
+
+/**
+ * The lines of a gzipped text; only "\n" ends one. Throws what the source or the unzipping throws, and closes the
+ * source when the reader has had enough.
+ */
+async function* unzippedLines(source: Readable): AsyncGenerator<string> {
+  const text = createGunzip().setEncoding("utf8");
+  // Its errors are those the reading below throws.
+  pipeline(source, text).catch(() => undefined);
+  let begun = "";
+  for await (const chunk of text) {
+    const lines = (begun + chunk).split("\n");
+    begun = lines.pop() ?? "";
+    yield* lines;
+  }
+  if (begun !== "") yield begun;
 }

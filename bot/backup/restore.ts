@@ -1,6 +1,5 @@
 import { type Kept, readBackup } from "#bot/backup/backup-file.ts";
-import { BackupRefused } from "#bot/backup/backup-refused.ts";
-import { isHalfRestored, RESTORE_MARK } from "#bot/backup/half-restored.ts";
+import { BackupRefused, isHalfRestored, RESTORE_MARK } from "#bot/backup/backup-refused.ts";
 import { isHeld } from "#services/store/holders.ts";
 import { isPassing } from "#services/store/passing.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";

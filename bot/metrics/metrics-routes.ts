@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { isAtTheMachine } from "#bot/http/at-the-machine.ts";
-import { isSameSecret } from "#bot/http/same-secret.ts";
+import { isSameSecret } from "#bot/http/secret.ts";
 import type { MetricsPage } from "#bot/metrics/meters.ts";
 
 export interface MetricsRoutesOptions {

@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import { BackupRefused } from "#bot/backup/backup-refused.ts";
-import { isHalfRestored } from "#bot/backup/half-restored.ts";
+import { BackupRefused, isHalfRestored } from "#bot/backup/backup-refused.ts";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
 import { createWebChannel, type WebChannel } from "#bot/channels/web/web.ts";

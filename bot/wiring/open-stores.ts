@@ -1,5 +1,4 @@
-import { BackupRefused } from "#bot/backup/backup-refused.ts";
-import { isHalfRestored } from "#bot/backup/half-restored.ts";
+import { BackupRefused, isHalfRestored } from "#bot/backup/backup-refused.ts";
 import type { Config } from "#bot/config/config.ts";
 import { overlaySample } from "#services/sample/sample-overlay.ts";
 import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import type { Config, Reception } from "#bot/config/config.ts";
 import type { Media } from "#bot/http/media.ts";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 import type { Webhook } from "#bot/http/server.ts";
 import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { App } from "#bot/wiring/app.ts";

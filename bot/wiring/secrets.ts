@@ -1,5 +1,5 @@
 import type { Config } from "#bot/config/config.ts";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 
 /** Shorter passwords are not hidden: they protect nothing, and ordinary words would be blotted out. */
 const SHORTEST = 4;

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { z } from "zod";
 import { readCapped } from "#bot/http/read-capped.ts";
-import { isSameSecret } from "#bot/http/same-secret.ts";
+import { isSameSecret } from "#bot/http/secret.ts";
 import { parseJson } from "#services/text/parse-json.ts";
 
 /** An update is a few kilobytes; files come by id. */

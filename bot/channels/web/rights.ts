@@ -1,5 +1,5 @@
 import { isAtTheMachine } from "#bot/http/at-the-machine.ts";
-import { isSameSecret } from "#bot/http/same-secret.ts";
+import { isSameSecret } from "#bot/http/secret.ts";
 
 /** What this server knows about itself, against which a request is judged. */
 export interface House {

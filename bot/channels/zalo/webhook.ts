@@ -1,5 +1,5 @@
 import { readCapped } from "#bot/http/read-capped.ts";
-import { isSameSecret } from "#bot/http/same-secret.ts";
+import { isSameSecret } from "#bot/http/secret.ts";
 import { parseJson } from "#services/text/parse-json.ts";
 
 /** An event is a kilobyte; pictures come by their address. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { backUp } from "#bot/backup/back-up.ts";
-import { isHalfRestored } from "#bot/backup/half-restored.ts";
+import { isHalfRestored } from "#bot/backup/backup-refused.ts";
 import { restore } from "#bot/backup/restore.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";

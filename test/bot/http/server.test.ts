@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { Hono } from "hono";
 import { afterEach, describe, expect, it } from "vitest";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 import { createHttpServer, type HttpServer, type HttpServerOptions, PortInUse } from "#bot/http/server.ts";
 import { ask } from "#test/bot/http/request.ts";
 import { createLog } from "#test/support/log.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { RESTORE_MARK } from "#bot/backup/half-restored.ts";
+import { RESTORE_MARK } from "#bot/backup/backup-refused.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Ended, runAsk, runEntry, runProgram, startProgram } from "#test/support/program.ts";

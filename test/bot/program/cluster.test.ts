@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { wordsOf } from "#test/bot/program/telegram-bot.ts";
 import { type Cluster, REDIS_PASSWORD, startCluster, WEBHOOK_SECRET } from "#test/support/cluster.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "#bot/channels/zalo/client.ts";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 import { startZaloBot, type ZaloBot } from "#test/bot/program/zalo-bot.ts";
 
 const SECRET = "a-secret_of-16-or-more";

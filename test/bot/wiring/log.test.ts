@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "#bot/config/config.ts";
-import { secretPath } from "#bot/http/secret-path.ts";
+import { secretPath } from "#bot/http/secret.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { secretsOf } from "#bot/wiring/secrets.ts";
 import { openStore } from "#services/store/open-store.ts";

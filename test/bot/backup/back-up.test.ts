@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { snapshot } from "#bot/backup/snapshot.ts";
+import { snapshot } from "#bot/backup/back-up.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Entry, KeyRange, Store } from "#services/store/store.ts";
 import { type RedisServer, startRedis } from "#test/support/redis.ts";
