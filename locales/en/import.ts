@@ -29,6 +29,8 @@ export const importing: ImportWords = {
       "The file holds macros, so it was not opened, to be safe. Save it as .docx or .xlsx and send that.",
     suspicious: () =>
       "The file holds declarations that Word and Excel do not use, so it was not opened, to be safe. Save it in Word or Excel and send it again.",
+    "too-old": () =>
+      "The file was made by a Word older than 1997. Open it in Word, save it as .docx and send that.",
     "too-deep": () =>
       "Parts of the file lie too deep in each other to be read. Copy its contents to a new file and send that.",
     "not-text": () =>

@@ -28,6 +28,8 @@ export const importing: ImportWords = {
       "Tệp chứa macro nên bot không mở, để bảo đảm an toàn. Anh/chị lưu lại dạng .docx hoặc .xlsx rồi gửi.",
     suspicious: () =>
       "Tệp có khai báo lạ mà Word, Excel không dùng nên bot không mở, để bảo đảm an toàn. Anh/chị lưu lại bằng Word hoặc Excel rồi gửi.",
+    "too-old": () =>
+      "Tệp do bản Word quá cũ (trước 1997) tạo ra nên bot không đọc được. Anh/chị mở bằng Word, lưu lại dạng .docx rồi gửi.",
     "too-deep": () =>
       "Tệp có các phần lồng vào nhau quá sâu nên bot không đọc. Anh/chị chép nội dung sang tệp mới rồi gửi.",
     "not-text": () =>

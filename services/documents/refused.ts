@@ -18,6 +18,7 @@ export type DocumentRefusalCode =
   | "odd-page"
   | "scanned-pdf"
   | "unreadable-pdf"
+  | "too-old"
   | "too-slow"
   | "busy"
   | "classified";
