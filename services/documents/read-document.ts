@@ -9,6 +9,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> 
   text: async () => textReader,
   package: async () => (await import("#services/documents/readers/package.ts")).packageReader,
   pdf: async () => (await import("#services/documents/readers/pdf/reader.ts")).readPdf,
+  markup: async () => (await import("#services/documents/readers/html/html.ts")).htmlReader,
   compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,
 };
 

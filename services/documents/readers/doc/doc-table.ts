@@ -62,33 +62,53 @@ function shapeOf(properties: readonly Sprm[]): RowShape | null {
   };
 }
 
+interface OpenCell extends FilledCell {
+  rows: number;
+  columns: number;
+}
+
 /** Cells by the edges that all rows have together: a head over three columns ends where the third one does. */
 function filledCells(rows: readonly Row[]): readonly FilledCell[] {
   const edges = edgesOf(rows);
-  const columnAt = (edge: number) => edges.findIndex((each) => Math.abs(each - edge) <= SAME_EDGE);
-  const filled: (FilledCell & { rows: number; columns: number })[] = [];
-  const above = new Map<number, (typeof filled)[number]>();
+  const filled: OpenCell[] = [];
+  const above = new Map<number, OpenCell>();
   for (const [y, { cells, shape }] of rows.entries()) {
     for (const [i, blocks] of cells.entries()) {
-      const from = shape?.edges[i];
-      const to = shape?.edges[i + 1];
-      const column = from === undefined ? i : columnAt(from);
-      const columns = to === undefined ? 1 : Math.max(1, columnAt(to) - column);
+      const cell: OpenCell = { row: y, rows: 1, ...columnsOf(edges, shape, i), blocks };
       const flags = shape?.flags[i] ?? 0;
-      const left = filled.at(-1);
-      const top = above.get(column);
-      const isPartAbove = (flags & FLAGS.goesOnDown) !== 0 && (flags & FLAGS.startsDown) === 0;
-      if (isPartAbove && top) top.rows = y - top.row + 1;
-      else if ((flags & FLAGS.goesOnSideways) !== 0 && left?.row === y && blocks.length === 0)
-        left.columns += columns;
+      const first = firstOf(cell, flags, above.get(cell.column), filled.at(-1));
+      if (first) grow(first, cell);
       else {
-        const next = { row: y, column, rows: 1, columns, blocks };
-        filled.push(next);
-        above.set(column, next);
+        filled.push(cell);
+        above.set(cell.column, cell);
       }
     }
   }
   return filled;
+}
+
+function columnsOf(edges: readonly number[], shape: RowShape | null, i: number) {
+  const columnAt = (edge: number) => edges.findIndex((each) => Math.abs(each - edge) <= SAME_EDGE);
+  const [from, to] = [shape?.edges[i], shape?.edges[i + 1]];
+  const column = from === undefined ? i : columnAt(from);
+  return { column, columns: to === undefined ? 1 : Math.max(1, columnAt(to) - column) };
+}
+
+/** The cell that another one only goes on with, downwards or sideways; undefined = it is one itself. */
+function firstOf(
+  cell: OpenCell,
+  flags: number,
+  top: OpenCell | undefined,
+  left: OpenCell | undefined,
+): OpenCell | undefined {
+  if ((flags & FLAGS.goesOnDown) !== 0 && (flags & FLAGS.startsDown) === 0 && top) return top;
+  const isSideways = (flags & FLAGS.goesOnSideways) !== 0 && cell.blocks.length === 0;
+  return isSideways && left?.row === cell.row ? left : undefined;
+}
+
+function grow(first: OpenCell, { row, columns }: OpenCell): void {
+  if (first.row === row) first.columns += columns;
+  else first.rows = row - first.row + 1;
 }
 
 function edgesOf(rows: readonly Row[]): readonly number[] {

@@ -1,6 +1,6 @@
 import type { WordText } from "#services/documents/readers/doc/pieces.ts";
 import type { Runs } from "#services/documents/readers/doc/runs.ts";
-import { type Sprm, valueOf } from "#services/documents/readers/doc/sprms.ts";
+import { type Sprm, valueIn } from "#services/documents/readers/doc/sprms.ts";
 import type { Range } from "#services/documents/readers/doc/word-streams.ts";
 import { raised } from "#services/documents/readers/superscript.ts";
 
@@ -18,7 +18,8 @@ const SPRM = {
   list: 0x460b,
 } as const;
 
-const ENDS = /[\r\u0007\f]/gu;
+/** A paragraph, a cell or a row, a page. */
+const ENDS = new Set(["\r", "\u0007", "\f"]);
 const CELL_END = "\u0007";
 
 export interface DocParagraph {
@@ -40,27 +41,33 @@ export interface ParagraphSource {
 
 /** The paragraphs of a part of the text; a cell's end and a row's end end one too. */
 export function* paragraphsIn(source: ParagraphSource, { from, to }: Range): Generator<DocParagraph> {
-  const { text, paragraphs } = source;
   let start = from;
-  for (const { index } of text.text.slice(from, to).matchAll(ENDS)) {
-    const end = from + index;
-    const properties = paragraphs(text.offsetOf(end));
-    const value = (code: number) => valueOf(properties, code);
-    const isInTable = value(SPRM.inTable) !== 0;
-    const depth = isInTable ? Math.max(1, value(SPRM.depth)) : 0;
-    const isCellMark = text.text.charAt(end) === CELL_END;
-    const isRowEnd = (isCellMark && value(SPRM.rowEnd) !== 0) || value(SPRM.innerRowEnd) !== 0;
-    const isCellEnd = isCellMark || value(SPRM.innerCellEnd) !== 0;
-    yield {
-      text: shownText(source, start, end),
-      depth,
-      ends: depth === 0 ? null : isRowEnd ? "row" : isCellEnd ? "cell" : null,
-      list: value(SPRM.list),
-      level: value(SPRM.level),
-      properties,
-    };
+  for (let end = from; end < to; end += 1) {
+    if (!ENDS.has(source.text.text.charAt(end))) continue;
+    yield paragraphOf(source, start, end);
     start = end + 1;
   }
+}
+
+function paragraphOf(source: ParagraphSource, start: number, end: number): DocParagraph {
+  const { text, paragraphs } = source;
+  const properties = paragraphs(text.offsetOf(end));
+  const value = (code: number) => valueIn(properties, code);
+  const depth = value(SPRM.inTable) === 0 ? 0 : Math.max(1, value(SPRM.depth));
+  return {
+    text: shownText(source, start, end),
+    depth,
+    ends: depth === 0 ? null : endOf(text.text.charAt(end) === CELL_END, value),
+    list: value(SPRM.list),
+    level: value(SPRM.level),
+    properties,
+  };
+}
+
+/** The marks of an inner table are those of paragraphs: only their properties tell what they end. */
+function endOf(isCellMark: boolean, value: (code: number) => number): DocParagraph["ends"] {
+  if (value(SPRM.innerRowEnd) !== 0 || (isCellMark && value(SPRM.rowEnd) !== 0)) return "row";
+  return isCellMark || value(SPRM.innerCellEnd) !== 0 ? "cell" : null;
 }
 
 const FIELD_BEGINS = "\u0013";
@@ -72,18 +79,20 @@ const SHOWN: Readonly<Record<string, string>> = { "\u000b": "\n", "\u001e": "-",
 /** Without what was deleted, is hidden or tells how a field is reckoned. */
 function shownText({ text, characters }: ParagraphSource, from: number, to: number): string {
   let shown = "";
+  /** Of each open field, whether its result has begun. */
   const fields: boolean[] = [];
   for (let at = from; at < to; at += 1) {
     const letter = text.text.charAt(at);
     if (letter === FIELD_BEGINS) fields.push(false);
     else if (letter === FIELD_RESULT) fields.splice(-1, 1, true);
     else if (letter === FIELD_ENDS) fields.pop();
-    else if (fields.every(Boolean)) {
-      const sprms = characters(text.offsetOf(at));
-      if (valueOf(sprms, SPRM.deleted) || valueOf(sprms, SPRM.hidden)) continue;
-      const plain = letter < " " ? (SHOWN[letter] ?? "") : letter === "\u001f" ? "" : letter;
-      shown += valueOf(sprms, SPRM.raised) === 1 ? raised(plain) : plain;
-    }
+    else if (fields.every(Boolean)) shown += shownLetter(letter, characters(text.offsetOf(at)));
   }
   return shown;
+}
+
+function shownLetter(letter: string, sprms: readonly Sprm[]): string {
+  if (valueIn(sprms, SPRM.deleted) !== 0 || valueIn(sprms, SPRM.hidden) !== 0) return "";
+  const plain = letter < " " ? (SHOWN[letter] ?? "") : letter;
+  return valueIn(sprms, SPRM.raised) === 1 ? raised(plain) : plain;
 }

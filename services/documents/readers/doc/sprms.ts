@@ -30,7 +30,7 @@ function variable(view: DataView, code: number, at: number): readonly [number, n
 }
 
 /** The number that was set last; 0 = none was. */
-export function valueOf(sprms: readonly Sprm[], code: number): number {
+export function valueIn(sprms: readonly Sprm[], code: number): number {
   const sprm = sprms.findLast((each) => each.code === code);
   if (!sprm) return 0;
   if (sprm.size === 1) return sprm.view.getUint8(sprm.at);

@@ -1,16 +1,7 @@
 import type { Block } from "#services/documents/extraction.ts";
 import { type Attributes, walkXml } from "#services/documents/readers/packages/xml.ts";
-import { raised } from "#services/documents/readers/superscript.ts";
-import type { Numbering } from "#services/documents/readers/word/numbering.ts";
-import { isOn, type Style } from "#services/documents/readers/word/styles.ts";
-import { createTableDraft, type TableDraft } from "#services/documents/readers/word/table-draft.ts";
-
-export interface BodyOptions {
-  readonly styleOf: (id: string | null) => Style;
-  readonly numbering: Numbering;
-  /** The text of a note, by the kind of reference ("footnote", "endnote") and its id. */
-  readonly noteOf: (kind: string, id: string) => string | undefined;
-}
+import { type BodyOptions, createFlow, type Flow } from "#services/documents/readers/word/flow.ts";
+import { isOn } from "#services/documents/readers/word/styles.ts";
 
 /** What was deleted, moved away or is kept of earlier settings, drawings for older programs, settings of a form's field. */
 const LEFT_OUT = new Set([
@@ -24,9 +15,9 @@ const LEFT_OUT = new Set([
   "w:trPrChange",
   "w:tcPrChange",
   "w:sectPrChange",
-  "w:instrText",
-  "w:delText",
 ]);
+
+const TEXTS = new Set(["w:t", "m:t"]);
 
 const MARKS: Readonly<Record<string, string>> = {
   "w:tab": "\t",
@@ -35,173 +26,78 @@ const MARKS: Readonly<Record<string, string>> = {
   "w:noBreakHyphen": "-",
 };
 
-interface Paragraph {
-  text: string;
-  style: Style;
-  list: string | null;
-  level: number | null;
-  /** Its end was deleted: the next one goes on with it. */
-  goesOn: boolean;
-  /** Text boxes that are anchored in it. */
-  readonly boxes: Block[];
+/** Where an element stands: its parent and grandparent. */
+interface Place {
+  readonly parent: string | undefined;
+  readonly above: string | undefined;
 }
+
+type Opening = (flow: Flow, value: string | undefined, place: Place, attributes: Attributes) => void;
+
+/** Properties of a paragraph's end stand among its own; only those of a run are of its text. */
+const ofRun = ({ above }: Place): boolean => above === "w:r";
+
+const OPENING: Readonly<Record<string, Opening>> = {
+  "w:p": (flow) => flow.openParagraph(),
+  "w:pStyle": (flow, value) => flow.setStyle(value ?? null),
+  "w:numId": (flow, value) => flow.set({ list: value ?? null }),
+  "w:ilvl": (flow, value) => flow.set({ level: Number(value ?? 0) }),
+  "w:r": (flow) => flow.openRun(),
+  "w:rStyle": (flow, value, place) => ofRun(place) && flow.setRunStyle(value ?? null),
+  "w:vanish": (flow, value, place) => ofRun(place) && flow.hide(isOn(value)),
+  "w:vertAlign": (flow, value, place) => ofRun(place) && flow.raise(value === "superscript"),
+  "w:footnoteReference": (flow, _, __, attributes) => flow.addNote("footnote", attributes["w:id"]),
+  "w:endnoteReference": (flow, _, __, attributes) => flow.addNote("endnote", attributes["w:id"]),
+  "w:txbxContent": (flow) => flow.openBox(),
+  "w:tbl": (flow) => flow.openTable(),
+  "w:tr": (flow) => flow.table()?.openRow(),
+  "w:gridBefore": (flow, value) => flow.table()?.skipColumns(Number(value ?? 0)),
+  "w:tc": (flow) => flow.openCell(),
+  "w:gridSpan": (flow, value) => flow.table()?.span(Number(value ?? 1)),
+  "w:vMerge": (flow, value) => value !== "restart" && flow.table()?.goOn(),
+};
+
+const CLOSING: Readonly<Record<string, (flow: Flow) => void>> = {
+  "w:p": (flow) => flow.closeParagraph(),
+  "w:txbxContent": (flow) => flow.closeBox(),
+  "w:tc": (flow) => flow.closeCell(),
+  "w:tr": (flow) => flow.table()?.closeRow(),
+  "w:tbl": (flow) => flow.closeTable(),
+};
 
 /** The paragraphs and tables of a part of a Word file, as Word would print them. */
 export function readBody(part: Uint8Array | undefined, options: BodyOptions): readonly Block[] {
-  const body: Block[] = [];
-  walkXml(part, createVisitor(body, options));
-  return body;
-}
-
-function createVisitor(body: Block[], { styleOf, numbering, noteOf }: BodyOptions) {
+  const flow = createFlow(options);
   const elements: string[] = [];
-  const tables: TableDraft[] = [];
-  const paragraphs: Paragraph[] = [];
-  /** Where blocks go: the body, a cell, a text box. */
-  const places: ((blocks: readonly Block[]) => void)[] = [(blocks) => body.push(...blocks)];
   let leftOut = 0;
-  let isHidden = false;
-  let isRaised = false;
-  let carried = "";
-  /** Notes stand behind the paragraph or the whole table that refers to them. */
-  let notes: Block[] = [];
-
-  const put = (blocks: readonly Block[]) => places.at(-1)?.(blocks);
-  const write = (text: string) => {
-    const paragraph = paragraphs.at(-1);
-    if (paragraph && !isHidden) paragraph.text += isRaised ? raised(text) : text;
-  };
-
-  function closeParagraph(): void {
-    const paragraph = paragraphs.pop();
-    if (!paragraph) return;
-    if (paragraph.goesOn) {
-      carried = paragraph.text;
-      put(paragraph.boxes);
-      return;
-    }
-    const list = paragraph.list ?? paragraph.style.list;
-    const isCell = places.length > 1;
-    const isCounted = list !== null && list !== "0" && (paragraph.text.trim() !== "" || isCell);
-    const label = isCounted ? numbering.next(list, paragraph.level ?? paragraph.style.level) : "";
-    const text = `${label} ${paragraph.text}`.trim();
-    put([...(text === "" ? [] : [{ type: "paragraph" as const, text }]), ...paragraph.boxes]);
-    putNotes();
-  }
-
-  function putNotes(): void {
-    if (places.length > 1) return;
-    put(notes);
-    notes = [];
-  }
-
-  function addNote(kind: string, id = ""): void {
-    const note = noteOf(kind, id);
-    if (note) notes.push({ type: "paragraph", text: note });
-  }
-
-  const opening: Readonly<Record<string, (value: string | undefined, attributes: Attributes) => void>> = {
-    "w:p": () => {
-      paragraphs.push({
-        text: carried,
-        style: styleOf(null),
-        list: null,
-        level: null,
-        goesOn: false,
-        boxes: [],
-      });
-      carried = "";
-    },
-    "w:pStyle": (value) => set({ style: styleOf(value ?? null) }),
-    "w:numId": (value) => set({ list: value ?? null }),
-    "w:ilvl": (value) => set({ level: Number(value ?? 0) }),
-    "w:r": () => {
-      isHidden = paragraphs.at(-1)?.style.isHidden ?? false;
-      isRaised = false;
-    },
-    "w:rStyle": (value) => {
-      isHidden ||= styleOf(value ?? null).isHidden;
-    },
-    "w:vanish": (value) => {
-      if (elements.at(-2) === "w:r") isHidden = isOn(value);
-    },
-    "w:vertAlign": (value) => {
-      if (elements.at(-2) === "w:r") isRaised = value === "superscript";
-    },
-    "w:footnoteReference": (_, attributes) => addNote("footnote", attributes["w:id"]),
-    "w:endnoteReference": (_, attributes) => addNote("endnote", attributes["w:id"]),
-    "w:txbxContent": () => places.push((blocks) => paragraphs.at(-1)?.boxes.push(...blocks)),
-    "w:tbl": () => tables.push(createTableDraft()),
-    "w:tr": () => tables.at(-1)?.openRow(),
-    "w:gridBefore": (value) => tables.at(-1)?.skipColumns(Number(value ?? 0)),
-    "w:tc": () => {
-      const table = tables.at(-1);
-      table?.openCell();
-      places.push((blocks) => table?.add(blocks));
-    },
-    "w:gridSpan": (value) => tables.at(-1)?.span(Number(value ?? 1)),
-    "w:vMerge": (value) => {
-      if (value !== "restart") tables.at(-1)?.goOn();
-    },
-  };
-
-  const closing: Readonly<Record<string, () => void>> = {
-    "w:p": closeParagraph,
-    "w:r": () => {
-      isHidden = false;
-      isRaised = false;
-    },
-    "w:txbxContent": () => places.pop(),
-    "w:tc": () => {
-      places.pop();
-      tables.at(-1)?.closeCell();
-    },
-    "w:tr": () => tables.at(-1)?.closeRow(),
-    "w:tbl": () => {
-      const table = tables.pop();
-      if (table) put(table.blocks());
-      putNotes();
-    },
-  };
-
-  function set(properties: Partial<Paragraph>): void {
-    const paragraph = paragraphs.at(-1);
-    if (paragraph) Object.assign(paragraph, properties);
-  }
-
-  return {
-    open(name: string, attributes: Attributes): void {
-      if (leftOut === 0 && name === "w:del") markDeleted(elements, paragraphs.at(-1), tables.at(-1));
+  walkXml(part, {
+    open(name, attributes) {
+      const place = { parent: elements.at(-1), above: elements.at(-2) };
+      if (leftOut === 0 && name === "w:del") markDeleted(flow, place);
       if (leftOut > 0 || LEFT_OUT.has(name)) {
         leftOut += 1;
         return;
       }
-      const mark = MARKS[name];
-      if (mark !== undefined && elements.at(-1) === "w:r") write(mark);
-      opening[name]?.(attributes["w:val"], attributes);
+      if (place.parent === "w:r") flow.write(MARKS[name] ?? "");
+      OPENING[name]?.(flow, attributes["w:val"], place, attributes);
       elements.push(name);
     },
-    close(name: string): void {
-      if (leftOut > 0) {
-        leftOut -= 1;
-        return;
+    close(name) {
+      if (leftOut > 0) leftOut -= 1;
+      else {
+        elements.pop();
+        CLOSING[name]?.(flow);
       }
-      elements.pop();
-      closing[name]?.();
     },
-    text(text: string): void {
-      const name = elements.at(-1);
-      if (leftOut === 0 && (name === "w:t" || name === "m:t")) write(text);
+    text(text) {
+      if (leftOut === 0 && TEXTS.has(elements.at(-1) ?? "")) flow.write(text);
     },
-  };
+  });
+  return flow.body;
 }
 
 /** Among the properties of a row or of a paragraph's end, "deleted" is said of the whole. */
-function markDeleted(
-  elements: readonly string[],
-  paragraph: Paragraph | undefined,
-  table: TableDraft | undefined,
-): void {
-  if (elements.at(-1) === "w:trPr") table?.deleteRow();
-  if (elements.at(-1) === "w:rPr" && elements.at(-2) === "w:pPr" && paragraph) paragraph.goesOn = true;
+function markDeleted(flow: Flow, { parent, above }: Place): void {
+  if (parent === "w:trPr") flow.table()?.deleteRow();
+  if (parent === "w:rPr" && above === "w:pPr") flow.set({ goesOn: true });
 }

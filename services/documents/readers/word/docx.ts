@@ -2,7 +2,8 @@ import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import type { Parts } from "#services/documents/readers/packages/unzipped.ts";
 import { walkXml } from "#services/documents/readers/packages/xml.ts";
-import { type BodyOptions, readBody } from "#services/documents/readers/word/body.ts";
+import { readBody } from "#services/documents/readers/word/body.ts";
+import type { BodyOptions } from "#services/documents/readers/word/flow.ts";
 import { readNumbering } from "#services/documents/readers/word/numbering.ts";
 import { readStyles } from "#services/documents/readers/word/styles.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -22,7 +23,7 @@ export function readDocx(parts: Parts): NeutralDocument {
   });
   const without = options(() => undefined);
   const notes = { footnote: notesIn(parts, "footnote"), endnote: notesIn(parts, "endnote") };
-  const noteOf = (kind: string, id: string) => notes[kind === "endnote" ? kind : "footnote"].get(id);
+  const noteOf: BodyOptions["noteOf"] = (kind, id) => notes[kind].get(id);
   return neutralOf([
     ...margins(parts, "header", without),
     ...readBody(body, options(noteOf)),

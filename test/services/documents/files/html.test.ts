@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "#services/documents/read-document.ts";
+import { tablesOf, textsOf } from "#test/services/documents/files/office-set.ts";
+
+const page = (html: string) => readDocument({ name: "a.xls", bytes: new TextEncoder().encode(html) });
+
+const TABLE = `
+  <table border=1><caption>Bảng điểm</caption>
+  <tr><th rowspan=2>STT<th rowspan="2">Đơn vị<th colspan=2>Tháng 8
+  <tr><th>Điểm<th>Hạng
+  <tr><td>1<td>xã Thủ&nbsp;Sỹ<td><b>89</b>,63<sup>1</sup><td>1
+  <tr><td>2<td>xã Hải<br>Triều<td rowspan=2>88,82<td>2
+  <tr style="display:none"><td>9<td>ẩn<td>9
+  <tr><td>3<td>xã Nhật Tân<td>2
+  <tr><td colspan=4>Tổng số: 3 xã
+  </table>`;
+
+describe("a web page, whatever its name ends in", () => {
+  it("gives its tables with what spans them, and no more than a browser shows", async () => {
+    const document = await page(`<!DOCTYPE html><html><head><title>x</title><style>p{}</style></head><body>
+      <script>var a = "<p>1</p>";</script><h1>Kết quả   tháng 8/2024</h1><p>Huyện: 88,03 điểm<br>Tỉnh: 80</p>
+      <ol><li>Một<li>Hai</ol><ul><li>Ba</ul><p hidden>ẩn</p>${TABLE}</body></html>`);
+    expect(textsOf(document)).toEqual([
+      "Kết quả tháng 8/2024",
+      "Huyện: 88,03 điểm\nTỉnh: 80",
+      "1. Một",
+      "2. Hai",
+      "- Ba",
+      "Bảng điểm",
+    ]);
+    expect(tablesOf(document)).toEqual([
+      [
+        ["STT", "Đơn vị", "Tháng 8", "Tháng 8"],
+        ["STT", "Đơn vị", "Điểm", "Hạng"],
+        ["1", "xã Thủ Sỹ", "89,63¹", "1"],
+        ["2", "xã Hải Triều", "88,82", "2"],
+        ["3", "xã Nhật Tân", "88,82", "2"],
+        ["Tổng số: 3 xã", "", "", ""],
+      ],
+    ]);
+  });
+
+  it("is decoded as it says, or by the alphabet that makes it Vietnamese", async () => {
+    const text = "<html><body><p>Kết quả của xã Thủ Sỹ tháng này đạt thứ nhất huyện</p></body></html>";
+    const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+    const { blocks } = await readDocument({ name: "", bytes: utf16 });
+    expect(blocks).toEqual([
+      { type: "paragraph", text: "Kết quả của xã Thủ Sỹ tháng này đạt thứ nhất huyện" },
+    ]);
+  });
+
+  it("with no text at all is empty, and one that nests without end is told off or read, never a crash", async () => {
+    await expect(page("<html><body><img src=a></body></html>")).rejects.toMatchObject({ code: "empty" });
+    const deep = await page(`<html>${"<div><table><tr><td>".repeat(3_000)}88,03`);
+    expect(textsOf(deep)).toEqual(["88,03"]);
+  });
+});
