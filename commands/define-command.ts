@@ -37,13 +37,13 @@ export interface CommandContext<Values> {
   readonly services: Services;
   readonly t: Catalog;
   readonly asker: Asker;
-  /** The name it was called by: "xa", "huyen"; empty when a paper came without one. */
+  /** The name it was called by: "xa", "huyen"; empty for a document that was sent without a command. */
   readonly calledAs: string;
   /** `Inbound.id` of what was said; of a correction, that of the message it corrects. */
   readonly message: string;
   /** It was said before, with other words. */
   readonly isEdit: boolean;
-  /** The message is as long as its platform lets one be: more of the same text may follow. */
+  /** The message is as long as the platform allows, so the rest of the text may follow in the next one. */
   readonly mayGoOn: boolean;
   readonly tell: Tell;
   /** The words of a language; null = the bot's own. */
@@ -59,7 +59,7 @@ export interface Command {
   readonly sisters: readonly string[];
   /** For officers and editors it is asked of the unit the command names, else of the chat's home scope. */
   readonly role: Role;
-  /** It finds out itself which unit it is about, and asks for the right there. */
+  /** The command checks the role itself, once it knows which unit it is about. */
   readonly asksItself?: boolean;
   /**
    * It takes papers: words up to so many characters, in private also those too long for a question that came without

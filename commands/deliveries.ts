@@ -47,7 +47,7 @@ export const deliveries = defineCommand({
   },
 });
 
-/** The period named, among those that something was sent of. */
+/** The period that was named, chosen among those whose results were sent. */
 async function periodOf(typed: string, { services, asker }: Context): Promise<Period> {
   const slots = { period: slot.period() };
   const read = await readSlots({ text: typed, calledAs: "giaonhan", slots, services, home: asker.home });

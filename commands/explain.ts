@@ -7,7 +7,7 @@ import { send } from "#commands/explain/sending.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
-/** What an office says of its alerts: why, what is done, by when; and its leaders' word on that. */
+/** Explanations of alerts: an office says why, what it does and by when; its leaders accept or return that. */
 export const explain = defineCommand({
   name: "giaitrinh",
   words: (t) => t.explanations,

@@ -74,7 +74,7 @@ async function add(words: string, { services, t, asker }: Context): Promise<Repl
   };
 }
 
-/** Words of times and days: where they are left over, it is the rule that was not understood, not an area's name. */
+/** Words of times and days. Where they are left over, the rule was not understood; they are not the name of an area. */
 const OF_TIME =
   /(?<![\p{L}\d])(?:ngay|gio|phut|thang|tuan|thu|sang|trua|chieu|toi|dem|lan|truoc|sau|moi|hang)(?![\p{L}\d])|\d/u;
 

@@ -57,7 +57,7 @@ interface Summary {
 
 type Place = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
-/** The period of the list is the one the own figures are read for. Rejects with a Refusal when there is neither. */
+/** The scope's own figures are read for the period of the list. Rejects with a Refusal when there is neither. */
 async function readSummary(
   slots: { readonly scope: Unit; readonly period: PeriodWish | null },
   { services, t, asker }: Place,
@@ -144,7 +144,7 @@ async function countLines(
 
 const isOwed = ({ measure, direction }: Indicator): boolean => measure === "count" && direction === "down";
 
-/** Own figures and list may come from different papers: each is named. */
+/** The scope's own figures and the list may come from different documents: both are named. */
 function evidenceLines(list: RankingView | null, own: UnitView | null, t: Catalog): readonly string[] {
   const [ofList, ofOwn] = [list, own].map((one) => one && t.evidence.line(one.evidence));
   if (!ofList || !ofOwn || ofList === ofOwn) return [ofList ?? ofOwn ?? ""];

@@ -7,7 +7,7 @@ import type { Explanation } from "#services/explanations/explanation.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "t">;
 
-/** Alerts with all that is filed of them, in the order given. */
+/** A row for each alert, in the order given: what was seen, explained and decided. */
 export async function exportRows(alerts: readonly Alert[], context: Context): Promise<readonly AlertRow[]> {
   const { services, t } = context;
   const [explanations, sources, names] = await Promise.all([

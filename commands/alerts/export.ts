@@ -105,7 +105,7 @@ function periodOf(
 /** The index began in August 2022. */
 const FIRST_YEAR = 2022;
 
-/** Open on one of the days, or about figures of that time. */
+/** The alert was open on a day of the period, or is about its figures. */
 function isMeant({ opened, period, resolvedAt }: Alert, span: Period, { local }: Services): boolean {
   const { start, end } = periodRange(span);
   const day = (moment: string): string => local(moment).slice(0, 10);

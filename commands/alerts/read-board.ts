@@ -46,7 +46,7 @@ function changedAt(alerts: readonly Alert[], late: ReadonlySet<number>, services
   return moments.sort().at(-1) ?? today;
 }
 
-/** Those that let a promised day pass, then those with most that is amiss, then by the worst of it. */
+/** Units that missed a promised day first, then those with the most alerts, then those with the worst alert. */
 function worstUnits(worstFirst: readonly Alert[], late: ReadonlySet<number>): readonly string[] {
   const [lateOnes, counts] = [new Set<string>(), new Map<string, number>()];
   for (const { unit, number } of worstFirst) {
@@ -69,7 +69,7 @@ export async function evidenceFor(
   return joinEvidence(parts.flat());
 }
 
-/** Of alerts that one sheet was read for; none where it is not there. */
+/** Evidence of the alerts that one sheet raised; none where the sheet is gone. */
 async function evidenceOfSheet(
   alerts: readonly Alert[],
   sheets: Services["sheets"],

@@ -36,7 +36,7 @@ export async function rollCall(scope: Unit, context: Context): Promise<Reply> {
   };
 }
 
-/** One reminder a day to the chats that were told of what nobody has seen. */
+/** Reminds the chats that were told of alerts nobody has acknowledged; each at most once a day. */
 export async function remindUnseen(scope: Unit, context: Context): Promise<Reply> {
   const { services, t } = context;
   await expectEditor(scope, context);

@@ -11,7 +11,7 @@ import type { Unit } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
 
-/** What is named beside the picture: units, and UTF-16 units of their lines, a caption's but for what is around them. */
+/** How much is listed beside the picture: so many units, in so many UTF-16 units of text; the rest of the caption needs room too. */
 const MOST_UNITS = 8;
 const MOST_LETTERS = 720;
 

@@ -27,7 +27,7 @@ const UNTIL = new RegExp(
 /** "vì …", "lý do: …": to the end. */
 const REASON = /(?:^|[\s,;:])(?:vi|ly do|do)(?:\s*:\s*|\s+)(.+)$/u;
 
-/** Nothing is sent of a unit for some days: "im 7 ngày Cương Chính vì đang sửa dữ liệu". */
+/** Sends no alerts of a unit for some days: "im 7 ngày Cương Chính vì đang sửa dữ liệu". */
 export async function silence(text: string, context: Context): Promise<Reply> {
   const { services, t, asker, calledAs } = context;
   const whole = remainderOf(text);

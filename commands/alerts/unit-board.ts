@@ -39,7 +39,7 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
   };
 }
 
-/** A silence runs until a day begins: the day before is its last. */
+/** A silence ends when a day begins, so the day before is its last one. */
 function lastDay({ until }: Silence, { local }: Services): string {
   return local(new Date(Date.parse(until) - 1));
 }

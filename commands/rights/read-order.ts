@@ -55,7 +55,7 @@ function codeOrder(role: GivenRole | "group" | null, rest: Remainder): Order | n
   return left === "" ? null : { kind: "code", role: "officer", rest };
 }
 
-/** Ids keep their letters' case. */
+/** Ids are taken as typed: upper and lower case differ in them. */
 function idIn({ text, folded }: Remainder): ChatId | null {
   const match = PERSON.exec(folded);
   const id = match ? text.slice(match.index, match.index + match[0].length) : "";

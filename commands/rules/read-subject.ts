@@ -8,7 +8,7 @@ export interface Subject extends Pick<RuleWish, "id" | "move" | "indicators" | "
   readonly end: number;
 }
 
-/** Rules that are called otherwise than by what they measure. */
+/** Rules with names of their own; all others are named by what they measure. */
 const NAMED: readonly (readonly [id: string, typed: RegExp])[] = [
   ["missing", wholeWords("(?:chua co|thieu|cham|khong co) so lieu")],
   ["backlog", wholeWords("(?:ho so )?ton dong")],

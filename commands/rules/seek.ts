@@ -36,7 +36,7 @@ export function expectHeld({ scoped, indicator }: Sought): ScopedRule {
   return scoped;
 }
 
-/** A rule with what it measures. */
+/** A rule with the indicators that it measures. */
 export function factsOf(rule: Rule, { indicators }: Pick<Services, "indicators">): RuleFacts {
   return { rule, indicators: measuredBy(rule).flatMap((id) => indicators.get(id) ?? []) };
 }

@@ -9,7 +9,7 @@ export type Order =
   /** `page` from 1. */
   | { readonly kind: "rows"; readonly code: string; readonly page: number };
 
-/** Whole messages; anything longer is part of a document. */
+/** Orders are whole messages: a longer message is part of a document. */
 const READ = /^(?:xong(?: roi)?|doc(?: di)?|het(?: roi)?|done|read)[.!]*$/u;
 const STOP = /^(?:thoi|huy(?: bo)?|bo(?: qua)?|dung(?: lai)?|cancel|stop|discard)[.!]*$/u;
 const OF_PREVIEW =

@@ -27,7 +27,7 @@ export async function completeTask(
   return { text: lines(t.tasks.completed({ id, due, standing, ended })), actions };
 }
 
-/** Takes it back; whoever may say that it is done may. */
+/** Marks a task as open again; allowed to whoever may mark it as done. */
 export async function reopenTask({ task, standing }: StandingTask, context: TaskContext): Promise<Reply> {
   await expectOwner(task, context);
   const { services, t } = context;

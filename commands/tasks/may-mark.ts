@@ -10,7 +10,7 @@ export async function mayMark(task: Task, { role, roleIn }: Asker): Promise<bool
   return false;
 }
 
-/** Whether to show the button: a group has somebody who may press it. Sample data are not worked on. */
+/** Whether to show the button: always in a group, where somebody may press it; never on sample data. */
 export async function isMarkOffered(task: Task, asker: Asker): Promise<boolean> {
   return !task.sample && (asker.chatKind === "group" || (await mayMark(task, asker)));
 }

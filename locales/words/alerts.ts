@@ -30,7 +30,7 @@ export interface AlertWords {
   digestTitle(facts: { day: string }): TextPart;
   /** "Tỷ lệ … 82,71% — dưới chỉ tiêu 95% (thiếu 12,29)". */
   matter(facts: ReadingFacts): string;
-  /** What happened to the matter, around its words. */
+  /** The matter in a sentence that says what happened to it. */
   event(facts: { kind: EventKind; matter: string; event: AlertEvent; indicator: Indicator }): TextPart;
   /** "tháng 8/2024: …": before a matter where not all are of one period. */
   ofPeriod(matter: string, period: Period): string;

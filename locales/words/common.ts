@@ -50,8 +50,10 @@ export interface FigureWords {
 export interface EvidenceWords {
   /** "Chính thức · bản 1 · công văn … · thời điểm trích xuất: …", one line. */
   line(evidence: Evidence): string;
-  /** Two lines for the foot of a picture, with the check code. */
-  /** `of`: what the code is typed with, where the code alone shows something else: an indicator or a unit. */
+  /**
+   * Two lines for the foot of a picture, with the check code. `of`: the indicator or unit to type with the code, where
+   * the code alone shows something else.
+   */
   footer(evidence: Evidence, derived: Period | null, of: string | null): readonly string[];
   document(document: SourceDocument, period: Period): string;
   /** "Chính thức", "Tạm tính". */

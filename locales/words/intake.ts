@@ -37,7 +37,7 @@ export interface IntakeWords {
   readonly empty: string;
   readonly howToRight: string;
   whoConfirms(unit: Unit): string;
-  /** Above a preview that is another than the one confirmed. */
+  /** Above a new preview: the data changed since the one that was confirmed. */
   readonly changed: TextPart;
   readonly rows: TextPart;
   readonly discarded: string;

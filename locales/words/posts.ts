@@ -23,7 +23,7 @@ export interface PostWords {
   readonly comesHere: string;
   /** To whoever held it: heads what passed on. */
   gone(facts: { to: string; at: string }): TextPart;
-  /** Heads the latest handovers, for operators. */
+  /** The heading of the latest handovers, which operators see. */
   readonly latest: TextPart;
   handover(facts: { from: string; to: string; at: string; roles: string; followed: number }): TextPart;
   readonly actions: {

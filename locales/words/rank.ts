@@ -42,7 +42,7 @@ export interface RankWords {
   partial(held: number, expected: number): string;
   belowTarget(facts: { indicator: string; target: string; names: string; more: number }): TextPart;
   taken(facts: { from: "top" | "bottom"; count: number; isAll: boolean }): TextPart;
-  /** The one that was asked for; By value: the highest or lowest, whichever is better. */
+  /** The one unit that was asked for. By value: the highest or the lowest, whether that is good or bad. */
   one(facts: { from: "top" | "bottom"; by: "rank" | "value"; names: string }): TextPart;
   /** Above those that gained or lost the most; `count` 0 = nobody did. */
   changed(facts: {

@@ -26,7 +26,7 @@ export interface TaskWords {
   /** `due`: of that time alone; null = whenever. */
   title(facts: { unit: Unit; due: DateRange | null; open: number; overdue: number }): TextPart;
   none(facts: { unit: Unit; due: DateRange | null }): string;
-  /** Above buttons: where there are tasks. */
+  /** Above buttons that lead to units with tasks. */
   readonly elsewhere: string;
   /** Number, standing and deadline on one line. */
   head(facts: TaskFacts): TextPart;

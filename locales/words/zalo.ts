@@ -40,7 +40,7 @@ export interface ZaloWords {
   /** `host`: where it leads instead. */
   elsewhere(host: string): string;
   readonly set: string;
-  /** The bot itself still asks Zalo, which the webhook keeps from hearing anything. */
+  /** The bot is set to polling, and with a webhook set Zalo answers no polls. */
   readonly stillPolling: string;
   readonly deleted: string;
   /** `ms`: null = Zalo does not say. */
