@@ -50,7 +50,13 @@ export interface RefusalFacts {
   "no-data": { readonly unit: Unit };
   "no-list": { readonly unit: Unit };
   "no-children": { readonly unit: Unit };
-  "no-period": { readonly unit: Unit; readonly wished: Period | null; readonly available: readonly Period[] };
+  /** `lacks`: of this indicator alone; each of `available` has it. */
+  "no-period": {
+    readonly unit: Unit;
+    readonly wished: Period | null;
+    readonly lacks: Indicator | null;
+    readonly available: readonly Period[];
+  };
   "no-indicator": { readonly unit: Unit; readonly available: readonly string[] };
   /** So many of a list cannot be shown. */
   "take-count": { readonly most: number };

@@ -14,7 +14,7 @@ export function missingRefusal(
   asked: {
     readonly unit: Unit;
     readonly t: Catalog;
-    readonly again: (words: string) => string;
+    readonly again: (...words: string[]) => string;
     readonly list: boolean;
   },
 ): Refusal {
@@ -34,9 +34,10 @@ export function missingRefusal(
     if (unit.kind === "commune" || unit.kind === "department") return new Refusal("no-children", { unit });
     return new Refusal("no-list", { unit });
   }
-  const actions = missing.available
+  const { available, wished = null, lacks = null } = missing;
+  const words = lacks ? [lacks.id] : [];
+  const actions = available
     .slice(0, OFFERED_PERIODS)
-    .map((period): Action => ({ label: t.actions.period(period), command: again(period) }));
-  const { available, wished = null } = missing;
-  return new Refusal("no-period", { unit, wished, available }, actions);
+    .map((period): Action => ({ label: t.actions.period(period), command: again(period, ...words) }));
+  return new Refusal("no-period", { unit, wished, lacks, available }, actions);
 }

@@ -49,7 +49,7 @@ export async function rankOne(slots: RankSlots, context: RankContext): Promise<R
     if (own) return own;
     // Another indicator is measured otherwise: a limit does not go over to it.
     const anew = view.missing === "indicator" ? askedAgain({ ...slots, limits: [] }, context) : again;
-    throw missingRefusal(view, { unit: slots.scope, t, again: (word) => anew(word), list: true });
+    throw missingRefusal(view, { unit: slots.scope, t, again: anew, list: true });
   }
   expectFitting(view, slots, context);
   const facts = { view, unitOf: unitLookup(services.units), t };

@@ -69,7 +69,7 @@ export async function rankByTargets(slots: RankSlots, context: RankContext): Pro
   const view = await viewOf([], slots, context);
   if ("missing" in view) {
     const again = askedAgain(slots, context);
-    throw missingRefusal(view, { unit: slots.scope, t, again: (word) => again(word), list: true });
+    throw missingRefusal(view, { unit: slots.scope, t, again, list: true });
   }
   const targeted = held(view).filter(({ id }) => view.targets.some(({ indicator }) => indicator === id));
   if (targeted.length > 0)

@@ -17,7 +17,7 @@ export async function someFigures(
 ): Promise<Reply> {
   const phrase = unitPhrase(named, services.units, asker.home);
   const view = await services.results.unit(named, period, indicators.flat());
-  const again = (word: string): string => typed("/xa", phrase, word);
+  const again = (...words: string[]): string => typed("/xa", phrase, ...words);
   if ("missing" in view) throw missingRefusal(view, { unit: named, t, again, list: false });
   const found = figuresOf(view, indicators);
   const [first] = found;

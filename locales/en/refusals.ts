@@ -70,8 +70,8 @@ export const refusals: RefusalWords = {
     `There is no list of the units of ${fullName(unit)} yet. For the unit itself: /xa ${fullName(unit)}.`,
   "no-children": ({ unit }) =>
     `${fullName(unit)} has no units to rank. Type /xa ${fullName(unit)} for its own figures.`,
-  "no-period": ({ unit, wished, available }) =>
-    `There are no figures of ${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}. There are: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+  "no-period": ({ unit, wished, lacks, available }) =>
+    `There are no figures of ${lacks ? `${figures.indicator(lacks).toLowerCase()} of ` : ""}${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}. There are: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
   "no-indicator": ({ unit, available }) =>
     `The list of ${fullName(unit)} does not have that indicator.${available.length > 0 ? ` It has: ${available.join(", ")}.` : ""}`,
   "take-count": ({ most }) =>

@@ -75,8 +75,8 @@ export const refusals: RefusalWords = {
     `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Xem số của chính đơn vị: /xa ${fullName(unit)}.`,
   "no-children": ({ unit }) =>
     `${capital(fullName(unit))} không có đơn vị trực thuộc để xếp hạng. Gõ /xa ${fullName(unit)} để xem số liệu của đơn vị này.`,
-  "no-period": ({ unit, wished, available }) =>
-    `Chưa có số liệu ${wished ? periods.name(wished) : "kỳ này"} của ${fullName(unit)}. Đã có: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+  "no-period": ({ unit, wished, lacks, available }) =>
+    `Chưa có ${lacks ? figures.indicator(lacks).toLocaleLowerCase("vi") : "số liệu"} ${wished ? periods.name(wished) : "kỳ này"} của ${fullName(unit)}. Đã có: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
   "no-indicator": ({ unit, available }) =>
     available.length > 0
       ? `Bảng của ${fullName(unit)} không có chỉ số này. Có: ${available.join(", ")}.`

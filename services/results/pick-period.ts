@@ -1,3 +1,4 @@
+import type { Indicator } from "#services/indicators/indicator.ts";
 import { choosePeriod, latestPeriod, mostRecent, type PeriodWithData } from "#services/periods/choose.ts";
 import { comparePeriods, type Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -26,6 +27,22 @@ export function pickPeriod(
   }
   const place = sorted.indexOf(period);
   return { period, neighbours: { older: sorted[place - 1] ?? null, newer: sorted[place + 1] ?? null } };
+}
+
+/** What is missing, told of the indicator wished for where some of `all`, the `holding` ones, have it. */
+export function missingOf(missing: Missing, { all, holding, wish, wished, today }: MissingFrom): Missing {
+  const lacks = wished.find(({ id }) => holding.some(({ indicators }) => indicators.includes(id)));
+  if (holding === all || missing.missing !== "period" || !lacks) return missing;
+  const without = pickPeriod(all, wish, today);
+  return { ...missing, lacks, ...(!("missing" in without) && { wished: without.period }) };
+}
+
+interface MissingFrom {
+  readonly all: readonly SheetHead[];
+  readonly holding: readonly SheetHead[];
+  readonly wish: PeriodWish | null;
+  readonly wished: readonly Indicator[];
+  readonly today: string;
 }
 
 const storedPeriods = createMemoOfHeads<readonly PeriodWithData[]>();

@@ -14,7 +14,7 @@ import {
   type UnitList,
 } from "#services/results/lists.ts";
 import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
-import { pickPeriod } from "#services/results/pick-period.ts";
+import { missingOf, pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import type { Missing, MissingIndicator, RankingView } from "#services/results/views.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
@@ -49,7 +49,8 @@ export async function rankingView(
   const lists = headsOfList(heads, units, scope.id, kind);
   const listing = holding(lists, wished);
   const picked = pickPeriod(listing, wish ?? latestList(listing, units, kind), reader.today);
-  if ("missing" in picked) return picked;
+  if ("missing" in picked)
+    return missingOf(picked, { all: lists, holding: listing, wish, wished, today: reader.today });
 
   const { period, neighbours } = picked;
   const place = { scope: scope.id, period, kind };

@@ -6,7 +6,7 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import { evidenceOf } from "#services/results/evidence.ts";
 import { holding } from "#services/results/holding.ts";
 import { headsNaming, readList } from "#services/results/lists.ts";
-import { pickPeriod } from "#services/results/pick-period.ts";
+import { missingOf, pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import type { Missing, UnitFigure, UnitView } from "#services/results/views.ts";
 import { periodBreak } from "#services/sheets/comparable.ts";
@@ -36,7 +36,8 @@ export async function unitView(
   const all = headsNaming(await sheets.heads(), unit.id);
   const heads = holding(all, wished);
   const picked = pickPeriod(heads, wish, reader.today);
-  if ("missing" in picked) return picked;
+  if ("missing" in picked)
+    return missingOf(picked, { all, holding: heads, wish, wished, today: reader.today });
 
   const { period, neighbours } = picked;
   const parent = listerOf(unit, period, heads, units);

@@ -80,6 +80,8 @@ export interface Missing {
   readonly wished?: Period;
   readonly missing: "data" | "period";
   readonly available: readonly Period[];
+  /** What that period lacks, and each of `available` has. */
+  readonly lacks?: Indicator;
 }
 
 /** The list is there, the indicator is not; `indicators` = what it has. */
