@@ -37,7 +37,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
   const body = readBody(parts, heading, withTableUnits);
   const moment = momentOf(parts, document.scanned);
   const rows = [...tables.flatMap((table) => table.rows), ...body.rows];
-  const { sheets, conflicts } = sheetsOf(rows, withTableUnits, moment);
+  const { sheets, conflicts, dropped } = sheetsOf(rows, withTableUnits, moment);
   const stated = issueDay(heading.day, parts.body);
   const cited = heading.number === null && heading.issuer === null ? citedLetter(parts.body) : null;
   const day = { ...stated, date: stated.date ?? cited?.date ?? null };
@@ -70,7 +70,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     ],
     unread: [
       ...tables.flatMap(({ losses }) => lossLines(losses)),
-      ...new Set([...body.unplaced, ...besideOnly(body, rows)]),
+      ...new Set([...body.unplaced, ...dropped, ...besideOnly(body, rows)]),
     ],
   };
 }

@@ -38,7 +38,9 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
       reading.unplaced.push(...prose.unplaced);
       reading.doubtful.push(...prose.doubtful);
       reading.beside.push(...prose.beside);
-      reading.targets.push(...readTargets(paragraph, marks, context, given.period));
+      const { targets, unknown } = readTargets(paragraph, marks, context, given.period);
+      reading.targets.push(...targets);
+      reading.unplaced.push(...unknown);
     }
     if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);
     else if (!isItem) intro = NO_INTRO;
@@ -48,8 +50,10 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
 
 /** The headline of an article reports too; a letter's subject only names. */
 function headlineOf(heading: Heading, parts: Parts): readonly Paragraph[] {
-  if (heading.title === null || heading.number !== null || heading.issuer !== null) return [];
-  return [{ ...passageOf(heading.title, parts.body[0]?.scanned ?? false), directive: false }];
+  const { title, number, issuer } = heading;
+  if (title === null || number !== null || issuer !== null) return [];
+  if (parts.body.some(({ text }) => text.includes(title))) return [];
+  return [{ ...passageOf(title, parts.body[0]?.scanned ?? false), directive: false }];
 }
 
 function introOf(paragraph: Paragraph, context: ReadingContext): Intro {

@@ -14,6 +14,8 @@ export interface Conflict {
 export interface SheetsReading {
   readonly sheets: readonly ExtractedSheet[];
   readonly conflicts: readonly Conflict[];
+  /** Of what was said twice in different ways, the words whose rank or change was not kept. */
+  readonly dropped: readonly string[];
 }
 
 /** Rows by scope, period and extraction time; `moment` is what the document says of all its figures. */
@@ -23,7 +25,8 @@ export function sheetsOf(
   moment: string | null,
 ): SheetsReading {
   const conflicts: Conflict[] = [];
-  const merged = mergeRows(rows, conflicts);
+  const dropped: string[] = [];
+  const merged = mergeRows(rows, conflicts, dropped);
   const groups = new Map<string, FoundRow[]>();
   const main = mainOf(merged, context);
   for (const row of merged) {
@@ -33,7 +36,8 @@ export function sheetsOf(
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return { sheets: [...groups].map(([key, group]) => sheetOf(key, group, context)), conflicts };
+  const sheets = [...groups].map(([key, group]) => sheetOf(key, group, context));
+  return { sheets, conflicts, dropped };
 }
 
 /** The document's own period, as its rows bear it ("năm 2024" may have become January to October). */
@@ -80,7 +84,7 @@ function listsAll(scope: string, rows: readonly FoundRow[], { cast }: ReadingCon
 }
 
 /** One row for each unit, indicator and period: a table's before prose, the first before later ones. */
-function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[]): readonly FoundRow[] {
+function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[], dropped: string[]): readonly FoundRow[] {
   const byKey = new Map<string, FoundRow>();
   const ordered = [
     ...rows.filter((row) => row.origin === "table"),
@@ -89,7 +93,10 @@ function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[]): readonly F
   for (const row of ordered) {
     const key = [row.unit.scope, row.unit.id, row.indicator, row.period].join("\t");
     const known = byKey.get(key);
-    if (known && known.value !== null && row.value !== null && known.value !== row.value) {
+    const isConflict = known && differs(known.value, row.value);
+    const hasTurn = row.change !== null || row.rank !== null;
+    if (known && (isConflict ? hasTurn : saysOther(known, row))) dropped.push(row.quote);
+    if (isConflict && known.value !== null && row.value !== null) {
       conflicts.push({
         unit: row.unit.readable,
         indicator: row.indicator,
@@ -103,6 +110,11 @@ function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[]): readonly F
   const order = [...new Set(rows.map((row) => row.origin))];
   return [...byKey.values()].sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
 }
+
+const differs = (a: number | null, b: number | null): boolean => a !== null && b !== null && a !== b;
+
+const saysOther = (known: FoundRow, row: FoundRow): boolean =>
+  differs(known.change, row.change) || differs(known.rank, row.rank);
 
 function filled(known: FoundRow, row: FoundRow): FoundRow {
   return {

@@ -1,5 +1,6 @@
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
+import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 
 export interface Paragraph extends Passage {
@@ -39,7 +40,7 @@ const APPENDIX = ["phu luc", "bieu so", "bang tong hop"];
 const HEADING_LINES = 24;
 
 export function partsOf(document: NeutralDocument): Parts {
-  const { heading, rest } = splitHeading(document);
+  const { heading, above, rest } = splitHeading(document);
   const parts = { body: [] as Passage[], tables: [] as Table[], tail: [] as string[] };
   let inTail = false;
   for (const block of rest) {
@@ -52,7 +53,9 @@ export function partsOf(document: NeutralDocument): Parts {
       parts.body.push(...passagesOf(block, document.scanned));
     }
   }
-  return { heading, body: markDirectives(joinBroken(parts.body)), tables: parts.tables, tail: parts.tail };
+  // The text proper says it more exactly: where both speak of one figure, the first is kept.
+  const body = [...markDirectives(joinBroken(parts.body)), ...reportedAbove(above, document.scanned)];
+  return { heading, body, tables: parts.tables, tail: parts.tail };
 }
 
 /** Recipients and signature run to the next appendix or table of figures. */
@@ -73,7 +76,14 @@ function passagesOf(block: Block, scanned: boolean): readonly Passage[] {
   return texts.map((text) => passageOf(text, scanned)).filter((passage) => passage.text !== "");
 }
 
-function splitHeading({ blocks, scanned }: NeutralDocument): { heading: string[]; rest: readonly Block[] } {
+interface Split {
+  /** Lines of the blocks above the text. */
+  readonly heading: readonly string[];
+  readonly above: readonly Block[];
+  readonly rest: readonly Block[];
+}
+
+function splitHeading({ blocks, scanned }: NeutralDocument): Split {
   const heading: string[] = [];
   for (const [i, block] of blocks.entries()) {
     const lines = block.type === "table" ? block.rows.map((row) => row.join("  ")) : block.text.split("\n");
@@ -81,10 +91,19 @@ function splitHeading({ blocks, scanned }: NeutralDocument): { heading: string[]
     const tooLong = lines.some((line) => line.length > 240 || (line.length > 110 && /[.;:]$/u.test(line)));
     const isFigures = block.type === "table" && hasFigures(block.rows);
     const isBody = tooLong || isFigures || anyAt(passage, 0, BODY_STARTS) !== null;
-    if (isBody || heading.length > HEADING_LINES) return { heading, rest: blocks.slice(i) };
+    if (isBody || heading.length > HEADING_LINES)
+      return { heading, above: blocks.slice(0, i), rest: blocks.slice(i) };
     heading.push(...lines, "");
   }
-  return { heading, rest: blocks.some((block) => block.type === "paragraph") ? blocks : [] };
+  return { heading, above: [], rest: blocks.some((block) => block.type === "paragraph") ? blocks : [] };
+}
+
+/** What stands above the text and reports figures is text too: "V/v kết quả tháng 9 đạt 88,03 điểm". */
+function reportedAbove(above: readonly Block[], scanned: boolean): readonly Paragraph[] {
+  const passages = above
+    .flatMap((block) => passagesOf(block, scanned))
+    .filter((passage) => figuresIn(passage).some(isResultLike));
+  return passages.map((passage) => ({ ...passage, directive: false }));
 }
 
 function startsTail(passage: Passage): boolean {

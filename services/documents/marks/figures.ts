@@ -54,6 +54,10 @@ function figureAt(passage: Passage, start: number, whole: string): Figure {
   return { ...figure, end: after, measure: "plain" };
 }
 
+/** A number with a measure, or with a decimal comma as no date and no number of a document is written. */
+export const isResultLike = ({ measure, written }: Figure): boolean =>
+  measure !== "plain" || /\d,\d/u.test(written);
+
 /** "bản" (copies) is not "ban" (a board): clean text is believed to the accent. */
 function isSpelt(passage: Passage, at: number, noun: string): boolean {
   return noun !== "ban" || passage.scanned || passage.text.slice(at, at + 3).toLowerCase() === "bản";

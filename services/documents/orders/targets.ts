@@ -54,23 +54,31 @@ export function isTargetFigure(paragraph: Paragraph, figure: Figure): boolean {
   );
 }
 
+export interface TargetReading {
+  readonly targets: readonly ExtractedTarget[];
+  /** Levels set for nobody knows what, as quoted. */
+  readonly unknown: readonly string[];
+}
+
 /** The levels a paragraph sets. `period`: the one its introduction names. */
 export function readTargets(
   paragraph: Paragraph,
   marks: PassageMarks,
   context: ReadingContext,
   period: Period | null,
-): readonly ExtractedTarget[] {
+): TargetReading {
   const { own } = context.cast;
-  if (!own) return [];
   const targets: ExtractedTarget[] = [];
+  const unknown: string[] = [];
   let from = 0;
   for (const figure of marks.figures.filter((each) => isTargetFigure(paragraph, each))) {
     const value = decimalOf(figure.written);
     const quote = context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
     const said = lastOfFirst(marks.said, (mark) => mark.end <= figure.start)?.period ?? period;
-    for (const indicator of meant(paragraph, figure, marks.topics, from)) {
-      if (value === null) continue;
+    const indicators = own && value !== null ? meant(paragraph, figure, marks.topics, from) : [];
+    if (indicators.length === 0) unknown.push(quote);
+    for (const indicator of indicators) {
+      if (!own || value === null) continue;
       targets.push({
         scope: own.readable,
         indicator: indicator.id,
@@ -82,7 +90,7 @@ export function readTargets(
     }
     from = figure.end;
   }
-  return targets;
+  return { targets, unknown };
 }
 
 /** "Yêu cầu … đạt 100%": what the sentence names; else all the paragraph names; "100% hồ sơ được …": what follows. */

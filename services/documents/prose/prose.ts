@@ -1,4 +1,4 @@
-import { countOf, decimalOf, type Figure } from "#services/documents/marks/figures.ts";
+import { countOf, decimalOf, type Figure, isResultLike } from "#services/documents/marks/figures.ts";
 import { barePoints, listed, type Measured, measure, ranked } from "#services/documents/marks/measure.ts";
 import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import { type FoundRow, quoteAround } from "#services/documents/marks/row.ts";
@@ -27,7 +27,7 @@ import { COUNTRY_ID } from "#services/units/unit.ts";
 
 export interface ProseReading {
   readonly rows: readonly FoundRow[];
-  /** Figures with a measure that found no place. */
+  /** Figures that found no place. */
   readonly unplaced: readonly string[];
   /** Changes whose measure fits nothing: "tăng 1,8%" of points. */
   readonly doubtful: readonly string[];
@@ -48,9 +48,9 @@ export function readProse(reading: Reading): ProseReading {
   const beside: BesideFigure[] = [];
   for (const figure of reading.marks.figures) {
     const outcome = readFigure(reading, drafts, figure);
-    if (outcome === "unplaced" && figure.measure !== "plain") unplaced.push(quoteOf(reading, figure));
+    if (outcome === "unplaced" && isResultLike(figure)) unplaced.push(quoteOf(reading, figure));
     if (outcome === "doubtful") doubtful.push(quoteOf(reading, figure));
-    if (outcome === "beside" && figure.measure !== "plain")
+    if (outcome === "beside" && isResultLike(figure))
       beside.push({ quote: quoteOf(reading, figure), value: decimalOf(figure.written) });
   }
   const filled = drafts.filter((draft) => draft.value !== null || draft.rank !== null);

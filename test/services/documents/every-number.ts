@@ -17,9 +17,11 @@ export function lostNumbers(
 ): readonly WrittenNumber[] {
   const taken = takenOf(extraction);
   const told = new Set(JSON.stringify([extraction.unread, extraction.warnings]).match(NUMBER) ?? []);
+  const toldValues = new Set(extraction.warnings.flatMap(({ facts }) => Object.values(facts)));
   const folded = fold(text);
   return [...folded.matchAll(NUMBER)].flatMap(({ 0: number, index }) => {
-    if (valuesOf(number).some((value) => taken.has(value)) || told.has(number)) return [];
+    const isTold = (value: number) => taken.has(value) || toldValues.has(value);
+    if (valuesOf(number).some(isTold) || told.has(number)) return [];
     const end = index + number.length;
     const place = {
       before: folded.slice(Math.max(0, index - 80), index),

@@ -28,3 +28,11 @@ describe("a figure right behind the name of its indicator", () => {
     expect(sheets[0]?.extractedAt).toBe("2024-12-03T10:00:00+07:00");
   });
 });
+
+it("a level set for what no list knows is told as not understood", async () => {
+  const { targets, unread } = await read(
+    "UBND HUYỆN TIÊN LỮ\n\nKính gửi: các xã.\n\nKết quả tháng 9/2024: 88,03 điểm.\n\nPhấn đấu đạt tối thiểu 95% hồ sơ có mã vạch.\n",
+  );
+  expect(targets).toEqual([]);
+  expect(unread.join("\n")).toContain("95% hồ sơ có mã vạch");
+});
