@@ -70,6 +70,8 @@ export const importing: ImportWords = {
       `Column “${column}” was not understood: ${count} numbers left out.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: cells to be compared with the original (${count}): ${shown}${others(more)}.`,
+    "share-or-rate": ({ column, count, shown, more }) =>
+      `${column}: cells below 1 among percentages (${count}), taken as per cent (0.97 is 0.97%, not 97%). Compare them with the original: ${shown}${others(more)}.`,
     "missing-numbers": ({ numbers }) => `The list leaves out number ${numbers}.`,
     "missing-figures": ({ indicator, count, units, earlier }) =>
       `${indicator}: units with a figure of ${earlier} and none now (${count}): ${units}.`,

@@ -69,6 +69,8 @@ export const importing: ImportWords = {
     "unread-column": ({ column, count }) => `Cột “${column}” chưa hiểu: ${count} số không lấy.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô cần đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
+    "share-or-rate": ({ column, count, shown, more }) =>
+      `${column}: ${count} ô nhỏ hơn 1 giữa các tỷ lệ phần trăm, đang hiểu là phần trăm (0,97 là 0,97%, không phải 97%). Đề nghị đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
     "missing-numbers": ({ numbers }) => `Danh sách không có số thứ tự ${numbers}.`,
     "missing-figures": ({ indicator, count, units, earlier }) =>
       `${indicator}: ${count} đơn vị có số liệu ${earlier}, lần này không có: ${units}.`,

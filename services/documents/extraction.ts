@@ -89,6 +89,7 @@ export const WARNING_CODES = [
   "missing-numbers",
   "missing-figures",
   "doubtful-cells",
+  "share-or-rate",
   "count-differs",
   "sum-differs",
   "unsure",

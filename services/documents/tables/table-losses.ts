@@ -17,6 +17,8 @@ export interface TableLosses {
   readonly cells: readonly NamedCell[];
   /** Cells taken in a sense that a person should look at. */
   readonly doubtful: readonly NamedCell[];
+  /** Cells taken as they stand among rates, though they look like shares of one: "0,97" beside "82,5". */
+  readonly fractions: readonly NamedCell[];
   /** Numbers under heads nobody understands. */
   readonly unknown: readonly NamedCell[];
   /** Numbers in notes: shown, not warned of. */
@@ -50,6 +52,11 @@ export function lossWarnings(losses: TableLosses): readonly ImportWarning[] {
   for (const [column, cells] of byColumn(losses.doubtful))
     warnings.push({
       code: "doubtful-cells",
+      facts: { column, count: cells.length, ...named(cells.map(quoted)) },
+    });
+  for (const [column, cells] of byColumn(losses.fractions))
+    warnings.push({
+      code: "share-or-rate",
       facts: { column, count: cells.length, ...named(cells.map(quoted)) },
     });
   if (gaps.length > 0)

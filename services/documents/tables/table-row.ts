@@ -1,4 +1,5 @@
 import { cellOf } from "#services/documents/marks/cells.ts";
+import { decimalOf } from "#services/documents/marks/figures.ts";
 import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { type CellFigure, figureOf } from "#services/documents/tables/cell-figures.ts";
@@ -13,6 +14,8 @@ export interface UnitRow {
   readonly unit: UnitRef;
   readonly heads: readonly string[];
   readonly columns: readonly Column[];
+  /** Columns of rates most of which no share of one could be. */
+  readonly percentages: ReadonlySet<Column>;
   /** Of columns whose head names none. */
   readonly period: Period;
   /** The row's words. */
@@ -20,7 +23,7 @@ export interface UnitRow {
 }
 
 /** `cells`: no figure of their column; `unknown`: under a head nobody understands; `notes`: numbers in words. */
-export type CellLoss = "cells" | "doubtful" | "unknown" | "notes";
+export type CellLoss = "cells" | "doubtful" | "fractions" | "unknown" | "notes";
 
 export interface RowReading {
   readonly rows: readonly FoundRow[];
@@ -29,13 +32,14 @@ export interface RowReading {
 
 /** Every cell of a unit's row: a figure, nothing given, or a loss. */
 export function readCells(unitRow: UnitRow, scanned: boolean): RowReading {
-  const { row, unit, heads, columns, period } = unitRow;
+  const { row, unit, heads, columns, percentages, period } = unitRow;
   const drafts = new Map<string, Draft>();
   const losses: RowReading["losses"][number][] = [];
   for (const [i, column] of columns.entries()) {
     const text = row[i] ?? "";
     const cell = { unit: unit.readable, column: headName(heads[i] ?? ""), text };
-    const kind = isFigures(column) ? take(drafts, column, period, cell) : lossOf(column, text);
+    const loss = isFigures(column) ? take(drafts, column, period, cell) : lossOf(column, text);
+    const kind = loss ?? fractionAmong(percentages.has(column), text);
     if (kind) losses.push({ ...cell, kind });
   }
   const rows: FoundRow[] = [];
@@ -44,6 +48,24 @@ export function readCells(unitRow: UnitRow, scanned: boolean): RowReading {
     else if (draft.lone) losses.push({ ...draft.lone, kind: "cells" });
   }
   return { rows, losses };
+}
+
+const FEWEST_RATES = 3;
+const LEAST_RATE = 10;
+
+/** Whether a column's cells are percentages beyond doubt, so that "0,97" among them is out of kind. */
+export function isPercentages(column: Column, cells: readonly string[]): boolean {
+  if (column.role !== "value" || column.indicator.measure !== "rate") return false;
+  const numbers = cells.map(cellOf).flatMap((cell) => (cell.kind === "number" ? [cell.written] : []));
+  const rates = numbers.filter((written) => (decimalOf(written) ?? 0) >= LEAST_RATE);
+  return rates.length >= FEWEST_RATES && rates.length > numbers.length / 2;
+}
+
+function fractionAmong(arePercentages: boolean, text: string): "fractions" | null {
+  const cell = cellOf(text);
+  if (!arePercentages || cell.kind !== "number" || cell.measure !== null || cell.over !== null) return null;
+  const value = decimalOf(cell.written) ?? 0;
+  return value > 0 && value < 1 ? "fractions" : null;
 }
 
 interface Draft {

@@ -12,7 +12,7 @@ import { isAligned } from "#services/documents/tables/row-alignment.ts";
 import { type Column, columnsOf } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
 import type { NamedCell, TableLosses } from "#services/documents/tables/table-losses.ts";
-import { readCells } from "#services/documents/tables/table-row.ts";
+import { isPercentages, readCells } from "#services/documents/tables/table-row.ts";
 import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -58,10 +58,19 @@ function readTable(
     context,
     scanned,
   );
+  const percentages = new Set(
+    columns.filter((column, i) =>
+      isPercentages(
+        column,
+        rows.map((row) => row[i] ?? ""),
+      ),
+    ),
+  );
+  const told = { heads, columns, percentages, period, units, collapses: table.collapses };
   const draft = emptyDraft();
   for (const row of rows) {
     const name = row[unitColumn] ?? "";
-    addRow(draft, { row, name, heads, columns, period, units, collapses: table.collapses }, context, scanned);
+    addRow(draft, { row, name, ...told }, context, scanned);
   }
   const listed = draft.rows.filter(({ indicator, value }) => indicator === TOTAL && value !== null);
   const gaps = missingNumbers(numbersOf(rows, columns));
@@ -87,6 +96,7 @@ const emptyDraft = () => ({
   losses: {
     cells: [] as NamedCell[],
     doubtful: [] as NamedCell[],
+    fractions: [] as NamedCell[],
     unknown: [] as NamedCell[],
     notes: [] as NamedCell[],
     rows: [] as string[],
@@ -100,6 +110,7 @@ interface BodyRow {
   readonly name: string;
   readonly heads: readonly string[];
   readonly columns: readonly Column[];
+  readonly percentages: ReadonlySet<Column>;
   /** Of the table. */
   readonly period: Period;
   readonly units: RowUnits;
@@ -112,7 +123,7 @@ function addRow(
   context: ReadingContext,
   scanned: boolean,
 ): void {
-  const { row, name, heads, columns, period, units, collapses } = body;
+  const { row, name, heads, columns, percentages, period, units, collapses } = body;
   const isEmpty = !row.some((cell, i) => columns[i]?.role !== "ordinal" && /\p{N}/u.test(cell));
   const unit = units.of(name);
   if (isEmpty && (unit === null || unit === "skip")) return;
@@ -120,7 +131,10 @@ function addRow(
   else if (unit === null || !isAligned(row, heads.length, columns, collapses))
     losses.rows.push(lineOf(row, context));
   else {
-    const read = readCells({ row, unit, heads, columns, period, quote: lineOf(row, context) }, scanned);
+    const read = readCells(
+      { row, unit, heads, columns, percentages, period, quote: lineOf(row, context) },
+      scanned,
+    );
     rows.push(...read.rows);
     for (const { kind, ...cell } of read.losses)
       losses[kind].push({ ...cell, text: context.persons.without(cell.text) });

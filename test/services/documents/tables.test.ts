@@ -202,3 +202,14 @@ describe("a row", () => {
     expect(told(extraction, "unread-rows")).toEqual([]);
   });
 });
+
+it("a share of one among percentages is taken as written, and asked about by name", async () => {
+  const heads = ["Stt", "Tên đơn vị", "Tỷ lệ số hóa hồ sơ (%)"];
+  const rates = ["82,5", "0,97", "91,2", "88,1"];
+  const rows = ROWS.slice(0, 4).map((row, i) => [row[0] ?? "", row[1] ?? "", rates[i] ?? ""]);
+  const extraction = await read(letter(heads, ...rows));
+  expect(extraction.sheets.flatMap((sheet) => sheet.rows.map(({ value }) => value))).toEqual([
+    82.5, 0.97, 91.2, 88.1,
+  ]);
+  expect(told(extraction, "share-or-rate")).toMatchObject([{ count: 1, shown: "xã Nhật Tân “0,97”" }]);
+});
