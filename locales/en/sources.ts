@@ -10,7 +10,7 @@ export const sources: SourceWords = {
     nguon: {
       purpose: "Documents and versions of the figures; compares two versions",
       usage: "[period] [area] · so bản <number> bản <number>",
-      examples: ["/nguon", "/nguon 2026 cả nước", "/nguon tháng 8 so bản 1 bản 2"],
+      examples: ["/nguon", "/nguon 2026 cả nước"],
     },
   },
   title: ({ scope, period }) => bold(`Sources ${periods.name(period)} · ${fullName(scope)}`),

@@ -10,7 +10,7 @@ export const sources: SourceWords = {
     nguon: {
       purpose: "Văn bản và các bản số liệu; so hai bản",
       usage: "[kỳ] [địa bàn] · so bản <số> bản <số>",
-      examples: ["/nguon", "/nguon 2026 cả nước", "/nguon tháng 8 so bản 1 bản 2"],
+      examples: ["/nguon", "/nguon 2026 cả nước"],
     },
   },
   title: ({ scope, period }) => bold(`Nguồn số liệu ${periods.name(period)} · ${fullName(scope)}`),

@@ -11,6 +11,14 @@ export function decodeText(bytes: Uint8Array): string | null {
   }
 }
 
+/** Text of a part of a package, UTF-8 or UTF-16 by its mark, as it is written there: its words are cleaned one by one. */
+export function decodeMarkup(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
 /** Fewer bytes do not tell UTF-16 from noise. */
 const SHORTEST_SAMPLE = 16;
 

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import type { DocumentReader } from "#services/documents/document-reader.ts";
 import { type Parts, unzipped } from "#services/documents/readers/packages/unzipped.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import { decodeMarkup } from "#services/text/decode-text.ts";
 
 /** .docx, .xlsx, .xlsb and .ods: told by what lies inside. */
 export const packageReader: DocumentReader = async ({ name, bytes }) => {
@@ -24,7 +25,7 @@ export const packageReader: DocumentReader = async ({ name, bytes }) => {
 };
 
 function textIn(parts: Parts, name: string): string {
-  return new TextDecoder().decode(parts.get(name) ?? new Uint8Array());
+  return decodeMarkup(parts.get(name) ?? new Uint8Array());
 }
 
 /** What was counted and nothing else: a list of contents may name parts once more, or others than were unpacked. */

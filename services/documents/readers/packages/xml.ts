@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import { decodeMarkup } from "#services/text/decode-text.ts";
 
 /** What an element says of itself; names with their prefixes, as Office writes them: "w:p". */
 export type Attributes = Readonly<Record<string, string>>;
@@ -31,12 +32,5 @@ export function walkXml(part: Uint8Array | undefined, visitor: XmlVisitor): void
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(decoded(part ?? new Uint8Array()));
-}
-
-function decoded(part: Uint8Array): string {
-  const [first, second] = part;
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(part);
+  parser.end(decodeMarkup(part ?? new Uint8Array()));
 }
