@@ -65,7 +65,7 @@ export const rank: RankWords = {
   published: (held, of) => `Figures for ${held} of ${of} units; ranks as published`,
   withoutTotal: (indicator) => `This list has no total score; ranked on ${figures.indicator(indicator)}`,
   partial: (held, expected) =>
-    `Figures for ${figures.number(held)} of ${figures.number(expected)} units; only these are ranked`,
+    `Figures for ${figures.number(held)} of ${figures.number(expected)} units; only these count`,
   belowTarget: ({ indicator, target, names, more }) =>
     text`Below the target of ${indicator} ${target}: ${andMore(names, more)}`,
   taken: ({ from, count, isAll }) => {

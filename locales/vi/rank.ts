@@ -67,7 +67,7 @@ export const rank: RankWords = {
   withoutTotal: (indicator) =>
     `Bảng này không có điểm tổng hợp; xếp theo ${figures.indicator(indicator).toLocaleLowerCase("vi")}`,
   partial: (held, expected) =>
-    `Có số liệu ${figures.number(held)}/${figures.number(expected)} đơn vị; chỉ xếp hạng các đơn vị này`,
+    `Có số liệu ${figures.number(held)}/${figures.number(expected)} đơn vị; chỉ tính các đơn vị này`,
   belowTarget: ({ indicator, target, names, more }) =>
     text`Chưa đạt chỉ tiêu ${indicator} ${target}: ${andMore(names, more)}`,
   taken: ({ from, count, isAll }) => {
