@@ -2,6 +2,7 @@ import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { askedAgain, measuredAs, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
+import { ownInstead } from "#commands/rank/own-instead.ts";
 import { askedLines, insteadLine } from "#commands/rank/section.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -30,7 +31,9 @@ export async function rankSeveral(
     const named = shown[i]?.[0];
     if (said.length > 0) said.push("");
     if ("missing" in view) {
-      if (named) said.push(t.rank.noneOf({ indicator: named, scope: slots.scope }));
+      const own = await ownInstead(shown[i] ?? [], slots, context);
+      if (own) said.push(own.text);
+      else if (named) said.push(t.rank.noneOf({ indicator: named, scope: slots.scope }));
       continue;
     }
     const facts = { view, unitOf, t };

@@ -24,4 +24,28 @@ describe("a ranking in words", () => {
       expect(again?.picture?.key).toBe(drawn?.picture?.key);
     },
   );
+
+  it.each(["/xephang bảng chữ", "bảng chữ", "/xephang tháng 8 cả bảng"])(
+    "comes for the button's own words too: %s",
+    async (typed) => {
+      const answer = await bot.answer(typed);
+      expect(answer).toContain("Tất cả 15 đơn vị");
+      expect(answer).toContain("15. Cương Chính 83,28");
+    },
+  );
+});
+
+describe("several indicators at once", () => {
+  it("show the district's own figure of one that its communes lack", async () => {
+    const answer = await bot.answer("/xephang đúng hạn, thanh toán");
+    expect(answer).toContain("Cuối bảng: Cương Chính 82,71%");
+    expect(answer).toContain(
+      "Chưa có tỷ lệ thanh toán trực tuyến của từng đơn vị tháng 8/2024; đây là số của huyện Tiên Lữ.",
+    );
+    expect(answer).toContain("Tỷ lệ thanh toán trực tuyến: 72,67%");
+  });
+
+  it("name one that nobody has", async () => {
+    expect(await bot.answer("/xephang đúng hạn, hài lòng")).toMatch(/không có .*hài lòng/u);
+  });
 });
