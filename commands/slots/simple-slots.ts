@@ -51,6 +51,9 @@ const TAKES: readonly Way[] = [
 /** More than the country has communes; nobody means a longer list. */
 const MOST_TAKEN = 9_999;
 
+/** The whole list in words, as the button says. */
+const WHOLE = /\b(?:bang chu|ca bang)(?![\p{L}\d])/u;
+
 /** "top 5", "top5 và cuối 3", "3 xã cuối bảng", "thấp nhất": one of each. Throws the Refusal "take-count" for no such number. */
 export function findTakes(text: Remainder): Found<readonly Take[]> {
   const takes: Take[] = [];
@@ -63,6 +66,8 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
     takes.push({ from, count, by: isOfPlaces ? "places" : by });
     rest = cut(rest, match);
   }
+  const whole = takes.length === 0 && WHOLE.exec(rest.folded);
+  if (whole) return [[{ from: "top", count: MOST_TAKEN, by: "rank" }], cut(rest, whole)];
   return [takes.sort((a, b) => Number(a.from === "bottom") - Number(b.from === "bottom")), rest];
 }
 
