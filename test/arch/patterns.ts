@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import ts from "typescript";
 
 export interface FoundPattern {
@@ -49,7 +50,8 @@ export async function builtPatterns(files: readonly string[]): Promise<readonly 
   try {
     for (const file of files) {
       at = file;
-      await import(`#${file}`);
+      // The mark makes it load anew, where another test of the process has loaded it.
+      await import(/* @vite-ignore */ `${resolve(file)}?anew`);
     }
   } finally {
     globalThis.RegExp = Native;

@@ -48,7 +48,7 @@ export function describeChannel(name: string, open: () => Promise<ChannelHarness
       await harness.close();
     });
 
-    const next = (count = 1) => expect.poll(() => heard.length, { timeout: 5000 }).toBe(count);
+    const next = (count = 1) => expect.poll(() => heard.length).toBe(count);
     const send = (reply: Partial<Reply>) => harness.channel.send(harness.chat, { ...plain(""), ...reply });
 
     it("hears what a person types, as addressed in private", async () => {

@@ -67,7 +67,7 @@ describe("an edited message that is part of a pasted paper", () => {
     await telegram.until(() => (/không còn/u.test(wordsOf(lastSent())) ? lastSent() : null), 20_000);
     expect(await heads()).toEqual([]);
     telegram.press(renewed, "Xác nhận");
-    await expect.poll(heads, { timeout: 20_000 }).not.toEqual([]);
+    await expect.poll(heads).not.toEqual([]);
     const province = await office.services.sheets.current("op33", toPeriod("2024-08"));
     expect(province?.observations.map(({ value }) => value)).toContain(88.13);
     expect(telegram.sent(operator).length).toBeGreaterThan(0);

@@ -19,12 +19,10 @@ it("a letter that Telegram cut is read from its parts and confirmed by presses",
   expect(wordsOf(last)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần`, "u"));
 
   telegram.press(last, "Xem kết quả đọc");
-  await expect
-    .poll(() => wordsOf(telegram.sent(operator).at(-1) ?? last), { timeout: 20_000 })
-    .toMatch(/^UBND tỉnh Hậu Giang/u);
+  await expect.poll(() => wordsOf(telegram.sent(operator).at(-1) ?? last)).toMatch(/^UBND tỉnh Hậu Giang/u);
   expect(await services.sheets.heads()).toEqual([]);
   telegram.press(telegram.sent(operator).at(-1) ?? last, "Xác nhận");
-  await expect.poll(() => services.sheets.heads(), { timeout: 20_000 }).toHaveLength(3);
+  await expect.poll(() => services.sheets.heads()).toHaveLength(3);
 });
 
 it("on Zalo it is pasted in parts, read and confirmed by numbers", async () => {

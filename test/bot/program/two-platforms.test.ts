@@ -54,7 +54,7 @@ async function outcomes(): Promise<readonly string[]> {
   return rows.map(({ chat, state }) => `${chat.split(":")[0]} ${state}`).sort();
 }
 
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+const eventually = <T>(look: () => T) => expect.poll(look);
 
 describe("one publication on two platforms", () => {
   it("reaches the Telegram group, the Zalo group and a person on Zalo, and the ledger says so", async () => {
