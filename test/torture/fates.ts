@@ -1,5 +1,5 @@
 import type { Fate } from "#test/support/fault-telegram.ts";
-import type { Random } from "#test/torture/random.ts";
+import type { Random } from "#test/support/random.ts";
 
 function refuse(code: number, description: string, retryAfter?: number): Fate {
   return { kind: "refuse", code, description, ...(retryAfter === undefined ? {} : { retryAfter }) };

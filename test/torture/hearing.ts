@@ -10,7 +10,7 @@ import { freePort } from "#test/support/free-port.ts";
 import { type Env, type Program, startProgram } from "#test/support/program.ts";
 import { startReverseProxy } from "#test/support/reverse-proxy.ts";
 import { openPlace } from "#test/torture/place.ts";
-import { createRandom, type Random } from "#test/torture/random.ts";
+import { createRandom, type Random } from "#test/support/random.ts";
 
 export interface HearingOptions {
   readonly seed: number;

@@ -1,5 +1,5 @@
 import type { Phase, SendRequest } from "#test/support/fault-telegram.ts";
-import type { Random } from "#test/torture/random.ts";
+import type { Random } from "#test/support/random.ts";
 
 export interface KillerOptions {
   readonly deliveries: number;
