@@ -23,13 +23,13 @@ export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
       }
       close();
       const last = blocks.at(-1);
-      if (i === 0 && last && "edges" in last && isContinued(last, item.table))
+      if (i === 0 && last && "columns" in last && isContinued(last, item.table))
         blocks[blocks.length - 1] = goOn(last, item.table);
       else blocks.push(item.table);
     }
     close();
   }
-  return blocks.map((block) => ("edges" in block ? tableBlock(block) : block));
+  return blocks.map((block) => ("columns" in block ? tableBlock(block) : block));
 }
 
 function frameOf(items: readonly PageItem[]): Frame {

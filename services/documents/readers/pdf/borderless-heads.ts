@@ -5,7 +5,7 @@ import {
   type PartedLine,
   type Span,
 } from "#services/documents/readers/pdf/columns.ts";
-import { type Line, textOf } from "#services/documents/readers/pdf/lines.ts";
+import { type Line, partsOf, textOf } from "#services/documents/readers/pdf/lines.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";
 
 export interface Heads {
@@ -14,8 +14,14 @@ export interface Heads {
   readonly lines: readonly PartedLine[];
 }
 
-/** Of the size: a line further above does not belong to the heads any more. */
-const FARTHEST = 2.2;
+/** Of the size: how far the heads may stand above the first row, and their lines above each other. */
+const ABOVE_ROWS = 2.2;
+const ABOVE_HEADS = 1.7;
+/** Of the size: narrow heads stand near to each other. */
+const APART = 0.42;
+/** Of the size: a head over several columns stands so near to their middle. */
+const OFF_CENTRE = 2;
+const SENTENCE_END = /[.;:]$/u;
 
 /** The heads of columns among the lines above a table's first row, the nearest of which stand at `above`'s end. */
 export function headLines(above: readonly PartedLine[], columns: readonly Span[], top: number): Heads {
@@ -24,8 +30,9 @@ export function headLines(above: readonly PartedLine[], columns: readonly Span[]
   const lines: PartedLine[] = [];
   let below = top;
   for (const line of above.toReversed()) {
-    if (below - line.middle > line.size * FARTHEST || !isHeads(line, columns, lines.length > 0)) break;
-    for (const part of line.parts) place(part, columns, own, shared);
+    const farthest = lines.length === 0 ? ABOVE_ROWS : ABOVE_HEADS;
+    if (below - line.middle > line.size * farthest || !isHeads(line, columns, lines.length > 0)) break;
+    for (const part of partsOf(line, APART)) place(part, columns, own, shared);
     lines.unshift(line);
     below = line.middle;
   }
@@ -38,10 +45,15 @@ export function headLines(above: readonly PartedLine[], columns: readonly Span[]
 const ANY_ROOM = { across: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFINITY };
 
 /** Each part stands over one column; over several only above the heads of these, and never over all. */
-function isHeads({ parts }: PartedLine, columns: readonly Span[], isHigher: boolean): boolean {
-  return parts.every((part) => {
-    const { length } = columnsUnder(part, columns);
-    return length <= 1 || (isHigher && length < columns.length - 1);
+function isHeads(line: PartedLine, columns: readonly Span[], isHigher: boolean): boolean {
+  return partsOf(line, APART).every((part) => {
+    if (SENTENCE_END.test(textOf(part))) return false;
+    const under = columnsUnder(part, columns);
+    if (under.length <= 1) return true;
+    const [first, last] = [columns[under[0] ?? 0], columns[under.at(-1) ?? 0]];
+    const middle = ((first?.from ?? 0) + (last?.to ?? 0)) / 2;
+    const isCentred = Math.abs((part.start + part.end) / 2 - middle) < part.size * OFF_CENTRE;
+    return isHigher && isCentred && under.length < columns.length - 1;
   });
 }
 

@@ -1,20 +1,16 @@
 import { headLines } from "#services/documents/readers/pdf/borderless-heads.ts";
+import { borderlessRows } from "#services/documents/readers/pdf/borderless-rows.ts";
 import { around, boxOf } from "#services/documents/readers/pdf/box.ts";
-import { cellText } from "#services/documents/readers/pdf/cell-text.ts";
-import {
-  columnFor,
-  columnsOf,
-  columnsUnder,
-  type PartedLine,
-  type Span,
-} from "#services/documents/readers/pdf/columns.ts";
+import { columnsOf, columnsUnder, type PartedLine } from "#services/documents/readers/pdf/columns.ts";
 import { type Line, partsOf, textOf } from "#services/documents/readers/pdf/lines.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";
 
 /** Of the size: parts of a line further apart stand in two columns. */
-const APART = 0.9;
+const APART = 0.6;
 const LEAST_ROWS = 3;
+/** Of a row's parts, those that must stand in columns of the rows before it. */
+const MOST_SHARED = 0.6;
 /** Rows further apart than so many times the usual are of two tables. */
 const FARTHEST = 3;
 
@@ -22,8 +18,13 @@ const FARTHEST = 3;
 export function borderlessTables(
   lines: readonly Line[],
 ): readonly { table: PageTable; used: ReadonlySet<Word> }[] {
-  const parted = lines.map((line) => ({ ...line, parts: partsOf(line, APART) }));
-  return runsOf(parted).flatMap((run) => tableOf(run, parted) ?? []);
+  let rest: readonly PartedLine[] = lines.map((line) => ({ ...line, parts: partsOf(line, APART) }));
+  return runsOf(rest).flatMap((run) => {
+    const found = tableOf(run, rest);
+    if (found)
+      rest = rest.slice(rest.findLastIndex(({ words }) => words.some((word) => found.used.has(word))) + 1);
+    return found ?? [];
+  });
 }
 
 const FIGURE = /^[-+−–]?\d[\d.,]*\s?%?$|^\d[\d.,]*\/\d[\d.,]*$|^[-–—…]$/u;
@@ -56,7 +57,7 @@ function isNextRow(run: readonly PartedLine[], row: PartedLine): boolean {
   const shared = under.filter((count) => count === 1).length;
   return (
     under.every((count) => count <= 1) &&
-    shared >= Math.min(row.parts.length, columns.length) - 1 &&
+    shared >= Math.min(row.parts.length, columns.length) * MOST_SHARED &&
     shared >= 2
   );
 }
@@ -71,10 +72,9 @@ function tableOf(
   const first = body[0];
   if (!first) return null;
   const heads = headLines(lines.slice(0, lines.indexOf(first)), columns, first.middle);
-  const rows = [...heads.rows, ...rowsOf(run, body, columns)];
+  const rows = [...heads.rows, ...borderlessRows(run, body, columns)];
   const words = [...heads.lines, ...body].flatMap((line) => line.words);
-  const edges = [...columns.map(({ from }) => from), columns.at(-1)?.to ?? 0];
-  return { table: { ...around(words.map(boxOf)), rows, edges }, used: new Set(words) };
+  return { table: { ...around(words.map(boxOf)), rows, columns }, used: new Set(words) };
 }
 
 /** The rows' lines and those of wrapped names between, above and below them. */
@@ -87,33 +87,3 @@ function bodyLines(run: readonly PartedLine[], lines: readonly PartedLine[]): re
     line.middle < last.middle + Math.min(pitch * 0.75, last.size * 1.6);
   return lines.filter((line) => run.includes(line) || isNear(line));
 }
-
-function rowsOf(
-  run: readonly PartedLine[],
-  body: readonly PartedLine[],
-  columns: readonly Span[],
-): readonly (readonly string[])[] {
-  const rows = run.map(() => columns.map((): Word[] => []));
-  const isCentred = body.some((line) => line.middle < (run[0]?.middle ?? 0) - 0.3 * line.size);
-  for (const line of body) {
-    const row = rows[rowFor(line, run, isCentred)];
-    for (const part of line.parts) row?.[columnFor(part, columns)]?.push(...part.words);
-  }
-  return rows.map((row) => row.map((words, i) => cellText(words, roomOf(columns[i]), false)));
-}
-
-/** Wrapped names stand round their figures, or go on below them. */
-function rowFor(line: PartedLine, run: readonly PartedLine[], isCentred: boolean): number {
-  if (!isCentred)
-    return Math.max(
-      0,
-      run.findLastIndex(({ middle }) => middle <= line.middle + 0.3 * line.size),
-    );
-  const distances = run.map(({ middle }) => Math.abs(middle - line.middle));
-  return distances.indexOf(Math.min(...distances));
-}
-
-const roomOf = (column: Span | undefined) => {
-  const across = column ? column.to - column.from : 0;
-  return { across, down: Number.POSITIVE_INFINITY };
-};

@@ -1,17 +1,25 @@
+import { overlap } from "#services/documents/readers/pdf/box.ts";
+import type { Span } from "#services/documents/readers/pdf/columns.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 
 type Row = readonly string[];
 
-/** Points: the same column stands so near to the same place on two pages. */
-const SAME_EDGE = 8;
-
 /** Whether a table at the top of a page goes on with the one that ended the page before. */
 export function isContinued(before: PageTable, next: PageTable): boolean {
   return (
-    before.edges.length === next.edges.length &&
-    before.edges.every((edge, i) => Math.abs(edge - (next.edges[i] ?? 0)) < SAME_EDGE)
+    before.columns.length === next.columns.length &&
+    before.columns.every((column, i) => isSamePlace(column, next.columns[i]))
   );
 }
+
+/** Columns without rules are as wide as what stands in them. */
+function isSamePlace(a: Span, b: Span | undefined): boolean {
+  if (!b) return false;
+  const narrower = Math.min(a.to - a.from, b.to - b.from);
+  return overlap(a.from, a.to, b.from, b.to) > narrower * MOSTLY;
+}
+
+const MOSTLY = 0.7;
 
 /** Both as one: heads that are repeated are dropped, a row that the page's end cut is whole again. */
 export function goOn(before: PageTable, next: PageTable): PageTable {

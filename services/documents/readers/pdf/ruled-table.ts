@@ -23,7 +23,19 @@ export function ruledTable(
       return [cell, cellText(held, roomOf(cell, padding), isTorn)] as const;
     }),
   );
-  return { table: { ...whole, edges: grid.xs, rows: rowsOf(grid, texts) }, used };
+  const told = [...texts.keys()];
+  const keptRows = kept(
+    grid.ys,
+    told.map(({ firstRow, lastRow }) => [firstRow, lastRow]),
+  );
+  const keptColumns = kept(
+    grid.xs,
+    told.map(({ firstColumn, lastColumn }) => [firstColumn, lastColumn]),
+  );
+  const within = <T>(row: readonly T[]): readonly T[] => row.filter((_, column) => keptColumns[column]);
+  const spans = grid.xs.slice(1).map((to, i) => ({ from: grid.xs[i] ?? to, to }));
+  const rows = rowsOf(grid, texts).filter((_, row) => keptRows[row]);
+  return { table: { ...whole, columns: within(spans), rows: rows.map(within) }, used };
 }
 
 interface Filled {
@@ -98,6 +110,18 @@ function rowsOf(
       row.fill(text, cell.firstColumn, isWholeRow(cell, xs) ? 1 : cell.lastColumn + 1);
   }
   return rows;
+}
+
+/** Points: what lies between two borders, not a row or a column. */
+const NARROWEST = 8;
+
+/** Which rows or columns are some, and not the gaps between cells drawn as boxes; `spans`: what filled cells cover. */
+function kept(
+  edges: readonly number[],
+  spans: readonly (readonly [first: number, last: number])[],
+): readonly boolean[] {
+  const filled = new Set(spans.flatMap(([first, last]) => (first === last ? [first] : [])));
+  return edges.slice(1).map((edge, i) => edge - (edges[i] ?? 0) >= NARROWEST || filled.has(i));
 }
 
 /** A heading between rows: it stands in the first column alone. */

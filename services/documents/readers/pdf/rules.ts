@@ -27,10 +27,10 @@ export function piecesOf(path: ArrayLike<number>, page: Matrix, isStroked: boole
   const level: Rule[] = [];
   const upright: Rule[] = [];
   const add = (a: Point, b: Point): void => {
-    const [dx, dy] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
-    if (dy < THICKEST && dx >= dy)
+    // A dot is both: those of one line are joined.
+    if (Math.abs(a.y - b.y) < THICKEST)
       level.push({ at: (a.y + b.y) / 2, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) });
-    else if (dx < THICKEST)
+    if (Math.abs(a.x - b.x) < THICKEST)
       upright.push({ at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) });
   };
   for (const line of linesOf(path, page)) {
