@@ -8,9 +8,9 @@ import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegra
 import type { FakeMessage } from "#test/support/fake-telegram/world.ts";
 import { freePort } from "#test/support/free-port.ts";
 import { type Env, type Program, startProgram } from "#test/support/program.ts";
+import { createRandom, type Random } from "#test/support/random.ts";
 import { startReverseProxy } from "#test/support/reverse-proxy.ts";
 import { openPlace } from "#test/torture/place.ts";
-import { createRandom, type Random } from "#test/support/random.ts";
 
 export interface HearingOptions {
   readonly seed: number;

@@ -7,11 +7,11 @@ import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { keysUnder, type Store, StoreUnavailable } from "#services/store/store.ts";
 import { type FaultTelegram, startFaultTelegram } from "#test/support/fault-telegram.ts";
+import { createRandom, type Random } from "#test/support/random.ts";
 import { createCrew } from "#test/torture/crew.ts";
 import { createFates } from "#test/torture/fates.ts";
 import { createKiller } from "#test/torture/killer.ts";
 import { openPlace, type Place } from "#test/torture/place.ts";
-import { createRandom, type Random } from "#test/support/random.ts";
 import { type Span, type Verdict, verify, wasCutShort } from "#test/torture/verify.ts";
 
 export interface TortureOptions {
