@@ -31,8 +31,13 @@ function runBlocks(run: readonly Row[]): readonly Block[] {
   ];
 }
 
-/** How many different things a row says: a head that covers three cells is one. */
-const countOf = (row: Row): number => new Set(row.filter((cell) => cell !== "")).size;
+const FIGURE = /^[-+]?[\d.,]+%?$/u;
+
+/** How many things a row says: a head that covers three cells is one, the same figure three times is three. */
+function countOf(row: Row): number {
+  const words = new Set(row.filter((cell) => cell !== "" && !FIGURE.test(cell)));
+  return words.size + row.filter((cell) => FIGURE.test(cell)).length;
+}
 
 function paragraph(row: Row): Block {
   return { type: "paragraph", text: [...new Set(row.filter((cell) => cell !== ""))].join("  ") };
