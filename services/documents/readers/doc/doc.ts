@@ -1,5 +1,6 @@
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { createDocTable, type DocTable } from "#services/documents/readers/doc/doc-table.ts";
+import { listsIn } from "#services/documents/readers/doc/lists.ts";
 import {
   type DocParagraph,
   type ParagraphSource,
@@ -9,7 +10,11 @@ import { readPieces } from "#services/documents/readers/doc/pieces.ts";
 import { readRuns } from "#services/documents/readers/doc/runs.ts";
 import { openWordStreams, type Range } from "#services/documents/readers/doc/word-streams.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
+import { createNumbering, type Numbering } from "#services/documents/readers/word/numbering.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+
+/** A list's number from here on says that it was switched off. */
+const NO_LIST = 0x07ff;
 
 /**
  * A Word file of the years before .docx: headers first, then the text with its tables, text boxes, notes. `stream` finds
@@ -31,6 +36,7 @@ function blocksOf(stream: (name: string) => Uint8Array | null): readonly Block[]
     characters: readRuns(streams, "characters"),
     paragraphs: readRuns(streams, "paragraphs"),
   };
+  const numbering = createNumbering(listsIn(streams));
   const { body, headers, boxes, footnotes, endnotes } = streams.stories;
   const said = new Set<string>();
   const isNew = (block: Block) => {
@@ -39,13 +45,13 @@ function blocksOf(stream: (name: string) => Uint8Array | null): readonly Block[]
     return true;
   };
   return [
-    ...storyBlocks(source, headers).filter(isNew),
-    ...storyBlocks(source, body),
-    ...[boxes, footnotes, endnotes].flatMap((story) => storyBlocks(source, story)),
+    ...storyBlocks(source, headers, numbering).filter(isNew),
+    ...storyBlocks(source, body, numbering),
+    ...[boxes, footnotes, endnotes].flatMap((story) => storyBlocks(source, story, numbering)),
   ];
 }
 
-function storyBlocks(source: ParagraphSource, story: Range): readonly Block[] {
+function storyBlocks(source: ParagraphSource, story: Range, numbering: Numbering): readonly Block[] {
   const blocks: Block[] = [];
   const tables: DocTable[] = [];
   const put = (added: readonly Block[]) => {
@@ -59,7 +65,7 @@ function storyBlocks(source: ParagraphSource, story: Range): readonly Block[] {
   };
   for (const paragraph of paragraphsIn(source, story)) {
     setDepth(paragraph.depth);
-    if (paragraph.ends !== "row") put(blockOf(paragraph));
+    if (paragraph.ends !== "row") put(blockOf(paragraph, numbering));
     if (paragraph.ends === "cell") tables.at(-1)?.endCell();
     if (paragraph.ends === "row") tables.at(-1)?.endRow(paragraph.properties);
   }
@@ -67,6 +73,9 @@ function storyBlocks(source: ParagraphSource, story: Range): readonly Block[] {
   return blocks;
 }
 
-function blockOf({ text }: DocParagraph): readonly Block[] {
-  return text.trim() === "" ? [] : [{ type: "paragraph", text: text.trim() }];
+/** With its number. An empty paragraph counts too, and shows it in a cell. */
+function blockOf({ text, list, level, depth }: DocParagraph, numbering: Numbering): readonly Block[] {
+  const label = list > 0 && list < NO_LIST ? numbering.next(String(list), level) : "";
+  const isShown = text.trim() !== "" || (depth > 0 && label !== "");
+  return isShown ? [{ type: "paragraph", text: `${label} ${text}`.trim() }] : [];
 }

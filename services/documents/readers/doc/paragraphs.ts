@@ -3,6 +3,7 @@ import type { Runs } from "#services/documents/readers/doc/runs.ts";
 import { type Sprm, valueIn } from "#services/documents/readers/doc/sprms.ts";
 import type { Range } from "#services/documents/readers/doc/word-streams.ts";
 import { raised } from "#services/documents/readers/superscript.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
 
 /** [MS-DOC] 2.6.1 and 2.6.2. */
 const SPRM = {
@@ -21,6 +22,9 @@ const SPRM = {
 /** A paragraph, a cell or a row, a page. */
 const ENDS = new Set(["\r", "\u0007", "\f"]);
 const CELL_END = "\u0007";
+
+/** Nobody sets a table into so many others. */
+const DEEPEST = 50;
 
 export interface DocParagraph {
   readonly text: string;
@@ -42,7 +46,8 @@ export interface ParagraphSource {
 /** The paragraphs of a part of the text; a cell's end and a row's end end one too. */
 export function* paragraphsIn(source: ParagraphSource, { from, to }: Range): Generator<DocParagraph> {
   let start = from;
-  for (let end = from; end < to; end += 1) {
+  const last = Math.min(to, source.text.text.length);
+  for (let end = from; end < last; end += 1) {
     if (!ENDS.has(source.text.text.charAt(end))) continue;
     yield paragraphOf(source, start, end);
     start = end + 1;
@@ -54,6 +59,7 @@ function paragraphOf(source: ParagraphSource, start: number, end: number): DocPa
   const properties = paragraphs(text.offsetOf(end));
   const value = (code: number) => valueIn(properties, code);
   const depth = value(SPRM.inTable) === 0 ? 0 : Math.max(1, value(SPRM.depth));
+  if (depth > DEEPEST) throw new DocumentRefused("damaged");
   return {
     text: shownText(source, start, end),
     depth,

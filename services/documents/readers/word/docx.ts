@@ -4,7 +4,8 @@ import type { Parts } from "#services/documents/readers/packages/unzipped.ts";
 import { walkXml } from "#services/documents/readers/packages/xml.ts";
 import { readBody } from "#services/documents/readers/word/body.ts";
 import type { BodyOptions } from "#services/documents/readers/word/flow.ts";
-import { readNumbering } from "#services/documents/readers/word/numbering.ts";
+import { createNumbering } from "#services/documents/readers/word/numbering.ts";
+import { definitionsIn } from "#services/documents/readers/word/numbering-part.ts";
 import { readStyles } from "#services/documents/readers/word/styles.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 
@@ -18,7 +19,7 @@ export function readDocx(parts: Parts): NeutralDocument {
   const styleOf = readStyles(parts.get("word/styles.xml"));
   const options = (noteOf: BodyOptions["noteOf"]): BodyOptions => ({
     styleOf,
-    numbering: readNumbering(parts.get("word/numbering.xml")),
+    numbering: createNumbering(definitionsIn(parts.get("word/numbering.xml"))),
     noteOf,
   });
   const without = options(() => undefined);

@@ -117,15 +117,14 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
   };
 }
 
-/** With its number; an empty paragraph shows one in a cell only: the column of ordinals is often made so. */
+/** With its number. An empty paragraph counts too, and shows it in a cell: the column of ordinals is often made so. */
 function textOf(
   { text, list, level, style }: Paragraph,
   numbering: Numbering,
   isCell: boolean,
 ): readonly Block[] {
   const id = list ?? style.list;
-  const isCounted = id !== null && id !== "0" && (text.trim() !== "" || isCell);
-  const label = isCounted ? numbering.next(id, level ?? style.level) : "";
-  const shown = `${label} ${text}`.trim();
-  return shown === "" ? [] : [{ type: "paragraph", text: shown }];
+  const label = id === null || id === "0" ? "" : numbering.next(id, level ?? style.level);
+  const isShown = text.trim() !== "" || (isCell && label !== "");
+  return isShown ? [{ type: "paragraph", text: `${label} ${text}`.trim() }] : [];
 }

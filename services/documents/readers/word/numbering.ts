@@ -1,27 +1,33 @@
-import { type Attributes, walkXml } from "#services/documents/readers/packages/xml.ts";
-
 /** The numbered lists of a document: Word stores only which list a paragraph is of, and counts when it shows it. */
 export interface Numbering {
   /** What stands before the next paragraph of a list: "I.", "2.1.", "a)", "-"; "" = nothing. */
   next(list: string, level: number): string;
 }
 
-interface Level {
+export interface Level {
   start: number;
   format: string;
   /** "%1.%2." */
   text: string;
 }
 
-interface List {
+export interface List {
   readonly kind: string;
+  /** By levels, where it starts anew. */
   readonly starts: Map<number, number>;
+  /** Those that differ from its kind's. */
   readonly levels: Map<number, Level>;
 }
 
-/** Of the part numbering.xml. */
-export function readNumbering(part: Uint8Array | undefined): Numbering {
-  const { kinds, lists } = definitionsIn(part);
+export interface Definitions {
+  /** Levels by the ids of kinds of lists. */
+  readonly kinds: Map<string, Map<number, Level>>;
+  /** By the ids that paragraphs name. */
+  readonly lists: Map<string, List>;
+}
+
+/** Counts as Word does: lists of one kind go on with each other's numbers, unless they say where they start. */
+export function createNumbering({ kinds, lists }: Definitions): Numbering {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
 
@@ -89,50 +95,4 @@ function written(number: number, format: string): string {
   if (format === "upperLetter") return letters(number).toUpperCase();
   if (format === "lowerLetter") return letters(number);
   return format === "decimalZero" ? String(number).padStart(2, "0") : String(number);
-}
-
-interface Definitions {
-  readonly kinds: Map<string, Map<number, Level>>;
-  readonly lists: Map<string, List>;
-}
-
-function definitionsIn(part: Uint8Array | undefined): Definitions {
-  const definitions: Definitions = { kinds: new Map(), lists: new Map() };
-  let levels = new Map<number, Level>();
-  let level: Level = { start: 1, format: "decimal", text: "" };
-  let list: { id: string; starts: Map<number, number> } | null = null;
-  let at = 0;
-  const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    "w:abstractNum": (attributes) => {
-      levels = new Map();
-      definitions.kinds.set(attributes["w:abstractNumId"] ?? "", levels);
-    },
-    "w:num": (attributes) => {
-      list = { id: attributes["w:numId"] ?? "", starts: new Map() };
-      levels = new Map();
-    },
-    "w:abstractNumId": (attributes) => {
-      if (list)
-        definitions.lists.set(list.id, { kind: attributes["w:val"] ?? "", starts: list.starts, levels });
-    },
-    "w:lvlOverride": (attributes) => {
-      at = Number(attributes["w:ilvl"] ?? 0);
-    },
-    "w:startOverride": (attributes) => list?.starts.set(at, Number(attributes["w:val"] ?? 1)),
-    "w:lvl": (attributes) => {
-      level = { start: 1, format: "decimal", text: "" };
-      levels.set(Number(attributes["w:ilvl"] ?? 0), level);
-    },
-    "w:start": (attributes) => {
-      level.start = Number(attributes["w:val"] ?? 1);
-    },
-    "w:numFmt": (attributes) => {
-      level.format = attributes["w:val"] ?? "decimal";
-    },
-    "w:lvlText": (attributes) => {
-      level.text = attributes["w:val"] ?? "";
-    },
-  };
-  walkXml(part, { open: (name, attributes) => begin[name]?.(attributes) });
-  return definitions;
 }

@@ -1,7 +1,15 @@
+import { CFB } from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "#services/documents/read-document.ts";
 import { bytesIn } from "#test/services/documents/files/office-set.ts";
+
+/** A file as .doc and .xls are, with streams of these names. */
+function compound(...streams: readonly string[]): Uint8Array {
+  const container = CFB.utils.cfb_new();
+  for (const name of streams) CFB.utils.cfb_add(container, name, Buffer.alloc(600));
+  return new Uint8Array(CFB.write(container, { type: "buffer" }) as Buffer);
+}
 
 const refusalOf = (bytes: Uint8Array): Promise<unknown> =>
   readDocument({ name: "a.docx", bytes }).then(
@@ -45,5 +53,25 @@ describe("a file that was made to do harm", () => {
       "macros",
     );
     expect(await refusalOf(zipSync({ "xl/workbook.xml": macro, "xl/vbaProject.bin": macro }))).toBe("macros");
+  });
+
+  it("is refused with a password, or with macros in the formats of before", async () => {
+    expect(await refusalOf(compound("EncryptionInfo", "EncryptedPackage"))).toBe("password");
+    expect(await refusalOf(compound("WordDocument", "Macros/VBA/dir"))).toBe("macros");
+    expect(await refusalOf(compound("Workbook", "_VBA_PROJECT_CUR/VBA/dir"))).toBe("macros");
+    expect(await refusalOf(compound("PowerPoint Document"))).toBe("unsupported-format");
+  });
+
+  it("gives a refusal or a part of it, and nothing else, wherever it was cut off or spoilt", async () => {
+    for (const path of ["doc/hue.doc", "office/tricky.doc", "docx/hue.docx"]) {
+      const whole = bytesIn(path);
+      for (let i = 1; i < 24; i += 1) {
+        const cut = await refusalOf(whole.slice(0, Math.floor((whole.length * i) / 24)));
+        const spoilt = whole.slice();
+        spoilt.fill(0xa7, Math.floor((whole.length * i) / 24), Math.floor((whole.length * i) / 24) + 97);
+        for (const outcome of [cut, await refusalOf(spoilt)])
+          expect(outcome === null || typeof outcome === "string", `${path} ${i}: ${outcome}`).toBe(true);
+      }
+    }
   });
 });

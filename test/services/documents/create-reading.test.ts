@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createReading, type Reading } from "#services/documents/create-reading.ts";
+import { bytesIn } from "#test/services/documents/files/office-set.ts";
+import { read, TODAY } from "#test/services/documents/reading.ts";
+
+let reading: Reading;
+afterEach(() => reading.close());
+
+/** A process has what time the machine has left. */
+const LONG_MS = 300_000;
+const LIMITS = { stepMs: LONG_MS };
+
+function start(process = LIMITS): Reading {
+  reading = createReading({ added: { all: async () => [] }, today: () => TODAY, process });
+  return reading;
+}
+
+describe("reading files in a process of its own", () => {
+  it(
+    "says what reading them here says, and refuses as it does",
+    async () => {
+      const { extract } = start();
+      for (const path of ["docx/tienlu.docx", "doc/tienlu.doc", "office/tricky.ods"]) {
+        const bytes = bytesIn(path);
+        expect(await extract({ name: "", bytes })).toEqual(await read(bytes));
+      }
+      await expect(extract({ name: "", bytes: bytesIn("hostile/deep.docx") })).rejects.toMatchObject({
+        name: "DocumentRefused",
+        code: "too-deep",
+      });
+    },
+    LONG_MS,
+  );
+
+  it(
+    "stops what takes too long",
+    async () => {
+      const { extract } = start({ stepMs: 1 });
+      await expect(extract({ name: "", bytes: bytesIn("docx/hue.docx") })).rejects.toMatchObject({
+        code: "too-slow",
+      });
+    },
+    LONG_MS,
+  );
+});
