@@ -164,7 +164,7 @@ const WEIGHTY: ReadonlySet<string> = new Set(
 
 /** A question's own "không", "chưa": nothing is denied by it. */
 const ASKS =
-  /(?<![\p{L}\d])(?:hay )?(?:khong|chua|ko|k|hem|hong|hok)(?: (?:a|vay|the|nhi|ha|em|anh|chi))*\s*[?!.]*\s*$/u;
+  /(?<![\p{L}\d])(?:hay )?(?:khong|chua|ko|k|hem|hong|hok)(?: (?:a|vay|the|nhi|ha|em|anh|chi))*[\s?!.]*$/u;
 
 export const isSmall = (folded: string, written: string): boolean =>
   SMALL.has(folded) && !WEIGHTY_SPELLINGS.has(written.toLowerCase());
