@@ -10,6 +10,7 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> 
   package: async () => (await import("#services/documents/readers/package.ts")).packageReader,
   pdf: async () => (await import("#services/documents/readers/pdf/reader.ts")).readPdf,
   markup: async () => (await import("#services/documents/readers/html/html.ts")).htmlReader,
+  "sheet-xml": async () => (await import("#services/documents/readers/sheet-xml.ts")).sheetXmlReader,
   compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,
 };
 

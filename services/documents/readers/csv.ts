@@ -12,7 +12,8 @@ export function delimitedCells(line: string, mark: "," | ";"): readonly string[]
     .map(unquoted);
 }
 
-function unquoted(cell: string): string {
+/** A value as it is meant, without the quotes that set it apart. */
+export function unquoted(cell: string): string {
   const value = cell.trim();
   const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
   return isQuoted ? value.slice(1, -1).replaceAll('""', '"').trim() : value;
@@ -30,6 +31,24 @@ export function isCsv(rows: readonly (readonly string[])[]): boolean {
     rows.every((row) => row.length === width && row.every(({ length }) => length <= LONGEST_CELL)) &&
     rows.filter(isNumeric).length >= rows.length / 2
   );
+}
+
+/** Lines that are looked at to tell what a text is. */
+const SAMPLE = 60;
+const FEWEST_LINES = 3;
+
+/** Whether a text was written by a program for tables: most of its lines hold as many marks between values. */
+export function looksLikeCsv(text: string): boolean {
+  const lines = text.split("\n", SAMPLE).filter((line) => line.trim() !== "");
+  if (lines.length < FEWEST_LINES) return false;
+  return ([";", ","] as const).some((mark) => {
+    const counts = new Map<number, number>();
+    for (const line of lines) {
+      const { length } = delimitedCells(line, mark) ?? [];
+      if (length !== undefined && length >= FEWEST_LINES) counts.set(length, (counts.get(length) ?? 0) + 1);
+    }
+    return Math.max(0, ...counts.values()) > lines.length / 2;
+  });
 }
 
 /** A workbook's lines as those of a text: a title without the empty cells beside it, one line for each row. */

@@ -1,4 +1,4 @@
-import { delimitedCells, isCsv } from "#services/documents/readers/csv.ts";
+import { delimitedCells, isCsv, unquoted } from "#services/documents/readers/csv.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -15,7 +15,7 @@ interface Separator {
 /** Tabs, pipes, and columns set apart by several spaces. */
 const SEPARATORS: readonly Separator[] = [
   {
-    cells: (line) => (line.includes("\t") ? line.split("\t").map(trimmed) : null),
+    cells: (line) => (line.includes("\t") ? line.split("\t").map(unquoted) : null),
     least: 2,
     collapses: false,
   },

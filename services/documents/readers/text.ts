@@ -1,6 +1,6 @@
 import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
-import { csvLines } from "#services/documents/readers/csv.ts";
+import { csvLines, looksLikeCsv } from "#services/documents/readers/csv.ts";
 import { looksScanned } from "#services/documents/readers/scanned.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -9,7 +9,6 @@ import { decodeLegacy, fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** Text is refused beyond this many lines: a province's full list with 25 indicators has under 4,000. */
 const MAX_LINES = 20_000;
-const CSV_NAME = /\.csv$/iu;
 
 /** Plain text, Markdown and comma-separated values, from a file or pasted. */
 export const textReader: DocumentReader = readText;
@@ -22,7 +21,7 @@ function readText(file: ReceivedFile): NeutralDocument {
   if (text.trim() === "") throw new DocumentRefused("empty");
   if (text.split("\n").length > MAX_LINES) throw new DocumentRefused("too-many-rows", { rows: MAX_LINES });
   return {
-    blocks: textBlocks(CSV_NAME.test(file.name) ? csvLines(text) : text),
+    blocks: textBlocks(looksLikeCsv(text) ? csvLines(text) : text),
     scanned: looksScanned(text),
     ...(converted ? { script: converted.script } : {}),
   };

@@ -32,15 +32,22 @@ describe("values apart by marks", () => {
 
   it("are rows of a .csv file as Excel writes it: a byte order mark, titles with empty cells beside them", async () => {
     const semicolons = [...HEADING.map((line) => `${line};;;`), ";;;", ...SEMICOLONS];
-    expect(totalsOf(await read(bytes(semicolons, "\ufeff"), "thang-9.csv"))).toEqual(TOTALS);
+    expect(totalsOf(await read(bytes(semicolons, "\ufeff"), "tep.docx"))).toEqual(TOTALS);
     const commas = [
       ...HEADING.map((line) => `${line.includes(",") ? `"${line}"` : line},,,`),
       ",,,",
       ...COMMAS,
     ];
-    expect(totalsOf(await read(bytes(commas, "\ufeff"), "thang-9.csv"))).toEqual(TOTALS);
+    expect(totalsOf(await read(bytes(commas, "\ufeff"), "tep.docx"))).toEqual(TOTALS);
     const tabs = [...HEADING, "", ...SEMICOLONS.map((line) => line.replaceAll(";", "\t"))];
-    expect(totalsOf(await read(bytes(tabs), "thang-9.csv"))).toEqual(TOTALS);
+    expect(totalsOf(await read(bytes(tabs), "tep.docx"))).toEqual(TOTALS);
+  });
+
+  it("are rows where tabs set them apart and quotes frame what has a comma, as Excel's Unicode text does", async () => {
+    const tabs = COMMAS.map((line) => line.replaceAll(/,(?=\D|\d+$)/gu, "\t"));
+    expect(tabs[1]).toBe('1\txã Thủ Sỹ\t"89,63"\t100');
+    const utf16 = Buffer.from(`\ufeff${[...HEADING, "", ...tabs].join("\r\n")}`, "utf16le");
+    expect(totalsOf(await read(utf16, ""))).toEqual(TOTALS);
   });
 
   it("that cannot be told apart give no false figure", async () => {

@@ -71,8 +71,8 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
 
-/** Stands, if at all, before the first element. */
-function hasDoctype(part: Uint8Array): boolean {
+/** Declares entities of its own: stands, if at all, before the first element. */
+export function hasDoctype(part: Uint8Array): boolean {
   const head = Buffer.from(part.buffer, part.byteOffset, Math.min(part.byteLength, 65_536)).toString(
     "latin1",
   );

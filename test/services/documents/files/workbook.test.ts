@@ -17,7 +17,7 @@ function workbook(sheets: Readonly<Record<string, readonly (readonly Value[])[]>
   return book;
 }
 
-const bytesIn = (book: WorkBook, bookType: "xlsx" | "biff8" | "ods" | "xlsb" = "xlsx"): Uint8Array =>
+const bytesIn = (book: WorkBook, bookType: "xlsx" | "biff8" | "ods" | "xlsb" | "xlml" = "xlsx"): Uint8Array =>
   new Uint8Array(write(book, { type: "array", bookType }));
 
 const document = (book: WorkBook) => readDocument({ name: "a.docx", bytes: bytesIn(book) });
@@ -112,7 +112,7 @@ describe("a workbook", () => {
     const title = "Phụ lục: kết quả các xã, thị trấn huyện Tiên Lữ, tỉnh Hưng Yên, tháng 8/2024";
     const pasted = facts(await read(`${title}\n\n${lines.join("\n")}`));
     expect(pasted.length).toBeGreaterThan(25);
-    for (const format of ["xlsx", "biff8", "ods", "xlsb"] as const) {
+    for (const format of ["xlsx", "biff8", "ods", "xlsb", "xlml"] as const) {
       const bytes = bytesIn(workbook({ Sheet1: [[title], [], ...rows] }), format);
       expect(facts(await read(bytes, "x"))).toEqual(pasted);
     }
