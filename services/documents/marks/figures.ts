@@ -23,7 +23,11 @@ const NUMBER =
   /(?<![\p{L}\p{N}&$¢])(?<![\p{L}\p{N}][.,/])([+\u2212]|(?<=\s|\(|^)-)?\d+(?:[.,]\d+)*(?:\s?\/\s?\d+)?(?![\p{L}\p{N}&$¢])(?!\s?\/\s?[\p{L}\p{N}])(?![.,]\d)(?!-[\p{Lu}\d])/gu;
 
 const NOUNS: readonly string[] = ["ho so", "ban", "don vi", "thu tuc", "tthc", "phan anh", "luot", "dich vu"];
-const PLACES: readonly string[] = ["bac"];
+const PLACES: readonly string[] = ["bac", "thu bac"];
+/** Places too, but behind a verb of moving alone: "vượt 4 vị trí"; "2 vị trí việc làm" are posts. */
+const PLACES_MOVED: readonly string[] = ["vi tri", "thu hang", "hang"];
+const MOVED =
+  /(?:^|\s)(?:tang|giam|tut|vuot|len|xuong|nhay|roi|lui|thang|cai thien)(?:\s(?:them|len|xuong|duoc|toi|tan))?\s$/u;
 const POINTS: readonly string[] = ["diem"];
 
 /** Every number that could be a result, in order. */
@@ -43,7 +47,8 @@ function figureAt(passage: Passage, start: number, whole: string): Figure {
   if (points) return { ...figure, end: points.end, measure: "points" };
   if (figure.over === 100) return { ...figure, end: after, measure: "points" };
 
-  const steps = anyAt(passage, after, PLACES);
+  const isMoved = MOVED.test(passage.folded.slice(Math.max(0, start - LONGEST_MOVE), start));
+  const steps = anyAt(passage, after, isMoved ? [...PLACES, ...PLACES_MOVED] : PLACES);
   if (steps) return { ...figure, end: steps.end, measure: "places" };
 
   for (const noun of NOUNS) {
@@ -53,6 +58,8 @@ function figureAt(passage: Passage, start: number, whole: string): Figure {
   }
   return { ...figure, end: after, measure: "plain" };
 }
+
+const LONGEST_MOVE = 20;
 
 /** A number with a measure, or with a decimal comma as no date and no number of a document is written. */
 export const isResultLike = ({ measure, written }: Figure): boolean =>

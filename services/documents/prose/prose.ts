@@ -48,14 +48,21 @@ export function readProse(reading: Reading): ProseReading {
   const beside: BesideFigure[] = [];
   for (const figure of reading.marks.figures) {
     const outcome = readFigure(reading, drafts, figure);
-    if (outcome === "unplaced" && isResultLike(figure)) unplaced.push(quoteOf(reading, figure));
-    if (outcome === "doubtful") doubtful.push(quoteOf(reading, figure));
-    if (outcome === "beside" && isResultLike(figure))
-      beside.push({ quote: quoteOf(reading, figure), value: decimalOf(figure.written) });
+    if (outcome === "placed" || outcome === "ignored") continue;
+    if (outcome !== "doubtful" && !isResultLike(figure)) continue;
+    const quote = quoteOf(reading, figure);
+    if (outcome === "doubtful") doubtful.push(quote);
+    else if (isWithin(quote, unplaced.at(-1))) continue;
+    else if (outcome === "unplaced") unplaced.push(quote);
+    else beside.push({ quote, value: decimalOf(figure.written) });
   }
   const filled = drafts.filter((draft) => draft.value !== null || draft.rank !== null);
   return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful, beside };
 }
+
+/** Words told already, of which the same sentence has more figures. */
+const isWithin = (quote: string, told: string | undefined): boolean =>
+  told?.includes(quote.replace(/^…|…$/gu, "")) ?? false;
 
 type Outcome = "placed" | "unplaced" | "beside" | "doubtful" | "ignored";
 type FigureReader = (reading: Reading, drafts: Draft[], figure: Figure) => Outcome;
@@ -72,7 +79,9 @@ const READERS: Readonly<Record<Role, FigureReader>> = {
 };
 
 function readFigure(reading: Reading, drafts: Draft[], figure: Figure): Outcome {
-  if (figure.measure === "places" || isTargetFigure(reading.paragraph, figure)) return "ignored";
+  if (isTargetFigure(reading.paragraph, figure)) return "ignored";
+  // Places gained or lost: a sheet holds ranks, not their changes.
+  if (figure.measure === "places") return "unplaced";
   const role = roleOf(reading.paragraph, figure);
   if (role === "value" && isCompared(reading, figure)) return "beside";
   return READERS[role](reading, drafts, figure);

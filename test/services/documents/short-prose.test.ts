@@ -36,3 +36,31 @@ it("a level set for what no list knows is told as not understood", async () => {
   expect(targets).toEqual([]);
   expect(unread.join("\n")).toContain("95% hồ sơ có mã vạch");
 });
+
+describe("places gained or lost, for which a sheet has no room", () => {
+  it.each(["tăng 3 bậc", "tụt 2 bậc", "vượt 4 vị trí", "tăng thêm 5 thứ hạng", "giảm 2 hạng"])(
+    "“%s” is told as not understood and changes no figure",
+    async (words) => {
+      const { sheets, unread, warnings } = await read(
+        `${HEAD}Tổng điểm huyện tháng 11/2024 đạt 75,12/100 điểm, xếp hạng 6/10, ${words} so với tháng trước.`,
+      );
+      expect(sheets.flatMap(({ rows }) => rows)).toMatchObject([
+        { indicator: "TOTAL", value: 75.12, rank: 6, of: 10, change: null },
+      ]);
+      expect(unread.join("\n")).toContain(words);
+      expect(warnings.map(({ code }) => code)).not.toContain("unsure");
+    },
+  );
+
+  it("are no posts", async () => {
+    const { unread } = await read(`${HEAD}Điểm huyện đạt 75,12 điểm. Huyện cần 2 vị trí việc làm.`);
+    expect(unread).toEqual([]);
+  });
+});
+
+it("two figures of one sentence that found no place are told in one line", async () => {
+  const { unread } = await read(
+    `${HEAD}Điểm huyện đạt 75,12 điểm. Nhóm xuất sắc gồm 14/16 đơn vị, chiếm tỷ lệ 87,5%.`,
+  );
+  expect(unread).toEqual(["Nhóm xuất sắc gồm 14/16 đơn vị, chiếm tỷ lệ 87,5%"]);
+});
