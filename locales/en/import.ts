@@ -62,6 +62,12 @@ export const importing: ImportWords = {
       `${unit}, ${period}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} lines that look like a table were not read: ${shown}${others(more)}.`,
+    "tables-without-period": ({ tables, count, shown, more }) =>
+      `Nothing says of which week, month, quarter or year the figures are (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}. Write the period above the table and send it again.`,
+    "tables-without-units": ({ tables, count, shown, more }) =>
+      `No column names the units (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}.`,
+    "tables-without-figures": ({ tables, count, shown, more }) =>
+      `No column holds points, rates or ranks that are known (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}.`,
     "unread-cells": ({ column, count, shown, more }) =>
       `${column}: cells not read (${count}): ${shown}${others(more)}.`,
     "unread-rows": ({ count, shown, more }) =>

@@ -62,6 +62,12 @@ export const importing: ImportWords = {
       `${unit}, ${period}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} dòng giống bảng chưa đọc được: ${shown}${others(more, "dòng")}.`,
+    "tables-without-period": ({ tables, count, shown, more }) =>
+      `${tables} bảng chưa rõ số liệu của tuần, tháng, quý hay năm nào nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}. Anh/chị ghi kỳ số liệu phía trên bảng rồi gửi lại.`,
+    "tables-without-units": ({ tables, count, shown, more }) =>
+      `${tables} bảng không có cột tên đơn vị nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}.`,
+    "tables-without-figures": ({ tables, count, shown, more }) =>
+      `${tables} bảng không có cột điểm, tỷ lệ hay thứ hạng nào bot hiểu nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}.`,
     "unread-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô chưa đọc được: ${shown}${others(more, "ô")}.`,
     "unread-rows": ({ count, shown, more }) =>

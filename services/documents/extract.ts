@@ -58,7 +58,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
     warnings: [
       ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),
       ...(document.notes ?? []),
-      ...tables.flatMap(({ losses }) => lossWarnings(losses)),
+      ...lossWarnings(tables.map(({ losses }) => losses)),
       ...warningsOf({
         sheets,
         conflicts,

@@ -1,4 +1,4 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
+import type { ImportWarning, WarningCode } from "#services/documents/extraction.ts";
 import { groupBy } from "#services/group-by.ts";
 import { shorten } from "#services/text/shorten.ts";
 
@@ -29,40 +29,71 @@ export interface TableLosses {
   readonly asides: readonly string[];
   /** Numbers that the list's own numbering leaves out. */
   readonly gaps: readonly number[];
-  /** A table whose columns left no trace could not be told apart: nothing of the document may be stored. */
-  readonly isUntold: boolean;
+  /** Why nothing of the table was taken, as the warning that says so; null = its rows were read. */
+  readonly untold: UntoldCode | null;
 }
 
-/** What is not taken, grouped so that it can be read on a phone. */
-export function lossWarnings(losses: TableLosses): readonly ImportWarning[] {
-  const { rows, gaps } = losses;
+/**
+ * "unread-table": columns that left no trace could not be told apart, so nothing of the document may be stored. The
+ * others: no column names units; none holds figures that are known; nothing says of what period they are.
+ */
+export type UntoldCode = Extract<
+  WarningCode,
+  "unread-table" | "tables-without-units" | "tables-without-figures" | "tables-without-period"
+>;
+
+/** What is not taken of all tables, grouped so that it can be read on a phone. */
+export function lossWarnings(all: readonly TableLosses[]): readonly ImportWarning[] {
+  const read = all.filter(({ untold }) => untold === null);
+  const gaps = read.flatMap(({ gaps }) =>
+    gaps.length > 0 ? [{ code: "missing-numbers" as const, facts: gapFacts(gaps) }] : [],
+  );
+  return [
+    ...untoldWarnings(all),
+    ...rowWarnings(read.flatMap(({ rows }) => rows)),
+    ...cellWarnings(read),
+    ...gaps,
+  ];
+}
+
+/** One for each reason: a paper may hold a hundred small tables of one kind. */
+function untoldWarnings(all: readonly TableLosses[]): readonly ImportWarning[] {
+  const withRows = all.filter(({ rows }) => rows.length > 0);
+  return [...groupBy(withRows, ({ untold }) => untold)].flatMap(([code, tables]) => {
+    const rows = tables.flatMap((table) => table.rows);
+    return code ? [{ code, facts: { tables: tables.length, count: rows.length, ...named(rows) } }] : [];
+  });
+}
+
+function rowWarnings(rows: readonly string[]): readonly ImportWarning[] {
+  return rows.length > 0 ? [{ code: "unread-rows", facts: { count: rows.length, ...named(rows) } }] : [];
+}
+
+function cellWarnings(tables: readonly TableLosses[]): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
-  if (rows.length > 0)
-    warnings.push({
-      code: losses.isUntold ? "unread-table" : "unread-rows",
-      facts: { count: rows.length, ...named(rows) },
-    });
-  for (const [column, cells] of byColumn(losses.cells))
+  const byHead = (kind: "cells" | "unknown" | "doubtful" | "fractions") =>
+    byColumn(tables.flatMap((table) => table[kind]));
+  for (const [column, cells] of byHead("cells"))
     warnings.push({
       code: "unread-cells",
       facts: { column, count: cells.length, ...named(cells.map(quoted)) },
     });
-  for (const [column, { length: count }] of byColumn(losses.unknown))
+  for (const [column, { length: count }] of byHead("unknown"))
     warnings.push({ code: "unread-column", facts: { column, count } });
-  for (const [column, cells] of byColumn(losses.doubtful))
+  for (const [column, cells] of byHead("doubtful"))
     warnings.push({
       code: "doubtful-cells",
       facts: { column, count: cells.length, ...named(cells.map(quoted)) },
     });
-  for (const [column, cells] of byColumn(losses.fractions))
+  for (const [column, cells] of byHead("fractions"))
     warnings.push({
       code: "share-or-rate",
       facts: { column, count: cells.length, ...named(cells.map(quoted)) },
     });
-  if (gaps.length > 0)
-    warnings.push({ code: "missing-numbers", facts: { count: gaps.length, numbers: gaps.join(", ") } });
   return warnings;
 }
+
+const gapFacts = (gaps: readonly number[]) => ({ count: gaps.length, numbers: gaps.join(", ") });
 
 /** Everything not taken, a line for each row and for some cells of a column. */
 export function lossLines({ cells, unknown, notes, rows, asides }: TableLosses): readonly string[] {

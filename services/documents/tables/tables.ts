@@ -11,7 +11,7 @@ import { missingNumbers } from "#services/documents/tables/ordinals.ts";
 import { isAligned } from "#services/documents/tables/row-alignment.ts";
 import { type Column, columnsOf } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
-import type { NamedCell, TableLosses } from "#services/documents/tables/table-losses.ts";
+import type { NamedCell, TableLosses, UntoldCode } from "#services/documents/tables/table-losses.ts";
 import { isPercentages, readCells } from "#services/documents/tables/table-row.ts";
 import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
@@ -51,7 +51,10 @@ function readTable(
   const unitColumn = columns.findIndex(({ role }) => role === "unit");
   const period = periodOfTable(table, context);
   const isTold = columns.some(({ role }) => role === "value" || role === "rank");
-  if (unitColumn === -1 || !isTold || !period) return untold(rows, table.collapses, context);
+  if (unitColumn === -1 || !isTold || !period) {
+    const lack = lackOf(unitColumn !== -1, isTold);
+    return untold(rows, table.collapses ? "unread-table" : lack, context);
+  }
 
   const units = createRowUnits(
     rows.map((row) => row[unitColumn] ?? ""),
@@ -77,18 +80,23 @@ function readTable(
   return {
     rows: draft.rows,
     listed: listed.map(({ unit }) => unit),
-    losses: { ...draft.losses, gaps, isUntold: false },
+    losses: { ...draft.losses, gaps, untold: null },
   };
+}
+
+function lackOf(hasUnits: boolean, hasFigures: boolean): UntoldCode {
+  if (!hasUnits) return "tables-without-units";
+  return hasFigures ? "tables-without-period" : "tables-without-figures";
 }
 
 function untold(
   rows: readonly (readonly string[])[],
-  collapses: boolean,
+  code: UntoldCode,
   context: ReadingContext,
 ): TableReading {
   const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
   const losses = { ...emptyDraft().losses, rows: withNumbers.map((row) => lineOf(row, context)) };
-  return { rows: [], listed: [], losses: { ...losses, gaps: [], isUntold: collapses } };
+  return { rows: [], listed: [], losses: { ...losses, gaps: [], untold: code } };
 }
 
 const emptyDraft = () => ({
