@@ -2,18 +2,21 @@ import { readBoard } from "#commands/alerts/read-board.ts";
 import type { CommandContext } from "#commands/define-command.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { matterUnder, onlyPeriod } from "#commands/parts/alert-words.ts";
+import { fitting, fittingMatters, type Room } from "#commands/parts/fitting.ts";
 import type { AlertBoard } from "#services/charts/alert-board.ts";
 import { countMarks, worstMark } from "#services/charts/alert-marks.ts";
 import { alertChart } from "#services/charts/alert-spec.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
-import { lines, type StyledText } from "#services/reply/text.ts";
+import { lines } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
 
-/** How much is listed beside the picture: so many units, in so many UTF-16 units of text; the rest of the caption needs room too. */
-const MOST_UNITS = 8;
-const MOST_LETTERS = 720;
+/** How much is listed beside the picture, of one unit and of all: the rest of the caption needs room too. */
+const UNIT_ROOM: Room = { most: 6, letters: 400 };
+const UNITS_ROOM: Room = { most: 8, letters: 720 };
+/** As text alone nothing is left out. */
+const ALL: Room = { most: Number.POSITIVE_INFINITY, letters: Number.POSITIVE_INFINITY };
 
 /** What is open below a scope: how much, how far it is dealt with, and the worst units; as text alone all of them. */
 export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context): Promise<Reply> {
@@ -21,9 +24,12 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
   const board = await readBoard(scope, services);
   const isBehind = await services.alerts.isBehind();
   if (!board) return { text: lines(t.alerts.noneOf(scope), isBehind && t.alerts.behind), actions: [] };
-  const said = board.units.map((unit) => unitLine(unit, board, context));
-  const named = isWhole ? said : besidePicture(said);
-  const more = said.length - named.length;
+  const said = board.units.map((unit) => unitLine(unit, board, isWhole ? ALL : UNIT_ROOM, context));
+  const { shown: named, more } = fitting(
+    said.map(({ line }) => line),
+    isWhole ? ALL : UNITS_ROOM,
+  );
+  const isCut = more > 0 || said.some((one) => one.isCut);
   const isDrawn = said.length > 1 && !isWhole;
   return {
     text: lines(
@@ -35,16 +41,8 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
       board.evidence.documents.length > 0 && t.evidence.line(board.evidence),
     ),
     ...(isDrawn ? { picture: services.charts.picture(alertChart(board, t.alerts.chart)) } : {}),
-    actions: [actionsOf(scope, more > 0, context)],
+    actions: [actionsOf(scope, isCut, context)],
   };
-}
-
-function besidePicture(said: readonly StyledText[]): readonly StyledText[] {
-  let letters = 0;
-  return said.slice(0, MOST_UNITS).filter(({ text }, i) => {
-    letters += text.length;
-    return i === 0 || letters <= MOST_LETTERS;
-  });
 }
 
 function countsOf({ alerts, units, late }: AlertBoard) {
@@ -58,14 +56,17 @@ function countsOf({ alerts, units, late }: AlertBoard) {
   };
 }
 
-function unitLine(unit: string, { alerts, late, unitOf }: AlertBoard, { services, t }: Context): StyledText {
+/** What a unit's line names, as far as there is room. */
+function unitLine(unit: string, { alerts, late, unitOf }: AlertBoard, room: Room, { services, t }: Context) {
   const period = onlyPeriod(alerts);
   const own = alerts.filter((alert) => alert.unit === unit);
-  return t.alerts.boardUnit({
+  const matters = own.map((alert) => matterUnder(period, alert, services, t));
+  const line = t.alerts.boardUnit({
     name: t.rank.chart.unit(unitOf(unit)),
     state: t.alerts.chart.marks[worstMark(own, late)],
-    matters: own.map((alert) => matterUnder(period, alert, services, t)),
+    matters: fittingMatters(matters, room, t),
   });
+  return { line, isCut: fitting(matters, room).more > 0 };
 }
 
 function actionsOf(scope: Unit, isCut: boolean, { services, t }: Context): readonly Action[] {

@@ -2,13 +2,15 @@ import { evidenceFor } from "#commands/alerts/read-board.ts";
 import type { CommandContext } from "#commands/define-command.ts";
 import { alertActions } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { fittingMatters, type Room } from "#commands/parts/fitting.ts";
 import type { Silence } from "#services/alerts/silences.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-const MOST_MATTERS = 12;
+/** One message on every platform, with the rest of what is said. */
+const ROOM: Room = { most: 12, letters: 1_200 };
 
 /** Everything open of one unit, line by line. */
 export async function unitBoard(unit: Unit, { services, t }: CommandContext<unknown>): Promise<Reply> {
@@ -19,14 +21,13 @@ export async function unitBoard(unit: Unit, { services, t }: CommandContext<unkn
   const isSeen = open.every(({ state }) => state !== "open");
   const evidence = await evidenceFor(open, services);
   const [silence] = await services.alerts.silences.ofUnit(unit.id);
+  const said = open.map((alert) =>
+    t.alerts.boardLine({ ...alert, matter: matterOf(alert, services, t).matter }),
+  );
   return {
     text: lines(
       t.alerts.boardTitle({ scope: unit, period: null }),
-      ...open.slice(0, MOST_MATTERS).map((alert) => {
-        const { matter } = matterOf(alert, services, t);
-        return t.alerts.boardLine({ ...alert, matter });
-      }),
-      open.length > MOST_MATTERS && t.alerts.moreMatters(open.length - MOST_MATTERS),
+      ...fittingMatters(said, ROOM, t),
       silence &&
         t.alerts.silentUntil({
           until: t.figures.date(lastDay(silence, services)),

@@ -1,6 +1,7 @@
 import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterUnder, onlyPeriod, worstFirst } from "#commands/parts/alert-words.ts";
+import { fitting, fittingMatters, type Room } from "#commands/parts/fitting.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -12,8 +13,9 @@ export const alertsReminder: MessageKind<"alerts-reminder"> = {
   asksDecision: false,
 };
 
-/** Units named in one message: a screen of a phone. */
-const MOST_UNITS = 8;
+/** What is named of one unit, and of all: a screen of a phone, and one message on every platform. */
+const UNIT_ROOM: Room = { most: 6, letters: 900 };
+const UNITS_ROOM: Room = { most: 8, letters: 1_200 };
 
 /** Alerts that still nobody has seen, as things stand when the message is made. */
 async function alertReminderMessage({
@@ -28,18 +30,17 @@ async function alertReminderMessage({
   const [first] = unseen;
   if (!first) return { text: lines(t.alerts.allSeen(scope)), actions: [[boardAction(scope, services, t)]] };
   const units = [...groupBy(unseen, ({ unit }) => unit)];
-  const more = units.length - MOST_UNITS;
   const unit = unitOf(first.unit);
   const period = onlyPeriod(unseen);
+  const said = units.map(([id, own]) => {
+    const matters = own.map((alert) => matterUnder(period, alert, services, t));
+    return t.alerts.unitLine(t.rank.chart.unit(unitOf(id)), fittingMatters(matters, UNIT_ROOM, t));
+  });
+  const { shown, more } = fitting(said, UNITS_ROOM);
   return {
     text: lines(
       t.alerts.reminder({ place: units.length === 1 ? unit : scope, period }),
-      ...units.slice(0, MOST_UNITS).map(([id, own]) =>
-        t.alerts.unitLine(
-          t.rank.chart.unit(unitOf(id)),
-          own.map((alert) => matterUnder(period, alert, services, t)),
-        ),
-      ),
+      ...shown,
       more > 0 && t.alerts.moreUnits(more),
     ),
     actions:

@@ -1,6 +1,7 @@
 import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
 import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { fitting, fittingMatters, type Room } from "#commands/parts/fitting.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { AlertTone } from "#locales/words/alerts.ts";
@@ -21,9 +22,9 @@ export const alerts: MessageKind<"alerts"> = {
 
 type Context = Pick<MessageContext, "services" | "t">;
 
-/** Units named in one message, and matters named of one unit: a screen of a phone. */
-const MOST_UNITS = 8;
-const MOST_MATTERS = 6;
+/** What is named of one unit, and of all: a screen of a phone, and one message on every platform. */
+const UNIT_ROOM: Room = { most: 6, letters: 900 };
+const UNITS_ROOM: Room = { most: 8, letters: 1_200 };
 
 /** What one look at the figures means for those a chat follows. */
 async function alertsMessage({ services, t, recipe }: MessageContext<"alerts">): Promise<Reply> {
@@ -80,9 +81,8 @@ function toneOf(events: readonly AlertEvent[]): AlertTone {
 }
 
 function matterLines({ events, batch: { period } }: Part, { services, t }: Context): readonly TextPart[] {
-  const said = events.slice(0, MOST_MATTERS).map((event) => eventWords(event, period, services, t));
-  const more = events.length - MOST_MATTERS;
-  return [...said, ...(more > 0 ? [t.alerts.moreMatters(more)] : [])];
+  const said = events.map((event) => eventWords(event, period, services, t));
+  return fittingMatters(said, UNIT_ROOM, t);
 }
 
 function unitLines(
@@ -91,13 +91,13 @@ function unitLines(
   { services, t }: Context,
 ): readonly TextPart[] {
   const unitOf = unitLookup(services.units);
-  const said = units.slice(0, MOST_UNITS).map((unit) => {
+  const said = units.map((unit) => {
     const own = events.filter((event) => event.unit === unit);
-    const matters = own.slice(0, MOST_MATTERS).map((event) => eventWords(event, period, services, t));
-    return t.alerts.unitLine(t.rank.chart.unit(unitOf(unit)), matters);
+    const matters = own.map((event) => eventWords(event, period, services, t));
+    return t.alerts.unitLine(t.rank.chart.unit(unitOf(unit)), fittingMatters(matters, UNIT_ROOM, t));
   });
-  const more = units.length - MOST_UNITS;
-  return [...said, ...(more > 0 ? [t.alerts.moreUnits(more)] : [])];
+  const { shown, more } = fitting(said, UNITS_ROOM);
+  return [...shown, ...(more > 0 ? [t.alerts.moreUnits(more)] : [])];
 }
 
 function eventWords(event: AlertEvent, period: Period, services: Services, t: Catalog): TextPart {

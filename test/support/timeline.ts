@@ -3,7 +3,7 @@ import { createRender } from "#bot/delivering/render.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { ChatId } from "#services/ids.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
-import type { Observation } from "#services/sheets/sheet.ts";
+import type { Observation, SourceDocument } from "#services/sheets/sheet.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import type { SubscriptionKind } from "#services/subscriptions/subscription.ts";
@@ -29,6 +29,8 @@ export interface PaperFacts {
   /** Replaces the sheet whole; by default it is laid over it. */
   readonly complete?: boolean;
   readonly provisional?: boolean;
+  /** What the paper says of itself. */
+  readonly document?: Partial<SourceDocument>;
 }
 
 export interface Timeline extends TestBot {
@@ -132,7 +134,10 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
   };
 
   function draftOf(period: Period, figures: Figures, facts: PaperFacts): SheetDraft {
-    const document = makeDocument(`paper-${papers}`, { provisional: facts.provisional ?? false });
+    const document = makeDocument(`paper-${papers}`, {
+      provisional: facts.provisional ?? false,
+      ...facts.document,
+    });
     const observations = Object.entries(figures).flatMap(([unit, given]): Observation[] => {
       const values = typeof given === "number" ? { TOTAL: given } : given;
       return Object.entries(values).map(([indicator, value]) => ({
