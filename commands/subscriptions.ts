@@ -34,7 +34,9 @@ export const subscriptions = defineCommand({
         words.title(held.length),
         ...shown.map(({ unit, kinds, since }) =>
           words.item({
-            ...{ unit, kinds, since: t.figures.date(services.local(since)) },
+            unit,
+            kinds,
+            since: t.figures.date(services.local(since)),
             successors: successorsOf(unit, services) ?? [],
           }),
         ),

@@ -26,7 +26,10 @@ export function openZalo(zalo: ZaloConfig, options: OpenPlatformOptions): Platfo
     logger: log,
     memory: createStoredMemory({ store, channel: NAME }),
     media: createPublicMedia({
-      ...{ media, fetch, log, baseUrl: config.publicBaseUrl },
+      media,
+      fetch,
+      log,
+      baseUrl: config.publicBaseUrl,
       onTrouble: (trouble) => tellTrouble(options, trouble),
     }),
     words: wordsIn(options),

@@ -23,7 +23,9 @@ export async function exportRows(alerts: readonly Alert[], context: Context): Pr
     const seenBy = alert.acknowledged?.by;
     return [
       {
-        ...{ alert, indicator, explanation },
+        alert,
+        indicator,
+        explanation,
         unit: unitOf(alert.unit),
         source: sources.get(`${sheetId(alert)} ${alert.source}`) ?? "",
         seenBy: seenBy === undefined ? "" : (names.get(seenBy) ?? seenBy),

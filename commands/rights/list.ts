@@ -68,8 +68,11 @@ async function latestHandovers({ services, t }: CommandContext<unknown>): Promis
       return unit ? [t.rights.role({ role, unit })] : [];
     });
     return t.posts.handover({
-      ...{ from: fromName || from, to: toName || to, at: t.figures.moment(services.local(at)) },
-      ...{ roles: names.join(", "), followed: subscriptions.length },
+      from: fromName || from,
+      to: toName || to,
+      at: t.figures.moment(services.local(at)),
+      roles: names.join(", "),
+      followed: subscriptions.length,
     });
   });
 }

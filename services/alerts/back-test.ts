@@ -40,7 +40,11 @@ export function createBackTest({ reader, targets }: BackTestOptions) {
       const place = { scope, period, version };
       const reads = await readSheet(reader, place, [rule], await targets.lookup(period, reader.units));
       const { changed, told, inhibited } = evaluate({
-        ...{ place, reads, states, at, lastNumber: 0 },
+        place,
+        reads,
+        states,
+        at,
+        lastNumber: 0,
         isSilent: () => false,
         followers: () => FOLLOWER,
       });

@@ -19,7 +19,11 @@ export function createPreview({ reader, rules, targets }: PreviewOptions) {
     const applied = (await rules.of(scope)).map(({ rule }) => rule).filter(({ isOn }) => isOn);
     const reads = await readSheet(reader, place, applied, await targets.lookup(period, reader.units));
     const { changed } = evaluate({
-      ...{ place, reads, at, states: new Map(), lastNumber: 0 },
+      place,
+      reads,
+      at,
+      states: new Map(),
+      lastNumber: 0,
       isSilent: () => false,
       followers: () => [],
     });

@@ -46,7 +46,11 @@ export function createSettling(options: SettlingOptions) {
       stored.ofScope(place.scope),
     ]);
     const found = evaluate({
-      ...{ place, reads, holds, isSilent, at },
+      place,
+      reads,
+      holds,
+      isSilent,
+      at,
       states: new Map(items.map((item) => [item.id, item])),
       followers: (unit, topic) => hearersIn(index, options, { unit, kind: topic, period: place.period }),
       lastNumber: last?.value ?? 0,

@@ -59,5 +59,5 @@ const sheetOf = ({ scope, period, version }: Alert): string => `${scope}/${perio
 function batchOf(alert: Alert, told: readonly Told[], at: string): Batch {
   const { scope, period, version } = alert;
   const id = `silence/${sheetOf(alert)}/${at}`;
-  return { ...{ id, scope, period, version, at }, events: told.map(({ event }) => event), inhibited: [] };
+  return { id, scope, period, version, at, events: told.map(({ event }) => event), inhibited: [] };
 }

@@ -140,8 +140,12 @@ function draftOf(wish: RuleWish, indicator: Indicator): Rule | null {
     }
     case "streak":
       return {
-        ...{ ...common, id: `falling-${id}`, kind: "streak", topic: "rank" },
-        ...{ indicator: id, periods: amount },
+        ...common,
+        id: `falling-${id}`,
+        kind: "streak",
+        topic: "rank",
+        indicator: id,
+        periods: amount,
       };
     default: {
       const name = move === "rank" ? "rank-drop" : "drop";

@@ -26,7 +26,10 @@ export function createChats(options: {
   const { store, clock = () => new Date(), onInvalid = () => undefined } = options;
   const stamp = (by: string) => ({ by, at: clock().toISOString() });
   const chats = createCollection<ChatRecord>({
-    ...{ store, prefix: "chats", version: 1, schema: StoredChat },
+    store,
+    prefix: "chats",
+    version: 1,
+    schema: StoredChat,
     repair(data, error) {
       onInvalid(error);
       return mendChat(data);

@@ -58,7 +58,11 @@ export function createDelivery(options: DeliveryOptions): DeliveryEngine {
   const stopping = new AbortController();
   const sending = createSending({
     ...options,
-    ...{ claims: part, breakers, backoff, clock, stopping: stopping.signal },
+    claims: part,
+    breakers,
+    backoff,
+    clock,
+    stopping: stopping.signal,
     mute: options.mute ?? (async () => null),
     generalOf: options.generalOf ?? (() => null),
     onOutcome: options.onOutcome ?? (() => undefined),

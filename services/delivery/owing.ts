@@ -29,7 +29,12 @@ export function createOwing({ keys, changes, clock }: OwingOptions) {
     const now = clock();
     const since = Math.max(now.getTime(), notBefore);
     return {
-      ...{ cause, chat, locale, recipe, guarantee, notBefore },
+      cause,
+      chat,
+      locale,
+      recipe,
+      guarantee,
+      notBefore,
       state: "due",
       reason: null,
       attempts: 0,

@@ -48,7 +48,10 @@ export function createDialogues(options: {
 }) {
   const { store, clock, onInvalid = () => undefined } = options;
   const dialogues = createCollection({
-    ...{ store, prefix: "dialogues", version: 1, schema: Stored },
+    store,
+    prefix: "dialogues",
+    version: 1,
+    schema: Stored,
     repair(_data, error) {
       onInvalid(error);
       return { expects: null, heard: null, before: null, until: clock().toISOString() };

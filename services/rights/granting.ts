@@ -80,7 +80,11 @@ export function createGranting(options: GrantingOptions) {
     if (roles.outcome.length + heard.outcome.length === 0) throw new Refusal("post-is-gone", {});
     const at = clock().toISOString();
     const handover: Handover = {
-      ...{ id: `${at}/${id}`, at, by, from: purpose.person, to: taker.person },
+      id: `${at}/${id}`,
+      at,
+      by,
+      from: purpose.person,
+      to: taker.person,
       fromName: await rights.nameOf(purpose.person),
       toName: taker.name,
       roles: roles.outcome.map(({ role, unit }) => ({ role, unit })),

@@ -49,7 +49,11 @@ export function createReceiver(options: ReceiverOptions) {
   const albums = createAlbums();
   const isChatAdmin = createAdmins(api, now);
   const hearing = createHearing({
-    ...{ platform: "Telegram", journal, logger, now, prepare },
+    platform: "Telegram",
+    journal,
+    logger,
+    now,
+    prepare,
     after: async ({ id, pressed }) => (pressed ? presses.settle(id) : undefined),
     isChatAdmin: async ({ chat, chatKind, sender }) =>
       chatKind === "private" || runsGroup(addressOf(chat).chatId, addressOf(sender.id).chatId),

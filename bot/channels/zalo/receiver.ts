@@ -28,7 +28,10 @@ export function createReceiver(options: ReceiverOptions) {
   const { logger, names, chatKinds, interpret, journal, now } = options;
   const seen = new LRUCache<string, true>({ max: REMEMBERED });
   const hearing = createHearing({
-    ...{ platform: "Zalo", journal, logger, now },
+    platform: "Zalo",
+    journal,
+    logger,
+    now,
     async prepare(heard) {
       await chatKinds.note(heard.chat, heard.chatKind);
       return interpret(heard);

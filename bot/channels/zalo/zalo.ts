@@ -35,7 +35,11 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const listening = createListening({ ...options, client, chatKinds, interpret });
   const { isGroup } = chatKinds;
   const send = createSender({
-    ...{ client, media, numbered, onSpent, logger },
+    client,
+    media,
+    numbered,
+    onSpent,
+    logger,
     words: async (chat) => ({ ...(await words(chat)), kind: isGroup(chat) ? "group" : "private" }),
   });
 
