@@ -25,18 +25,23 @@ const HEADS: readonly (readonly [Format, readonly string[]])[] = [
 /** Marks of the encoding, and the empty halves of UTF-16. */
 const BYTE_ORDER = ["\u0000", "\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\u00fe\u00ff"];
 
-const MARKUP = /^<(?:!doctype\s+html|html|head|body|table|meta|style|div|p)[\s>]/u;
+/** Begins with an element or a comment; "<https://…>" is none. */
+const MARKUP = /^<(?:!--|!doctype\s|[a-z][a-z\d-]*[\s>])/u;
+const CLOSING = /<\/[a-z]/u;
+
 const OLD_WORKBOOK = "urn:schemas-microsoft-com:office:spreadsheet";
+
+const SAMPLE = 4_096;
 
 /** Told by the bytes alone: names lie, and many programs write .xls over a web page. */
 export function formatOf(bytes: Uint8Array): Format {
-  const head = String.fromCharCode(...bytes.subarray(0, 1_024));
+  const head = String.fromCharCode(...bytes.subarray(0, SAMPLE));
   for (const [format, starts] of HEADS) if (starts.some((start) => head.startsWith(start))) return format;
   const words = BYTE_ORDER.reduce((text, mark) => text.replaceAll(mark, ""), head)
     .trimStart()
     .toLowerCase();
   if (words.startsWith("%pdf-")) return "pdf";
-  if (MARKUP.test(words)) return "markup";
+  if (MARKUP.test(words) && CLOSING.test(words)) return "markup";
   if (!words.startsWith("<?xml")) return "text";
   return words.includes(OLD_WORKBOOK) ? "sheet-xml" : "markup";
 }

@@ -9,7 +9,7 @@ export interface SpanningCell {
   readonly text: string;
 }
 
-const FIGURE = /^[-+−–]?[\d.,\s]*\d[\d.,\s]*%?$/u;
+const FIGURE = /^[-+−–]?[\d.,\s]+%?$/u;
 
 /**
  * Cells as rows of equal length. Words that cover several cells stand in each of them, so that a head holds for all of
@@ -38,9 +38,11 @@ function widestOf(cells: readonly SpanningCell[], height: number): number {
 
 function fill(grid: string[][], { row, column, rows, columns, text }: SpanningCell, width: number): void {
   const isLine = columns > 1 && columns >= width;
-  const right = isLine || FIGURE.test(text) ? 1 : columns;
+  const right = isLine || isFigure(text) ? 1 : columns;
   for (let y = row; y < Math.min(row + rows, grid.length); y += 1) {
     const line = grid[y] ?? [];
     for (let x = column; x < Math.min(column + right, width); x += 1) if (line[x] === "") line[x] = text;
   }
 }
+
+const isFigure = (text: string): boolean => /\d/u.test(text) && FIGURE.test(text);

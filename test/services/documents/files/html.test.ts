@@ -40,6 +40,13 @@ describe("a web page, whatever its name ends in", () => {
     ]);
   });
 
+  it("is told by how it begins, whichever element that is; an address between angles is none", async () => {
+    const part = await page(`\n<section class="a"><h3>Kết quả</h3><p>88,03 điểm</p></section>`);
+    expect(textsOf(part)).toEqual(["Kết quả", "88,03 điểm"]);
+    const text = await page("<https://hungyen.gov.vn/tin>\n\nđiểm < 80 & > 70, </không>");
+    expect(textsOf(text).at(-1)).toBe("điểm < 80 & > 70, </không>");
+  });
+
   it("is decoded as it says, or by the alphabet that makes it Vietnamese", async () => {
     const text = "<html><body><p>Kết quả của xã Thủ Sỹ tháng này đạt thứ nhất huyện</p></body></html>";
     const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
@@ -51,7 +58,7 @@ describe("a web page, whatever its name ends in", () => {
 
   it("with no text at all is empty, and one that nests without end is told off or read, never a crash", async () => {
     await expect(page("<html><body><img src=a></body></html>")).rejects.toMatchObject({ code: "empty" });
-    const deep = await page(`<html>${"<div><table><tr><td>".repeat(3_000)}88,03`);
+    const deep = await page(`<html></x>${"<div><table><tr><td>".repeat(3_000)}88,03`);
     expect(textsOf(deep)).toEqual(["88,03"]);
   });
 });
