@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { facts, read } from "#test/services/documents/reading.ts";
+
+const FOLDER = new URL("../../fixtures/documents/press/", import.meta.url);
+
+interface Expected {
+  /** Where it was published. */
+  readonly source: string;
+  readonly facts: readonly string[];
+  readonly unread: readonly string[];
+}
+
+const ARTICLES: Readonly<Record<string, Expected>> = JSON.parse(
+  readFileSync(new URL("expected.json", FOLDER), "utf8"),
+);
+
+describe("what newspapers and portals wrote", () => {
+  it.each(Object.entries(ARTICLES))("%s", async (name, expected) => {
+    const extraction = await read(readFileSync(new URL(`${name}.txt`, FOLDER), "utf8"));
+    expect(facts(extraction)).toEqual(expected.facts);
+    expect(extraction.unread).toEqual(expected.unread);
+  });
+
+  it("a portal's workbook that names no period gives nothing, and says that the period is what lacks", async () => {
+    const name = "34-provinces-without-period.xlsx";
+    const { sheets, warnings, unread } = await read(readFileSync(new URL(name, FOLDER)), name);
+    expect(sheets).toEqual([]);
+    expect(warnings).toContainEqual({
+      code: "tables-without-period",
+      facts: expect.objectContaining({ tables: 1, count: 34 }),
+    });
+    expect(unread).toHaveLength(34);
+  });
+});
