@@ -87,6 +87,8 @@ export const importing: ImportWords = {
       `${unit}: ${indicator} of ${period} is ${after}, far from ${before} (${earlier}).`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} against ${earlier}: published ${published}, by the stored figures ${reckoned}.`,
+    "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>
+      `${unit}: ${indicator} ${period} against ${earlier}: the paper of ${period} published ${published}, the figures being taken in give ${reckoned}.`,
     "missing-units": ({ count, units, earlier }) => `${count} units of ${earlier} are missing: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: groups add up to ${sum}, the total says ${total}.`,

@@ -86,6 +86,8 @@ export const importing: ImportWords = {
       `${unit}: ${indicator} ${period} là ${after}, khác nhiều so với ${before} (${earlier}).`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} so với ${earlier}: công bố ${published}, tính từ số đã lưu ${reckoned}.`,
+    "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>
+      `${unit}: ${indicator} ${period} so với ${earlier}: văn bản ${period} công bố ${published}, tính theo số đang nhập ${reckoned}.`,
     "missing-units": ({ count, units, earlier }) => `Thiếu ${count} đơn vị so với ${earlier}: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,

@@ -88,6 +88,7 @@ export const WARNING_CODES = [
   "identical-to-last",
   "jump",
   "change-differs",
+  "later-change-differs",
   "missing-units",
   "missing-numbers",
   "missing-figures",

@@ -15,6 +15,8 @@ export interface CheckOptions {
   readonly units: Pick<Units, "get">;
   /** Current sheet of the period before; null = none. */
   readonly previous: Sheet | null;
+  /** Current sheet of the period behind, stored before this one; null = none. */
+  readonly next: Sheet | null;
 }
 
 /** What does not fit in one draft. "over-100" and "over-maximum" cannot be true and block. */
@@ -27,6 +29,7 @@ export function checkDraft(draft: SheetDraft, options: CheckOptions): readonly I
     ...tooHigh(draft, options.indicators, nameOf),
     ...sumsThatDiffer(draft, options.indicators, nameOf),
     ...(options.previous ? againstPrevious(draft, options.previous, options.indicators, nameOf) : []),
+    ...(options.next ? againstNext(draft, options.next, options.indicators, nameOf) : []),
   ];
 }
 
@@ -86,6 +89,19 @@ function againstPrevious(
     ...changesThatDiffer(draft, previous, indicators, nameOf),
     ...missing(draft, previous, nameOf),
   ];
+}
+
+/** The changes that the later paper gave are of these figures. */
+function againstNext(
+  draft: SheetDraft,
+  next: Sheet,
+  indicators: Indicators,
+  nameOf: NameOf,
+): readonly ImportWarning[] {
+  return changesThatDiffer(next, draft, indicators, nameOf).map(({ facts }) => ({
+    code: "later-change-differs",
+    facts: { ...facts, period: next.period },
+  }));
 }
 
 interface Pair {

@@ -9,7 +9,7 @@ import { checkDraft } from "#services/documents/plan/checks.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
 import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
-import { type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import { nextPeriod, type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
 import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
@@ -74,7 +74,9 @@ export async function planImport(
   for (const { draft, scope } of drafts) {
     const earlier = previousPeriod(draft.period);
     const previous = earlier && (await options.sheets.current(draft.scope, earlier));
-    found.push(...checkDraft(draft, { indicators: options.indicators, units: known, previous }));
+    const later = nextPeriod(draft.period);
+    const next = later && (await options.sheets.current(draft.scope, later));
+    found.push(...checkDraft(draft, { indicators: options.indicators, units: known, previous, next }));
     const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
     const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
     sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });

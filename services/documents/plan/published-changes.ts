@@ -5,12 +5,13 @@ import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import { subtract } from "#services/sheets/places.ts";
 import { contradicts, roundingOf } from "#services/sheets/published-change.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
-import type { SheetDraft } from "#services/sheets/sheets.ts";
+
+type Figures = Pick<Sheet, "period" | "observations">;
 
 /** Units whose published change is, by more than rounding, not that of the figures stored of the period before. */
 export function changesThatDiffer(
-  draft: SheetDraft,
-  previous: Sheet,
+  draft: Figures,
+  previous: Figures,
   indicators: Indicators,
   nameOf: (id: string) => string,
 ): readonly ImportWarning[] {

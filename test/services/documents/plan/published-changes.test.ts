@@ -26,7 +26,7 @@ function warnings(observations: readonly Observation[], previous: Sheet) {
     document: makeDocument("paper"),
     complete: false,
   };
-  const found = checkDraft(draft, { indicators, units: { get: () => undefined }, previous });
+  const found = checkDraft(draft, { indicators, units: { get: () => undefined }, previous, next: null });
   return found.filter(({ code }) => code === "change-differs");
 }
 
