@@ -32,10 +32,16 @@ export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
   return blocks.map((block) => ("columns" in block ? tableBlock(block) : block));
 }
 
+/** Between which edges the page's text stands; what runs across it does not count. */
 function frameOf(items: readonly PageItem[]): Frame {
+  const spans = items.flatMap((item): Frame[] => {
+    if (item.type === "table") return [item.table];
+    const { words, start, end } = item.line;
+    return words[0]?.turn === 0 ? [{ left: start, right: end }] : [];
+  });
   return {
-    left: Math.min(...items.map((item) => (item.type === "line" ? item.line.start : item.table.left))),
-    right: Math.max(...items.map((item) => (item.type === "line" ? item.line.end : item.table.right))),
+    left: Math.min(...spans.map(({ left }) => left)),
+    right: Math.max(...spans.map(({ right }) => right)),
   };
 }
 

@@ -20,6 +20,8 @@ export const NO_FONT: Font = { unit: 0.001, script: null, isCapital: false, isUn
 interface LoadedFont {
   readonly name?: string;
   readonly fontMatrix?: readonly number[];
+  /** It could not be loaded. */
+  readonly error?: unknown;
   readonly composite?: boolean;
   /** Letters of its codes; a span instead = none were given, and codes are taken for letters. */
   readonly toUnicode?: { readonly firstChar?: number };
@@ -27,13 +29,13 @@ interface LoadedFont {
 
 export function fontOf(page: PDFPageProxy, id: string): Font {
   if (!page.commonObjs.has(id)) return NO_FONT;
-  const { name = "", fontMatrix, composite, toUnicode }: LoadedFont = page.commonObjs.get(id);
+  const { name = "", fontMatrix, error, composite, toUnicode }: LoadedFont = page.commonObjs.get(id);
   const script = scriptOf(name);
   return {
     unit: fontMatrix?.[0] ?? NO_FONT.unit,
     script,
     isCapital: script !== null && CAPITALS.test(name),
-    isUnknown: composite === true && toUnicode?.firstChar !== undefined,
+    isUnknown: error !== undefined || (composite === true && toUnicode?.firstChar !== undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts";
 import { gridsOf } from "#services/documents/readers/pdf/grid.ts";
-import { type Line, lineOf, linesOf } from "#services/documents/readers/pdf/lines.ts";
+import { type Line, linesOf } from "#services/documents/readers/pdf/lines.ts";
 import type { PageMarks } from "#services/documents/readers/pdf/page-marks.ts";
 import { ruledTable } from "#services/documents/readers/pdf/ruled-table.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
@@ -27,7 +27,13 @@ export function layoutOf({ glyphs, rules, height }: PageMarks): PageLayout {
     tables.push(found.table);
     for (const word of found.used) rest.delete(word);
   };
-  for (const grid of gridsOf(rules)) take(ruledTable(grid, [...rest]));
+  for (const grid of gridsOf(rules))
+    take(
+      ruledTable(
+        grid,
+        [...rest].filter(({ turn }) => turn !== null),
+      ),
+    );
   for (const found of borderlessTables(linesOf(level([...rest])))) take(found);
 
   const lines = linesOf(level([...rest]));
@@ -40,9 +46,9 @@ export function layoutOf({ glyphs, rules, height }: PageMarks): PageLayout {
 
 const level = (words: readonly Word[]): readonly Word[] => words.filter(({ turn }) => turn === 0);
 
-/** What runs across the page or up its side, such as a mark of secrecy: one line, behind everything else. */
+/** What runs across the page or up its side, such as a mark of secrecy: it comes behind everything else. */
 function slanted(words: readonly Word[], height: number): readonly PageItem[] {
-  const across = words.filter(({ turn }) => turn !== 0);
-  if (across.length === 0) return [];
-  return [{ type: "line", line: { ...lineOf(across), middle: height }, at: height }];
+  const turns = [1, 2, 3, null] as const;
+  const lines = turns.flatMap((turn) => linesOf(words.filter((word) => word.turn === turn)));
+  return lines.map((line) => ({ type: "line", line: { ...line, middle: height }, at: height }));
 }

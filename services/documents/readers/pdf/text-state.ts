@@ -1,6 +1,6 @@
 import { type Font, NO_FONT } from "#services/documents/readers/pdf/font.ts";
 import type { Glyph, Turn } from "#services/documents/readers/pdf/glyph.ts";
-import { IDENTITY, type Matrix, pointAt, times } from "#services/documents/readers/pdf/matrix.ts";
+import { IDENTITY, type Matrix, type Point, pointAt, times } from "#services/documents/readers/pdf/matrix.ts";
 
 /** What has been set for letters to come (ISO 32000-1, 9.3 and 9.4). */
 export interface TextState {
@@ -65,7 +65,7 @@ export function show(
   const matrix = times(times(page, text.matrix), place);
   const glyphs: Glyph[] = [];
   let pen = 0;
-  for (const item of shown) {
+  for (const item of isLost(shown, font) ? [LOST] : shown) {
     if (item === null) continue;
     if (typeof item === "number") {
       pen -= (item * size) / 1000;
@@ -78,6 +78,11 @@ export function show(
   return { glyphs, text: { ...text, x: text.x + pen * stretch * direction } };
 }
 
+/** Of a font that cannot be loaded, pdfjs hands no letter on: one stands for them, so that they are missed. */
+const LOST: ShownGlyph = { unicode: "\ufffd", width: 500, isSpace: false };
+
+const isLost = (shown: readonly Shown[], { isUnknown }: Font): boolean => isUnknown && shown.length === 0;
+
 /** The middle of small letters, above the line they stand on, in sizes. */
 const MIDDLE = 0.3;
 
@@ -86,8 +91,8 @@ function glyphOf({ unicode }: ShownGlyph, from: number, to: number, matrix: Matr
   const size = Math.abs(text.size) * Math.hypot(matrix[2], matrix[3]);
   const angle = Math.atan2(matrix[1], matrix[0]);
   const turn = turnOf(angle);
-  const along = ({ x, y }: { x: number; y: number }) => alongTurn(turn, x, y);
-  const [start, end] = [along(first), along(last)];
+  const axis = turn === null ? angle : turn * QUARTER;
+  const [start, end] = [alongAxis(axis, first), alongAxis(axis, last)];
   return {
     text: unicode,
     start: Math.min(start.along, end.along),
@@ -111,10 +116,8 @@ function turnOf(angle: number): Turn {
   return TURNS[(quarters + 4) % 4] ?? null;
 }
 
-/** A point of the page as it is met along and across the direction of reading. */
-function alongTurn(turn: Turn, x: number, y: number): { along: number; across: number } {
-  if (turn === 1) return { along: y, across: -x };
-  if (turn === 2) return { along: -x, across: -y };
-  if (turn === 3) return { along: -y, across: x };
-  return { along: x, across: y };
+/** A point of the page as it is met along and across a direction of reading. */
+function alongAxis(angle: number, { x, y }: Point): { along: number; across: number } {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { along: x * cos + y * sin, across: y * cos - x * sin };
 }
