@@ -74,6 +74,7 @@ export const importing: ImportWords = {
       `Rows whose unit or columns are unclear (${count}): ${shown}${others(more)}.`,
     "unread-column": ({ column, count }) =>
       `Column “${column}” was not understood: ${count} numbers left out.`,
+    "other-index": ({ index, count }) => `The document speaks of ${index}: ${count} numbers left out.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: cells to be compared with the original (${count}): ${shown}${others(more)}.`,
     "share-or-rate": ({ column, count, shown, more }) =>

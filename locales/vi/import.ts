@@ -73,6 +73,7 @@ export const importing: ImportWords = {
     "unread-rows": ({ count, shown, more }) =>
       `${count} dòng của bảng chưa rõ đơn vị hoặc cột: ${shown}${others(more, "dòng")}.`,
     "unread-column": ({ column, count }) => `Cột “${column}” chưa hiểu: ${count} số không lấy.`,
+    "other-index": ({ index, count }) => `Văn bản nói về ${index}: ${count} số không lấy.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô cần đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
     "share-or-rate": ({ column, count, shown, more }) =>

@@ -64,13 +64,19 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
         conflicts,
         day,
         doubtful: body.doubtful,
+        others: [...tables.flatMap(({ losses }) => losses.others), ...body.others],
         listed: uniqueUnits(tables.flatMap((table) => table.listed)),
         unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
       }),
     ],
     unread: [
       ...tables.flatMap(({ losses }) => lossLines(losses)),
-      ...new Set([...body.unplaced, ...dropped, ...besideOnly(body, rows)]),
+      ...new Set([
+        ...body.unplaced,
+        ...body.others.map(({ quote }) => quote),
+        ...dropped,
+        ...besideOnly(body, rows),
+      ]),
     ],
   };
 }

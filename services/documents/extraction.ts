@@ -85,6 +85,7 @@ export const WARNING_CODES = [
   "tables-without-figures",
   "unread-rows",
   "unread-column",
+  "other-index",
   "identical-to-last",
   "jump",
   "change-differs",

@@ -1,14 +1,21 @@
 import type { ExtractedTarget } from "#services/documents/extraction.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { Heading } from "#services/documents/letter/heading.ts";
+import {
+  type IndexInForce,
+  indexBehind,
+  type OtherQuote,
+} from "#services/documents/letter/index-in-force.ts";
 import type { Paragraph, Parts } from "#services/documents/letter/parts.ts";
 import { passageMarks } from "#services/documents/letter/passage-marks.ts";
+import { isResultLike } from "#services/documents/marks/figures.ts";
 import { passageOf } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
-import type { FoundRow } from "#services/documents/marks/row.ts";
+import { type FoundRow, quoteAround } from "#services/documents/marks/row.ts";
 import { readTargets } from "#services/documents/orders/targets.ts";
+import { figuresByIndex, type OtherFigure } from "#services/documents/prose/figures-by-index.ts";
 import { type BesideFigure, readProse } from "#services/documents/prose/prose.ts";
-import { type Intro, NO_INTRO } from "#services/documents/prose/surroundings.ts";
+import { type Intro, NO_INTRO, type Reading } from "#services/documents/prose/surroundings.ts";
 
 export interface BodyReading {
   readonly rows: readonly FoundRow[];
@@ -16,6 +23,8 @@ export interface BodyReading {
   readonly unplaced: readonly string[];
   readonly doubtful: readonly string[];
   readonly beside: readonly BesideFigure[];
+  /** Figures of other indices. */
+  readonly others: readonly OtherQuote[];
 }
 
 /** All paragraphs in order; what introduces a list holds for its items. */
@@ -26,14 +35,19 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
     unplaced: [] as string[],
     doubtful: [] as string[],
     beside: [] as BesideFigure[],
+    others: [] as OtherQuote[],
   };
+  let index: IndexInForce = context.index;
   let intro: Intro = NO_INTRO;
   for (const paragraph of [...headlineOf(heading, parts), ...parts.body]) {
     const isItem = /^[~_]?\s?[-–+•*]|^\p{Ll}\)/u.test(paragraph.text);
     const given = isItem ? intro : NO_INTRO;
     if (/\d/u.test(paragraph.text)) {
-      const marks = passageMarks(paragraph, context);
-      const prose = readProse({ paragraph, marks, context, intro: given });
+      const all = { paragraph, marks: passageMarks(paragraph, context), context, intro: given };
+      const { own, others } = figuresByIndex(all, index);
+      const marks = { ...all.marks, figures: own };
+      const prose = readProse({ ...all, marks });
+      reading.others.push(...quotesOf(all, others));
       reading.rows.push(...prose.rows);
       reading.unplaced.push(...prose.unplaced);
       reading.doubtful.push(...prose.doubtful);
@@ -42,10 +56,20 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
       reading.targets.push(...targets);
       reading.unplaced.push(...unknown);
     }
+    index = indexBehind(paragraph, index);
     if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);
     else if (!isItem) intro = NO_INTRO;
   }
   return { ...reading, unplaced: [...new Set(reading.unplaced)], targets: uniqueTargets(reading.targets) };
+}
+
+function quotesOf({ paragraph, context }: Reading, others: readonly OtherFigure[]): readonly OtherQuote[] {
+  return others
+    .filter(({ figure }) => isResultLike(figure))
+    .map(({ figure, index }) => {
+      const quote = quoteAround(paragraph.text, figure.start, figure.end);
+      return { index, quote: context.persons.without(quote) };
+    });
 }
 
 /** The headline of an article reports too; a letter's subject only names. */

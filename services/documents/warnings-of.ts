@@ -1,13 +1,17 @@
 import type { ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
+import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { IssueDay } from "#services/documents/letter/issue-day.ts";
 import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { Conflict } from "#services/documents/sheets-of.ts";
+import { groupBy } from "#services/group-by.ts";
 
 export interface WarningFacts {
   readonly sheets: readonly ExtractedSheet[];
   readonly conflicts: readonly Conflict[];
   readonly day: IssueDay;
   readonly doubtful: readonly string[];
+  /** Sentences and rows with figures of other indices. */
+  readonly others: readonly OtherQuote[];
   /** Units a table lists with their totals. */
   readonly listed: readonly UnitRef[];
   /** Units no list knows. */
@@ -23,6 +27,7 @@ export function warningsOf({
   conflicts,
   day,
   doubtful,
+  others,
   listed,
   unknown,
 }: WarningFacts): readonly ImportWarning[] {
@@ -32,6 +37,8 @@ export function warningsOf({
   if (sheets.length > 0 && sheets.every((sheet) => sheet.extractedAt === null))
     warnings.push({ code: "no-extraction-time", facts: {} });
 
+  for (const [index, { length: count }] of groupBy(others, (each) => each.index))
+    warnings.push({ code: "other-index", facts: { index, count } });
   const unsure = sheets.flatMap((sheet) => sheet.rows).filter((row) => row.confidence < SURE);
   for (const row of unsure)
     warnings.push({ code: "unsure", facts: { unit: row.unit, indicator: row.indicator, quote: row.quote } });

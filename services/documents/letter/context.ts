@@ -1,3 +1,4 @@
+import type { IndexInForce } from "#services/documents/letter/index-in-force.ts";
 import type { PeriodContext } from "#services/documents/marks/period-marks.ts";
 import type { PersonFilter } from "#services/documents/marks/persons.ts";
 import type { Cast } from "#services/documents/marks/places-of-units.ts";
@@ -17,5 +18,7 @@ export interface ReadingContext {
   readonly prefersRates: boolean;
   /** It names the index; without that its points may be a local evaluation's. */
   readonly index766: boolean;
+  /** What its title speaks of. */
+  readonly index: IndexInForce;
   readonly persons: PersonFilter;
 }

@@ -1,5 +1,6 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { Heading } from "#services/documents/letter/heading.ts";
+import { indexOfTitle } from "#services/documents/letter/index-in-force.ts";
 import { issueDay } from "#services/documents/letter/issue-day.ts";
 import type { Parts } from "#services/documents/letter/parts.ts";
 import { subjectOf } from "#services/documents/letter/subject.ts";
@@ -46,6 +47,7 @@ export function createContext(
     period,
     calendar: { year, current: period },
     issued,
+    index: indexOfTitle(passageOf(heading.title ?? "", scanned)),
     index766: body.some((passage) => hasAny(passage, INDEX_NAMES)),
     prefersRates: !parts.body.some((passage) =>
       figuresIn(passage).some((figure) => figure.measure === "points"),

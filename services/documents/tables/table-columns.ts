@@ -1,5 +1,7 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
+import { isOfDossiers } from "#services/documents/letter/index-in-force.ts";
 import type { Cell, NumberCell } from "#services/documents/marks/cells.ts";
+import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
 import type { FigureRole } from "#services/documents/tables/cell-figures.ts";
@@ -20,6 +22,14 @@ export interface FigureColumn {
  * its head does not tell.
  */
 export type Column = FigureColumn | { readonly role: "ordinal" | "unit" | "words" | "unknown" };
+
+/** The columns of a table on another index, of which only counts and rates of dossiers are of use. */
+export function withoutIndex(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column) => {
+    const isOther = isFigures(column) && (column.role === "rank" || !isOfDossiers(column.indicator));
+    return isOther ? { role: "unknown" } : column;
+  });
+}
 
 export const isFigures = (column: Column): column is FigureColumn => "indicator" in column;
 
@@ -54,7 +64,8 @@ function columnOf(
   if (!isMostlyNumbers && !hasUnits && anyAt(head, 0, UNITS)) return { role: "unit" };
 
   const marks = periodMarks(head, context.calendar);
-  const column = figuresOf(head, numbers, before, marks, context);
+  const isOther = indexMarks(head).at(-1)?.other != null;
+  const column = isOther ? null : figuresOf(head, numbers, before, marks, context);
   if (column && isMostlyNumbers) return column;
   if (isMostlyNumbers) return { role: "unknown" };
   const isLikely = cells.some(({ kind }) => kind === "odd" || kind === "number") && !hasAny(head, REMARKS);

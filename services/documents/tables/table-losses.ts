@@ -1,4 +1,5 @@
 import type { ImportWarning, WarningCode } from "#services/documents/extraction.ts";
+import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import { groupBy } from "#services/group-by.ts";
 import { shorten } from "#services/text/shorten.ts";
 
@@ -27,6 +28,8 @@ export interface TableLosses {
   readonly rows: readonly string[];
   /** Rows of sums, averages, maxima: shown, not warned of. */
   readonly asides: readonly string[];
+  /** Rows of other indices. */
+  readonly others: readonly OtherQuote[];
   /** Numbers that the list's own numbering leaves out. */
   readonly gaps: readonly number[];
   /** Why nothing of the table was taken, as the warning that says so; null = its rows were read. */
@@ -96,12 +99,12 @@ function cellWarnings(tables: readonly TableLosses[]): readonly ImportWarning[] 
 const gapFacts = (gaps: readonly number[]) => ({ count: gaps.length, numbers: gaps.join(", ") });
 
 /** Everything not taken, a line for each row and for some cells of a column. */
-export function lossLines({ cells, unknown, notes, rows, asides }: TableLosses): readonly string[] {
+export function lossLines({ cells, unknown, notes, rows, asides, others }: TableLosses): readonly string[] {
   const byHead = byColumn([...cells, ...unknown, ...notes]);
   const columns = [...byHead].flatMap(([column, all]) =>
     inLines(all.map(quoted)).map((line) => `${column}: ${line}`),
   );
-  return [...rows, ...columns, ...asides];
+  return [...rows, ...others.map(({ quote }) => quote), ...columns, ...asides];
 }
 
 const byColumn = (cells: readonly NamedCell[]) => groupBy(cells, ({ column }) => column);

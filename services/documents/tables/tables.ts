@@ -1,15 +1,17 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
+import { indexBehind, type OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { countOf } from "#services/documents/marks/figures.ts";
-import { hasAny } from "#services/documents/marks/passage.ts";
+import { indexMarks } from "#services/documents/marks/index-marks.ts";
+import { hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
 import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
 import { isAligned } from "#services/documents/tables/row-alignment.ts";
-import { type Column, columnsOf } from "#services/documents/tables/table-columns.ts";
+import { type Column, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
 import type { NamedCell, TableLosses, UntoldCode } from "#services/documents/tables/table-losses.ts";
 import { isPercentages, readCells } from "#services/documents/tables/table-row.ts";
@@ -47,10 +49,13 @@ function readTable(
   scanned: boolean,
 ): TableReading {
   const cells = (column: number) => rows.map((row) => cellOf(row[column] ?? ""));
-  const columns = columnsOf(heads, cells, context, scanned);
+  const index = table.above.reduce((before, passage) => indexBehind(passage, before), context.index);
+  const all = columnsOf(heads, cells, context, scanned);
+  const columns = index === null ? all : withoutIndex(all);
   const unitColumn = columns.findIndex(({ role }) => role === "unit");
   const period = periodOfTable(table, context);
   const isTold = columns.some(({ role }) => role === "value" || role === "rank");
+  if (index !== null && !isTold) return ofOtherIndex(rows, index, context);
   if (unitColumn === -1 || !isTold || !period) {
     const lack = lackOf(unitColumn !== -1, isTold);
     return untold(rows, table.collapses ? "unread-table" : lack, context);
@@ -99,6 +104,16 @@ function untold(
   return { rows: [], listed: [], losses: { ...losses, gaps: [], untold: code } };
 }
 
+function ofOtherIndex(
+  rows: readonly (readonly string[])[],
+  index: string,
+  context: ReadingContext,
+): TableReading {
+  const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
+  const others = withNumbers.map((row) => ({ index, quote: lineOf(row, context) }));
+  return { rows: [], listed: [], losses: { ...emptyDraft().losses, others, gaps: [], untold: null } };
+}
+
 const emptyDraft = () => ({
   rows: [] as FoundRow[],
   losses: {
@@ -109,6 +124,7 @@ const emptyDraft = () => ({
     notes: [] as NamedCell[],
     rows: [] as string[],
     asides: [] as string[],
+    others: [] as OtherQuote[],
   },
 });
 
@@ -135,7 +151,9 @@ function addRow(
   const isEmpty = !row.some((cell, i) => columns[i]?.role !== "ordinal" && /\p{N}/u.test(cell));
   const unit = units.of(name);
   if (isEmpty && (unit === null || unit === "skip")) return;
-  if (unit === "skip") losses.asides.push(lineOf(row, context));
+  const named = indexMarks(passageOf(row.join(" "), scanned)).find(({ other }) => other !== null);
+  if (named?.other) losses.others.push({ index: named.other, quote: lineOf(row, context) });
+  else if (unit === "skip") losses.asides.push(lineOf(row, context));
   else if (unit === null || !isAligned(row, heads.length, columns, collapses))
     losses.rows.push(lineOf(row, context));
   else {
