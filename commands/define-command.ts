@@ -96,6 +96,7 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
  *   name: "xuhuong",
  *   words: (t) => t.trend,
  *   role: "viewer",
+ *   onlyReads: true,
  *   slots: { unit: slot.unit(), period: slot.period() },
  *
  *   async run({ slots, services, t }) {

@@ -20,7 +20,7 @@ export interface Indicator {
   readonly max: number | null;
   readonly group: GroupId | null;
   readonly name: { readonly vi: string; readonly en: string };
-  /** Short enough for a column of a table. */
+  /** Short enough for a column of a table: at most 22 letters, in English 26. */
   readonly short: { readonly vi: string; readonly en: string };
   /** What is counted: "hồ sơ", "bản"; null for points and rates. */
   readonly noun: { readonly vi: string; readonly en: string } | null;

@@ -26,7 +26,7 @@ export async function listen(text: string, options: ListenOptions): Promise<Repl
   return { ...reply, text: lines(t.chat.unused(meaning.unused), reply.text) };
 }
 
-/** Commands whose names also begin sentences: "xếp hạng của Cương Chính tháng 8". */
+/** Commands in `INTENTS` whose names also begin sentences: "xếp hạng của Cương Chính tháng 8". */
 const ASKING: ReadonlySet<string> = new Set(["xephang", "tonghop", "nguon", "canhbao", "nhiemvu"]);
 
 const UNCLEAR: ReadonlySet<string> = new Set([
