@@ -2,11 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readConfig } from "#bot/config/config.ts";
+import { readGiven } from "#bot/read-given.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { createReading, type Reading } from "#services/documents/create-reading.ts";
+import type { Given } from "#services/documents/given.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 
@@ -21,6 +23,7 @@ import { todayIn } from "#services/today.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/create-units.ts";
 import { fullName } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 
 const catalog = catalogOf(process.env.LOCALE);
@@ -36,7 +39,12 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     strict: false,
-    options: { json: { type: "boolean" }, yes: { type: "boolean" } },
+    options: {
+      json: { type: "boolean" },
+      yes: { type: "boolean" },
+      period: { type: "string" },
+      scope: { type: "string" },
+    },
   });
   if (positionals.length === 0) {
     console.error(words.usage);
@@ -45,10 +53,13 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    const { importer, reading } = await compose(store, config.timeZone);
-    let failed = false;
-    for (const path of positionals) {
-      const taken = await take(importer, path, { json: values.json === true, yes: values.yes === true });
+    const { importer, reading, units } = await compose(store, config.timeZone);
+    const given = readGiven(values, units, todayIn(config.timeZone)());
+    let failed = given === null;
+    if (given === null) console.error(words.unknownGiven);
+    for (const path of given === null ? [] : positionals) {
+      const wishes = { json: values.json === true, yes: values.yes === true, given: given ?? {} };
+      const taken = await take(importer, path, wishes);
       failed ||= !taken;
     }
     await reading.close();
@@ -73,17 +84,20 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
     today,
     extract: reading.extract,
   });
-  return { importer, reading };
+  return { importer, reading, units };
 }
 
 interface Composed {
   readonly importer: Importer;
   readonly reading: Reading;
+  readonly units: Units;
 }
 
 interface Wishes {
   readonly json: boolean;
   readonly yes: boolean;
+  /** What the person says for what the files leave open. */
+  readonly given: Given;
 }
 
 /** Whether the file was understood and nothing blocks it. */
@@ -91,7 +105,7 @@ async function take(importer: Importer, path: string, wishes: Wishes): Promise<b
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse("unreadable", words.unreadable(path), wishes);
   try {
-    const plan = await importer.plan({ name: basename(path), bytes });
+    const plan = await importer.plan({ name: basename(path), bytes }, wishes.given);
     console.log(
       wishes.json ? JSON.stringify(toJson(plan)) : previewLines(basename(path), plan, catalog).join("\n"),
     );

@@ -6,7 +6,8 @@ const others = (more: number | string | undefined): string =>
   Number(more ?? 0) > 0 ? ` and ${more} more` : "";
 
 export const importing: ImportWords = {
-  usage: "Usage: npm run -s import -- FILE… [--json] [--yes]",
+  usage: "Usage: npm run -s import -- FILE… [--json] [--yes] [--period PERIOD] [--scope UNIT]",
+  unknownGiven: '--period or --scope is not understood. Write --period 11/2025, --scope "tỉnh Lâm Đồng".',
   unreadable: (name) => `The file ${name} could not be opened. Check its path and permissions.`,
   refused: {
     empty: () => "The file is empty.",
@@ -97,6 +98,10 @@ export const importing: ImportWords = {
       kept !== undefined
         ? `${unit}: two figures for ${indicator}, ${kept} and ${other}; ${kept} was kept.`
         : `Perhaps not read rightly: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    "given-period": ({ period }) =>
+      `The document names no period: ${period}, as the person who gave it says.`,
+    "given-scope": ({ scope }) =>
+      `The document does not say of what unit it is: ${scope}, as the person who gave it says.`,
     "no-date": ({ inferred }) =>
       inferred
         ? `The date of issue is blurred; ${inferred} follows from the text.`

@@ -6,7 +6,8 @@ const others = (more: number | string | undefined, what: string): string =>
   Number(more ?? 0) > 0 ? ` và ${more} ${what} khác` : "";
 
 export const importing: ImportWords = {
-  usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes]",
+  usage: "Cách dùng: npm run -s import -- TỆP… [--json] [--yes] [--period KỲ] [--scope ĐƠN-VỊ]",
+  unknownGiven: 'Chưa rõ --period hoặc --scope. Ghi như --period 11/2025, --scope "tỉnh Lâm Đồng".',
   unreadable: (name) => `Không mở được tệp ${name}. Kiểm tra đường dẫn và quyền đọc.`,
   refused: {
     empty: () => "Tệp trống, không có gì để đọc.",
@@ -96,6 +97,8 @@ export const importing: ImportWords = {
       kept !== undefined
         ? `${unit}: ${indicator} có hai số khác nhau, ${kept} và ${other}; giữ ${kept}.`
         : `Chưa chắc đã đọc đúng: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    "given-period": ({ period }) => `Văn bản không nêu kỳ: lấy ${period} do người nhập cho biết.`,
+    "given-scope": ({ scope }) => `Văn bản không nêu rõ nơi báo cáo: lấy ${scope} do người nhập cho biết.`,
     "no-date": ({ inferred }) =>
       inferred
         ? `Ngày ban hành bị mờ; suy ra ${inferred} từ nội dung.`

@@ -14,6 +14,8 @@ export type ImportFacts = Readonly<Record<string, string | number>>;
 /** What is said while a document is taken in. */
 export interface ImportWords {
   readonly usage: string;
+  /** `--period` or `--scope` says nothing known. */
+  readonly unknownGiven: string;
   /** The file could not be opened. */
   unreadable(name: string): string;
   readonly refused: Readonly<Record<DocumentRefusalCode, (facts: ImportFacts) => string>>;

@@ -1,6 +1,7 @@
 import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
+import type { Given } from "#services/documents/given.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
 import { createReadingProcess } from "#services/documents/reading-process.ts";
 import { createReadingThreads, type ReadingThreadsOptions } from "#services/documents/reading-threads.ts";
@@ -8,6 +9,12 @@ import type { ProcessLimits } from "#services/processes/worker-process.ts";
 
 export interface ReadingOptions extends Pick<ReadingThreadsOptions, "added" | "today"> {
   readonly process?: ProcessLimits;
+}
+
+export interface FileOptions {
+  readonly given?: Given | undefined;
+  /** Hears of pages, where a file has many. */
+  readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
 }
 
 export type Reading = ReturnType<typeof createReading>;
@@ -21,11 +28,11 @@ export function createReading({ added, today, process }: ReadingOptions) {
   const files = createReadingProcess(process);
 
   return {
-    /** Rejects with DocumentRefused. `onProgress` hears of pages, where a file has many. */
-    async extract(file: ReceivedFile, onProgress?: (progress: ReadingProgress) => void): Promise<Extraction> {
+    /** Rejects with DocumentRefused. */
+    async extract(file: ReceivedFile, { given, onProgress }: FileOptions = {}): Promise<Extraction> {
       requireTakable(file);
-      if (formatOf(file.bytes) === "text") return threads.extract(file);
-      return threads.extractRead(await files.read(file, onProgress));
+      if (formatOf(file.bytes) === "text") return threads.extract(file, given);
+      return threads.extractRead(await files.read(file, onProgress), given);
     },
 
     async close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { ExtractedSheet, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
 import { citedLetter } from "#services/documents/letter/cited-letter.ts";
 import { isClassified } from "#services/documents/letter/classified.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
@@ -63,6 +63,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
         sheets,
         conflicts,
         day,
+        given: givenOf(context, sheets),
         doubtful: body.doubtful,
         others: [...tables.flatMap(({ losses }) => losses.others), ...body.others],
         listed: uniqueUnits(tables.flatMap((table) => table.listed)),
@@ -79,6 +80,12 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
       ]),
     ],
   };
+}
+
+/** What a person's word decided: nothing where no figure rests on it. */
+function givenOf({ given, cast }: ReadingContext, sheets: readonly ExtractedSheet[]) {
+  const period = sheets.some((sheet) => sheet.period === given.period) ? given.period : undefined;
+  return { period: period ?? null, scope: (given.scope && cast.own?.readable) || null };
 }
 
 /** What is given only for comparison, where it is no result of the document itself. */

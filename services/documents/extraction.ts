@@ -99,6 +99,8 @@ export const WARNING_CODES = [
   "sum-differs",
   "unsure",
   "no-task-scope",
+  "given-period",
+  "given-scope",
   "no-date",
   "no-extraction-time",
   "unknown-unit",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
 import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
+import type { Given } from "#services/documents/given.ts";
 import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
@@ -18,7 +19,7 @@ export interface ImporterOptions extends PlanOptions {
   /** Today's date, ISO. */
   readonly today: () => string;
   /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
-  readonly extract?: (file: ReceivedFile) => Promise<Extraction>;
+  readonly extract?: (file: ReceivedFile, options: { given?: Given | undefined }) => Promise<Extraction>;
 }
 
 export type Importer = ReturnType<typeof createImporter>;
@@ -27,13 +28,13 @@ export type Importer = ReturnType<typeof createImporter>;
 export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
   const {
-    extract: readHere = async (file) =>
-      extract(await readDocument(file), { units, indicators, today: today() }),
+    extract: readHere = async (file, { given }) =>
+      extract(await readDocument(file), { units, indicators, today: today(), given }),
   } = options;
 
-  /** Rejects with DocumentRefused. */
-  async function read(file: ReceivedFile): Promise<DocumentRead> {
-    const extraction = await readHere(file);
+  /** `given`: what a person says for what the file leaves open. Rejects with DocumentRefused. */
+  async function read(file: ReceivedFile, given?: Given): Promise<DocumentRead> {
+    const extraction = await readHere(file, { given });
     return { extraction, hash: createHash("sha256").update(file.bytes).digest("hex") };
   }
 
@@ -46,7 +47,7 @@ export function createImporter(options: ImporterOptions) {
     planOf,
 
     /** Reads a file and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
-    plan: async (file: ReceivedFile): Promise<ImportPlan> => planOf(await read(file)),
+    plan: async (file: ReceivedFile, given?: Given): Promise<ImportPlan> => planOf(await read(file, given)),
 
     /**
      * Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing.

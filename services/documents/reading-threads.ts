@@ -1,5 +1,6 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import type { Block, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Given } from "#services/documents/given.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
 import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";
@@ -29,8 +30,8 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
     env: {},
   });
 
-  async function extracted(source: ReadTask["source"], size: number): Promise<Extraction> {
-    const task = { source, added: await added.all(), today: today() };
+  async function extracted(source: ReadTask["source"], size: number, given?: Given): Promise<Extraction> {
+    const task = { source, added: await added.all(), today: today(), given };
     const result = await threads.run(task).catch((error: unknown) => {
       if (!(error instanceof TaskTooLong)) throw error;
       throw new DocumentRefused(size > SOON_READ_BYTES ? "too-slow" : "busy");
@@ -41,11 +42,12 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
 
   return {
     /** Of a text. Rejects with DocumentRefused. */
-    extract: (file: ReceivedFile): Promise<Extraction> => extracted({ file }, file.bytes.length),
+    extract: (file: ReceivedFile, given?: Given): Promise<Extraction> =>
+      extracted({ file }, file.bytes.length, given),
 
     /** Of what a file was read into already. Rejects with DocumentRefused. */
-    extractRead: (document: NeutralDocument): Promise<Extraction> =>
-      extracted({ document }, sizeOf(document.blocks)),
+    extractRead: (document: NeutralDocument, given?: Given): Promise<Extraction> =>
+      extracted({ document }, sizeOf(document.blocks), given),
 
     close: threads.close,
   };

@@ -4,12 +4,15 @@ import type { IssueDay } from "#services/documents/letter/issue-day.ts";
 import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { Conflict } from "#services/documents/sheets-of.ts";
 import { groupBy } from "#services/group-by.ts";
+import type { Period } from "#services/periods/period.ts";
 
 export interface WarningFacts {
   readonly sheets: readonly ExtractedSheet[];
   readonly conflicts: readonly Conflict[];
   readonly day: IssueDay;
   readonly doubtful: readonly string[];
+  /** What a person said of the document, in readable words. */
+  readonly given: { readonly period: Period | null; readonly scope: string | null };
   /** Sentences and rows with figures of other indices. */
   readonly others: readonly OtherQuote[];
   /** Units a table lists with their totals. */
@@ -28,10 +31,13 @@ export function warningsOf({
   day,
   doubtful,
   others,
+  given,
   listed,
   unknown,
 }: WarningFacts): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
+  if (given.period) warnings.push({ code: "given-period", facts: { period: given.period } });
+  if (given.scope) warnings.push({ code: "given-scope", facts: { scope: given.scope } });
   if (day.date === null || day.inferred)
     warnings.push({ code: "no-date", facts: day.date ? { inferred: day.date } : {} });
   if (sheets.length > 0 && sheets.every((sheet) => sheet.extractedAt === null))

@@ -1,3 +1,4 @@
+import type { Given } from "#services/documents/given.ts";
 import type { IndexInForce } from "#services/documents/letter/index-in-force.ts";
 import type { PeriodContext } from "#services/documents/marks/period-marks.ts";
 import type { PersonFilter } from "#services/documents/marks/persons.ts";
@@ -11,6 +12,8 @@ export interface ReadingContext {
   readonly topics: Topics;
   /** The period its title or first result names; null = none found. */
   readonly period: Period | null;
+  /** Which of it a person said, since the document does not. */
+  readonly given: Given;
   readonly calendar: PeriodContext;
   /** Day it was issued or published, ISO; the 28th where only the month is known. */
   readonly issued: string | null;

@@ -1,3 +1,4 @@
+import type { Given } from "#services/documents/given.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { Heading } from "#services/documents/letter/heading.ts";
 import { indexOfTitle } from "#services/documents/letter/index-in-force.ts";
@@ -24,6 +25,8 @@ export interface ContextOptions {
   readonly indicators: Indicators;
   /** ISO date: decides the year of a document that names none. */
   readonly today: string;
+  /** What a person says for what the document leaves open. */
+  readonly given?: Given | undefined;
 }
 
 export function createContext(
@@ -34,15 +37,20 @@ export function createContext(
 ): ReadingContext {
   const heads = parts.tables.map((table) => passageOf((table.rows[0] ?? []).join(" ; "), scanned));
   const text = [...parts.body, ...heads];
-  const year = yearOf(text, heading, scanned, options.today);
-  const period = mainPeriod(text, heading, scanned, year);
+  const { given = {} } = options;
+  const year = yearOf(text, heading, scanned, options);
+  const stated = mainPeriod(text, heading, scanned, year);
+  const period = stated ?? given.period ?? null;
   const day = issueDay(heading.day, parts.body);
   const issued = day.date ?? publishedDay(parts.body, year);
   const at = period ? periodRange(period).end : (issued ?? options.today);
   const resolver = createUnitResolver(options.units, at);
   const body = [passageOf(heading.title ?? "", scanned), ...parts.body];
+  const subject = subjectOf(heading, body, resolver) ?? commonParent(parts, resolver);
+  const scope = subject || !given.scope ? undefined : options.units.get(given.scope);
   return {
-    cast: castOf(subjectOf(heading, body, resolver) ?? commonParent(parts, resolver), body, resolver),
+    cast: castOf(subject ?? scope ?? null, body, resolver),
+    given: { period: stated ? undefined : given.period, scope: scope?.id },
     topics: createTopics(options.indicators),
     period,
     calendar: { year, current: period },
@@ -83,7 +91,12 @@ function castOf(own: Unit | null, body: readonly Passage[], resolver: UnitResolv
 }
 
 /** Of the heading, of the title's period, of the periods and days the text names; else the latest that can be meant. */
-function yearOf(text: readonly Passage[], heading: Heading, scanned: boolean, today: string): number | null {
+function yearOf(
+  text: readonly Passage[],
+  heading: Heading,
+  scanned: boolean,
+  { today, given }: ContextOptions,
+): number | null {
   if (heading.day.year !== null) return heading.day.year;
   const passages = [passageOf(heading.title ?? "", scanned), ...text];
   const none = { year: null, current: null };
@@ -96,10 +109,11 @@ function yearOf(text: readonly Passage[], heading: Heading, scanned: boolean, to
       : passages.flatMap((passage) => dateMarks(passage).flatMap(({ date }) => date?.slice(0, 4) ?? []));
   if (first) return Number(first);
 
-  const thisYear = Number(today.slice(0, 4));
+  const latest = given?.period ? periodRange(given.period).end : today;
+  const thisYear = Number(latest.slice(0, 4));
   const guess = passages.flatMap((passage) => periodMarks(passage, { year: thisYear, current: null }))[0];
-  if (!guess) return null;
-  return periodRange(guess.period).end <= today ? thisYear : thisYear - 1;
+  if (!guess) return given?.period ? thisYear : null;
+  return periodRange(guess.period).end <= latest ? thisYear : thisYear - 1;
 }
 
 /** The period of the title; else of the first passage that has results. */

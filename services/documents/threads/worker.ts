@@ -1,6 +1,7 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
 import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Given } from "#services/documents/given.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
@@ -14,6 +15,7 @@ export interface ReadTask {
   readonly added: readonly Unit[];
   /** ISO date. */
   readonly today: string;
+  readonly given?: Given | undefined;
 }
 
 /** An error loses its class between threads: a refusal comes back as what it says. */
@@ -25,11 +27,11 @@ const indicators = createIndicators();
 const units = createUnits();
 
 /** What a reading thread does; it reads the lists of units once. */
-export async function read({ source, added, today }: ReadTask): Promise<ReadResult> {
+export async function read({ source, added, today, given }: ReadTask): Promise<ReadResult> {
   units.learn(added);
   try {
     const document = "file" in source ? await readDocument(source.file) : source.document;
-    return { extraction: extract(document, { units, indicators, today }) };
+    return { extraction: extract(document, { units, indicators, today, given }) };
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
     return { refused: { code: error.code, facts: error.facts } };

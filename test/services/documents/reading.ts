@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extract } from "#services/documents/extract.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
+import type { Given } from "#services/documents/given.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createUnits } from "#services/units/create-units.ts";
@@ -31,9 +32,13 @@ export function expectedOf(letter: string): unknown {
   return JSON.parse(readFileSync(new URL(`expected/${letter}.json`, FOLDER), "utf8"));
 }
 
-export async function read(text: string | Uint8Array, name = "letter.txt"): Promise<Extraction> {
+export async function read(
+  text: string | Uint8Array,
+  name = "letter.txt",
+  given?: Given,
+): Promise<Extraction> {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  return extract(await readDocument({ name, bytes }), { units, indicators, today: TODAY });
+  return extract(await readDocument({ name, bytes }), { units, indicators, today: TODAY, given });
 }
 
 /** "scope | period | as of | unit | indicator | value | change | rank | of" for every row. */
