@@ -5,6 +5,7 @@ import type { ChatSettings, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import type { SentFile } from "#services/sent-file.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -45,6 +46,12 @@ export interface CommandContext<Values> {
   readonly isEdit: boolean;
   /** The message is as long as the platform allows, so the rest of the text may follow in the next one. */
   readonly mayGoOn: boolean;
+  /** What was sent with it, or what it replies to; null = nothing. */
+  readonly file: SentFile | null;
+  /** A paper may be sent here as a file. */
+  readonly takesFiles: boolean;
+  /** The file came together with others, in messages of their own. */
+  readonly isOneOfSeveral: boolean;
   readonly tell: Tell;
   /** The words of a language; null = the bot's own. */
   readonly speak: (locale: Locale | null) => Catalog;

@@ -4,10 +4,11 @@ import { amend, begin, readCollected, stop, take } from "#commands/take-in/colle
 import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
 import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
+import { takeFile } from "#commands/take-in/sent.ts";
 import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
-/** Takes in a document that is pasted: collected, read, looked over, and stored once it is confirmed. */
+/** Takes in a document that is sent, or pasted: collected, read, looked over, and stored once it is confirmed. */
 export const takeIn = defineCommand({
   name: "nhap",
   words: (t) => t.intake,
@@ -17,9 +18,12 @@ export const takeIn = defineCommand({
   slots: { words: slot.words() },
 
   async run(context) {
-    const { slots, isEdit } = context;
+    const { slots, isEdit, file } = context;
+    const order = readOrder(slots.words);
+    const unused = order.kind === "text" ? order.text : "";
+    if (file && (order.kind === "begin" || unused !== "")) return takeFile(file, unused, context);
     const amended = isEdit ? await amend(slots.words, context) : null;
-    return amended ?? obey(readOrder(slots.words), context);
+    return amended ?? obey(order, context);
   },
 });
 

@@ -1,6 +1,7 @@
 import type { ChannelName, ChatId } from "#services/ids.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import type { SentFile } from "#services/sent-file.ts";
 
 /** Something a person typed, pressed or sent, on any channel; `cleaned` before anything inside reads it. Ids are opaque: `telegram:-1001`, `web:7f…`. */
 export interface Inbound {
@@ -20,8 +21,14 @@ export interface Inbound {
   readonly text: string;
   /** It is about as long as its platform lets a message be: more of the same text may follow. */
   readonly mayGoOn?: boolean;
-  /** Sent without words, and the channel does not pass on what it was: a file, a picture, a voice. */
+  /** Sent without words to the bot: a file, a picture, a voice. */
   readonly wordless?: boolean;
+  /** What was sent with it, or, by a command alone in reply to a file, that file; other content is not passed on. */
+  readonly file?: SentFile;
+  /** Its channel passes files on: a paper may be sent instead of pasted. */
+  readonly takesFiles?: true;
+  /** Sent at once with others, each of which is a message of its own. */
+  readonly together?: "first" | "further";
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   readonly pressed?: Pressed;
@@ -60,10 +67,10 @@ export interface Edited {
 export type ChatEvent = "joined" | "left" | "blocked" | "unblocked" | "renamed" | "admin-lost";
 
 /**
- * late: it was said too long ago. paper: a long text came right before the bot ended, and is not kept. answer, act:
- * the bot ended while it was answering it, or carrying it out, and nobody knows how far it came.
+ * late: it was said too long ago. paper, file: a long text, or a file, came right before the bot ended, and is not kept.
+ * answer, act: the bot ended while it was answering it, or carrying it out, and nobody knows how far it came.
  */
-export type Missed = "late" | "paper" | "answer" | "act";
+export type Missed = "late" | "paper" | "file" | "answer" | "act";
 
 /** Whether an answer may be owed: what people say among each other is none of the bot's business. */
 export function concernsBot({ addressed, event, text }: Inbound): boolean {

@@ -32,8 +32,8 @@ export interface RefusalFacts {
   "nothing-before": Record<never, never>;
   /** Of the list shown last. */
   "no-more-pages": Record<never, never>;
-  /** What was sent is not in words. */
-  "words-only": Record<never, never>;
+  /** What was sent is not in words; `orFile`: nor is it a file, which would be taken in. */
+  "words-only": { readonly orFile: boolean };
   /** What was said before the correction is part of something already. */
   "edit-not-taken": Record<never, never>;
   /** A correction of a message whose figures are stored. */
@@ -117,8 +117,9 @@ export interface RefusalFacts {
   };
   /** The bot cannot write to a person before that person wrote to it. */
   "private-first": Record<never, never>;
-  /** A document that is not taken in. */
+  /** A document that is not taken in; `isFile`: it was sent, else pasted. */
   "document-refused": {
+    readonly isFile: boolean;
     readonly reason: DocumentRefusalCode;
     readonly facts: Readonly<Record<string, string | number>>;
   };

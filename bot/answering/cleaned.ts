@@ -3,11 +3,12 @@ import { clean } from "#services/text/clean.ts";
 
 /** Cleans the texts of a message on their way in; nothing inside the bot cleans them again. */
 export function cleaned(inbound: Inbound): Inbound {
-  const { text, chatName, sender } = inbound;
+  const { text, chatName, sender, file } = inbound;
   return {
     ...inbound,
     text: clean(text),
     chatName: clean(chatName),
     sender: { id: sender.id, name: clean(sender.name) },
+    ...(file && { file: { ...file, name: clean(file.name) } }),
   };
 }

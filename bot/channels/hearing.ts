@@ -84,13 +84,11 @@ export function createHearing(options: HearingOptions) {
   }
 
   function queueLeft({ heard, begun }: Left, receive: Receive): void {
-    const { isPaper, ...kept } = heard;
     const isEvent = heard.inbound.event !== undefined;
-    const missed = isEvent ? null : (begun ?? (isPaper ? "paper" : null));
-    queue(revived(kept), receive, missed);
+    queue(revived(heard), receive, isEvent ? null : missedOf(heard, begun));
   }
 
-  function revived({ id, at, inbound }: Omit<StoredHeard, "isPaper">): Heard {
+  function revived({ id, at, inbound }: StoredHeard): Heard {
     const plain = inbound as Omit<Inbound, "isChatAdmin">;
     return { id, at, inbound: { ...plain, isChatAdmin: () => isChatAdmin(plain) } };
   }
@@ -139,4 +137,10 @@ export function createHearing(options: HearingOptions) {
       return null;
     });
   }
+}
+
+/** Reading a file stores nothing: whatever became of it, it can be sent again. */
+function missedOf({ isPaper, hasFile = false }: StoredHeard, begun: Left["begun"]): Missed | null {
+  if (hasFile) return "file";
+  return begun ?? (isPaper ? "paper" : null);
 }

@@ -17,6 +17,7 @@ export interface OutgoingAnswer {
   readonly location?: string | null;
   text(): Promise<string>;
   json(): Promise<unknown>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 export interface OutgoingRequest {
@@ -26,6 +27,14 @@ export interface OutgoingRequest {
   /** Of GET and HEAD; whatever changes something is never sent on to another address. */
   readonly redirect?: "manual" | "follow";
   readonly signal?: AbortSignal;
+  /** An answer with more in it is not read to its end: rejects with AnswerTooLarge. */
+  readonly mostBytes?: number;
+}
+
+/** An answer has more bytes than its asker wants. */
+export class AnswerTooLarge extends Error {
+  override readonly name = "AnswerTooLarge";
+  readonly code = "TOO_MUCH";
 }
 
 export interface OutgoingOptions {
@@ -94,7 +103,7 @@ export function createOutgoing(options: OutgoingOptions = {}) {
 /** The whole answer. A request gets its socket only when that is open, so that without one nothing was written. */
 function answered(
   asked: http.ClientRequest,
-  { body = "", signal }: OutgoingRequest,
+  { body = "", signal, mostBytes = Number.POSITIVE_INFINITY }: OutgoingRequest,
 ): Promise<OutgoingAnswer> {
   return new Promise((resolve, reject) => {
     let mayBeWritten = false;
@@ -110,24 +119,32 @@ function answered(
       mayBeWritten = true;
     });
     asked.on("error", fail);
-    asked.once("response", (incoming) => whole(incoming).then(resolve, reject));
+    asked.once("response", (incoming) => whole(incoming, mostBytes).then(resolve, reject));
     if (signal?.aborted) giveUp();
     if (typeof body === "string") asked.end(body);
     else pipeline(Readable.from(body), asked).catch(fail);
   });
 }
 
-async function whole(incoming: http.IncomingMessage): Promise<OutgoingAnswer> {
+async function whole(incoming: http.IncomingMessage, mostBytes: number): Promise<OutgoingAnswer> {
   const parts: Buffer[] = [];
-  for await (const part of incoming) parts.push(part);
-  const body = Buffer.concat(parts).toString();
+  const told = Number(incoming.headers["content-length"] ?? 0);
+  let size = 0;
+  // Leaving the loop ends the connection.
+  for await (const part of incoming) {
+    size += part.length;
+    if (Math.max(size, told) > mostBytes) throw new AnswerTooLarge(`more than ${mostBytes} bytes`);
+    parts.push(part);
+  }
+  const bytes = Buffer.concat(parts);
   const status = incoming.statusCode ?? 0;
   return {
     status,
     ok: status >= 200 && status < 300,
     location: incoming.headers.location ?? null,
-    text: async () => body,
-    json: async () => JSON.parse(body),
+    text: async () => bytes.toString(),
+    json: async () => JSON.parse(bytes.toString()),
+    arrayBuffer: async () => new Uint8Array(bytes).buffer,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { orRefuse } from "#commands/take-in/or-refuse.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
-import { DocumentRefused } from "#services/documents/refused.ts";
 import type { Collected, Writer } from "#services/intake/drafts.ts";
 import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -10,16 +10,16 @@ import { lines, type TextPart } from "#services/reply/text.ts";
 type Context = CommandContext<unknown>;
 
 /** What is typed next belongs to the document. */
-const GOES_ON = "/nhap";
+export const GOES_ON = "/nhap";
 
 /** Asks for the text, or says what there is of it already. */
 export async function begin(context: Context): Promise<Reply> {
-  const { services, asker, t } = context;
+  const { services, asker, takesFiles, t } = context;
   const collected = await services.intake.drafts.begin(writerOf(context));
   if (collected.parts > 0) return received(collected, context);
   const isGroup = asker.chatKind === "group";
   return {
-    text: lines(t.intake.ask, isGroup && t.intake.howInGroup),
+    text: lines(t.intake.ask({ takesFiles }), isGroup && t.intake.howInGroup),
     actions: [],
     expects: GOES_ON,
   };
@@ -32,8 +32,8 @@ export async function take(text: string, context: Context): Promise<Reply> {
   const part = { message, text };
   const writer = writerOf(context);
   const isAlone = calledAs !== "" && !mayGoOn && (await intake.drafts.collected(writer)) === null;
-  if (isAlone) return previewReply(await orRefuse(intake.readWhole(writer, part)), context);
-  const collected = await orRefuse(intake.drafts.add(writer, part));
+  if (isAlone) return previewReply(await pasted(intake.readWhole(writer, part)), context);
+  const collected = await pasted(intake.drafts.add(writer, part));
   if (!collected.fits) throw tooLong(context);
   return received(collected, context);
 }
@@ -42,7 +42,7 @@ export async function take(text: string, context: Context): Promise<Reply> {
 export async function amend(text: string, context: Context): Promise<Reply | null> {
   const { services, message, t } = context;
   const part = { message, text };
-  const amendment = await orRefuse(services.intake.amendments.amend(writerOf(context), part));
+  const amendment = await pasted(services.intake.amendments.amend(writerOf(context), part));
   if (amendment === null) return null;
   if (amendment.outcome === "stored") throw new Refusal("edit-of-stored", {});
   if (amendment.outcome === "too-long") throw tooLong(context);
@@ -57,7 +57,7 @@ export async function amend(text: string, context: Context): Promise<Reply | nul
 }
 
 export async function readCollected(context: Context): Promise<Reply> {
-  const preview = await orRefuse(context.services.intake.readCollected(writerOf(context)));
+  const preview = await pasted(context.services.intake.readCollected(writerOf(context)));
   if (!preview) throw new Refusal("nothing-collected", {}, [], GOES_ON);
   return previewReply(preview, context);
 }
@@ -94,15 +94,8 @@ function actionsOf({ t }: Context): readonly Action[] {
   ];
 }
 
-/** Rejects with the Refusal "document-refused" in the place of DocumentRefused. */
-async function orRefuse<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (!(error instanceof DocumentRefused)) throw error;
-    const expects = error.code === "busy" ? GOES_ON : undefined;
-    throw new Refusal("document-refused", { reason: error.code, facts: error.facts }, [], expects);
-  }
-}
+/** Where nobody has time to read it, it is kept to be read later. */
+const pasted = <T>(work: Promise<T>): Promise<T> =>
+  orRefuse(work, { isFile: false, expects: (reason) => (reason === "busy" ? GOES_ON : undefined) });
 
-const writerOf = ({ asker }: Context): Writer => ({ chat: asker.chat, person: asker.sender });
+export const writerOf = ({ asker }: Context): Writer => ({ chat: asker.chat, person: asker.sender });

@@ -19,6 +19,8 @@ export const chat: ChatWords = {
       "The bot was interrupted and could not answer what was sent more than 10 minutes ago. If it is still needed, please send it again.",
     paper: () =>
       "The bot was started anew before it could read your text, which is not kept. Please send it again.",
+    file: () =>
+      "The bot was started anew while it was taking your file, which is not kept. If you see no preview, please send it again.",
     answer: (asked) =>
       asked === ""
         ? "The bot was started anew. If you see no answer, please ask again."

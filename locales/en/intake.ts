@@ -17,12 +17,17 @@ const HEADINGS = {
 export const intake: IntakeWords = {
   commands: {
     nhap: {
-      purpose: "Take in a document: paste, preview, confirm",
+      purpose: "Take in a document: send or paste, preview, confirm",
       usage: "[its text]",
       examples: ["/nhap"],
     },
   },
-  ask: text`${bold("Take in a document.")} Paste its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
+  ask: ({ takesFiles }) =>
+    text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
+  file: (name) => `File: ${name}`,
+  stillCollected: (parts) => `What is being pasted (parts: ${number(parts)}) stays as it is.`,
+  othersBeside:
+    "In a group the bot gets only one of the files sent at once: reply /nhap to each of the others.",
   howInGroup: "In a group, reply to this message so that it is heard.",
   received: ({ parts, length, isOffered }) =>
     text`${isOffered ? "This looks like a document to be taken in. " : ""}${bold(`Parts received: ${number(parts)} (${number(length)} characters).`)} Paste more, or choose Read.`,
@@ -44,16 +49,16 @@ export const intake: IntakeWords = {
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, ${number(shown)} shown` : ""}):`),
   nothingStored: bold("Nothing is stored yet. If it is right, choose Confirm."),
   known: "Nothing new: this is stored already.",
-  empty: "Nothing in it can be stored. Check the text, then type /nhap to paste it again.",
+  empty: "Nothing in it can be stored. Check it, then type /nhap to take it in again.",
   howToRight:
-    "So it cannot be confirmed. Compare it with the original, correct the figure, and type /nhap to paste it again.",
+    "So it cannot be confirmed. Compare it with the original, correct the figure, and type /nhap to take it in again.",
   whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can confirm it.`,
   changed: bold("What is stored has just changed; nothing was saved. Look again, then confirm."),
   rows: bold("Every line as it was understood"),
-  discarded: "What was pasted is thrown away, nothing was stored. Type /nhap to paste again.",
+  discarded: "It is thrown away, nothing was stored. Type /nhap to take it in again.",
   savedTargets: (count) => `Targets saved: ${number(count)}.`,
   howToCorrect:
-    "If a figure is wrong, paste the right text with /nhap: a new version is stored and the correction announced; the old one stays readable.",
+    "If a figure is wrong, take in the right document with /nhap: a new version is stored and the correction announced; the old one stays readable.",
   endsSample: "From now on only real results are used; the sample data are gone.",
   actions: {
     read: "Read",
@@ -61,6 +66,6 @@ export const intake: IntakeWords = {
     rows: "Every line",
     summary: "Summary",
     discard: "Discard",
-    again: "Paste again",
+    again: "Take in again",
   },
 };

@@ -14,10 +14,15 @@ const { number } = figures;
 
 const RESET_SIDES = { up: "at least", down: "at most", below: "less than" } as const;
 
-/** Of text pasted in a chat, where there is no file. */
-const PASTED: Partial<typeof importing.refused> = {
+/** Of what is sent to a chat, where it stands until its sender deletes it. */
+const SENT: Partial<typeof importing.refused> = {
   classified: () =>
     "The document bears a secrecy mark: nothing was read or kept. Please delete the message from this chat too.",
+};
+
+/** Of text pasted in a chat, where there is no file. */
+const PASTED: Partial<typeof importing.refused> = {
+  ...SENT,
   "not-text": () => "This is not text. Paste the words of the document.",
   "too-many-rows": ({ rows }) => `It is longer than ${rows} lines. Paste it as several documents.`,
 };
@@ -50,8 +55,10 @@ export const refusals: RefusalWords = {
   "nothing-before": () =>
     "The bot no longer remembers the question before (only for 10 minutes). Ask it whole, as in /xephang thang 8.",
   "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
-  "words-only": () =>
-    "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
+  "words-only": ({ orFile }) =>
+    orFile
+      ? "The bot cannot read pictures or voice yet. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text."
+      : "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "edit-not-taken": () =>
     "The bot has what was sent before the correction, and not the correction. Type “stop”, then send it anew from the start.",
   "edit-of-stored": () =>
@@ -166,12 +173,13 @@ export const refusals: RefusalWords = {
   },
   "private-first": () =>
     "The bot cannot write to you in private yet. Open a private chat with the bot, press Start or send any message, then choose this again in the group.",
-  "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
+  "document-refused": ({ isFile, reason, facts }) =>
+    (isFile ? SENT : PASTED)[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
     `With this part it would be longer than ${number(limit)} characters, so it was left out. Have what is there read first, or discard it and paste one document at a time.`,
   "nothing-collected": () => "Nothing was pasted yet. Type /nhap, then paste the document.",
   "unknown-paper": () =>
-    "This preview is no more: it was confirmed, discarded, shown anew, or left for over 2 hours. Type /nguon to see what is stored, /nhap to paste again.",
+    "This preview is no more: it was confirmed, discarded, shown anew, or left for over 2 hours. Type /nguon to see what is stored, /nhap to take it in again.",
   "unknown-task": ({ typed }) =>
     typed
       ? `There is no task ${quote(typed)}. Type /nhiemvu for all of them.`

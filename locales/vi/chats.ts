@@ -19,6 +19,8 @@ export const chat: ChatWords = {
       "Bot vừa bị gián đoạn, chưa trả lời được các tin nhắn gửi trước đây hơn 10 phút. Nếu vẫn cần, anh/chị gửi lại giúp.",
     paper: () =>
       "Bot vừa khởi động lại, chưa kịp đọc văn bản của anh/chị và không giữ lại. Anh/chị gửi lại giúp.",
+    file: () =>
+      "Bot vừa khởi động lại trong lúc nhận tệp của anh/chị và không giữ lại tệp. Nếu chưa thấy kết quả đọc, anh/chị gửi lại giúp.",
     answer: (asked) =>
       asked === ""
         ? "Bot vừa khởi động lại. Nếu chưa thấy câu trả lời, anh/chị hỏi lại giúp."

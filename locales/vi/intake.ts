@@ -17,12 +17,17 @@ const HEADINGS = {
 export const intake: IntakeWords = {
   commands: {
     nhap: {
-      purpose: "Nhập văn bản: dán, xem trước, xác nhận",
+      purpose: "Nhập văn bản: gửi tệp hoặc dán, xem trước, xác nhận",
       usage: "[nội dung văn bản]",
       examples: ["/nhap"],
     },
   },
-  ask: text`${bold("Nhập văn bản.")} Anh/chị dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
+  ask: ({ takesFiles }) =>
+    text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf có chữ…), hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
+  file: (name) => `Tệp: ${name}`,
+  stillCollected: (parts) => `Phần đang dán (${number(parts)} phần) vẫn giữ nguyên.`,
+  othersBeside:
+    "Trong nhóm, bot chỉ nhận được một trong các tệp gửi cùng lúc: anh/chị trả lời từng tệp còn lại bằng /nhap.",
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",
   received: ({ parts, length, isOffered }) =>
     text`${isOffered ? "Tin này dài như một văn bản cần nhập. " : ""}${bold(`Đã nhận ${number(parts)} phần (${number(length)} ký tự).`)} Dán tiếp, hoặc chọn Xem kết quả đọc.`,
@@ -45,16 +50,16 @@ export const intake: IntakeWords = {
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, nêu ${number(shown)}` : ""}):`),
   nothingStored: bold("Chưa lưu gì. Đúng thì chọn Xác nhận."),
   known: "Không có gì mới: nội dung này đã được lưu trước đây.",
-  empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để dán lại.",
+  empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để nhập lại.",
   howToRight:
-    "Vì vậy chưa xác nhận được. Anh/chị đối chiếu với bản gốc, sửa con số sai rồi gõ /nhap để dán lại.",
+    "Vì vậy chưa xác nhận được. Anh/chị đối chiếu với bản gốc, sửa con số sai rồi gõ /nhap để nhập lại.",
   whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới xác nhận được.`,
   changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi xác nhận."),
   rows: bold("Từng dòng như bot hiểu"),
-  discarded: "Đã bỏ nội dung vừa dán, không lưu gì. Gõ /nhap để dán lại.",
+  discarded: "Đã bỏ nội dung vừa nhận, không lưu gì. Gõ /nhap để nhập lại.",
   savedTargets: (count) => `Đã lưu ${number(count)} chỉ tiêu.`,
   howToCorrect:
-    "Nếu có số sai: dán lại văn bản đúng bằng /nhap, bot lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
+    "Nếu có số sai: nhập lại văn bản đúng bằng /nhap, bot lưu bản mới và báo đính chính; bản cũ vẫn xem được.",
   endsSample: "Từ nay bot chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
   actions: {
     read: "Xem kết quả đọc",
@@ -62,6 +67,6 @@ export const intake: IntakeWords = {
     rows: "Xem từng dòng",
     summary: "Tóm tắt",
     discard: "Bỏ",
-    again: "Dán lại",
+    again: "Nhập lại",
   },
 };

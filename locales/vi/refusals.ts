@@ -19,10 +19,15 @@ const RESET_SIDES = {
   below: (limit: string) => `nhỏ hơn ${limit}`,
 } as const;
 
-/** Of text pasted in a chat, where there is no file. */
-const PASTED: Partial<typeof importing.refused> = {
+/** Of what is sent to a chat, where it stands until its sender deletes it. */
+const SENT: Partial<typeof importing.refused> = {
   classified: () =>
     "Văn bản có dấu mật: bot không đọc và không giữ lại gì. Anh/chị xoá cả tin vừa gửi trong cuộc trò chuyện này.",
+};
+
+/** Of text pasted in a chat, where there is no file. */
+const PASTED: Partial<typeof importing.refused> = {
+  ...SENT,
   "not-text": () => "Nội dung này không phải văn bản. Anh/chị dán phần chữ của văn bản.",
   "too-many-rows": ({ rows }) => `Nội dung dài hơn ${rows} dòng. Anh/chị chia thành nhiều văn bản.`,
 };
@@ -55,8 +60,10 @@ export const refusals: RefusalWords = {
   "nothing-before": () =>
     "Bot không còn nhớ câu hỏi trước (chỉ nhớ trong 10 phút). Anh/chị hỏi lại đủ ý, ví dụ /xephang thang 8.",
   "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
-  "words-only": () =>
-    "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+  "words-only": ({ orFile }) =>
+    orFile
+      ? "Bot chưa đọc được ảnh, tiếng nói. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung."
+      : "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "edit-not-taken": () =>
     "Bot đã nhận nội dung trước khi sửa và chưa lấy phần sửa. Anh/chị gõ “thôi”, rồi gửi lại nội dung đúng từ đầu.",
   "edit-of-stored": () =>
@@ -177,12 +184,13 @@ export const refusals: RefusalWords = {
   },
   "private-first": () =>
     "Bot chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
-  "document-refused": ({ reason, facts }) => PASTED[reason]?.(facts) ?? importing.refused[reason](facts),
+  "document-refused": ({ isFile, reason, facts }) =>
+    (isFile ? SENT : PASTED)[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>
     `Văn bản dài quá ${number(limit)} ký tự nên bot không nhận phần vừa dán. Anh/chị đọc phần đã có trước, hoặc bỏ để dán lại từng văn bản.`,
   "nothing-collected": () => "Chưa có nội dung nào được dán. Gõ /nhap rồi dán văn bản.",
   "unknown-paper": () =>
-    "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để dán lại.",
+    "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để nhập lại.",
   "unknown-task": ({ typed }) =>
     typed
       ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`

@@ -7,10 +7,17 @@ export interface IntakeCatalog {
   readonly intake: IntakeWords;
 }
 
-/** What is said of text that people paste to be taken in. */
+/** What is said of documents that people send or paste to be taken in. */
 export interface IntakeWords {
   readonly commands: HelpOn<"nhap">;
-  readonly ask: TextPart;
+  /** `takesFiles`: here it may be sent as a file. */
+  ask(facts: { takesFiles: boolean }): TextPart;
+  /** Above the preview of a file. */
+  file(name: string): TextPart;
+  /** Below it: so many parts of something else are being pasted. */
+  stillCollected(parts: number): string;
+  /** Below it, in a group: it came with other files. */
+  readonly othersBeside: string;
   /** In a group only answers to the bot are heard. */
   readonly howInGroup: string;
   /** `isOffered`: nobody asked for it yet. */

@@ -15,14 +15,17 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> 
 };
 
 /** Largest file taken in; letters with scans inside stay below it. */
-const MAX_BYTES = 20 * 1024 * 1024;
+export const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Throws DocumentRefused for a file that is refused whatever it holds. */
 export function requireTakable({ bytes }: ReceivedFile): void {
   if (bytes.length === 0) throw new DocumentRefused("empty");
-  if (bytes.length > MAX_BYTES)
-    throw new DocumentRefused("too-large", { megabytes: MAX_BYTES / 1024 / 1024 });
+  if (bytes.length > MAX_BYTES) throw tooLarge();
 }
+
+/** What is said of a file that is larger than any that is taken in. */
+export const tooLarge = (): DocumentRefused =>
+  new DocumentRefused("too-large", { megabytes: MAX_BYTES / 1024 / 1024 });
 
 /** Reads a file into paragraphs and tables. Rejects with DocumentRefused. */
 export async function readDocument(

@@ -19,6 +19,7 @@ export type DocumentRefusalCode =
   | "scanned-pdf"
   | "unreadable-pdf"
   | "too-old"
+  | "not-fetched"
   | "too-slow"
   | "busy"
   | "classified";

@@ -1,3 +1,4 @@
+import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
@@ -62,10 +63,23 @@ export function createIntake(options: IntakeOptions) {
   const amendments = createAmendments({ store, drafts, papers, read });
   let sweptAt = 0;
 
-  async function read({ person }: Writer, parts: readonly Part[]): Promise<Reading> {
+  async function read(writer: Writer, parts: readonly Part[]): Promise<Reading> {
     const bytes = new TextEncoder().encode(textOf(parts));
-    const document = await importer.read({ name: "", bytes });
+    return readFile(writer, { name: "", bytes }, parts);
+  }
+
+  async function readFile(
+    { person }: Writer,
+    file: ReceivedFile,
+    parts: readonly Part[] = [],
+  ): Promise<Reading> {
+    const document = await importer.read(file);
     return { document, parts, preview: await papers.previewOf({ document, by: person }) };
+  }
+
+  async function kept({ chat }: Writer, reading: Reading): Promise<Preview> {
+    await store.commit(papers.keeping(chat, reading));
+    return reading.preview;
   }
 
   /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
@@ -110,9 +124,12 @@ export function createIntake(options: IntakeOptions) {
 
     /** Reads a text that is whole. Rejects with DocumentRefused. */
     async readWhole(writer: Writer, part: Part): Promise<Preview> {
-      const reading = await read(writer, [part]);
-      await store.commit(papers.keeping(writer.chat, reading));
-      return reading.preview;
+      return kept(writer, await read(writer, [part]));
+    },
+
+    /** Reads a file; nothing of its bytes is kept. Rejects with DocumentRefused. */
+    async readFile(writer: Writer, file: ReceivedFile): Promise<Preview> {
+      return kept(writer, await readFile(writer, file));
     },
 
     /**

@@ -49,6 +49,8 @@ export const StoredHeard = z.object({
   inbound: StoredInbound,
   /** Its text was not kept. */
   isPaper: z.boolean(),
+  /** It came with a file, which was not kept. */
+  hasFile: z.boolean().optional(),
 });
 
 export type StoredHeard = z.infer<typeof StoredHeard>;
@@ -57,7 +59,8 @@ export type StoredHeard = z.infer<typeof StoredHeard>;
 export function toStored({ id, at, inbound }: Heard): StoredHeard {
   const isPaper = inbound.text.length > LONGEST_KEPT || inbound.text.includes("\n");
   const kept = { ...inbound, text: isPaper ? "" : inbound.text };
-  return { id, at, inbound: StoredInbound.parse(kept), isPaper };
+  const hasFile = inbound.file !== undefined;
+  return { id, at, inbound: StoredInbound.parse(kept), isPaper, hasFile };
 }
 
 /** What a process that is gone had heard, and how far it came with it. */

@@ -66,7 +66,7 @@ describe("a letter pasted in several messages", () => {
   it("ends with a word, and nothing of it is kept", async () => {
     await bot.say("/nhap", EDITOR);
     await bot.say("phần một", EDITOR);
-    expect((await bot.say("Thôi.", EDITOR))?.text.text).toMatch(/^Đã bỏ nội dung vừa dán/u);
+    expect((await bot.say("Thôi.", EDITOR))?.text.text).toMatch(/^Đã bỏ nội dung vừa nhận/u);
     expect(await kept(bot, "intake/")).toEqual([]);
     expect((await bot.say("/nhap", EDITOR))?.text.text).toMatch(/^Nhập văn bản\./u);
   });

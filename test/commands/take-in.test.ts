@@ -94,7 +94,7 @@ describe("a pasted letter", () => {
       "Đã lưu: tỉnh Hải Dương, 10 tháng năm 2023, bản 1.",
       "Đã lưu 2 chỉ tiêu.",
       "Đã lưu 1 nhiệm vụ có thời hạn. Xem bằng lệnh /nhiemvu.",
-      expect.stringMatching(/^Nếu có số sai: dán lại văn bản đúng/u),
+      expect.stringMatching(/^Nếu có số sai: nhập lại văn bản đúng/u),
     ]);
     const tienLu = await press(bot, await paste(textOf(LETTERS.tienLu)), "Xác nhận", EDITOR);
     const ranking = await press(bot, tienLu, "Bảng xếp hạng");
@@ -155,7 +155,7 @@ describe("a pasted letter", () => {
   it("is thrown away by a press", async () => {
     const reply = await paste(textOf(LETTERS.tienLu));
     const thrown = await press(bot, reply, "Bỏ", EDITOR);
-    expect(thrown.text.text).toMatch(/^Đã bỏ nội dung vừa dán, không lưu gì\./u);
+    expect(thrown.text.text).toMatch(/^Đã bỏ nội dung vừa nhận, không lưu gì\./u);
     expect(await kept(bot, "intake/")).toEqual([]);
   });
 
@@ -177,7 +177,7 @@ describe("what cannot be taken in", () => {
     const reply = owed(await paste(textOf(LETTERS.tienLu).replaceAll("89,63", "189,63")));
     expect(reply.text.text).toContain("– xã Thủ Sỹ, tháng 8/2024: Tổng điểm = 189,63, ngoài khoảng 0–100.");
     expect(reply.text.text).toMatch(
-      /không thể xác nhận\.\nVì vậy chưa xác nhận được\. .*gõ \/nhap để dán lại\.$/u,
+      /không thể xác nhận\.\nVì vậy chưa xác nhận được\. .*gõ \/nhap để nhập lại\.$/u,
     );
     expect(labels(reply)).toEqual(["Xem từng dòng", "Bỏ"]);
     const code = reply.actions[0]?.[0]?.command.split(" ").at(-1);
@@ -190,7 +190,7 @@ describe("what cannot be taken in", () => {
     for (const nonsense of ["🙂 ".repeat(2_000), "Xin chào, hôm nay trời đẹp.", "1234567 ".repeat(200)]) {
       const reply = owed(await paste(nonsense));
       expect(reply.text.text).toMatch(/^Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào/u);
-      expect(labels(reply)).toEqual(["Dán lại"]);
+      expect(labels(reply)).toEqual(["Nhập lại"]);
     }
     expect(await kept(bot, "")).toEqual(await kept(bot, "chats"));
   });

@@ -1,10 +1,10 @@
-import { askerOf } from "#bot/answering/dispatch/asker-of.ts";
 import { carryOut } from "#bot/answering/dispatch/carry-out.ts";
 import { editedPart } from "#bot/answering/dispatch/edited-part.ts";
 import { eventReply } from "#bot/answering/dispatch/events.ts";
 import { complete, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
 import { type Called, type ListenOptions, listen, runOrListen } from "#bot/answering/dispatch/listen.ts";
 import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/missed.ts";
+import { paperTaker } from "#bot/answering/dispatch/paper-taker.ts";
 import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/answering/dispatch/refusing.ts";
 import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
@@ -21,7 +21,6 @@ import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -104,10 +103,9 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
     return greeting && (await isAdmitted(inbound, asked)) ? greeting : null;
   }
   if (inbound.missed) return (await isAdmitted(inbound, asked)) ? asked.missedReply(inbound, t) : null;
-  if (inbound.wordless && (await isAdmitted(inbound, asked)))
-    throw new Refusal("words-only", {}, [], asked.pending?.expects);
+  if (inbound.wordless && (await isAdmitted(inbound, asked))) return answerWordless(inbound, asked);
   const part = await editedPart(inbound, asked);
-  if (part) return (await isAdmitted(inbound, asked)) ? runEdited(part, inbound, asked) : null;
+  if (part) return (await isAdmitted(inbound, asked)) ? runBeside(part, inbound, asked) : null;
   return inbound.edits?.isRecent === false ? null : answerWords(inbound, asked);
 }
 
@@ -120,10 +118,21 @@ async function answerWords(inbound: Inbound, asked: Asked): Promise<Reply | null
   return follow(understood, inbound, asked);
 }
 
-/** What was half-typed meanwhile stays so. */
-async function runEdited(part: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+/** A file from somebody who may take papers in is taken in; of others sent at once, one is declined for all. */
+async function answerWordless(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const taking = inbound.takesFiles ? await paperTaker(inbound, asked) : null;
+  if (taking && inbound.file) return runBeside(taking, inbound, asked);
+  if (inbound.together === "further") return null;
+  throw new Refusal("words-only", { orFile: taking !== null }, [], asked.pending?.expects);
+}
+
+/** What was half-typed meanwhile stays so; the command that takes papers says itself whether one goes on. */
+async function runBeside(part: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const { pending, commands } = asked;
+  const halfTyped = pending && understand(pending.expects, commands);
+  const isOther = halfTyped?.kind === "command" && halfTyped.command !== part.command;
   const reply = await run(part, inbound, asked);
-  const expects = reply?.expects ?? asked.pending?.expects;
+  const expects = reply?.expects ?? (isOther || inbound.edits ? pending?.expects : undefined);
   return reply && expects !== undefined ? { ...reply, expects } : reply;
 }
 
@@ -138,12 +147,9 @@ function read(text: string, { pending, commands }: Asked): Understood | Stopped 
 
 /** A paper in private, from somebody who may take papers in, goes to the command that takes them. */
 async function takePaper(inbound: Inbound, asked: Asked): Promise<Reply | null> {
-  const { text, chatKind } = inbound;
-  const command = asked.commands.find(({ papers }) => papers && text.length <= papers.longest);
-  const isTaken =
-    command && chatKind === "private" && atLeast((await askerOf(inbound, asked)).role, command.role);
-  if (!isTaken) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
-  return run({ kind: "command", command, calledAs: "", args: text, slashed: false }, inbound, asked);
+  const taking = inbound.chatKind === "private" ? await paperTaker(inbound, asked) : null;
+  if (!taking) throw new Refusal("too-long", { limit: LONGEST_QUESTION });
+  return run(taking, inbound, asked);
 }
 
 /** False = it may not, and was told so not long ago. */

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Document, Message } from "grammy/types";
 
 const CONTENT = [
   "animation",
@@ -19,6 +19,11 @@ const CONTENT = [
   "video_note",
   "voice",
 ] as const satisfies readonly (keyof Message)[];
+
+/** A file as it is; an animation is one too, but nothing to be read. */
+export function documentOf({ document, animation }: Message): Document | null {
+  return document && !animation ? document : null;
+}
 
 /** What a person sent is more than words; a service message is not. */
 export function isContent(message: Message): boolean {

@@ -4,4 +4,8 @@ import type { UserFromGetMe } from "grammy/types";
 export interface DecodeContext {
   readonly me: UserFromGetMe;
   isChatAdmin(chatId: number, userId: number): Promise<boolean>;
+  /** Rejects with DocumentRefused. */
+  fetchFile(fileId: string): Promise<Uint8Array>;
+  /** Of a message of an album. */
+  readonly together?: "first" | "further" | undefined;
 }

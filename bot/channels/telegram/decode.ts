@@ -1,7 +1,7 @@
 import type { CallbackQuery, MaybeInaccessibleMessage, Message, Update, User } from "grammy/types";
 import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
 import { readData } from "#bot/channels/telegram/callback-data.ts";
-import { isContent } from "#bot/channels/telegram/content.ts";
+import { documentOf, isContent } from "#bot/channels/telegram/content.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import { decodeMembership } from "#bot/channels/telegram/membership.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
@@ -60,7 +60,25 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
     wordless,
     mayGoOn: raw.length >= MAY_GO_ON,
     addressed,
+    ...fileOf(message, heard.text, context),
     isChatAdmin: () => isAdmin(message, message.from?.id, context),
+  };
+}
+
+/** A command alone in reply to a file is about that file. */
+function fileOf(
+  message: Message,
+  text: string,
+  { fetchFile, together }: DecodeContext,
+): Pick<Inbound, "file" | "takesFiles" | "together"> {
+  const { reply_to_message: to } = message;
+  const document = documentOf(message) ?? (to && /^\/\S+$/u.test(text) ? documentOf(to) : null);
+  if (!document) return { takesFiles: true };
+  const { file_id: id, file_name: name = "", file_size: size = null } = document;
+  return {
+    takesFiles: true,
+    file: { name, size, bytes: () => fetchFile(id) },
+    ...(together && { together }),
   };
 }
 

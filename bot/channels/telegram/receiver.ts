@@ -10,6 +10,7 @@ import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
 import { decode } from "#bot/channels/telegram/decode.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import type { Edits } from "#bot/channels/telegram/edits.ts";
+import type { FetchFile } from "#bot/channels/telegram/files.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
@@ -27,6 +28,7 @@ export interface ReceiverOptions {
   readonly pictureRights: PictureRights;
   readonly presses: Presses;
   readonly edits: Edits;
+  readonly fetchFile: FetchFile;
   readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
   readonly journal: Journal;
   readonly now: () => number;
@@ -42,7 +44,7 @@ const REMEMBERED_UPDATES = 2000;
 
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { api, memory, logger, pictureRights, presses, edits, onMoved, journal, now } = options;
+  const { api, memory, logger, pictureRights, presses, edits, fetchFile, onMoved, journal, now } = options;
   const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
@@ -70,7 +72,7 @@ export function createReceiver(options: ReceiverOptions) {
       const all = news.flatMap((update, i): readonly (Heard | Errand)[] => {
         seen.set(update.update_id, true);
         if (update.callback_query) presses.take(update.callback_query);
-        const inbound = decodeSafely(update, { me, isChatAdmin });
+        const inbound = decodeSafely(update, { me, isChatAdmin, fetchFile });
         const heard = inbound && { id: String(update.update_id), at: times[i] ?? now(), inbound };
         return [...(heard ? [heard] : []), ...errandsOf(update)];
       });
@@ -107,8 +109,10 @@ export function createReceiver(options: ReceiverOptions) {
 
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
     try {
-      if (update.message && albums.isFurther(update.message)) return null;
-      const inbound = decode(update, context);
+      const together = update.message && albums.placeOf(update.message);
+      const inbound = decode(update, { ...context, together });
+      // The first picture stands for all; files are papers, each by itself.
+      if (together === "further" && !inbound?.file) return null;
       if (!inbound || (inbound.edits && !edits.isNews(inbound))) return null;
       if (!inbound.pressed && concernsBot(inbound)) edits.heard(inbound);
       return inbound;

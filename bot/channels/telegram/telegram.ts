@@ -7,6 +7,7 @@ import { addressOf, CHANNEL, groupOf, isGroup } from "#bot/channels/telegram/add
 import { type ApiOptions, createApi } from "#bot/channels/telegram/api.ts";
 import { connect, type TelegramMode } from "#bot/channels/telegram/connect.ts";
 import { createEdits } from "#bot/channels/telegram/edits.ts";
+import { createFiles } from "#bot/channels/telegram/files.ts";
 import type { Menu } from "#bot/channels/telegram/menu.ts";
 import { createTelegramOutage } from "#bot/channels/telegram/outage.ts";
 import { createPhotos } from "#bot/channels/telegram/photos.ts";
@@ -66,6 +67,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     pictureRights,
     presses,
     edits,
+    fetchFile: createFiles({ ...options, api }),
     onMoved,
     journal,
     now,

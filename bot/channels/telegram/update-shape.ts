@@ -17,6 +17,12 @@ const Entities = z.array(
     .refine(({ type, user }) => type !== "text_mention" || user !== undefined),
 );
 
+const Document = z.looseObject({
+  file_id: Words,
+  file_name: Words.optional(),
+  file_size: z.int().optional(),
+});
+
 const Message = z.looseObject({
   message_id: Id,
   date: z.int(),
@@ -26,7 +32,10 @@ const Message = z.looseObject({
   sender_chat: Chat.optional(),
   message_thread_id: Id.optional(),
   media_group_id: Words.optional(),
-  reply_to_message: z.looseObject({ message_id: Id, from: User.optional() }).optional(),
+  document: Document.optional(),
+  reply_to_message: z
+    .looseObject({ message_id: Id, from: User.optional(), document: Document.optional() })
+    .optional(),
   text: Words.optional(),
   caption: Words.optional(),
   entities: Entities.optional(),

@@ -143,6 +143,17 @@ describe.each(onBothStores)("what was heard, on %s", (_, open: () => Promise<Pla
     expect(await everything(store)).not.toMatch(/\/xa 1|telegram:1"/u);
   });
 
+  it("is of a file that one came, and nothing of it", async () => {
+    const { store } = await open();
+    const { journal, holders } = await startJournal(store);
+    const bytes = async () => new TextEncoder().encode("Thủ Sỹ 89,63");
+    await journal.note([heard("1", { text: "", file: { name: "tien-lu.docx", size: 12, bytes } })]);
+    expect(await everything(store)).not.toMatch(/tien-lu|Thủ Sỹ/u);
+    await holders.stop();
+    const [left] = await (await startJournal(store)).journal.takeOver();
+    expect(left?.heard).toMatchObject({ id: "1", hasFile: true, isPaper: false });
+  });
+
   it("is written anew without what is done of it, however much came at once", async () => {
     const { store } = await open();
     const { journal, holders } = await startJournal(store, { repeats: "batch" });

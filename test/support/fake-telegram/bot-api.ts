@@ -141,6 +141,7 @@ export const botApi = {
     required: { chat_id: "number", action: "text" },
     optional: { message_thread_id: "number" },
   },
+  getFile: { required: { file_id: "text" }, optional: {} },
   getChat: { required: { chat_id: "number" }, optional: {} },
   getChatMember: { required: { chat_id: "number", user_id: "number" }, optional: {} },
   setMyCommands: { required: { commands: [command] }, optional: { language_code: "text" } },

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { createContract } from "#test/support/fake-telegram/contract.ts";
+import { download } from "#test/support/fake-telegram/downloads.ts";
 import { createFaults, type Fault } from "#test/support/fake-telegram/faults.ts";
 import { createMethods } from "#test/support/fake-telegram/methods.ts";
 import { createPeople, type People } from "#test/support/fake-telegram/people.ts";
@@ -53,7 +54,13 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   const calls: RecordedCall[] = [];
   const record = (call: RecordedCall) => call.method !== "getUpdates" && calls.push(call);
   const contract = createContract(createMethods(world, updates));
-  const server = createApiServer({ token, methods: contract, faults, record });
+  const server = createApiServer({
+    token,
+    methods: contract,
+    faults,
+    record,
+    files: (path) => download(world, path),
+  });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 
   return {

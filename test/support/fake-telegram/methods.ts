@@ -1,5 +1,6 @@
 import { badRequest } from "#test/support/fake-telegram/api-error.ts";
 import type { Payload } from "#test/support/fake-telegram/body.ts";
+import { getFile } from "#test/support/fake-telegram/downloads.ts";
 import * as messages from "#test/support/fake-telegram/messages.ts";
 import type { Updates } from "#test/support/fake-telegram/updates.ts";
 import type { World } from "#test/support/fake-telegram/world.ts";
@@ -28,6 +29,7 @@ export function createMethods(world: World, updates: Updates): ReadonlyMap<strin
     ["deleteMessage", (payload) => messages.deleteMessage(world, payload)],
     ["answerCallbackQuery", (payload) => answerCallbackQuery(world, payload)],
     ["sendChatAction", (payload) => sendChatAction(world, payload)],
+    ["getFile", (payload) => getFile(world, payload)],
     ["getChat", (payload) => messages.openChat(world, payload).chat],
     ["getChatMember", (payload) => getChatMember(world, payload)],
     ["setMyCommands", (payload) => setMyCommands(world, payload)],

@@ -2,6 +2,7 @@ import type { FakeUpdate, Updates } from "#test/support/fake-telegram/updates.ts
 import {
   type ChatState,
   type FakeChat,
+  type FakeDocument,
   type FakeEntity,
   type FakeMessage,
   type FakeUser,
@@ -74,6 +75,13 @@ export function createPeople(world: World, updates: Updates) {
       stateOf(chat).messages.push(message);
       updates.push("message", message);
       return message;
+    },
+
+    /** A file of somebody's, to be sent with a message. */
+    upload(name: string, bytes: Uint8Array): FakeDocument {
+      const id = world.nextFileId("document");
+      world.files.set(id, { kind: "document", name, bytes, width: 0, height: 0 });
+      return { file_id: id, file_name: name, file_size: bytes.length };
     },
 
     /** Says it in other words; without new ones Telegram only added a preview. */

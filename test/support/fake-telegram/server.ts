@@ -16,12 +16,17 @@ export interface ServerOptions {
   readonly token: string;
   readonly methods: { get(name: string): Method };
   readonly faults: Faults;
+  /** What is downloaded from a path; null = nothing. */
+  readonly files: (path: string) => Uint8Array | null;
   readonly record: (call: RecordedCall) => void;
 }
 
 export function createApiServer(options: ServerOptions): Server {
   return createServer((request, response) => {
-    handle(request, response, options).catch((error) => refuse(response, 500, `the fake broke: ${error}`));
+    const [, given = "", path = ""] = /^\/file\/bot([^/]+)\/(.+)$/.exec(request.url ?? "") ?? [];
+    const done =
+      path === "" ? handle(request, response, options) : give(request, response, { ...options, given, path });
+    done.catch((error) => refuse(response, 500, `the fake broke: ${error}`));
   });
 }
 
@@ -50,6 +55,24 @@ async function handle(
   if (fault?.kind === "drop") return void request.socket.destroy();
   if (fault?.kind === "slow") await pause(fault.ms);
   write(response, answer.status, answer.body);
+}
+
+/** A file at a path; "file" is the method of its faults. */
+async function give(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { token, faults, record, files, given, path }: ServerOptions & { given: string; path: string },
+): Promise<void> {
+  record({ method: "file", payload: { path }, at: Date.now() });
+  const fault = faults.next("file");
+  if (fault?.kind === "drop") return void request.socket.destroy();
+  if (fault?.kind === "refuse") return refuse(response, fault.code, fault.description);
+  const bytes = given === token ? files(path) : null;
+  if (!bytes) return refuse(response, 404, "Not Found");
+  response.writeHead(200, { "content-type": "application/octet-stream" });
+  response.write(bytes.subarray(0, 1));
+  if (fault?.kind === "slow") await pause(fault.ms);
+  response.end(bytes.subarray(1));
 }
 
 async function carryOut(method: Method, payload: Payload, gone: AbortSignal) {

@@ -38,6 +38,12 @@ export interface FakePhotoSize {
   readonly height: number;
 }
 
+export interface FakeDocument {
+  readonly file_id: string;
+  readonly file_name?: string;
+  readonly file_size?: number;
+}
+
 export interface FakeMessage {
   readonly message_id: number;
   readonly date: number;
@@ -54,7 +60,7 @@ export interface FakeMessage {
   readonly caption?: string;
   readonly caption_entities?: readonly FakeEntity[];
   readonly photo?: readonly FakePhotoSize[];
-  readonly document?: { readonly file_id: string; readonly file_name: string };
+  readonly document?: FakeDocument;
   readonly media_group_id?: string;
   readonly animation?: { readonly file_id: string };
   readonly audio?: { readonly file_id: string };
@@ -106,6 +112,8 @@ export interface World {
   readonly me: FakeUser & { readonly username: string; can_read_all_group_messages: boolean };
   readonly chats: Map<number, ChatState>;
   readonly files: Map<string, FakeFile>;
+  /** Ids of files by the paths that were given out and hold still. */
+  readonly paths: Map<string, string>;
   readonly openQueries: Set<string>;
   readonly popUps: FakePopUp[];
   readonly menus: Map<string, readonly { readonly command: string; readonly description: string }[]>;
@@ -126,6 +134,7 @@ export function createWorld(): World {
     },
     chats: new Map(),
     files: new Map(),
+    paths: new Map(),
     openQueries: new Set(),
     popUps: [],
     menus: new Map(),

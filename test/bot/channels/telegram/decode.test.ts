@@ -18,6 +18,7 @@ function read(update: object, admins: readonly number[] = []): Inbound | null {
   return decode({ update_id: 1, ...update } as unknown as Update, {
     me: me as unknown as UserFromGetMe,
     isChatAdmin: async (_, user) => admins.includes(user),
+    fetchFile: async (id) => new TextEncoder().encode(id),
   });
 }
 

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DocumentRefused } from "#services/documents/refused.ts";
+import { type Harness, openTelegram } from "#test/bot/channels/telegram/harness.ts";
+import { serverError } from "#test/support/fake-telegram/faults.ts";
+import type { FakeDocument } from "#test/support/fake-telegram/world.ts";
+
+let channel: Harness;
+beforeEach(async () => {
+  channel = await openTelegram();
+  await channel.start();
+});
+afterEach(() => channel.close());
+
+const MB = 1024 * 1024;
+const EXPIRED = { kind: "refuse", code: 404, description: "Not Found" } as const;
+
+/** The bytes of a document somebody sends, or the code of the refusal. */
+async function fetched(document: FakeDocument): Promise<Uint8Array | string> {
+  const { fake, heard } = channel;
+  const before = heard.length;
+  fake.say(fake.privateChat(), "", { extra: { document } });
+  const { file } = await fake.until(() => heard[before]);
+  return (
+    file?.bytes().catch((error) => (error instanceof DocumentRefused ? error.code : String(error))) ?? ""
+  );
+}
+
+const upload = (bytes: Uint8Array) => channel.fake.upload("công văn.docx", bytes);
+
+describe("a file that somebody sent", () => {
+  it("is fetched when it is asked for, as it is", async () => {
+    const { fake, heard } = channel;
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
+    fake.say(fake.privateChat(), "", { extra: { document: upload(bytes) } });
+    const { file } = await fake.until(() => heard[0]);
+    expect(file).toMatchObject({ name: "công văn.docx", size: 70_000 });
+    expect(fake.callsOf("getFile")).toEqual([]);
+    expect(await file?.bytes()).toEqual(bytes);
+  });
+
+  it.each<readonly [string, () => FakeDocument, string]>([
+    ["an id that Telegram does not know", () => ({ file_id: "BQACunknown" }), "not-fetched"],
+    ["more than Telegram gives to bots", () => upload(new Uint8Array(20 * MB + 1)), "too-large"],
+  ])("is refused with %s", async (_, document, code) => {
+    expect(await fetched(document())).toBe(code);
+    expect(channel.fake.callsOf("file")).toEqual([]);
+  });
+
+  it("is asked for anew when its path holds no more, once", async () => {
+    const { fake } = channel;
+    const bytes = Uint8Array.of(7, 6, 6);
+    fake.fail("file", EXPIRED);
+    expect(await fetched(upload(bytes))).toEqual(bytes);
+    fake.fail("file", EXPIRED, 2);
+    expect(await fetched(upload(bytes))).toBe("not-fetched");
+    expect(fake.callsOf("file")).toHaveLength(4);
+  });
+
+  it("that cannot be fetched is said to be so, and the token is in no log", async () => {
+    const { fake, log } = channel;
+    const document = upload(Uint8Array.of(7));
+    for (const fault of [
+      { kind: "drop", when: "before" },
+      { ...EXPIRED, code: 403 },
+      serverError(),
+    ] as const) {
+      fake.fail("file", fault);
+      expect(await fetched(document)).toBe("not-fetched");
+    }
+    fake.fail("getFile", serverError());
+    expect(await fetched(document)).toBe("not-fetched");
+    expect(log.messages("warn")).toEqual(Array(4).fill("A file was not fetched from Telegram"));
+    expect(log.everything()).not.toContain(fake.token.split(":")[1]);
+  });
+});
