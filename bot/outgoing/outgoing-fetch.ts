@@ -32,7 +32,7 @@ export interface OutgoingRequest {
 }
 
 /** An answer has more bytes than its asker wants. */
-export class AnswerTooLarge extends Error {
+class AnswerTooLarge extends Error {
   override readonly name = "AnswerTooLarge";
   readonly code = "TOO_MUCH";
 }

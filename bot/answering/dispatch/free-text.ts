@@ -74,16 +74,29 @@ function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening):
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
 function settle(command: string, sentence: Sentence): Meaning | never {
-  const { left } = sentence;
-  const words = runsOf(sentence);
-  const isSafe = left.length <= MOST_LEFT && !left.some((word) => isWeighty(word.folded, word.written));
-  if (left.length > 0 && !(isSafe && isFirm(sentence))) {
+  const { left, period } = sentence;
+  const untaken = untakenBy(sentence);
+  const words = [...runsOf(sentence), ...untaken];
+  const isSafe =
+    left.length <= MOST_LEFT &&
+    !untaken.includes(period) &&
+    !left.some((word) => isWeighty(word.folded, word.written));
+  if (words.length > 0 && !(isSafe && isFirm(sentence))) {
     const tidy = command.replace(/\s+/gu, " ").trim();
     throw new Refusal("words-left", { words, near: true }, [
       { label: labelOf(tidy, sentence), command: tidy },
     ]);
   }
   return { command, unused: words };
+}
+
+/** Parts that were understood and that the command asked for by name does not take: "cảnh báo tháng 7". */
+function untakenBy(sentence: Sentence): readonly string[] {
+  const takes = sentence.intent ? TAKES[sentence.intent] : undefined;
+  if (takes === undefined || takes === "alone") return [];
+  const taken = takes.map((part) => (part === "units" ? "" : sentence[part]));
+  const { period, indicators, limits, takes: ends } = sentence;
+  return [period, indicators, limits, ends].filter((part) => part !== "" && !taken.includes(part));
 }
 
 /** More was understood than a question word or a month. */

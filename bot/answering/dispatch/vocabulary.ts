@@ -36,8 +36,8 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
 type Part = "page" | "period" | "indicators" | "units";
 
 /**
- * The parts of a sentence that go into the command it asks for, others are left out unsaid; "alone": it is meant only
- * where nothing else is named. Rankings, summaries and units' cards are written in free-text.ts.
+ * The parts of a sentence that go into the command it asks for; others are told as unused, a period is asked back.
+ * "alone": it is meant only where nothing else is named. Rankings, summaries and units' cards are written in free-text.ts.
  */
 export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alone">>> = {
   trogiup: "alone",

@@ -36,6 +36,7 @@ describe("a sentence in everyday words", () => {
     ["đồng chí cho xếp hạng tháng 8 ngay", ["đồng chí"]],
     ["báo cáo nhanh xếp hạng tháng 8 phục vụ giao ban", ["giao ban"]],
     ["Cương Chính tháng 8 gấp", ["gấp"]],
+    ["nguồn số liệu đúng hạn tháng 8", ["đúng hạn"]],
   ])("%s is answered, and says which words it left out", async (sentence, words) => {
     const said = await bot.answer(sentence, newcomer());
     expect(said.split("\n")[0]).toBe(`Chưa dùng: ${words.map((word) => `“${word}”`).join(", ")}.`);

@@ -170,6 +170,7 @@ export const DECLINED: readonly (readonly [sentence: string, code: string])[] = 
   ["trừ Cương Chính ra xã nào thấp nhất", "words-left"],
   ["không tính thị trấn thì xã nào thấp nhất", "words-left"],
   ["đừng cảnh báo Cương Chính", "words-left"],
+  ["cảnh báo Cương Chính tháng 7", "words-left"],
   ["ngoài Thủ Sỹ ra ai dẫn đầu", "words-left"],
   ["tháng 8 họp lúc mấy giờ", "words-left"],
   ["xã nào không phải xuất sắc", "words-left"],
