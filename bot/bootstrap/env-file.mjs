@@ -54,7 +54,7 @@ function plain(text) {
     .replace(/^([^=\n#]*= *)[‘’]([^‘’'\n]*)[‘’]/gmu, "$1'$2'");
 }
 
-const NAMES_FIRST = /^ *(?:export )? *([A-Z][A-Z0-9_]{2,}) *[: ] *[^ =]/u;
+const NAMES_FIRST = /^ *(?:export +)?([A-Z][A-Z0-9_]{2,})(?: *: *| +)[^ =]/u;
 
 /** The first line that gives a name its value in another way than by "=": nobody would read it. */
 function lostLine(text) {
