@@ -13,6 +13,7 @@ const BUILDERS = [
   "services/documents/letter/classified.ts",
   "services/documents/marks/persons.ts",
   "services/documents/letter/subject.ts",
+  "services/documents/marks/department-names.ts",
   "services/documents/marks/titled-units.ts",
   "services/documents/orders/task-dues.ts",
   "services/explanations/read-deadline.ts",

@@ -1,3 +1,4 @@
+import { knownDepartments } from "#services/documents/marks/department-names.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
 import { type TitledName, titledNames, titledUnits } from "#services/documents/marks/titled-units.ts";
@@ -147,7 +148,7 @@ function followsCapital(text: string, at: number): boolean {
 const TITLE = /^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) /u;
 
 const DEPARTMENT =
-  /(?<!\p{L})(?:Sở|Ban Quản lý|Ban Dân tộc|Thanh tra|Văn phòng Sở|Bảo hiểm xã hội|Công an|Thuế)\s(?:[\p{L}-]+,?\s?(?:-\s)?){1,7}/gu;
+  /(?<!\p{L})(?:Sở|Ban [Qq]uản lý|Ban Dân tộc|Thanh tra|Văn phòng Sở|Bảo hiểm xã hội|Công an|Thuế)\s(?:[\p{L}-]+,?\s?(?:-\s)?){1,7}/gu;
 const DEPARTMENT_ENDS =
   /,?\s(?:xếp|đạt|cũng|với|có|là|được|tiếp|dẫn|đứng|tăng|giảm|và|chưa|còn|đã|năm|tháng|đề|chủ|phối|cùng|trên|theo|tỉnh|huyện|thành phố|đều|bị|vẫn|khẩn trương|thực hiện|Sở|UBND).*$/u;
 
@@ -155,6 +156,15 @@ const DEPARTMENT_ENDS =
 function departments(passage: Passage, cast: Cast): readonly UnitMark[] {
   const { own } = cast;
   if (!own || passage.scanned) return [];
+  const known = knownDepartments(passage.text, passage.folded).map(({ start, end, name }) => ({
+    start,
+    end,
+    unit: departmentRef(name, own, cast.resolver),
+  }));
+  return [...known, ...freelyNamed(passage, own, cast)];
+}
+
+function freelyNamed(passage: Passage, own: UnitRef, cast: Cast): readonly UnitMark[] {
   return [...passage.text.matchAll(DEPARTMENT)].flatMap((match) => {
     const name = trimEnd(match[0].replace(DEPARTMENT_ENDS, ""), " ,-");
     if (name.split(" ").length < 2 || /^Sở(,| ban)/u.test(name)) return [];
