@@ -2,6 +2,7 @@ import { meaningOf } from "#bot/answering/dispatch/free-text.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
+import { INTENTS, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -26,8 +27,10 @@ export async function listen(text: string, options: ListenOptions): Promise<Repl
   return { ...reply, text: lines(t.chat.unused(meaning.unused), reply.text) };
 }
 
-/** Commands in `INTENTS` whose names also begin sentences: "xếp hạng của Cương Chính tháng 8". */
-const ASKING: ReadonlySet<string> = new Set(["xephang", "tonghop", "nguon", "canhbao", "nhiemvu"]);
+/** Commands that sentences ask for together with units or periods: their names also begin sentences. */
+const ASKING: ReadonlySet<string> = new Set(
+  INTENTS.map(([command]) => command).filter((command) => TAKES[command] !== "alone"),
+);
 
 const UNCLEAR: ReadonlySet<string> = new Set([
   "unknown-unit",
