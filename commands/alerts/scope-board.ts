@@ -12,9 +12,11 @@ import type { Unit } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
 
-/** How much is listed beside the picture, of one unit and of all: the rest of the caption needs room too. */
+/** The least that a platform lets a picture's caption hold, in UTF-16 units. */
+const CAPTION = 1_024;
+/** How much of one unit is listed beside the picture. */
 const UNIT_ROOM: Room = { most: 6, letters: 400 };
-const UNITS_ROOM: Room = { most: 8, letters: 720 };
+const MOST_UNITS = 8;
 /** As text alone nothing is left out. */
 const ALL: Room = { most: Number.POSITIVE_INFINITY, letters: Number.POSITIVE_INFINITY };
 
@@ -25,21 +27,23 @@ export async function scopeBoard(scope: Unit, isWhole: boolean, context: Context
   const isBehind = await services.alerts.isBehind();
   if (!board) return { text: lines(t.alerts.noneOf(scope), isBehind && t.alerts.behind), actions: [] };
   const said = board.units.map((unit) => unitLine(unit, board, isWhole ? ALL : UNIT_ROOM, context));
+  const head = [
+    t.alerts.boardTitle({ scope, period: onlyPeriod(board.alerts) }),
+    t.alerts.boardCounts(countsOf(board)),
+  ];
+  const foot = [
+    isBehind && t.alerts.behind,
+    board.evidence.documents.length > 0 && t.evidence.line(board.evidence),
+  ];
+  const around = lines(...head, t.alerts.moreUnits(said.length), ...foot).text.length;
   const { shown: named, more } = fitting(
     said.map(({ line }) => line),
-    isWhole ? ALL : UNITS_ROOM,
+    isWhole ? ALL : { most: MOST_UNITS, letters: CAPTION - around },
   );
   const isCut = more > 0 || said.some((one) => one.isCut);
   const isDrawn = said.length > 1 && !isWhole;
   return {
-    text: lines(
-      t.alerts.boardTitle({ scope, period: onlyPeriod(board.alerts) }),
-      t.alerts.boardCounts(countsOf(board)),
-      ...named,
-      more > 0 && t.alerts.moreUnits(more),
-      isBehind && t.alerts.behind,
-      board.evidence.documents.length > 0 && t.evidence.line(board.evidence),
-    ),
+    text: lines(...head, ...named, more > 0 && t.alerts.moreUnits(more), ...foot),
     ...(isDrawn ? { picture: services.charts.picture(alertChart(board, t.alerts.chart)) } : {}),
     actions: [actionsOf(scope, isCut, context)],
   };

@@ -4,7 +4,7 @@ import { lines, type TextPart } from "#services/reply/text.ts";
 export interface Room {
   /** Items at most. */
   readonly most: number;
-  /** UTF-16 units at most; the first item is shown however long it is. */
+  /** UTF-16 units at most, each item a line; the first is shown however long it is. */
   readonly letters: number;
 }
 
@@ -16,7 +16,7 @@ export function fitting<T extends TextPart>(
   let used = 0;
   let count = 0;
   for (const item of items.slice(0, most)) {
-    used += lines(item).text.length;
+    used += lines(item).text.length + 1;
     if (count > 0 && used > letters) break;
     count += 1;
   }

@@ -118,7 +118,7 @@ describe("/canhbao of an area", () => {
     expect(board.picture?.spec).toMatchObject({ type: "alerts", more: "và 15 đơn vị khác" });
     expect(altOf(board)).toHaveLength(2 + 25);
     expect(board.text.text.length).toBeLessThanOrEqual(1_024);
-    expect(board.text.text).toContain("và 34 đơn vị khác");
+    expect(board.text.text).toContain("và 33 đơn vị khác");
     const [asText = ""] = commandsOf(board);
     const whole = await ask(asText);
     expect(whole.picture).toBeUndefined();

@@ -101,6 +101,7 @@ it("boards and alerts of two months fit one message on every platform; all is na
       examples: [
         [30, COUNTS.length, 1_234_567],
         [2, COUNTS.length, 1_234_567],
+        [3, 2, 1_234_567],
         [9, 1, 7],
       ],
     },
