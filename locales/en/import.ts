@@ -21,6 +21,8 @@ export const importing: ImportWords = {
       "The packed file holds too much, so it was not opened, to be safe. Send a smaller file.",
     "too-heavy": () =>
       "Reading this file takes too much memory, so it was stopped. Split the file, or paste its text.",
+    "several-files": () =>
+      "Only pictures of one paper's pages can be sent together. Send other files one by one.",
     "unsupported-format": () =>
       "This kind of file cannot be read yet. Send pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html or .txt, or paste the text.",
     damaged: () =>

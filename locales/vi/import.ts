@@ -21,6 +21,8 @@ export const importing: ImportWords = {
       "Tệp nén chứa quá nhiều dữ liệu nên bot không mở, để bảo đảm an toàn. Anh/chị gửi tệp gọn hơn.",
     "too-heavy": () =>
       "Đọc tệp này cần quá nhiều bộ nhớ nên bot đã dừng. Anh/chị chia nhỏ tệp, hoặc dán nội dung văn bản.",
+    "several-files": () =>
+      "Chỉ ảnh chụp các trang của một văn bản mới gửi chung được. Tệp loại khác, anh/chị gửi từng tệp một.",
     "unsupported-format": () =>
       "Chưa đọc được loại tệp này. Anh/chị gửi tệp pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
     damaged: () => "Tệp bị hỏng hoặc tải lên chưa đủ. Anh/chị mở thử bằng Word hoặc Excel, lưu lại rồi gửi.",

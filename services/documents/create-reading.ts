@@ -1,4 +1,4 @@
-import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import { filesOf, type ReadingProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
 import type { Given } from "#services/documents/given.ts";
@@ -29,10 +29,12 @@ export function createReading({ added, today, process }: ReadingOptions) {
 
   return {
     /** Rejects with DocumentRefused. */
-    async extract(file: ReceivedFile, { given, onProgress }: FileOptions = {}): Promise<Extraction> {
-      requireTakable(file);
-      if (formatOf(file.bytes) === "text") return threads.extract(file, given);
-      return threads.extractRead(await files.read(file, onProgress), given);
+    async extract(paper: ReceivedPaper, { given, onProgress }: FileOptions = {}): Promise<Extraction> {
+      const received = filesOf(paper);
+      requireTakable(received);
+      const [file, ...others] = received;
+      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.extract(file, given);
+      return threads.extractRead(await files.read(paper, onProgress), given);
     },
 
     async close(): Promise<void> {

@@ -6,7 +6,14 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
-/** How far the reading of a paper with pages is; pages count from 1. */
+/** What was received as one paper: a file, or pictures that are its pages in order. */
+export type ReceivedPaper = ReceivedFile | readonly ReceivedFile[];
+
+export function filesOf(paper: ReceivedPaper): readonly ReceivedFile[] {
+  return "bytes" in paper ? [paper] : paper;
+}
+
+/** How far the reading of a paper with pages is; pages count from 1. Told more than once of a page that takes long. */
 export interface ReadingProgress {
   readonly page: number;
   readonly of: number;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ReceivedFile } from "#services/documents/document-reader.ts";
+import { filesOf, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
 import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
@@ -19,7 +19,7 @@ export interface ImporterOptions extends PlanOptions {
   /** Today's date, ISO. */
   readonly today: () => string;
   /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
-  readonly extract?: (file: ReceivedFile, options: { given?: Given | undefined }) => Promise<Extraction>;
+  readonly extract?: (paper: ReceivedPaper, options: { given?: Given | undefined }) => Promise<Extraction>;
 }
 
 export type Importer = ReturnType<typeof createImporter>;
@@ -28,14 +28,14 @@ export type Importer = ReturnType<typeof createImporter>;
 export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
   const {
-    extract: readHere = async (file, { given }) =>
-      extract(await readDocument(file), { units, indicators, today: today(), given }),
+    extract: readHere = async (paper, { given }) =>
+      extract(await readDocument(paper), { units, indicators, today: today(), given }),
   } = options;
 
-  /** `given`: what a person says for what the file leaves open. Rejects with DocumentRefused. */
-  async function read(file: ReceivedFile, given?: Given): Promise<DocumentRead> {
-    const extraction = await readHere(file, { given });
-    return { extraction, hash: createHash("sha256").update(file.bytes).digest("hex") };
+  /** `given`: what a person says for what the paper leaves open. Rejects with DocumentRefused. */
+  async function read(paper: ReceivedPaper, given?: Given): Promise<DocumentRead> {
+    const extraction = await readHere(paper, { given });
+    return { extraction, hash: hashOf(paper) };
   }
 
   const planOf = (document: DocumentRead): Promise<ImportPlan> => planImport(document, options);
@@ -46,8 +46,9 @@ export function createImporter(options: ImporterOptions) {
     /** What confirming a document would store as things stand now. */
     planOf,
 
-    /** Reads a file and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
-    plan: async (file: ReceivedFile, given?: Given): Promise<ImportPlan> => planOf(await read(file, given)),
+    /** Reads a paper and says what confirming it would store. Rejects with DocumentRefused or StoreUnavailable. */
+    plan: async (paper: ReceivedPaper, given?: Given): Promise<ImportPlan> =>
+      planOf(await read(paper, given)),
 
     /**
      * Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing.
@@ -68,4 +69,10 @@ export function createImporter(options: ImporterOptions) {
       return published;
     },
   };
+}
+
+function hashOf(paper: ReceivedPaper): string {
+  const hash = createHash("sha256");
+  for (const { bytes } of filesOf(paper)) hash.update(bytes);
+  return hash.digest("hex");
 }

@@ -1,4 +1,10 @@
-import type { DocumentReader, ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import {
+  type DocumentReader,
+  filesOf,
+  type ReadingProgress,
+  type ReceivedFile,
+  type ReceivedPaper,
+} from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 import { type Format, formatOf } from "#services/documents/format.ts";
 import { textReader } from "#services/documents/readers/text.ts";
@@ -14,26 +20,35 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> 
   compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,
 };
 
-/** Largest file taken in; letters with scans inside stay below it. */
+/** Largest paper taken in; letters with scans inside stay below it. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
-/** Throws DocumentRefused for a file that is refused whatever it holds. */
-export function requireTakable({ bytes }: ReceivedFile): void {
-  if (bytes.length === 0) throw new DocumentRefused("empty");
-  if (bytes.length > MAX_BYTES) throw tooLarge();
+/** As many pictures as pages of a pdf. */
+const MOST_PICTURES = 50;
+
+/** Throws DocumentRefused for files that are refused whatever they hold. */
+export function requireTakable(files: readonly ReceivedFile[]): void {
+  if (files.length === 0 || files.some(({ bytes }) => bytes.length === 0)) throw new DocumentRefused("empty");
+  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MAX_BYTES) throw tooLarge();
+  if (files.length > MOST_PICTURES)
+    throw new DocumentRefused("too-many-pages", { pages: files.length, most: MOST_PICTURES });
 }
 
 /** What is said of a file that is larger than any that is taken in. */
 export const tooLarge = (): DocumentRefused =>
   new DocumentRefused("too-large", { megabytes: MAX_BYTES / 1024 / 1024 });
 
-/** Reads a file into paragraphs and tables. Rejects with DocumentRefused. */
+/** Reads a paper into paragraphs and tables. Rejects with DocumentRefused. */
 export async function readDocument(
-  file: ReceivedFile,
+  paper: ReceivedPaper,
   onProgress: (progress: ReadingProgress) => void = () => undefined,
 ): Promise<NeutralDocument> {
-  requireTakable(file);
-  const reader = await READERS[formatOf(file.bytes)]?.();
-  if (!reader) throw new DocumentRefused("unsupported-format", { name: file.name });
+  const files = filesOf(paper);
+  requireTakable(files);
+  const [file, ...others] = files;
+  if (others.length > 0 && files.some(({ bytes }) => formatOf(bytes) !== "picture"))
+    throw new DocumentRefused("several-files");
+  const reader = file && (await READERS[formatOf(file.bytes)]?.());
+  if (!reader) throw new DocumentRefused("unsupported-format", { name: file?.name ?? "" });
   return await reader(file, onProgress);
 }

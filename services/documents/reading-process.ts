@@ -1,4 +1,4 @@
-import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { ReadingProgress, ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 import type { FileResult } from "#services/documents/process/worker.ts";
 import { type DocumentRefusalCode, DocumentRefused } from "#services/documents/refused.ts";
@@ -11,7 +11,7 @@ import { TaskTooLong } from "#services/threads/worker-threads.ts";
  * decode and draw what strangers send use memory that no limit of a thread holds.
  */
 export function createReadingProcess(limits: ProcessLimits = {}) {
-  const worker = createWorkerProcess<ReceivedFile, ReadingProgress, FileResult>({
+  const worker = createWorkerProcess<ReceivedPaper, ReadingProgress, FileResult>({
     ...limits,
     file: new URL("./process/worker.ts", import.meta.url),
     name: "read",
@@ -21,10 +21,10 @@ export function createReadingProcess(limits: ProcessLimits = {}) {
   return {
     /** Rejects with DocumentRefused. */
     async read(
-      file: ReceivedFile,
+      paper: ReceivedPaper,
       onProgress?: (progress: ReadingProgress) => void,
     ): Promise<NeutralDocument> {
-      const result = await worker.run(file, onProgress).catch((error: unknown) => {
+      const result = await worker.run(paper, onProgress).catch((error: unknown) => {
         throw refusalOf(error);
       });
       if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);

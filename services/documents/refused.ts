@@ -6,6 +6,7 @@ export type DocumentRefusalCode =
   | "too-many-sheets"
   | "too-much-inside"
   | "too-heavy"
+  | "several-files"
   | "unsupported-format"
   | "not-text"
   | "damaged"

@@ -1,4 +1,4 @@
-import type { ReceivedFile } from "#services/documents/document-reader.ts";
+import type { ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
@@ -70,10 +70,10 @@ export function createIntake(options: IntakeOptions) {
 
   async function readFile(
     { person }: Writer,
-    file: ReceivedFile,
+    paper: ReceivedPaper,
     parts: readonly Part[] = [],
   ): Promise<Reading> {
-    const document = await importer.read(file);
+    const document = await importer.read(paper);
     return { document, parts, preview: await papers.previewOf({ document, by: person }) };
   }
 
@@ -127,9 +127,9 @@ export function createIntake(options: IntakeOptions) {
       return kept(writer, await read(writer, [part]));
     },
 
-    /** Reads a file; nothing of its bytes is kept. Rejects with DocumentRefused. */
-    async readFile(writer: Writer, file: ReceivedFile): Promise<Preview> {
-      return kept(writer, await readFile(writer, file));
+    /** Reads a file, or pictures of one paper's pages; nothing of their bytes is kept. Rejects with DocumentRefused. */
+    async readFile(writer: Writer, paper: ReceivedPaper): Promise<Preview> {
+      return kept(writer, await readFile(writer, paper));
     },
 
     /**

@@ -1,4 +1,4 @@
-import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { ReadingProgress, ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -8,13 +8,13 @@ export type FileResult =
   | { readonly document: NeutralDocument }
   | { readonly refused: Pick<DocumentRefused, "code" | "facts"> };
 
-/** What the reading process does with a file. */
+/** What the reading process does with a paper. */
 export async function read(
-  file: ReceivedFile,
+  paper: ReceivedPaper,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<FileResult> {
   try {
-    return { document: await readDocument(file, onProgress) };
+    return { document: await readDocument(paper, onProgress) };
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
     return { refused: { code: error.code, facts: error.facts } };
