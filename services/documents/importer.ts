@@ -52,18 +52,20 @@ export function createImporter(options: ImporterOptions) {
 
     /**
      * Publishes the plan's sheets with its new units, targets and tasks; the same document again changes nothing.
-     * `guard` is asked at every attempt for what the commit rests on besides; when it rejects, nothing is stored.
+     * `guard` is asked at every attempt for what the commit rests on besides; when it rejects, nothing is stored. `by`:
+     * sender ids of those who confirmed it.
      */
     async confirm(
       plan: ImportPlan,
       guard: () => Promise<Commit> = async () => ({}),
+      { by = [] }: { readonly by?: readonly string[] } = {},
     ): Promise<readonly Sheet[]> {
       if (plan.blocked.length > 0)
         throw new RangeError(`a blocked plan was confirmed: ${plan.blocked.join(", ")}`);
       const puts = [...added.puts(plan.newUnits), ...targets.puts(plan.newTargets)];
       const published = await sheets.publish(
         plan.sheets.map(({ draft }) => draft),
-        async () => joined([await guard(), { puts }, await tasks.adding(plan.tasks)]),
+        { by, extra: async () => joined([await guard(), { puts }, await tasks.adding(plan.tasks)]) },
       );
       units.learn(plan.newUnits);
       return published;

@@ -1,6 +1,5 @@
 import { LRUCache } from "lru-cache";
 import { compareObservations, overlay } from "#services/sheets/overlay.ts";
-import { builtUpon, type Publication, planPublication, type Stamp } from "#services/sheets/publication.ts";
 import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
@@ -11,14 +10,14 @@ import {
   readCodeTarget,
   readHead,
   readSheet,
-  SHEETS_REVISION,
   versionKey,
   versionsPrefix,
 } from "#services/sheets/stored-sheets.ts";
-import { type Commit, keysUnder, type Store } from "#services/store/store.ts";
-
-/** Publications that may collide before a writer gives up; each loses only to another that won. */
-const PUBLISH_ATTEMPTS = 100;
+import { builtUpon } from "#services/sheets/versions/new-version.ts";
+import { planPublication } from "#services/sheets/versions/publication.ts";
+import { createPublisher } from "#services/sheets/versions/publisher.ts";
+import { planRestoration } from "#services/sheets/versions/restoration.ts";
+import { keysUnder, type Store } from "#services/store/store.ts";
 
 export interface SheetStoreOptions {
   readonly store: Store;
@@ -29,6 +28,13 @@ export interface SheetStoreOptions {
   readonly cached?: number;
 }
 
+/** Heads as of a revision. */
+interface Known {
+  readonly revision: number;
+  readonly heads: readonly SheetHead[];
+  readonly withdrawn: readonly SheetHead[];
+}
+
 /**
  * Sheets over a store: a read is one pointer and, the first time, one value. Reading rejects with StoredValueInvalid
  * when what is stored cannot be read.
@@ -36,7 +42,8 @@ export interface SheetStoreOptions {
 export function createSheets(options: SheetStoreOptions): Sheets {
   const { store, clock = () => new Date(), sample = false, cached = 512 } = options;
   const decoded = new LRUCache<string, Sheet>({ max: cached });
-  let known: { readonly revision: number; readonly heads: readonly SheetHead[] } | null = null;
+  const committed = createPublisher({ store, clock, sample });
+  let known: Known | null = null;
 
   const revision = (): Promise<number> => publicationRevision(store);
 
@@ -61,18 +68,21 @@ export function createSheets(options: SheetStoreOptions): Sheets {
     return pointer && version(scope, period, readHead(pointer).version);
   };
 
+  async function knownHeads(): Promise<Known> {
+    const now = await revision();
+    if (known?.revision !== now) {
+      const all = (await store.list(keysUnder(CURRENT_SHEETS))).map(readHead);
+      known = { revision: now, heads: all.filter(holdsFigures), withdrawn: all.filter(isEmpty) };
+    }
+    return known;
+  }
+
   return {
     current,
     version,
 
-    async heads() {
-      const now = await revision();
-      if (known?.revision !== now) {
-        const entries = await store.list(keysUnder(CURRENT_SHEETS));
-        known = { revision: now, heads: entries.map(readHead) };
-      }
-      return known.heads;
-    },
+    heads: async () => (await knownHeads()).heads,
+    withdrawn: async () => (await knownHeads()).withdrawn,
 
     async versions(scope, period) {
       const entries = await store.list(keysUnder(versionsPrefix(scope, period)));
@@ -89,27 +99,14 @@ export function createSheets(options: SheetStoreOptions): Sheets {
       return compareObservations(before?.observations ?? [], overlay(before, draft));
     },
 
-    async publish(drafts, extra = {}) {
-      for (let attempt = 0; attempt < PUBLISH_ATTEMPTS; attempt++) {
-        const stamp = { sample, createdAt: clock().toISOString() };
-        const plan = await planPublication(store, drafts, stamp);
-        const isFixed = typeof extra === "object";
-        const commit = commitOf(plan, isFixed ? extra : await extra(), stamp);
-        if (commit.puts.length + commit.deletes.length === 0) return [];
-        const result = await store.commit(commit);
-        if (result.committed) return plan.sheets;
-        if (isFixed && extra.checks?.some(({ key }) => key === result.conflict)) break;
-      }
-      throw new Error("publication kept colliding with others");
+    async publish(drafts, publishing = {}) {
+      return (await committed(publishing, (stamp) => planPublication(store, drafts, stamp))) ?? [];
     },
+
+    restore: (wishes, publishing = {}) =>
+      committed(publishing, (stamp) => planRestoration(store, wishes, stamp)),
   };
 }
 
-function commitOf(plan: Publication, extra: Commit, { createdAt }: Stamp): Required<Commit> {
-  const moved = plan.sheets.length > 0 ? [{ key: SHEETS_REVISION, value: { v: 1, at: createdAt } }] : [];
-  return {
-    checks: [...plan.checks, ...(extra.checks ?? [])],
-    puts: [...plan.puts, ...moved, ...(extra.puts ?? [])],
-    deletes: extra.deletes ?? [],
-  };
-}
+const isEmpty = ({ units }: SheetHead): boolean => units.length === 0;
+const holdsFigures = (head: SheetHead): boolean => !isEmpty(head);

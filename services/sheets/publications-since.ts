@@ -11,9 +11,9 @@ export async function publicationRevision(store: Pick<Store, "get">): Promise<nu
 }
 
 export interface Publications {
-  /** The current sheet of each scope and period. */
+  /** The current sheet of each scope and period that holds figures. */
   readonly heads: readonly SheetHead[];
-  /** Those of them that were published after the revision. */
+  /** Current sheets that were published after the revision, also those whose figures were all withdrawn. */
   readonly fresh: readonly SheetHead[];
 }
 
@@ -22,7 +22,7 @@ export async function publicationsSince(store: Pick<Store, "list">, revision: nu
   const entries = await store.list(keysUnder(CURRENT_SHEETS));
   const sheets = entries.map((entry) => ({ head: readHead(entry), revision: entry.version }));
   return {
-    heads: sheets.map(({ head }) => head),
+    heads: sheets.map(({ head }) => head).filter(({ units }) => units.length > 0),
     fresh: sheets.filter((sheet) => sheet.revision > revision).map(({ head }) => head),
   };
 }

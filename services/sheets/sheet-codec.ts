@@ -18,6 +18,9 @@ export const StoredSheet = z.object({
   createdAt: z.string(),
   checkCode: z.string(),
   sample: z.boolean(),
+  /** Left out where there is nothing to note. */
+  by: z.array(z.string()).default([]),
+  restores: index.nullable().default(null),
   documents: z.array(StoredDocument),
   units: z.array(z.string()),
   indicators: z.array(z.string()),
@@ -27,7 +30,7 @@ export const StoredSheet = z.object({
 });
 
 /** Throws a RangeError when an observation names a document that the sheet does not hold. */
-export function encodeSheet(sheet: Sheet): z.infer<typeof StoredSheet> {
+export function encodeSheet(sheet: Sheet): z.input<typeof StoredSheet> {
   const units = nameList<string>();
   const indicators = nameList<string>();
   const asOfs = nameList<string | null>();
@@ -37,7 +40,7 @@ export function encodeSheet(sheet: Sheet): z.infer<typeof StoredSheet> {
     if (place === undefined) throw new RangeError(`no document ${source} in the sheet`);
     return place;
   };
-  const rows = sheet.observations.map((o): z.infer<typeof StoredSheet>["rows"][number] => [
+  const rows = sheet.observations.map((o): z.input<typeof StoredSheet>["rows"][number] => [
     units.at(o.unit),
     indicators.at(o.indicator),
     o.value,
@@ -55,6 +58,8 @@ export function encodeSheet(sheet: Sheet): z.infer<typeof StoredSheet> {
     createdAt: sheet.createdAt,
     checkCode: sheet.checkCode,
     sample: sheet.sample,
+    ...(sheet.by.length > 0 && { by: [...sheet.by] }),
+    ...(sheet.restores !== null && { restores: sheet.restores }),
     documents: [...sheet.documents],
     units: units.list,
     indicators: indicators.list,

@@ -48,6 +48,10 @@ export interface Sheet {
   readonly version: number;
   /** When this version was confirmed, ISO. */
   readonly createdAt: string;
+  /** Sender ids of those who confirmed it; none = it came by itself, or before this was noted. */
+  readonly by: readonly string[];
+  /** The older version whose figures it holds again, 0 = none, all were withdrawn; null = it was made of a document. */
+  readonly restores: number | null;
   readonly observations: readonly Observation[];
   readonly documents: readonly SourceDocument[];
   /** Short code that names this version in pictures: "7KQ2". */

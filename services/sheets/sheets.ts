@@ -31,21 +31,46 @@ export interface ObservationChange {
   readonly after: Observation | null;
 }
 
+/** A wish that an older version's figures be in force again. */
+export interface Restoration {
+  readonly scope: string;
+  readonly period: Period;
+  /** Whose figures; 0 = as it was before the first version: without any. */
+  readonly version: number;
+  /** The current version, as it was seen when this was wished for. */
+  readonly over: number;
+}
+
+/** What is noted of a publication and goes with it. */
+export interface PublishOptions {
+  /** Sender ids of those who confirmed it; none by default. */
+  readonly by?: readonly string[];
+  /** Belongs to the same commit; where it rests on what others write it is made anew at each attempt. */
+  readonly extra?: Commit | (() => Promise<Commit>);
+}
+
 /** Immutable, numbered sheets over the store. */
 export interface Sheets {
   current(scope: string, period: Period): Promise<Sheet | null>;
   version(scope: string, period: Period, version: number): Promise<Sheet | null>;
   /** All versions, oldest first. */
   versions(scope: string, period: Period): Promise<readonly Sheet[]>;
-  /** Heads of all current sheets, by scope then period. Cached until one is published. */
+  /** Heads of all current sheets that hold figures, by scope then period. Cached until one is published. */
   heads(): Promise<readonly SheetHead[]>;
+  /** The same of those whose figures were all withdrawn. */
+  withdrawn(): Promise<readonly SheetHead[]>;
   byCheckCode(code: string): Promise<Sheet | null>;
   /** What publishing the draft would change; stores nothing. */
   compare(draft: SheetDraft): Promise<readonly ObservationChange[]>;
   /**
-   * Stores a new version of every sheet that changes, with `extra` in the same commit; drafts that change nothing
-   * make no version. Answers the sheets made. Rejects with StoreUnavailable; a concurrent publication is retried, and
-   * an `extra` that rests on what others write is made anew each time.
+   * Stores a new version of every sheet that changes; drafts that change nothing make no version. Answers the sheets
+   * made. Rejects with StoreUnavailable; a concurrent publication is retried.
    */
-  publish(drafts: readonly SheetDraft[], extra?: Commit | (() => Promise<Commit>)): Promise<readonly Sheet[]>;
+  publish(drafts: readonly SheetDraft[], options?: PublishOptions): Promise<readonly Sheet[]>;
+  /**
+   * Puts older figures in force again, all of them or none: each becomes a new version with the figures and documents
+   * of the old one, and nothing is deleted. Answers the sheets made, none where nothing differs; null = one of them is
+   * not current any more as it was seen, or there is no such version: nothing was stored.
+   */
+  restore(wishes: readonly Restoration[], options?: PublishOptions): Promise<readonly Sheet[] | null>;
 }

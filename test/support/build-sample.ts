@@ -89,7 +89,7 @@ export async function buildSample(): Promise<readonly { readonly key: string; re
     const { drafts, newUnits } = recording.read(answer, { units, indicators, timeZone: TIME_ZONE });
     units.learn(newUnits);
     const wanted = drafts.filter(({ scope }) => !recording.withoutOwnRow || scope === answer.scope?.id);
-    await sheets.publish(wanted, { puts: createAddedUnits({ store }).puts(newUnits) });
+    await sheets.publish(wanted, { extra: { puts: createAddedUnits({ store }).puts(newUnits) } });
   }
   const entries = await store.list(keysUnder(""));
   await store.close();

@@ -10,6 +10,8 @@ function sheet(...observations: readonly Observation[]): Sheet {
     documents: [],
     checkCode: "AAAA",
     sample: false,
+    by: [],
+    restores: null,
   };
   return { scope: "od332", period: AUGUST, observations, ...rest };
 }

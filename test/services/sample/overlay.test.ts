@@ -21,10 +21,12 @@ beforeEach(async () => {
       makeDraft({ a: 3 }, { period: JULY }),
     ],
     {
-      puts: [
-        { key: "units/added", value: "sample unit" },
-        { key: "chats/1", value: "of nobody" },
-      ],
+      extra: {
+        puts: [
+          { key: "units/added", value: "sample unit" },
+          { key: "chats/1", value: "of nobody" },
+        ],
+      },
     },
   );
   shown = overlaySample({ real, sample });
@@ -82,7 +84,9 @@ describe("sample data", () => {
     expect((await sheets.compare(draft)).map(({ kind, after }) => [kind, after?.value])).toEqual([
       ["new", 60],
     ]);
-    const [published] = await sheets.publish([draft], { puts: [{ key: "units/x", value: "real unit" }] });
+    const [published] = await sheets.publish([draft], {
+      extra: { puts: [{ key: "units/x", value: "real unit" }] },
+    });
     expect(published).toMatchObject({ version: 1, sample: false });
     expect(published?.observations.map(({ unit, value }) => [unit, value])).toEqual([["b", 60]]);
     expect(published?.documents.map(({ id }) => id)).toEqual(["real letter"]);

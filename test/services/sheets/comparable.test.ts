@@ -60,6 +60,8 @@ describe("a sheet", () => {
     documents: [final, draft],
     checkCode: "7KQ2",
     sample: false,
+    by: [],
+    restores: null,
   });
 
   it("is provisional as long as any of its figures comes from a provisional document", () => {

@@ -30,7 +30,7 @@ export function publishesAtOnce(under: SheetsUnderTest): void {
   it("stores what belongs to the publication in the same commit", async () => {
     await under.store.commit({ puts: [{ key: "drafts/1", value: "waiting" }] });
     const extra = { puts: [{ key: "units/new", value: { v: 1 } }], deletes: ["drafts/1"] };
-    await under.sheets.publish([makeDraft({ a: 1 })], extra);
+    await under.sheets.publish([makeDraft({ a: 1 })], { extra });
     const [unit, revision, draft] = await under.store.getMany(["units/new", SHEETS_REVISION, "drafts/1"]);
     expect(unit?.version).toBe(revision?.version);
     expect(draft).toBeNull();
@@ -39,7 +39,9 @@ export function publishesAtOnce(under: SheetsUnderTest): void {
   it("stores what belongs to a publication that changes no figure", async () => {
     await under.sheets.publish([makeDraft({ a: 1 })]);
     expect(
-      await under.sheets.publish([makeDraft({ a: 1 })], { puts: [{ key: "targets/a", value: 1 }] }),
+      await under.sheets.publish([makeDraft({ a: 1 })], {
+        extra: { puts: [{ key: "targets/a", value: 1 }] },
+      }),
     ).toEqual([]);
     expect((await under.store.get("targets/a"))?.value).toBe(1);
   });
@@ -48,7 +50,7 @@ export function publishesAtOnce(under: SheetsUnderTest): void {
     await under.store.commit({ puts: [{ key: "drafts/1", value: "taken by another" }] });
     const before = await keys();
     const extra = { checks: [{ key: "drafts/1", version: 0 }], puts: [{ key: "units/new", value: 1 }] };
-    await expect(under.sheets.publish([makeDraft({ a: 1 })], extra)).rejects.toThrow();
+    await expect(under.sheets.publish([makeDraft({ a: 1 })], { extra })).rejects.toThrow();
     expect(await keys()).toEqual(before);
     expect(await under.sheets.heads()).toEqual([]);
   });

@@ -34,6 +34,8 @@ export function keepsVersions(under: SheetsUnderTest): void {
       documents: [document],
       checkCode: expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}$/),
       sample: false,
+      by: [],
+      restores: null,
     });
     const elsewhere = await under.another();
     expect(await elsewhere.current("p01", JULY)).toEqual(published);

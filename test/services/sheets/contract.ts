@@ -4,6 +4,7 @@ import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Store } from "#services/store/store.ts";
 import { findsByCheckCode } from "#test/services/sheets/contract-codes.ts";
 import { publishesAtOnce } from "#test/services/sheets/contract-publishing.ts";
+import { restoresVersions } from "#test/services/sheets/contract-restoring.ts";
 import { keepsVersions } from "#test/services/sheets/contract-versions.ts";
 
 /** When everything here is published. */
@@ -52,6 +53,7 @@ export function describeSheets(name: string, fresh: () => Promise<() => Promise<
 
     keepsVersions(under);
     publishesAtOnce(under);
+    restoresVersions(under);
     findsByCheckCode(under);
   });
 }

@@ -18,6 +18,8 @@ const sheetOf = (observations: readonly Observation[], documents = [makeDocument
   documents,
   checkCode: "7KQ2",
   sample: true,
+  by: ["telegram:7", "zalo:8"],
+  restores: 3,
 });
 
 const throughJson = (sheet: Sheet): Sheet =>

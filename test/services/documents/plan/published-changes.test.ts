@@ -14,6 +14,8 @@ function stored(observations: readonly Observation[], period = "2024-08"): Sheet
     documents: [],
     checkCode: "AAAA",
     sample: false,
+    by: [],
+    restores: null,
   };
   return { scope: "od332", period: toPeriod(period), observations, ...rest };
 }
