@@ -12,25 +12,32 @@ export interface UnitsOptions {
   readonly added?: readonly Unit[];
 }
 
+/** The shipped lists, read once in a process: they never change, and what is learnt is laid over them. */
+const shippedTree = once(() => {
+  const tree = createUnitTree();
+  for (const listed of readLists()) tree.add(listed);
+  return tree;
+});
+const shippedNames = once(() => createNameIndex(shippedTree().all()));
+
 /**
  * Every unit known. Reads the shipped lists at once and indexes their names at the first `find`. A commune that the
  * merger of 1/7/2025 left unchanged is a child both of today's province and of its former district.
  */
 export function createUnits({ added = [] }: UnitsOptions = {}): Units {
-  const tree = createUnitTree();
-  const learned = new Set<string>();
+  const tree = createUnitTree(shippedTree());
+  const learned = new Map<string, Unit>();
   let finder: Finder | undefined;
 
   function learn(units: readonly Unit[]): void {
     for (const unit of units) {
       if (tree.get(unit.id)) continue;
       tree.add({ unit });
-      learned.add(unit.id);
+      learned.set(unit.id, unit);
       finder?.names.add(unit);
     }
   }
 
-  for (const listed of readLists()) tree.add(listed);
   learn(added);
 
   return {
@@ -46,11 +53,19 @@ export function createUnits({ added = [] }: UnitsOptions = {}): Units {
     isListed: (id) => tree.get(id) !== undefined && !learned.has(id),
     byPortalCode: tree.byPortalCode,
     find(text, options = {}) {
-      finder ??= { tree, names: createNameIndex(tree.all()) };
+      finder ??= { tree, names: createNameIndex(learned.values(), shippedNames()) };
       return findUnit(finder, text, options);
     },
     idFor: idOfNewUnit,
     draft: (unit) => draftUnit(unit, tree.get(unit.parent)),
     learn,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -13,8 +13,21 @@ interface Entry extends Shape {
   readonly units: Unit[];
 }
 
-/** All names and aliases, found exactly (without accents, case and spaces) or by edit distance. */
-export function createNameIndex(units: Iterable<Unit>) {
+export interface NameIndex {
+  add(unit: Unit): void;
+  /** Units of just this name. A number alone is no name: its title must be written. */
+  exact(words: readonly Word[], titled: boolean): readonly Unit[];
+  /** Units whose names are at most some letters away; numbers in a name must be the same. */
+  near(shape: Shape, most: number): readonly NearUnit[];
+  /** The keys of a unit's name and aliases. */
+  keysOf(unit: Unit): readonly string[];
+}
+
+/**
+ * All names and aliases, found exactly (without accents, case and spaces) or by edit distance. `base`: an index that
+ * this one adds to without changing it.
+ */
+export function createNameIndex(units: Iterable<Unit>, base?: NameIndex): NameIndex {
   const byKey = new Map<string, Unit[]>();
   const byShape = new Map<string, Entry>();
   const entries: Entry[] = [];
@@ -54,8 +67,11 @@ export function createNameIndex(units: Iterable<Unit>) {
     return entry;
   }
 
-  /** Units of just this name. A number alone is no name: its title must be written. */
   function exact(words: readonly Word[], titled: boolean): readonly Unit[] {
+    return [...(base?.exact(words, titled) ?? []), ...ownExact(words, titled)];
+  }
+
+  function ownExact(words: readonly Word[], titled: boolean): readonly Unit[] {
     const key = keyOf(words);
     if (!titled && isNumber(key)) return [];
     const named = byKey.get(key) ?? [];
@@ -65,16 +81,17 @@ export function createNameIndex(units: Iterable<Unit>) {
     return [...named, ...departments];
   }
 
-  /** Units whose names are at most some letters away; numbers in a name must be the same. */
-  function near({ letters, numbers }: Shape, most: number): readonly NearUnit[] {
+  function near(shape: Shape, most: number): readonly NearUnit[] {
+    const { letters, numbers } = shape;
     if (letters === "") return [];
-    const found: NearUnit[] = [];
-    for (const entry of alike(letters, most)) {
-      if (entry.numbers !== numbers || Math.abs(entry.letters.length - letters.length) > most) continue;
-      const away = distance(entry.letters, letters);
-      if (away <= most) for (const unit of entry.units) found.push({ unit, distance: away });
-    }
-    return found;
+    const mayBe = (entry: Entry): boolean =>
+      entry.numbers === numbers && Math.abs(entry.letters.length - letters.length) <= most;
+    const own = alike(letters, most)
+      .filter(mayBe)
+      .map((entry) => ({ entry, away: distance(entry.letters, letters) }))
+      .filter(({ away }) => away <= most)
+      .flatMap(({ entry, away }) => entry.units.map((unit) => ({ unit, distance: away })));
+    return [...(base?.near(shape, most) ?? []), ...own];
   }
 
   /** Entries that share enough pairs of letters: a letter changed spoils two pairs; a third must be left. */
@@ -86,7 +103,6 @@ export function createNameIndex(units: Iterable<Unit>) {
     return entries.filter((_, i) => (shared[i] ?? 0) >= enough);
   }
 
-  /** The keys of a unit's name and aliases. */
   function keysOf(unit: Unit): readonly string[] {
     let keys = keysById.get(unit.id);
     if (!keys) {
@@ -99,8 +115,6 @@ export function createNameIndex(units: Iterable<Unit>) {
   for (const unit of units) add(unit);
   return { add, exact, near, keysOf };
 }
-
-export type NameIndex = ReturnType<typeof createNameIndex>;
 
 function listAt<T>(lists: Map<string, T[]>, key: string): T[] {
   let list = lists.get(key);
