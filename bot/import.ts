@@ -73,7 +73,7 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
   const added = createAddedUnits({ store });
   const units = createUnits({ added: await added.all() });
   const today = todayIn(timeZone);
-  const reading = createReading({ added, today });
+  const reading = createReading();
   const importer = createImporter({
     units,
     indicators: createIndicators(),

@@ -12,7 +12,7 @@ import { createChats, type Locale } from "#services/chats/chats.ts";
 import { createAddressing } from "#services/delivery/addressing.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
-import { createReading } from "#services/documents/create-reading.ts";
+import { createReading, type Reading } from "#services/documents/create-reading.ts";
 import { createImporter } from "#services/documents/importer.ts";
 import { createExplanations } from "#services/explanations/explanations.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -42,7 +42,6 @@ import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/create-units.ts";
-import type { Units } from "#services/units/units.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 
 export interface ServicesOptions {
@@ -64,8 +63,8 @@ export interface ServicesOptions {
   /** Told of stored values that cannot be read and without which the bot can go on. */
   readonly onInvalid: (error: StoredValueInvalid) => void;
   readonly clock?: () => Date;
-  /** By default the lists are read anew; several bots of one process may share them. */
-  readonly units?: Units;
+  /** Reads what is sent; several bots of one process may share one. */
+  readonly reading?: Reading;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
 }
@@ -97,7 +96,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   const today = todayIn(timeZone, clock);
   const workdays = createWorkdays({ timeZone });
   const quietUntil = workdays.nextQuietEnd;
-  const units = options.units ?? createUnits();
+  const units = createUnits();
   const learn = createUnitLearning({ store, units });
   const indicators = createIndicators();
   const targets = createTargets({ store });
@@ -114,7 +113,7 @@ export function createServices(options: ServicesOptions): WiredServices {
 
   // How documents come in: into the real store, for which a sample that is shown counts for nothing.
   const added = createAddedUnits({ store: real });
-  const reading = createReading({ added, today });
+  const reading = options.reading ?? createReading();
   const importer = createImporter({
     units,
     indicators,
@@ -287,7 +286,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     quotaGuard,
     async close() {
       await charts.close();
-      await reading.close();
+      if (!options.reading) await reading.close();
     },
   };
 }

@@ -1,18 +1,17 @@
 import { filesOf, type ReadingProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
-import type { Given } from "#services/documents/given.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
 import { createReadingProcess } from "#services/documents/reading-process.ts";
-import { createReadingThreads, type ReadingThreadsOptions } from "#services/documents/reading-threads.ts";
+import { createReadingThreads } from "#services/documents/reading-threads.ts";
+import type { Known } from "#services/documents/threads/worker.ts";
 import type { ProcessLimits } from "#services/processes/worker-process.ts";
 
-export interface ReadingOptions extends Pick<ReadingThreadsOptions, "added" | "today"> {
+export interface ReadingOptions {
   readonly process?: ProcessLimits;
 }
 
-export interface FileOptions {
-  readonly given?: Given | undefined;
+export interface FileOptions extends Known {
   /** Hears of pages, where a file has many. */
   readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
 }
@@ -23,18 +22,18 @@ export type Reading = ReturnType<typeof createReading>;
  * Reads what is sent, never in this thread. Text goes to a thread at once, so that what somebody pastes does not wait
  * for the fifty scanned pages of another; files that need a library go through the reading process first.
  */
-export function createReading({ added, today, process }: ReadingOptions) {
-  const threads = createReadingThreads({ added, today });
+export function createReading({ process }: ReadingOptions = {}) {
+  const threads = createReadingThreads();
   const files = createReadingProcess(process);
 
   return {
     /** Rejects with DocumentRefused. */
-    async extract(paper: ReceivedPaper, { given, onProgress }: FileOptions = {}): Promise<Extraction> {
+    async extract(paper: ReceivedPaper, { onProgress, ...known }: FileOptions): Promise<Extraction> {
       const received = filesOf(paper);
       requireTakable(received);
       const [file, ...others] = received;
-      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.extract(file, given);
-      return threads.extractRead(await files.read(paper, onProgress), given);
+      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.extract(file, known);
+      return threads.extractRead(await files.read(paper, onProgress), known);
     },
 
     async close(): Promise<void> {

@@ -5,6 +5,7 @@ import type { DocumentRead, Extraction } from "#services/documents/extraction.ts
 import type { Given } from "#services/documents/given.ts";
 import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
+import type { Known } from "#services/documents/threads/worker.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Commit } from "#services/store/store.ts";
@@ -19,7 +20,7 @@ export interface ImporterOptions extends PlanOptions {
   /** Today's date, ISO. */
   readonly today: () => string;
   /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
-  readonly extract?: (paper: ReceivedPaper, options: { given?: Given | undefined }) => Promise<Extraction>;
+  readonly extract?: (paper: ReceivedPaper, known: Known) => Promise<Extraction>;
 }
 
 export type Importer = ReturnType<typeof createImporter>;
@@ -28,13 +29,13 @@ export type Importer = ReturnType<typeof createImporter>;
 export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
   const {
-    extract: readHere = async (paper, { given }) =>
-      extract(await readDocument(paper), { units, indicators, today: today(), given }),
+    extract: readHere = async (paper, { today: day, given }) =>
+      extract(await readDocument(paper), { units, indicators, today: day, given }),
   } = options;
 
   /** `given`: what a person says for what the paper leaves open. Rejects with DocumentRefused. */
   async function read(paper: ReceivedPaper, given?: Given): Promise<DocumentRead> {
-    const extraction = await readHere(paper, { given });
+    const extraction = await readHere(paper, { added: await added.all(), today: today(), given });
     return { extraction, hash: hashOf(paper) };
   }
 

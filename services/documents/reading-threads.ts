@@ -1,16 +1,8 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import type { Block, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
-import type { Given } from "#services/documents/given.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
-import type { ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
+import type { Known, ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
 import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";
-import type { AddedUnits } from "#services/units/added-units.ts";
-
-export interface ReadingThreadsOptions extends ThreadLimits {
-  readonly added: Pick<AddedUnits, "all">;
-  /** Today's date, ISO. */
-  readonly today: () => string;
-}
 
 /** Longest letters take two seconds; the lists of units are read first. */
 const TIMEOUT_MS = 20_000;
@@ -21,7 +13,7 @@ const SOON_READ_BYTES = 200_000;
 export type ReadingThreads = ReturnType<typeof createReadingThreads>;
 
 /** Reads documents in a worker thread: a letter takes up to two seconds, in which nobody else must wait. */
-export function createReadingThreads({ added, today, ...limits }: ReadingThreadsOptions) {
+export function createReadingThreads(limits: ThreadLimits = {}) {
   const threads = createWorkerThreads<ReadTask, ReadResult>({
     timeoutMs: TIMEOUT_MS,
     ...limits,
@@ -30,9 +22,8 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
     env: {},
   });
 
-  async function extracted(source: ReadTask["source"], size: number, given?: Given): Promise<Extraction> {
-    const task = { source, added: await added.all(), today: today(), given };
-    const result = await threads.run(task).catch((error: unknown) => {
+  async function extracted(source: ReadTask["source"], size: number, known: Known): Promise<Extraction> {
+    const result = await threads.run({ source, known }).catch((error: unknown) => {
       if (!(error instanceof TaskTooLong)) throw error;
       throw new DocumentRefused(size > SOON_READ_BYTES ? "too-slow" : "busy");
     });
@@ -42,12 +33,12 @@ export function createReadingThreads({ added, today, ...limits }: ReadingThreads
 
   return {
     /** Of a text. Rejects with DocumentRefused. */
-    extract: (file: ReceivedFile, given?: Given): Promise<Extraction> =>
-      extracted({ file }, file.bytes.length, given),
+    extract: (file: ReceivedFile, known: Known): Promise<Extraction> =>
+      extracted({ file }, file.bytes.length, known),
 
     /** Of what a file was read into already. Rejects with DocumentRefused. */
-    extractRead: (document: NeutralDocument, given?: Given): Promise<Extraction> =>
-      extracted({ document }, sizeOf(document.blocks), given),
+    extractRead: (document: NeutralDocument, known: Known): Promise<Extraction> =>
+      extracted({ document }, sizeOf(document.blocks), known),
 
     close: threads.close,
   };

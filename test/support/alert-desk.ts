@@ -17,12 +17,11 @@ export interface AlertDeskOptions {
 
 let papers = 0;
 
-/** Alerts and all they work with over a store, without commands: units are read once for all desks. */
+/** Alerts and all they work with over a store, without commands. */
 export function openAlertDesk({ store, clock }: AlertDeskOptions) {
   const { services, background } = createServices({
     store,
     clock,
-    units,
     channels: () => [],
     locale: "vi",
     timeZone: "Asia/Ho_Chi_Minh",

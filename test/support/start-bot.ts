@@ -2,6 +2,7 @@ import { type App, createApp } from "#bot/wiring/app.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import { createCharts } from "#services/charts/charts.ts";
+import { createReading } from "#services/documents/create-reading.ts";
 import type { Metrics } from "#services/metrics.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -62,6 +63,9 @@ export interface TestBot {
   stop(): Promise<void>;
 }
 
+/** One for all bots of a process: a thread that reads takes longer to begin than most tests take. */
+const reading = createReading();
+
 /** Starts the bot over a store in memory; pictures are described, not drawn, unless their bytes are asked for. */
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const store = options.store ?? (await openStore("file::memory:"));
@@ -79,6 +83,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ...(options.operators ? {} : { roleOf: () => as }),
     clock: options.clock ?? (() => new Date(options.now ?? "2026-11-21T08:00:00+07:00")),
     charts: options.charts ?? createCharts(),
+    reading,
     ...(options.ring ? { ring: options.ring } : {}),
     ...(options.approvers ? { approvers: options.approvers } : {}),
     ...(options.metrics ? { metrics: options.metrics } : {}),

@@ -8,14 +8,19 @@ import { createIndicators } from "#services/indicators/indicators.ts";
 import { createUnits } from "#services/units/create-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-export interface ReadTask {
-  /** A text still to be read, or what a file was read into. */
-  readonly source: { readonly file: ReceivedFile } | { readonly document: NeutralDocument };
+/** What is known when a document is read. */
+export interface Known {
   /** Units that no list knows and documents named before. */
   readonly added: readonly Unit[];
   /** ISO date. */
   readonly today: string;
   readonly given?: Given | undefined;
+}
+
+export interface ReadTask {
+  /** A text still to be read, or what a file was read into. */
+  readonly source: { readonly file: ReceivedFile } | { readonly document: NeutralDocument };
+  readonly known: Known;
 }
 
 /** An error loses its class between threads: a refusal comes back as what it says. */
@@ -24,11 +29,10 @@ export type ReadResult =
   | { readonly refused: Pick<DocumentRefused, "code" | "facts"> };
 
 const indicators = createIndicators();
-const units = createUnits();
 
-/** What a reading thread does; it reads the lists of units once. */
-export async function read({ source, added, today, given }: ReadTask): Promise<ReadResult> {
-  units.learn(added);
+/** What a reading thread does; the lists of units are read once in a thread. */
+export async function read({ source, known: { added, today, given } }: ReadTask): Promise<ReadResult> {
+  const units = createUnits({ added });
   try {
     const document = "file" in source ? await readDocument(source.file) : source.document;
     return { extraction: extract(document, { units, indicators, today, given }) };

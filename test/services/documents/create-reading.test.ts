@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createReading, type Reading } from "#services/documents/create-reading.ts";
 import { bytesIn } from "#test/services/documents/files/office-set.ts";
-import { read, TODAY } from "#test/services/documents/reading.ts";
+import { NOTHING_ADDED, read } from "#test/services/documents/reading.ts";
 
 let reading: Reading;
 afterEach(() => reading.close());
@@ -11,7 +11,7 @@ const LONG_MS = 300_000;
 const LIMITS = { stepMs: LONG_MS };
 
 function start(process = LIMITS): Reading {
-  reading = createReading({ added: { all: async () => [] }, today: () => TODAY, process });
+  reading = createReading({ process });
   return reading;
 }
 
@@ -22,9 +22,11 @@ describe("reading files in a process of its own", () => {
       const { extract } = start();
       for (const path of ["docx/tienlu.docx", "doc/tienlu.doc", "office/tricky.ods"]) {
         const bytes = bytesIn(path);
-        expect(await extract({ name: "", bytes })).toEqual(await read(bytes));
+        expect(await extract({ name: "", bytes }, NOTHING_ADDED)).toEqual(await read(bytes));
       }
-      await expect(extract({ name: "", bytes: bytesIn("hostile/deep.docx") })).rejects.toMatchObject({
+      await expect(
+        extract({ name: "", bytes: bytesIn("hostile/deep.docx") }, NOTHING_ADDED),
+      ).rejects.toMatchObject({
         name: "DocumentRefused",
         code: "too-deep",
       });
@@ -36,7 +38,9 @@ describe("reading files in a process of its own", () => {
     "stops what takes too long",
     async () => {
       const { extract } = start({ stepMs: 1 });
-      await expect(extract({ name: "", bytes: bytesIn("docx/hue.docx") })).rejects.toMatchObject({
+      await expect(
+        extract({ name: "", bytes: bytesIn("docx/hue.docx") }, NOTHING_ADDED),
+      ).rejects.toMatchObject({
         code: "too-slow",
       });
     },

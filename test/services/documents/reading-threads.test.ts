@@ -1,9 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { afterEach, describe, expect, it } from "vitest";
 import { createReadingThreads, type ReadingThreads } from "#services/documents/reading-threads.ts";
-import { bytesOf, LETTERS, read, TODAY } from "#test/services/documents/reading.ts";
+import { bytesOf, LETTERS, NOTHING_ADDED, read } from "#test/services/documents/reading.ts";
 
-const added = { all: async () => [] };
 let threads: ReadingThreads;
 afterEach(() => threads.close());
 
@@ -16,35 +15,39 @@ describe("reading in a thread", () => {
   it(
     "says of every letter what reading it here says",
     async () => {
-      threads = createReadingThreads({ added, today: () => TODAY, timeoutMs: LONG_MS });
+      threads = createReadingThreads({ timeoutMs: LONG_MS });
       for (const letter of Object.values(LETTERS)) {
         const bytes = bytesOf(letter);
-        expect(await threads.extract({ name: "", bytes })).toEqual(await read(bytes, ""));
+        expect(await threads.extract({ name: "", bytes }, NOTHING_ADDED)).toEqual(await read(bytes, ""));
       }
     },
     LONG_MS,
   );
 
   it("leaves this thread to others while it lasts", async () => {
-    threads = createReadingThreads({ added, today: () => TODAY });
+    threads = createReadingThreads();
     const long = typed("Xã Tân Lập đạt 85,5 điểm, ".repeat(2_300));
     const before = performance.eventLoopUtilization();
-    await threads.extract(long);
+    await threads.extract(long, NOTHING_ADDED);
     expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   });
 
   it("refuses as reading here does", async () => {
-    threads = createReadingThreads({ added, today: () => TODAY });
-    await expect(threads.extract(typed("MẬT\nnội dung"))).rejects.toMatchObject({
+    threads = createReadingThreads();
+    await expect(threads.extract(typed("MẬT\nnội dung"), NOTHING_ADDED)).rejects.toMatchObject({
       name: "DocumentRefused",
       code: "classified",
     });
   });
 
   it("gives up what takes too long: of a short paper the machine is the cause, of a long one its length", async () => {
-    threads = createReadingThreads({ added, today: () => TODAY, timeoutMs: 1 });
+    threads = createReadingThreads({ timeoutMs: 1 });
     const line = "Xã Tân Lập đạt 85,5 điểm, ";
-    await expect(threads.extract(typed(line.repeat(2_300)))).rejects.toMatchObject({ code: "busy" });
-    await expect(threads.extract(typed(line.repeat(9_000)))).rejects.toMatchObject({ code: "too-slow" });
+    await expect(threads.extract(typed(line.repeat(2_300)), NOTHING_ADDED)).rejects.toMatchObject({
+      code: "busy",
+    });
+    await expect(threads.extract(typed(line.repeat(9_000)), NOTHING_ADDED)).rejects.toMatchObject({
+      code: "too-slow",
+    });
   });
 });

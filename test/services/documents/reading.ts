@@ -10,6 +10,9 @@ const units = createUnits();
 export const indicators = createIndicators();
 export const TODAY = "2026-11-21";
 
+/** What is known when no document named a unit before. */
+export const NOTHING_ADDED = { added: [], today: TODAY };
+
 const FOLDER = new URL("../../fixtures/documents/", import.meta.url);
 
 export const LETTERS = {
