@@ -133,7 +133,7 @@ module.exports = {
       name: "no-orphans",
       comment: "Nothing uses this file and it uses nothing: wire it in or delete it.",
       severity: "error",
-      from: { orphan: true },
+      from: { orphan: true, pathNot: "\\.d\\.mts$" },
       to: {},
     },
   ],

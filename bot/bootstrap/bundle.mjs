@@ -112,22 +112,29 @@ function packagesOutside() {
  * What a module finds by its own address is found from the bundle too: data lies where the source does, and another
  * module (`new URL("./worker.ts", import.meta.url)`) is that module's bundle.
  */
-function addressesIn(folder) {
+export function bundledAddresses(folder) {
   const bundleUrl = (source, path) => {
     const file = relative(root, join(source, "..", path)).replace(/\.ts$/, ".js");
     return JSON.stringify(pathToFileURL(join(folder, file)).href);
   };
-  const readdressed = (source) =>
-    readFileSync(source, "utf8")
+  return (source, text) =>
+    text
       .replace(
         /new URL\("([^"]+\.ts)", import\.meta\.url\)/g,
         (_, path) => `new URL(${bundleUrl(source, path)})`,
       )
       .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(source).href));
+}
+
+function addressesIn(folder) {
+  const readdressed = bundledAddresses(folder);
   return {
     name: "addresses",
     setup({ onLoad }) {
-      onLoad({ filter: /\.ts$/ }, ({ path }) => ({ contents: readdressed(path), loader: "ts" }));
+      onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+        contents: readdressed(path, readFileSync(path, "utf8")),
+        loader: "ts",
+      }));
     },
   };
 }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { bundleOf } from "#bot/bootstrap/bundle.mjs";
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ export interface Program {
 }
 
 const READY = /^Bot 766 đã sẵn sàng.*$/mu;
-const READY_MS = 20_000;
+const READY_MS = 100_000;
 const LOOK_MS = 10;
 
 /**
@@ -39,7 +40,7 @@ const LOOK_MS = 10;
  */
 export async function startProgram(env: Env = {}): Promise<Program> {
   const folder = await mkdtemp(join(tmpdir(), "bot766-program-"));
-  const run = launch("bot/main.ts", [], { STORE_URL: storeUrl(folder), PORT: "0", ...env });
+  const run = await launch("bot/main.ts", [], { STORE_URL: storeUrl(folder), PORT: "0", ...env });
   await until(() => READY.test(run.stdout()) || run.child.exitCode !== null, READY_MS);
   if (run.child.exitCode !== null) throw new Error(`the bot did not start:\n${run.stderr()}`);
 
@@ -76,7 +77,7 @@ export function runAsk(
 
 /** Another entry point run to its end, over an empty store unless `env` names one. */
 export function runEntry(
-  entry: "bot/backup.ts" | "bot/restore.ts" | "bot/zalo.ts",
+  entry: "bot/backup.ts" | "bot/import.ts" | "bot/restore.ts" | "bot/zalo.ts",
   args: readonly string[],
   env: Env,
 ): Promise<Ended> {
@@ -86,7 +87,7 @@ export function runEntry(
 async function runToEnd(entry: string, args: readonly string[], env: Env, stdin = ""): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), "bot766-program-"));
   try {
-    const run = launch(entry, args, { STORE_URL: storeUrl(folder), ...env });
+    const run = await launch(entry, args, { STORE_URL: storeUrl(folder), ...env });
     run.child.stdin?.end(stdin);
     return await run.ended;
   } finally {
@@ -101,9 +102,12 @@ interface Run {
   stderr(): string;
 }
 
-function launch(entry: string, args: readonly string[], env: Env): Run {
+/** From the bundle, as `npm start` runs it; from its sources where no bundle can be made. */
+async function launch(entry: string, args: readonly string[], env: Env): Promise<Run> {
+  const bundle = await bundleOf(entry);
+  const program = bundle ? ["--enable-source-maps", bundle] : ["--import", "tsx", entry];
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", "tsx", entry, ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: "pipe",
   });

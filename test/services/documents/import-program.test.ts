@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { LETTERS } from "#test/services/documents/reading.ts";
+import { type Ended, runEntry } from "#test/support/program.ts";
 
 const folders: string[] = [];
 afterAll(async () => {
@@ -18,24 +18,10 @@ async function newFolder(): Promise<string> {
 
 const letter = (name: string) => `test/fixtures/documents/${name}.txt`;
 
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 /** Runs the import program over a store of its own. */
 async function runImport(args: readonly string[], folder?: string): Promise<Ended> {
   const home = folder ?? (await newFolder());
-  const child = spawn(process.execPath, ["--import", "tsx", "bot/import.ts", ...args], {
-    env: { STORE_URL: `file:${home}/bot.db` },
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
-  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  return { code, stdout, stderr };
+  return runEntry("bot/import.ts", args, { STORE_URL: `file:${home}/bot.db` });
 }
 
 describe("npm run import", () => {
