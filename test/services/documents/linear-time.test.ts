@@ -18,18 +18,18 @@ describe("reading takes time as its text grows, no more, whatever it is made of"
     async (shape) => {
       const [short = "", long = ""] = [SHORT, LONG].map((length) => nastyTexts(length)[shape]);
       await reading(nastyTexts(SHORT / 4)[shape] ?? "");
-      const before = await least(short);
-      const after = await least(long);
-      expect(after).toBeLessThan(GROWTH * before + NOISE_MS);
-      expect(after).toBeLessThan(MOST_MS);
+      const before = await cpuMs(() => reading(short));
+      const most = Math.min(GROWTH * before + NOISE_MS, MOST_MS);
+      expect(await under(most, () => cpuMs(() => reading(long)))).toBeLessThan(most);
     },
     60_000,
   );
 });
 
-/** Of two readings the quicker: the other was held up. */
-async function least(text: string): Promise<number> {
-  return Math.min(await cpuMs(() => reading(text)), await cpuMs(() => reading(text)));
+/** Measured once more where it is not under `most`: it may have been held up. */
+async function under(most: number, measure: () => Promise<number>): Promise<number> {
+  const measured = await measure();
+  return measured < most ? measured : Math.min(measured, await measure());
 }
 
 async function reading(text: string): Promise<void> {
