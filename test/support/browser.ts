@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 export interface PageOptions {
   /** CSS pixels; a phone is 390 × 844. */
@@ -21,20 +21,32 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Opens `url` in a real Chromium of its own, hands its page to `use`, and closes the browser whatever happens. */
+/** One for all tests of a process, which it ends with: a browser takes longer to begin than a page. */
+let running: Promise<Browser> | undefined;
+
+async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  const browser = await running;
+  if (browser?.isConnected()) return browser;
+  running = chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return running;
+}
+
+/** Opens `url` in a real Chromium, with nothing stored from before, hands its page to `use`, and closes it whatever happens. */
 export async function withPage<T>(
   url: string,
   options: PageOptions,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
   const { viewport = { width: 1280, height: 800 }, phone = false, colorScheme = "light" } = options;
-  const browser = await chromium.launch({ executablePath: findChromium(), headless: true, args: FLAGS });
+  const browser = await openBrowser();
+  const context = await browser.newContext({ viewport, colorScheme, isMobile: phone, hasTouch: phone });
   try {
-    const page = await browser.newPage({ viewport, colorScheme, isMobile: phone, hasTouch: phone });
+    const page = await context.newPage();
     await page.goto(url);
     return await use(page);
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 
