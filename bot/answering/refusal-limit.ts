@@ -1,9 +1,9 @@
-import { LRUCache } from "lru-cache";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
 import { isWithin } from "#services/is-within.ts";
+import { createLru } from "#services/lru.ts";
 import { asksBack, type Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -27,7 +27,7 @@ const KNOWN = 10_000;
  * something back counts as an answer and always goes.
  */
 export function createRefusalLimit({ chats, catalogs, locale, clock }: RefusalLimitOptions): LimitRefusals {
-  const refused = new LRUCache<string, readonly number[]>({ max: KNOWN });
+  const refused = createLru<string, readonly number[]>(KNOWN);
 
   return async (channel, { chat, chatKind, sender }, reply) => {
     const isFree = channel.monthlyAllowance === undefined || chatKind === "private";

@@ -1,8 +1,8 @@
-import { LRUCache } from "lru-cache";
 import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
 import { asDelivered, messages, recipeMessage } from "#commands/messages/messages.ts";
 import { catalogs } from "#locales/catalogs.ts";
 import type { Delivery } from "#services/delivery/delivery.ts";
+import { createLru } from "#services/lru.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { Services } from "#services/services.ts";
 
@@ -16,7 +16,7 @@ export interface RenderOptions {
 
 /** Makes the message of a delivery; what goes to many chats is made once a language. */
 export function createRender({ services, background }: RenderOptions) {
-  const made = new LRUCache<string, Promise<Reply>>({ max: KEPT_MESSAGES });
+  const made = createLru<string, Promise<Reply>>(KEPT_MESSAGES);
 
   async function make({ recipe, locale }: Delivery): Promise<Reply> {
     await background.learn();

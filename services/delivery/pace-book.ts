@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import * as z from "zod";
 import { FRESH_LINE, type PaceLine } from "#services/delivery/pace-line.ts";
+import { createLru } from "#services/lru.ts";
 import { createCollection } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Store } from "#services/store/store.ts";
@@ -16,7 +16,7 @@ const LINES_KEPT = 20_000;
 
 /** For one process. */
 export function createProcessBook(): PaceBook {
-  const lines = new LRUCache<string, PaceLine>({ max: LINES_KEPT });
+  const lines = createLru<string, PaceLine>(LINES_KEPT);
   return {
     async change(name, change) {
       const [line, answer] = change(lines.get(name) ?? FRESH_LINE);

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { createProcessBook, type PaceBook } from "#services/delivery/pace-book.ts";
 import {
   freeAt,
@@ -11,6 +10,7 @@ import {
   unnoted,
 } from "#services/delivery/pace-line.ts";
 import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
+import { createLru } from "#services/lru.ts";
 
 export interface PaceOptions {
   /** Messages a second on a channel; null = as many as can be. */
@@ -46,7 +46,7 @@ const CHATS_KNOWN = 20_000;
 export function createPace(options: PaceOptions): Pace {
   const { rateOf, isGroup, groupOf = (chat) => chat } = options;
   const { book = createProcessBook(), clock = () => new Date() } = options;
-  const known = new LRUCache<ChatId, Known>({ max: CHATS_KNOWN });
+  const known = createLru<ChatId, Known>(CHATS_KNOWN);
   const turns = new Map<ChannelName, Turns>();
   const now = () => clock().getTime();
   const chatLimits = (chat: ChatId) => (isGroup(chat) ? [CHAT, GROUP] : [CHAT]);

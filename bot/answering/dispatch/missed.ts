@@ -1,9 +1,9 @@
-import { LRUCache } from "lru-cache";
 import { understand } from "#bot/answering/dispatch/understand.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Inbound } from "#services/channel.ts";
 import { isWithin } from "#services/is-within.ts";
+import { createLru } from "#services/lru.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -19,7 +19,7 @@ export function createMissedReply(options: {
   readonly clock?: () => Date;
 }): MissedReply {
   const { commands, clock = () => new Date() } = options;
-  const told = new LRUCache<string, number>({ max: CHATS_KNOWN });
+  const told = createLru<string, number>(CHATS_KNOWN);
 
   function isNews(chat: string): boolean {
     const now = clock().getTime();

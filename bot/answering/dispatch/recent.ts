@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Inbound } from "#services/channel.ts";
+import { createLru } from "#services/lru.ts";
 import { previousPeriod } from "#services/periods/period.ts";
 import type { Action, Reply, Subject } from "#services/reply/reply.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -32,7 +32,7 @@ export type Recent = ReturnType<typeof createRecent>;
  * heard twice finds what it found the first time.
  */
 export function createRecent({ clock }: { readonly clock: () => Date }) {
-  const entries = new LRUCache<string, Entry>({ max: MOST });
+  const entries = createLru<string, Entry>(MOST);
   const keyOf = ({ chat, sender }: Inbound): string => `${chat}\n${sender.id}`;
   const fresh = (inbound: Inbound): Entry | undefined => {
     const entry = entries.get(keyOf(inbound));

@@ -1,12 +1,12 @@
 import type { Message } from "grammy/types";
-import { LRUCache } from "lru-cache";
+import { createLru } from "#services/lru.ts";
 
 /** The messages of an album come right after one another. */
 const REMEMBERED_ALBUMS = 500;
 
 /** Albums come as a message a picture, or a file. */
 export function createAlbums() {
-  const firsts = new LRUCache<string, number>({ max: REMEMBERED_ALBUMS });
+  const firsts = createLru<string, number>(REMEMBERED_ALBUMS);
 
   return {
     /** Which message of an album it is; undefined = of none. */

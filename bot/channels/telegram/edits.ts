@@ -1,5 +1,5 @@
-import { LRUCache } from "lru-cache";
 import type { Inbound } from "#services/channel.ts";
+import { createLru } from "#services/lru.ts";
 import type { Receipt } from "#services/receipt.ts";
 
 const REMEMBERED = 2000;
@@ -8,8 +8,8 @@ export type Edits = ReturnType<typeof createEdits>;
 
 /** What was asked and how it was answered, so that a question that is corrected is answered in the same place. */
 export function createEdits() {
-  const words = new LRUCache<string, string>({ max: REMEMBERED });
-  const answers = new LRUCache<string, Receipt>({ max: REMEMBERED });
+  const words = createLru<string, string>(REMEMBERED);
+  const answers = createLru<string, Receipt>(REMEMBERED);
 
   return {
     heard(inbound: Inbound): void {

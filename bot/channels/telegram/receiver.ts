@@ -1,6 +1,5 @@
 import type { Api } from "grammy";
 import type { Message, Update, UserFromGetMe } from "grammy/types";
-import { LRUCache } from "lru-cache";
 import { createHearing, type Errand } from "#bot/channels/hearing.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { addressOf, chatName } from "#bot/channels/telegram/address.ts";
@@ -20,6 +19,7 @@ import type { ChatId } from "#services/ids.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
 import type { Logger } from "#services/logger.ts";
+import { createLru } from "#services/lru.ts";
 
 export interface ReceiverOptions {
   readonly api: Api;
@@ -45,9 +45,9 @@ const REMEMBERED_UPDATES = 2000;
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
   const { api, memory, logger, pictureRights, presses, edits, fetchFile, onMoved, journal, now } = options;
-  const seen = new LRUCache<number, true>({ max: REMEMBERED_UPDATES });
+  const seen = createLru<number, true>(REMEMBERED_UPDATES);
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
-  const upgraded = new LRUCache<string, true>({ max: REMEMBERED_UPDATES });
+  const upgraded = createLru<string, true>(REMEMBERED_UPDATES);
   const albums = createAlbums();
   const isChatAdmin = createAdmins(api, now);
   const hearing = createHearing({

@@ -1,6 +1,6 @@
-import { LRUCache } from "lru-cache";
 import type { WebMessage } from "#bot/channels/web/encode.ts";
 import type { ChatId } from "#services/ids.ts";
+import { createLru } from "#services/lru.ts";
 
 export type Doing = "typing" | "picture";
 
@@ -27,7 +27,7 @@ export function createSession(chat: ChatId, earlier: readonly WebMessage[] = [])
   const messages = new Map<string, WebMessage & { readonly version: number }>(
     earlier.map((message) => [message.id, { ...message, version: 1 }]),
   );
-  const heard = new LRUCache<string, true>({ max: REMEMBERED_IDS });
+  const heard = createLru<string, true>(REMEMBERED_IDS);
   const waiting = new Set<() => void>();
   let version = 1;
   let working = 0;

@@ -1,4 +1,3 @@
-import { LRUCache } from "lru-cache";
 import { createHearing, type Errand, type Receive } from "#bot/channels/hearing.ts";
 import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { decode, inboundId, saidAt } from "#bot/channels/zalo/decode.ts";
@@ -9,6 +8,7 @@ import { SEEN_FOR_MS } from "#services/chats/seen.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
 import type { Logger } from "#services/logger.ts";
+import { createLru } from "#services/lru.ts";
 
 export interface ReceiverOptions {
   readonly logger: Logger;
@@ -26,7 +26,7 @@ const REMEMBERED = 5000;
 /** From events, in whatever way they came, to the bot's core: each message once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
   const { logger, names, chatKinds, interpret, journal, now } = options;
-  const seen = new LRUCache<string, true>({ max: REMEMBERED });
+  const seen = createLru<string, true>(REMEMBERED);
   const hearing = createHearing({
     platform: "Zalo",
     journal,
