@@ -30,22 +30,30 @@ const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
 export function understand(typed: string, commands: readonly Command[]): Understood {
   const text = typed.trim();
   const slashed = text.startsWith("/");
-  const parts = text.replace(/^\/\s*/u, "").split(/(?<=\s)(?=\S)/u);
-  for (let count = Math.min(NAME_WORDS, parts.length); count >= 1; count--) {
-    const name = plainName(parts.slice(0, count).join(""));
+  const said = text.replace(/^\/\s*/u, "");
+  const begun = beginnings(said);
+  for (const beginning of begun.toReversed()) {
+    const name = plainName(beginning);
     const command = commands.find((one) => one.name === name || one.sisters.includes(name));
-    const args = parts.slice(count).join("").trim();
+    const args = said.slice(beginning.length).trim();
     if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
       return { kind: "command", command, calledAs: name, args, slashed };
   }
   const entering = ONE_TIME_CODE.test(text) ? commands.find(({ name }) => name === "quyen") : undefined;
   if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text, slashed };
   if (!slashed) return { kind: "words", text };
-  return {
-    kind: "unknown",
-    typed: (parts[0] ?? "").trim(),
-    nearest: nearestNames(plainName(parts[0] ?? ""), commands),
-  };
+  const [first = ""] = begun;
+  return { kind: "unknown", typed: first.trim(), nearest: nearestNames(plainName(first), commands) };
+}
+
+/** The first word, the first two, …: as many as a name may have. */
+function beginnings(text: string): readonly string[] {
+  const found: string[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+\s*/gu)) {
+    found.push(text.slice(0, index + word.length));
+    if (found.length === NAME_WORDS) break;
+  }
+  return found;
 }
 
 /** "Xếp hạng@Bot766" → "xephang". */
