@@ -3,6 +3,7 @@ import catalogue766 from "#services/indicators/data/catalogue-766.json" with { t
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findMentions, type IndicatorMention } from "#services/indicators/mentions.ts";
 import { holdsAll, termsOf } from "#services/indicators/terms.ts";
+import { once } from "#services/once.ts";
 
 export { classify } from "#services/indicators/bands.ts";
 export type { BandCode } from "#services/indicators/indicator.ts";
@@ -22,13 +23,20 @@ export interface Indicators {
   mentions(text: string): readonly IndicatorMention[];
 }
 
-/** Throws when the catalogue given does not fit its schema. */
-export function createIndicators({ catalogue = catalogue766 }: { catalogue?: unknown } = {}): Indicators {
+/** The shipped catalogue is read once in a process: it never changes. */
+const shipped = once(() => indicatorsOf(catalogue766));
+
+/** Those of the shipped catalogue unless another is given. Throws when that does not fit its schema. */
+export function createIndicators({ catalogue }: { catalogue?: unknown } = {}): Indicators {
+  return catalogue === undefined ? shipped() : indicatorsOf(catalogue);
+}
+
+function indicatorsOf(catalogue: unknown): Indicators {
   const { version, indicators, abbreviations } = parseCatalogue(catalogue);
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const byCode = new Map(indicators.flatMap((each) => each.portalCodes.map((code) => [code, each] as const)));
-  const terms = termsOf(indicators, abbreviations);
-  const mentions = (text: string) => findMentions(text, terms);
+  const terms = once(() => termsOf(indicators, abbreviations));
+  const mentions = (text: string) => findMentions(text, terms());
 
   return {
     version,
@@ -39,7 +47,11 @@ export function createIndicators({ catalogue = catalogue766 }: { catalogue?: unk
     find(text) {
       const named = mentions(text).flatMap((mention) => mention.indicators);
       if (named.length > 0) return [...new Set(named)];
-      const partly = new Set(terms.filter((term) => holdsAll(term, text)).flatMap((term) => term.indicators));
+      const partly = new Set(
+        terms()
+          .filter((term) => holdsAll(term, text))
+          .flatMap((term) => term.indicators),
+      );
       return indicators.filter((indicator) => partly.has(indicator));
     },
   };

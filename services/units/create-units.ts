@@ -1,3 +1,4 @@
+import { once } from "#services/once.ts";
 import { findUnit } from "#services/units/find-unit.ts";
 import type { Finder } from "#services/units/finder.ts";
 import { readLists } from "#services/units/lists.ts";
@@ -59,13 +60,5 @@ export function createUnits({ added = [] }: UnitsOptions = {}): Units {
     idFor: idOfNewUnit,
     draft: (unit) => draftUnit(unit, tree.get(unit.parent)),
     learn,
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
