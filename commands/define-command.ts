@@ -46,8 +46,8 @@ export interface CommandContext<Values> {
   readonly isEdit: boolean;
   /** The message is as long as the platform allows, so the rest of the text may follow in the next one. */
   readonly mayGoOn: boolean;
-  /** What was sent with it, or what it replies to; null = nothing. */
-  readonly file: SentFile | null;
+  /** What was sent with it, or what it replies to: a file, or pictures that are a paper's pages; empty = nothing. */
+  readonly files: readonly SentFile[];
   /** A paper may be sent here as a file. */
   readonly takesFiles: boolean;
   /** The file came together with others, in messages of their own. */

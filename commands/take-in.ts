@@ -4,7 +4,7 @@ import { amend, begin, readCollected, stop, take } from "#commands/take-in/colle
 import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
 import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
-import { takeFile } from "#commands/take-in/sent.ts";
+import { takeSent } from "#commands/take-in/sent.ts";
 import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
@@ -18,10 +18,11 @@ export const takeIn = defineCommand({
   slots: { words: slot.words() },
 
   async run(context) {
-    const { slots, isEdit, file } = context;
+    const { slots, isEdit, files } = context;
     const order = readOrder(slots.words);
     const unused = order.kind === "text" ? order.text : "";
-    if (file && (order.kind === "begin" || unused !== "")) return takeFile(file, unused, context);
+    if (files.length > 0 && (order.kind === "begin" || unused !== ""))
+      return takeSent(files, unused, context);
     const amended = isEdit ? await amend(slots.words, context) : null;
     return amended ?? obey(order, context);
   },

@@ -23,8 +23,11 @@ export interface Inbound {
   readonly mayGoOn?: boolean;
   /** Sent without words to the bot: a file, a picture, a voice. */
   readonly wordless?: boolean;
-  /** What was sent with it, or, by a command alone in reply to a file, that file; other content is not passed on. */
-  readonly file?: SentFile;
+  /**
+   * What was sent with it as one paper, or, by a command alone in reply to it, that: a file, or pictures that are its
+   * pages in order. Other content is not passed on; never empty.
+   */
+  readonly files?: readonly SentFile[];
   /** Its channel passes files on: a paper may be sent instead of pasted. */
   readonly takesFiles?: true;
   /** Sent at once with others, each of which is a message of its own. */

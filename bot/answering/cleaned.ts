@@ -1,14 +1,15 @@
 import type { Inbound } from "#services/channel.ts";
+import { cleanName } from "#services/sent-file.ts";
 import { clean } from "#services/text/clean.ts";
 
 /** Cleans the texts of a message on their way in; nothing inside the bot cleans them again. */
 export function cleaned(inbound: Inbound): Inbound {
-  const { text, chatName, sender, file } = inbound;
+  const { text, chatName, sender, files } = inbound;
   return {
     ...inbound,
     text: clean(text),
     chatName: clean(chatName),
     sender: { id: sender.id, name: clean(sender.name) },
-    ...(file && { file: { ...file, name: clean(file.name) } }),
+    ...(files && { files: files.map((file) => ({ ...file, name: cleanName(file.name) })) }),
   };
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { createAdaptorServer } from "@hono/node-server";
-import { Hono } from "hono";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { securityHeaders } from "#bot/http/headers.ts";
 import { followConnections } from "#bot/http/idle-connections.ts";
@@ -20,6 +20,8 @@ export interface HttpServerOptions {
   readonly log: Pick<Logger, "error">;
   readonly routes?: readonly Hono[];
   readonly webhooks?: readonly Webhook[];
+  /** Paths whose routes bound by themselves what may be posted there; it may take minutes. */
+  readonly uploads?: readonly string[];
   /** Whether messages can be answered now. */
   readonly ready?: () => boolean | Promise<boolean>;
   /** How long requests under way may take to end once stopping. */
@@ -44,6 +46,8 @@ export class PortInUse extends Error {
 const MAX_BODY_BYTES = 1024 * 1024;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** The largest paper over a slow line. */
+const UPLOAD_TIMEOUT_MS = 300_000;
 const GRACE_MS = 5000;
 const SWEEP_MS = 25;
 
@@ -77,10 +81,13 @@ export function createHttpServer(options: HttpServerOptions) {
   };
 }
 
-function createApp({ routes = [], webhooks = [], ready = () => true, log }: HttpServerOptions): Hono {
-  const app = new Hono();
+function createApp(options: HttpServerOptions): Hono<{ Bindings: HttpBindings }> {
+  const { routes = [], webhooks = [], uploads = [], ready = () => true, log } = options;
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders);
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text("too large", 413) }));
+  const limited = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text("too large", 413) });
+  app.use((c, next) => (uploads.includes(c.req.path) ? next() : inTime(c, next)));
+  app.use((c, next) => (uploads.includes(c.req.path) ? next() : limited(c, next)));
   app.get("/healthz", (c) => c.text("ok"));
   app.get("/readyz", async (c) => ((await ready()) ? c.text("ready") : c.text("not ready", 503)));
   for (const webhook of webhooks) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
@@ -93,8 +100,15 @@ function createApp({ routes = [], webhooks = [], ready = () => true, log }: Http
   return app;
 }
 
-function createNodeServer(app: Hono): Server {
-  const timeouts = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+/** Ends the connection of a request whose body does not come in time: node's own limit holds for all of a server. */
+const inTime: MiddlewareHandler<{ Bindings: HttpBindings }> = async ({ env: { incoming } }, next) => {
+  const end = () => (incoming.complete ? undefined : incoming.destroy());
+  const timer = setTimeout(end, REQUEST_TIMEOUT_MS);
+  await next().finally(() => clearTimeout(timer));
+};
+
+function createNodeServer(app: Hono<{ Bindings: HttpBindings }>): Server {
+  const timeouts = { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: UPLOAD_TIMEOUT_MS };
   return createAdaptorServer({ fetch: app.fetch, serverOptions: timeouts }) as Server;
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import { BackupRefused, isHalfRestored } from "#bot/backup/backup-refused.ts";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
+import { FILE_PATH } from "#bot/channels/web/routes.ts";
 import { createWebChannel, type WebChannel } from "#bot/channels/web/web.ts";
 import type { Config } from "#bot/config/config.ts";
 import { createMedia, type Media } from "#bot/http/media.ts";
@@ -56,6 +57,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     log,
     routes: [...(web ? [web.routes] : []), media.routes, ...openMetrics(options)],
     webhooks: platforms.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
+    uploads: [FILE_PATH],
     ready: async () => ready && storeAnswers(),
   });
   const port = await server.start();

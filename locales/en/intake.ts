@@ -25,6 +25,7 @@ export const intake: IntakeWords = {
   ask: ({ takesFiles }) =>
     text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   file: (name) => `File: ${name}`,
+  pages: (count) => `${count} pictures sent at once, read in turn as the ${count} pages of one document`,
   stillCollected: (parts) => `What is being pasted (parts: ${number(parts)}) stays as it is.`,
   othersBeside:
     "In a group the bot gets only one of the files sent at once: reply /nhap to each of the others.",

@@ -11,6 +11,7 @@ export const web: WebWords = {
   speaker: { me: "You:", bot: "Bot 766:" },
   log: "Conversation",
   input: { label: "Question", placeholder: "Type a question or command", send: "Send" },
+  attach: { choose: "Send a file", sending: "Sending" },
   commands: "Commands",
   suggestions: "Suggestions",
   working: { typing: "Looking up the figures…", picture: "Drawing the chart…" },
@@ -32,6 +33,7 @@ export const web: WebWords = {
     again: "Send again",
     tooFast: "That was too fast. Wait a few seconds, then send again.",
     stale: "This page is out of date. Reload it, then send again.",
+    fileTooLarge: ({ megabytes }) => `The file is larger than ${megabytes} MB. Split it, then send it.`,
   },
   tooLong: ({ limit }) =>
     `The message is too long. Keep it under ${limit.toLocaleString("en")} characters, or send it in parts.`,

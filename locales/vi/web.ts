@@ -11,6 +11,7 @@ export const web: WebWords = {
   speaker: { me: "Anh/chị:", bot: "Bot 766:" },
   log: "Nội dung trò chuyện",
   input: { label: "Câu hỏi", placeholder: "Gõ câu hỏi hoặc lệnh", send: "Gửi" },
+  attach: { choose: "Gửi tệp", sending: "Đang gửi" },
   commands: "Các lệnh",
   suggestions: "Gợi ý",
   working: { typing: "Đang tìm số liệu…", picture: "Đang vẽ biểu đồ…" },
@@ -32,6 +33,7 @@ export const web: WebWords = {
     again: "Gửi lại",
     tooFast: "Anh/chị gửi nhanh quá, chờ vài giây rồi gửi lại.",
     stale: "Trang đã cũ. Tải lại trang rồi gửi lại.",
+    fileTooLarge: ({ megabytes }) => `Tệp lớn hơn ${megabytes} MB. Anh/chị tách nhỏ rồi gửi.`,
   },
   tooLong: ({ limit }) =>
     `Tin quá dài. Rút xuống dưới ${limit.toLocaleString("vi-VN")} ký tự, hoặc chia làm nhiều tin.`,

@@ -14,6 +14,8 @@ export interface IntakeWords {
   ask(facts: { takesFiles: boolean }): TextPart;
   /** Above the preview of a file. */
   file(name: string): TextPart;
+  /** The same for pictures that were sent at once. */
+  pages(count: number): TextPart;
   /** Below it: so many parts of something else are being pasted. */
   stillCollected(parts: number): string;
   /** Below it, in a group: it came with other files. */

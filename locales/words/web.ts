@@ -13,6 +13,7 @@ export interface WebWords {
   readonly speaker: { readonly me: string; readonly bot: string };
   readonly log: string;
   readonly input: { readonly label: string; readonly placeholder: string; readonly send: string };
+  readonly attach: { readonly choose: string; readonly sending: string };
   readonly commands: string;
   readonly suggestions: string;
   readonly working: { readonly typing: string; readonly picture: string };
@@ -34,6 +35,7 @@ export interface WebWords {
     readonly again: string;
     readonly tooFast: string;
     readonly stale: string;
+    fileTooLarge(facts: { megabytes: number }): string;
   };
   tooLong(facts: { limit: number }): string;
 }

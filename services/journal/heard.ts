@@ -59,7 +59,7 @@ export type StoredHeard = z.infer<typeof StoredHeard>;
 export function toStored({ id, at, inbound }: Heard): StoredHeard {
   const isPaper = inbound.text.length > LONGEST_KEPT || inbound.text.includes("\n");
   const kept = { ...inbound, text: isPaper ? "" : inbound.text };
-  const hasFile = inbound.file !== undefined;
+  const hasFile = inbound.files !== undefined;
   return { id, at, inbound: StoredInbound.parse(kept), isPaper, hasFile };
 }
 

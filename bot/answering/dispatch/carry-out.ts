@@ -35,10 +35,10 @@ export async function carryOut(
     if (!atLeast(await asker.roleIn(unit.id), command.role))
       throw new Refusal("role-needed-there", { role: command.role, unit });
   }
-  const { id, edits, mayGoOn = false, file = null, begins = async () => true } = inbound;
+  const { id, edits, mayGoOn = false, files = [], begins = async () => true } = inbound;
   if (!command.onlyReads && !(await begins("act"))) return null;
   const { takesFiles = false, together } = inbound;
-  const sent = { file, takesFiles, isOneOfSeveral: together !== undefined };
+  const sent = { files, takesFiles, isOneOfSeveral: together !== undefined };
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
   return command.run({ slots, services, t, asker, calledAs, ...said, tell, speak });
 }

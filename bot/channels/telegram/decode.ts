@@ -70,14 +70,14 @@ function fileOf(
   message: Message,
   text: string,
   { fetchFile, together }: DecodeContext,
-): Pick<Inbound, "file" | "takesFiles" | "together"> {
+): Pick<Inbound, "files" | "takesFiles" | "together"> {
   const { reply_to_message: to } = message;
   const document = documentOf(message) ?? (to && /^\/\S+$/u.test(text) ? documentOf(to) : null);
   if (!document) return { takesFiles: true };
   const { file_id: id, file_name: name = "", file_size: size = null } = document;
   return {
     takesFiles: true,
-    file: { name, size, bytes: () => fetchFile(id) },
+    files: [{ name, size, bytes: () => fetchFile(id) }],
     ...(together && { together }),
   };
 }

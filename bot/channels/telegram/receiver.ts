@@ -112,7 +112,7 @@ export function createReceiver(options: ReceiverOptions) {
       const together = update.message && albums.placeOf(update.message);
       const inbound = decode(update, { ...context, together });
       // The first picture stands for all; files are papers, each by itself.
-      if (together === "further" && !inbound?.file) return null;
+      if (together === "further" && !inbound?.files) return null;
       if (!inbound || (inbound.edits && !edits.isNews(inbound))) return null;
       if (!inbound.pressed && concernsBot(inbound)) edits.heard(inbound);
       return inbound;

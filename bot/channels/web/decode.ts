@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Session } from "#bot/channels/web/session.ts";
+import type { PostedPaper } from "#bot/channels/web/uploads.ts";
 import type { Inbound, Pressed } from "#services/channel.ts";
 
 export const MAX_TEXT_LENGTH = 8000;
@@ -16,10 +17,23 @@ export const Posted = z.object({
 
 export type Posted = z.infer<typeof Posted>;
 
-/** A web chat is one person alone with the bot; who runs the chat is whoever sits there. */
 export function decode(posted: Posted, session: Session, trusted: boolean): Inbound {
   const { id, text, pressed } = posted;
-  const { chat } = session;
+  return {
+    ...said(id, session, trusted),
+    text,
+    mayGoOn: text.length >= MAY_GO_ON,
+    ...(pressed && session.has(pressed) && { pressed: pressedOn(pressed, session) }),
+  };
+}
+
+export function decodePaper({ id, files }: PostedPaper, session: Session, trusted: boolean): Inbound {
+  const sent = files.map(({ name, bytes }) => ({ name, size: bytes.length, bytes: async () => bytes }));
+  return { ...said(id, session, trusted), text: "", wordless: true, files: sent };
+}
+
+/** A web chat is one person alone with the bot; who runs the chat is whoever sits there. */
+function said(id: string, { chat }: Session, trusted: boolean) {
   return {
     id: `${chat}:${id}`,
     chat,
@@ -27,12 +41,10 @@ export function decode(posted: Posted, session: Session, trusted: boolean): Inbo
     chatName: "",
     sender: { id: chat, name: "" },
     trusted,
-    text,
-    mayGoOn: text.length >= MAY_GO_ON,
     addressed: true,
-    ...(pressed && session.has(pressed) && { pressed: pressedOn(pressed, session) }),
+    takesFiles: true,
     isChatAdmin: async () => true,
-  };
+  } as const;
 }
 
 function pressedOn(message: string, { chat, stands }: Session): Pressed {

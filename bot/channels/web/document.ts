@@ -1,6 +1,7 @@
 import { html, raw } from "hono/html";
 import { MAX_TEXT_LENGTH } from "#bot/channels/web/decode.ts";
 import type { WebWords } from "#locales/words/web.ts";
+import { MAX_BYTES } from "#services/documents/read-document.ts";
 
 export interface OfferedCommand {
   readonly command: string;
@@ -34,7 +35,7 @@ export function pageDocument(content: PageContent, token: string) {
 <meta name="page-token" content="${token}">
 <title>${words.title}</title>
 <link rel="icon" href="/assets/icon.svg">
-${["page", "log", "messages", "fold", "actions", "picture", "beside", "composer", "motion"].map(styleSheet)}
+${["page", "log", "messages", "fold", "actions", "picture", "beside", "composer", "attach", "motion"].map(styleSheet)}
 <script type="application/json" id="content">${raw(pageData(content))}</script>
 <script type="module" src="/assets/main.js"></script>
 </head>
@@ -75,13 +76,17 @@ function styleSheet(name: string) {
   return html`<link rel="stylesheet" href="/assets/${name}.css">`;
 }
 
-function composer({ input, commands, suggestions }: WebWords) {
+function composer({ input, attach, commands, suggestions }: WebWords) {
   return html`<form id="composer" autocomplete="off">
     <div id="palette" role="listbox" aria-label="${commands}" hidden></div>
     <div id="suggestions" role="group" aria-label="${suggestions}"></div>
     <p id="notice" role="alert" hidden></p>
     <div class="field">
       <button type="button" id="slash" aria-label="${commands}" title="${commands}">/</button>
+      <button type="button" id="attach" aria-label="${attach.choose}" title="${attach.choose}">
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="M18.5 11 12 17.5a4 4 0 0 1-5.7-5.7l7.2-7.1a2.7 2.7 0 0 1 3.8 3.8l-7 7a1.3 1.3 0 0 1-1.9-1.9l6.2-6.2"/></svg>
+      </button>
+      <input type="file" id="file" hidden multiple>
       <textarea id="input" rows="1" enterkeyhint="send" aria-label="${input.label}" aria-autocomplete="list"
         aria-controls="palette" placeholder="${input.placeholder}"></textarea>
       <button type="submit" id="send" aria-label="${input.send}" title="${input.send}" disabled>
@@ -94,7 +99,9 @@ function composer({ input, commands, suggestions }: WebWords) {
 /** Inside a script element only "<" could end the data. */
 function pageData({ words, language, timeZone, commands, suggestions }: PageContent): string {
   const limit = MAX_TEXT_LENGTH;
-  const page = { ...words, tooLong: words.tooLong({ limit }) };
-  const data = { language, timeZone, commands, suggestions, limit, words: page };
+  const megabytes = MAX_BYTES / 1024 / 1024;
+  const unsent = { ...words.unsent, fileTooLarge: words.unsent.fileTooLarge({ megabytes }) };
+  const page = { ...words, unsent, tooLong: words.tooLong({ limit }) };
+  const data = { language, timeZone, commands, suggestions, limit, fileLimit: MAX_BYTES, words: page };
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }

@@ -16,6 +16,8 @@ export interface WebMessage {
     readonly alt: string;
   };
   readonly file?: { readonly url: string; readonly name: string };
+  /** Names of the files that one sent; their bytes are kept nowhere. */
+  readonly attached?: readonly string[];
   readonly actions: readonly (readonly Action[])[];
   /** What is pressed on it is answered below it. */
   readonly stands?: true;

@@ -24,6 +24,7 @@ const Message = z.object({
     .object({ url: z.string(), width: z.number(), height: z.number(), alt: z.string() })
     .exactOptional(),
   file: z.object({ url: z.string(), name: z.string() }).exactOptional(),
+  attached: z.array(z.string()).exactOptional(),
   actions: z.array(z.array(z.object({ label: z.string(), command: z.string() }))),
   stands: z.literal(true).exactOptional(),
 });

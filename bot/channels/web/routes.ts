@@ -6,6 +6,7 @@ import { Posted } from "#bot/channels/web/decode.ts";
 import { type House, isForeign, standing } from "#bot/channels/web/rights.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import type { Sessions, Visit } from "#bot/channels/web/sessions.ts";
+import { createUploads, type PostedPaper, readPosted } from "#bot/channels/web/uploads.ts";
 
 export interface RoutesOptions {
   readonly house: House;
@@ -14,6 +15,8 @@ export interface RoutesOptions {
   readonly epoch: string;
   /** Takes a message in; answers go through the session. False = not listening now. */
   readonly take: (posted: Posted, session: Session, trusted: boolean) => boolean;
+  /** The same with a file; resolves once its bytes are needed no more. null = not listening now. */
+  readonly takePaper: (posted: PostedPaper, session: Session, trusted: boolean) => Promise<void> | null;
 }
 
 /** 8,000 characters, each as long as JSON can make it, and the envelope. */
@@ -21,9 +24,13 @@ const MAX_POST_BYTES = 64 * 1024;
 /** Shorter than what proxies and phones cut idle connections after; the page waits for twice as long. */
 const HEARTBEAT_MS = 15_000;
 
-/** The page's two ways to the bot: it posts to `/chat/send` and listens on `/chat/events`. */
-export function createRoutes({ house, sessions, epoch, take }: RoutesOptions): Hono {
+/** Where files are posted: larger than anything else that is. */
+export const FILE_PATH = "/chat/file";
+
+/** The page's ways to the bot: it posts to `/chat/send` and `/chat/file`, and listens on `/chat/events`. */
+export function createRoutes({ house, sessions, epoch, take, takePaper }: RoutesOptions): Hono {
   const routes = new Hono();
+  const uploads = createUploads();
 
   routes.get("/chat/events", async (c) => {
     if (isForeign(c.req.raw.headers, house)) return refuse(c, 403, "foreign");
@@ -45,6 +52,27 @@ export function createRoutes({ house, sessions, epoch, take }: RoutesOptions): H
       return accept(c, visit, posted.data, who === "operator");
     },
   );
+
+  routes.post(FILE_PATH, async (c) => {
+    const who = standing(c.req.raw.headers, house);
+    const visit = await knownVisit(c);
+    if (who === "stranger" || !visit) return refuse(c, 403, "stale");
+    if (visit.pace.take() > 0 || !uploads.enter()) return refuse(c, 429, "tooFast");
+    const underway = await acceptPaper(c, visit.session, who === "operator").catch(() => "failed" as const);
+    if (typeof underway === "string") {
+      uploads.leave();
+      return refuse(c, underway === "fileTooLarge" ? 413 : 400, underway);
+    }
+    void underway.done.finally(uploads.leave);
+    return c.json({}, 202);
+  });
+
+  async function acceptPaper(c: Context, session: Session, trusted: boolean) {
+    const posted = await readPosted(c);
+    if (typeof posted === "string") return posted;
+    const done = takePaper(posted, session, trusted);
+    return done ? { done } : "failed";
+  }
 
   function accept(c: Context, { session, pace }: Visit, posted: Posted, trusted: boolean) {
     const waitMs = pace.take();

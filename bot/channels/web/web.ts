@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
 import { type ChannelMemory, createMapMemory } from "#bot/channels/memory.ts";
-import { decode, type Posted } from "#bot/channels/web/decode.ts";
+import { decode, decodePaper, type Posted } from "#bot/channels/web/decode.ts";
 import type { PageContent } from "#bot/channels/web/document.ts";
 import { type Addresses, encode, type WebMessage } from "#bot/channels/web/encode.ts";
 import { createHistory } from "#bot/channels/web/history.ts";
@@ -9,12 +9,15 @@ import { createPage } from "#bot/channels/web/page.ts";
 import { createRoutes } from "#bot/channels/web/routes.ts";
 import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
+import type { PostedPaper } from "#bot/channels/web/uploads.ts";
 import type { Address, Media } from "#bot/http/media.ts";
 import { type Channel, type Inbound, SendError } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { channelName } from "#services/ids.ts";
 import type { Logger } from "#services/logger.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { cleanName } from "#services/sent-file.ts";
+import { shorten } from "#services/text/shorten.ts";
 
 export interface WebChannelOptions {
   /** Address the HTTP server is bound to: only on loopback can a page speak as the operator. */
@@ -31,6 +34,9 @@ export interface WebChannelOptions {
 }
 
 export type WebChannel = Channel & { readonly routes: Hono };
+
+/** What of a file's name is shown and kept. */
+const LONGEST_NAME = 120;
 
 type Receive = (inbound: Inbound) => Promise<void>;
 
@@ -54,11 +60,21 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     if (!receive) return false;
     if (!session.isNew(posted.id)) return true;
     const inbound = decode(posted, session, trusted);
-    if (posted.pressed === undefined) {
-      put(session, own(posted, now())).catch(() => undefined);
-    }
-    queue(session, inbound, receive);
+    if (posted.pressed === undefined) show(session, posted);
+    void queue(session, inbound, receive);
     return true;
+  }
+
+  function takePaper(posted: PostedPaper, session: Session, trusted: boolean): Promise<void> | null {
+    if (!receive) return null;
+    if (!session.isNew(posted.id)) return Promise.resolve();
+    const attached = posted.files.map(({ name }) => shorten(cleanName(name), LONGEST_NAME));
+    show(session, { id: posted.id, text: "", attached });
+    return queue(session, decodePaper(posted, session, trusted), receive);
+  }
+
+  function show(session: Session, said: Pick<WebMessage, "id" | "text" | "attached">): void {
+    put(session, own(said, now())).catch(() => undefined);
   }
 
   /** Keeps a message and shows it, one after the other. Rejects when it is neither kept nor seen by anybody. */
@@ -83,7 +99,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   }
 
   /** Messages of one chat are answered one after the other. */
-  function queue(session: Session, inbound: Inbound, receive: Receive) {
+  function queue(session: Session, inbound: Inbound, receive: Receive): Promise<void> {
     const before = lastOf.get(session) ?? Promise.resolve();
     const work = session
       .during(() => before.then(() => receive(inbound)))
@@ -91,6 +107,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       .finally(() => underway.delete(work));
     underway.add(work);
     lastOf.set(session, work);
+    return work;
   }
 
   /** Also of a browser that is away: it finds its messages when it comes back. */
@@ -107,7 +124,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
 
   const routes = new Hono();
   routes.route("/", createPage(content, house));
-  routes.route("/", createRoutes({ house, sessions, epoch, take }));
+  routes.route("/", createRoutes({ house, sessions, epoch, take, takePaper }));
 
   return {
     name: channelName("web"),
@@ -157,8 +174,8 @@ async function addressesOf(
   };
 }
 
-function own({ id, text }: Posted, at: number) {
-  return { id, from: "me", at, text, spans: [], actions: [] } as const;
+function own({ id, text, attached }: Pick<WebMessage, "id" | "text" | "attached">, at: number): WebMessage {
+  return { id, from: "me", at, text, spans: [], actions: [], ...(attached !== undefined && { attached }) };
 }
 
 /** Whoever is owed a message gets it once the store is there again. */

@@ -10,7 +10,7 @@ export interface Question {
   readonly method?: string;
   /** Sent as they are, also Host and Origin, which fetch would not allow. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** One request to a server on this machine, with any header. */

@@ -147,7 +147,7 @@ describe.each(onBothStores)("what was heard, on %s", (_, open: () => Promise<Pla
     const { store } = await open();
     const { journal, holders } = await startJournal(store);
     const bytes = async () => new TextEncoder().encode("Thủ Sỹ 89,63");
-    await journal.note([heard("1", { text: "", file: { name: "tien-lu.docx", size: 12, bytes } })]);
+    await journal.note([heard("1", { text: "", files: [{ name: "tien-lu.docx", size: 12, bytes }] })]);
     expect(await everything(store)).not.toMatch(/tien-lu|Thủ Sỹ/u);
     await holders.stop();
     const [left] = await (await startJournal(store)).journal.takeOver();

@@ -3,6 +3,9 @@ const LONGEST_WAIT_MS = 8000;
 /** Twice the server's heartbeat, and a little. */
 const SILENCE_MS = 35_000;
 const POST_PATIENCE_MS = 20_000;
+/** 20 MB over a slow line. */
+const UPLOAD_PATIENCE_MS = 300_000;
+const LONGEST_NAME = 255;
 /** A tab nobody looks at gives its connection back: browsers allow six. */
 const HIDDEN_MS = 60_000;
 
@@ -85,9 +88,20 @@ export function createConnection(on) {
     return reason?.error ?? "failed";
   }
 
+  /** The same for the files of a paper; `onProgress` hears what part of it is sent, from 0 to 1. */
+  async function upload(message, onProgress, again = true) {
+    const { status, reason } = await uploaded(message, token, onProgress);
+    if (status === 202) return null;
+    if (status === 403 && again) {
+      await refresh();
+      return upload(message, onProgress, false);
+    }
+    return reason;
+  }
+
   watchVisibility({ isOpen: () => source?.readyState === EventSource.OPEN, open, close });
   open();
-  return { post };
+  return { post, upload };
 }
 
 function deliver(message, token) {
@@ -96,6 +110,23 @@ function deliver(message, token) {
     headers: { "Content-Type": "application/json", "X-Page-Token": token },
     body: JSON.stringify(message),
     signal: AbortSignal.timeout(POST_PATIENCE_MS),
+  });
+}
+
+/** A line that says what follows, then the files. fetch tells no progress of what it sends. */
+function uploaded({ id, files }, token, onProgress) {
+  const head = { id, files: files.map(({ name, size }) => ({ name: name.slice(0, LONGEST_NAME), size })) };
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", "/chat/file");
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-Page-Token", token);
+    request.timeout = UPLOAD_PATIENCE_MS;
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+    request.onloadend = () =>
+      resolve({ status: request.status, reason: request.response?.error ?? "failed" });
+    request.send(new Blob([JSON.stringify(head), "\n", ...files]));
   });
 }
 

@@ -1,9 +1,10 @@
+import { createAttach } from "./attach.js";
 import { createComposer } from "./composer.js";
 import { createConnection } from "./connection.js";
-import { words } from "./content.js";
+import { content, words } from "./content.js";
 import { byId, randomId } from "./dom.js";
 import { createLog } from "./log.js";
-import { unsentNode } from "./message.js";
+import { progressNode, unsentNode } from "./message.js";
 import { createViewer } from "./viewer.js";
 
 /** A line that comes back at once was never worth a word. */
@@ -14,9 +15,10 @@ const viewer = createViewer();
 const composer = createComposer(say);
 const log = createLog({ command: composer.fill, enlarge: viewer.open, press });
 const connection = createConnection({ news, link: linkWords() });
+createAttach(sendPaper);
 
 function news({ messages, doing }, first) {
-  for (const { from, text } of first ? messages : []) if (from === "me") composer.remember(text);
+  for (const { from, text } of first ? messages : []) if (from === "me" && text) composer.remember(text);
   log.show(messages, { first });
   log.work(doing);
 }
@@ -30,11 +32,16 @@ async function say(text) {
 
 async function deliver({ id, text }) {
   const reason = await connection.post({ id, text });
-  if (reason === null) return;
-  const note = unsentNode(unsentWords(reason), () => {
+  if (reason !== null) tellUnsent(id, reason, () => void deliver({ id, text }));
+}
+
+/** Without `again` it is not offered to be sent once more. */
+function tellUnsent(id, reason, again) {
+  const retry = () => {
     note.remove();
-    void deliver({ id, text });
-  });
+    again();
+  };
+  const note = unsentNode(unsentWords(reason), again && retry);
   byId(`m-${id}`)?.append(note);
   note.scrollIntoView({ block: "nearest" });
 }
@@ -49,6 +56,28 @@ async function press({ command }, message, node, button) {
   if (reason === null) return;
   log.release(node);
   composer.warn(unsentWords(reason));
+}
+
+/** Shows what a paper's files are called at once, with how much of them is sent. What is too large is not sent. */
+async function sendPaper(files) {
+  const id = randomId();
+  const frame = { id, from: "me", at: Date.now(), text: "", spans: [], actions: [] };
+  log.show([{ ...frame, attached: files.map(({ name }) => name) }]);
+  const isTooLarge = files.reduce((sum, { size }) => sum + size, 0) > content.fileLimit;
+  if (isTooLarge) tellUnsent(id, "fileTooLarge");
+  else await deliverPaper({ id, files });
+}
+
+async function deliverPaper(message) {
+  const node = byId(`m-${message.id}`);
+  const progress = progressNode();
+  node?.querySelector(".bubble").append(progress);
+  node?.scrollIntoView({ block: "nearest" });
+  const reason = await connection.upload(message, (part) => {
+    progress.textContent = `${words.attach.sending} ${Math.floor(part * 100)} %`;
+  });
+  progress.remove();
+  if (reason !== null) tellUnsent(message.id, reason, () => void deliverPaper(message));
 }
 
 function unsentWords(reason) {

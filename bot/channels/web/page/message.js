@@ -13,7 +13,7 @@ const fullDate = new Intl.DateTimeFormat(content.language, {
 
 /** A list item showing the message; `on` says what its parts do when tapped. */
 export function messageNode(message, on) {
-  const { id, from, picture, file, actions } = message;
+  const { id, from, picture, file, attached, actions } = message;
   const node = element("li", { id: `m-${id}`, className: `message ${from}`, tabIndex: -1 });
   if (picture) node.style.setProperty("--ratio", picture.width / picture.height);
   const bubble = element("div", { className: picture ? "bubble with-picture" : "bubble" });
@@ -21,21 +21,22 @@ export function messageNode(message, on) {
   if (picture) bubble.append(pictureNode(picture, on.enlarge));
   if (message.text) bubble.append(...textNodes(message, on.command));
   if (file) bubble.append(fileNode(file));
+  for (const name of attached ?? []) bubble.append(element("div", { className: "attached" }, name));
   bubble.append(timeNode(message.at));
   node.append(bubble);
   if (actions.length > 0) node.append(actionsNode(message, node, on.press));
   return node;
 }
 
-/** Says under a message of one's own that it was not sent, with a button that tries again. */
+/** Says under a message of one's own that it was not sent, with a button that tries again where that may help. */
 export function unsentNode(reason, again) {
-  const button = element(
-    "button",
-    { type: "button", className: "plain", onclick: again },
-    words.unsent.again,
-  );
-  return element("p", { className: "unsent", role: "alert" }, `${reason} `, button);
+  const button = { type: "button", className: "plain", onclick: again };
+  const tries = again ? [element("button", button, words.unsent.again)] : [];
+  return element("p", { className: "unsent", role: "alert" }, `${reason} `, ...tries);
 }
+
+/** Says in a message of one's own how much of it is sent. */
+export const progressNode = () => element("p", { className: "sending", role: "status" });
 
 function textNodes(message, onCommand) {
   const node = element("div", { className: "text" }, ...styledLines(message, onCommand));

@@ -19,9 +19,10 @@ async function fetched(document: FakeDocument): Promise<Uint8Array | string> {
   const { fake, heard } = channel;
   const before = heard.length;
   fake.say(fake.privateChat(), "", { extra: { document } });
-  const { file } = await fake.until(() => heard[before]);
+  const { files } = await fake.until(() => heard[before]);
   return (
-    file?.bytes().catch((error) => (error instanceof DocumentRefused ? error.code : String(error))) ?? ""
+    files?.[0]?.bytes().catch((error) => (error instanceof DocumentRefused ? error.code : String(error))) ??
+    ""
   );
 }
 
@@ -32,10 +33,10 @@ describe("a file that somebody sent", () => {
     const { fake, heard } = channel;
     const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => i % 251);
     fake.say(fake.privateChat(), "", { extra: { document: upload(bytes) } });
-    const { file } = await fake.until(() => heard[0]);
-    expect(file).toMatchObject({ name: "công văn.docx", size: 70_000 });
+    const { files } = await fake.until(() => heard[0]);
+    expect(files).toMatchObject([{ name: "công văn.docx", size: 70_000 }]);
     expect(fake.callsOf("getFile")).toEqual([]);
-    expect(await file?.bytes()).toEqual(bytes);
+    expect(await files?.[0]?.bytes()).toEqual(bytes);
   });
 
   it.each<readonly [string, () => FakeDocument, string]>([

@@ -1,3 +1,4 @@
+import { FILE_PATH } from "#bot/channels/web/routes.ts";
 import { createWebChannel, type WebChannel, type WebChannelOptions } from "#bot/channels/web/web.ts";
 import { createMedia } from "#bot/http/media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
@@ -55,7 +56,8 @@ export async function startWeb(setting: WebSetting = {}): Promise<RunningWeb> {
   const store = await openStore("file::memory:");
   const media = createMedia({ store, charts: tinyCharts, log });
   const web = createWebChannel({ host: "127.0.0.1", media, content, log, ...options });
-  const server = createHttpServer({ host: "127.0.0.1", port, log, routes: [media.routes, web.routes] });
+  const routes = [media.routes, web.routes];
+  const server = createHttpServer({ host: "127.0.0.1", port, log, routes, uploads: [FILE_PATH] });
   const heard: Inbound[] = [];
   if (listens) {
     await web.start(async (inbound) => {

@@ -1,13 +1,21 @@
 import { randomBytes } from "node:crypto";
 import type { WebMessage } from "#bot/channels/web/encode.ts";
+import { FILE_PATH } from "#bot/channels/web/routes.ts";
 import type { News } from "#bot/channels/web/session.ts";
 import { chatOf } from "#bot/channels/web/sessions.ts";
+import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { type Answer, ask } from "#test/bot/http/request.ts";
 
 export interface Post {
   readonly text: unknown;
   readonly id?: unknown;
   readonly pressed?: unknown;
+}
+
+/** Other headers than the page's, or another first line. */
+interface SendInstead {
+  readonly head?: string;
+  readonly [header: string]: string;
 }
 
 /** Speaks to the web chat as its page does, without a browser. */
@@ -59,7 +67,17 @@ export async function visit(port: number) {
     return ask(port, "/chat/send", { method: "POST", headers: { ...headers, ...instead }, body: json });
   }
 
+  /** Posts what the page posts of a paper; the head is that of the files unless one is given. */
+  function send(files: readonly ReceivedFile[], { head, ...instead }: SendInstead = {}): Promise<Answer> {
+    const id = randomBytes(16).toString("hex");
+    const usual = { id, files: files.map(({ name, bytes }) => ({ name, size: bytes.length })) };
+    const first = Buffer.from(`${head ?? JSON.stringify(usual)}\n`);
+    const body = Buffer.concat([first, ...files.map(({ bytes }) => bytes)]);
+    const { "content-type": _, ...rest } = headers;
+    return ask(port, FILE_PATH, { method: "POST", headers: { ...rest, ...instead }, body });
+  }
+
   const say = (text: string, instead?: Readonly<Record<string, string>>) => post(body({ text }), instead);
 
-  return { chat: chatOf(secret), secret, cookie, body, post, say, messages, news, back };
+  return { chat: chatOf(secret), secret, cookie, body, post, say, send, messages, news, back };
 }
