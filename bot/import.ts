@@ -82,7 +82,7 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
     added,
     tasks: createTasks({ store, workdays: createWorkdays({ timeZone }), timeZone }),
     today,
-    extract: reading.extract,
+    reading,
   });
   return { importer, reading, units };
 }

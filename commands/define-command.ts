@@ -3,6 +3,7 @@ import type { Catalog, CommandName } from "#locales/catalog.ts";
 import type { CommandHelp, HelpOn } from "#locales/words/help.ts";
 import type { ChatSettings, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { WaitingPaper } from "#services/intake/papers.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { SentFile } from "#services/sent-file.ts";
@@ -57,6 +58,16 @@ export interface CommandContext<Values> {
   readonly speak: (locale: Locale | null) => Catalog;
 }
 
+export interface TakesPapers {
+  readonly longest: number;
+  /** What plain words say of a paper that waits in the chat, as typed behind its name; null = nothing. */
+  readonly hears: (
+    text: string,
+    waiting: WaitingPaper,
+    services: Pick<Services, "units" | "today">,
+  ) => string | null;
+}
+
 /** A command: data first, one `run`. Knows no channel and holds no sentence. */
 export interface Command {
   /** ASCII, without slash. */
@@ -72,7 +83,7 @@ export interface Command {
    * It takes papers: words up to so many characters, in private also those too long for a question that came without
    * its name. The words that end a dialogue are its own to hear.
    */
-  readonly papers?: { readonly longest: number };
+  readonly papers?: TakesPapers;
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
   /** It changes nothing: asked again after the bot was started anew, it is simply answered. */
@@ -88,7 +99,7 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
   readonly sisters?: readonly string[];
   readonly role: Role;
   readonly asksItself?: boolean;
-  readonly papers?: { readonly longest: number };
+  readonly papers?: TakesPapers;
   readonly anywhere?: boolean;
   readonly onlyReads?: boolean;
   readonly slots: S;

@@ -1,6 +1,8 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { amend, begin, readCollected, stop, take } from "#commands/take-in/collecting.ts";
+import { hearCorrections } from "#commands/take-in/corrections/hear.ts";
+import { correct } from "#commands/take-in/corrections/obey.ts";
 import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
 import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
@@ -14,7 +16,7 @@ export const takeIn = defineCommand({
   words: (t) => t.intake,
   role: "editor",
   asksItself: true,
-  papers: { longest: LONGEST_PAPER },
+  papers: { longest: LONGEST_PAPER, hears: hearCorrections },
   slots: { words: slot.words() },
 
   async run(context) {
@@ -38,6 +40,8 @@ function obey(order: Order, context: CommandContext<unknown>): Promise<Reply> {
       return readCollected(context);
     case "stop":
       return stop(context);
+    case "correct":
+      return correct(order.corrections, order.code, context);
     case "summary":
       return seeSummary(order.code, context);
     case "rows":

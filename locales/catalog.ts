@@ -6,6 +6,7 @@ import type { BroadcastCatalog } from "#locales/words/broadcasts.ts";
 import type { ChatCatalog } from "#locales/words/chats.ts";
 import type { CommonCatalog } from "#locales/words/common.ts";
 import type { ConfigCatalog } from "#locales/words/config.ts";
+import type { CorrectionCatalog } from "#locales/words/corrections.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
 import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
@@ -36,6 +37,7 @@ export interface Catalog
     ChatCatalog,
     CommonCatalog,
     ConfigCatalog,
+    CorrectionCatalog,
     DeliveryCatalog,
     ExplanationCatalog,
     HelpCatalog,

@@ -7,6 +7,7 @@ import * as broadcasts from "#locales/en/broadcasts.ts";
 import * as chats from "#locales/en/chats.ts";
 import * as common from "#locales/en/common.ts";
 import * as config from "#locales/en/config.ts";
+import * as corrections from "#locales/en/corrections.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
 import * as explanations from "#locales/en/explanations.ts";
 import * as help from "#locales/en/help.ts";
@@ -36,6 +37,7 @@ export const en: Catalog = {
   ...chats,
   ...common,
   ...config,
+  ...corrections,
   ...deliveries,
   ...explanations,
   ...help,

@@ -7,6 +7,7 @@ import * as broadcasts from "#locales/vi/broadcasts.ts";
 import * as chats from "#locales/vi/chats.ts";
 import * as common from "#locales/vi/common.ts";
 import * as config from "#locales/vi/config.ts";
+import * as corrections from "#locales/vi/corrections.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
 import * as explanations from "#locales/vi/explanations.ts";
 import * as help from "#locales/vi/help.ts";
@@ -36,6 +37,7 @@ export const vi: Catalog = {
   ...chats,
   ...common,
   ...config,
+  ...corrections,
   ...deliveries,
   ...explanations,
   ...help,

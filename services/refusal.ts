@@ -128,6 +128,14 @@ export interface RefusalFacts {
   "nothing-collected": Record<never, never>;
   /** Confirmed, thrown away, shown anew, or too old. */
   "unknown-paper": Record<never, never>;
+  /** A correction while no paper waits. */
+  "no-open-paper": Record<never, never>;
+  /** A line of corrections, and which part of it was not understood; `near`: what it may have meant. */
+  "correction-unclear": {
+    readonly line: string;
+    readonly problem: "line" | "unit" | "indicator" | "value" | "period" | "scope" | "name" | "nothing";
+    readonly near: readonly string[];
+  };
   "unknown-task": { readonly typed: string };
   /** What comes with the bot for trying it out is not worked on. */
   "sample-only": Record<never, never>;

@@ -122,7 +122,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     tasks: createTasks({ store: real, workdays, timeZone, clock }),
     added,
     today,
-    extract: reading.extract,
+    reading,
   });
   const intake = createIntake({
     store: real,

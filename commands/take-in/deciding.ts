@@ -1,9 +1,8 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
-import { notTheirs } from "#commands/take-in/may-store.ts";
+import { expectMayDecide, expectMayStore } from "#commands/take-in/may-store.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import type { Confirmation } from "#services/intake/intake.ts";
-import type { Preview } from "#services/intake/papers.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { bold, lines } from "#services/reply/text.ts";
@@ -15,29 +14,22 @@ type Stored = Extract<Confirmation, { outcome: "stored" }>;
 /** Stores what the preview of a code said, if the presser may and if it still holds. */
 export async function confirm(code: string, context: Context): Promise<Reply> {
   const { services, asker, t } = context;
-  const confirmation = await services.intake.confirm(asker.chat, code, (preview) =>
+  const confirmation = await services.intake.confirm(asker.chat, code, asker.sender, (preview) =>
     expectMayStore(preview, context),
   );
   if (confirmation.outcome === "gone") throw new Refusal("unknown-paper", {});
-  if (confirmation.outcome === "changed")
-    return previewReply(confirmation.preview, context, t.intake.changed);
+  if (confirmation.outcome !== "stored")
+    return previewReply(confirmation.preview, context, t.intake.notYet[confirmation.outcome]);
   return savedReply(confirmation, context);
 }
 
-/** Whoever pasted it may throw it away, and whoever could have confirmed it. */
 export async function discard(code: string, context: Context): Promise<Reply> {
   const { services, asker, t } = context;
   const preview = await services.intake.preview(asker.chat, code);
   if (!preview) throw new Refusal("unknown-paper", {});
-  if (preview.by !== asker.sender) await expectMayStore(preview, context);
+  await expectMayDecide(preview, context);
   await services.intake.discard(asker.chat, preview.code);
   return { text: lines(t.intake.discarded), actions: [] };
-}
-
-/** Rejects with the Refusal "role-needed-there". */
-async function expectMayStore({ plan }: Preview, { asker, services }: Context): Promise<void> {
-  const unit = await notTheirs(plan, asker, services);
-  if (unit) throw new Refusal("role-needed-there", { role: "editor", unit });
 }
 
 function savedReply({ plan, sheets, endsSample }: Stored, context: Context): Reply {

@@ -1,8 +1,12 @@
-import type { Asker } from "#commands/define-command.ts";
+import type { Asker, CommandContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
+import type { Preview } from "#services/intake/papers.ts";
+import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+type Context = Pick<CommandContext<unknown>, "asker" | "services">;
 
 /**
  * The first area of whose results the asker is no editor; null = all may be stored. What the list of an area says is
@@ -23,6 +27,17 @@ export async function notTheirs(
     if (scope && !(await isEditor(scope))) return scope;
   }
   return null;
+}
+
+/** Rejects with the Refusal "role-needed-there". */
+export async function expectMayStore({ plan }: Preview, { asker, services }: Context): Promise<void> {
+  const unit = await notTheirs(plan, asker, services);
+  if (unit) throw new Refusal("role-needed-there", { role: "editor", unit });
+}
+
+/** Whoever handed it in may mend it or throw it away, and whoever could store it. */
+export async function expectMayDecide(preview: Preview, context: Context): Promise<void> {
+  if (preview.by !== context.asker.sender) await expectMayStore(preview, context);
 }
 
 /** Areas that a sheet says nothing but their own figures of; none when it lists units without areas below them. */

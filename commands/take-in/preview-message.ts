@@ -1,24 +1,24 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { sheetFacts, targetLine, taskLine, unitLines, withBaseline } from "#commands/parts/import-lines.ts";
-import { warningSentence } from "#commands/parts/import-warning.ts";
+import { act, say } from "#commands/take-in/acts.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
-import { WARNING_CODES } from "#services/documents/extraction.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import {
+  doubtfulSection,
+  LINE,
+  newUnitsSection,
+  otherSections,
+  type Sections,
+  sheetHeadings,
+  sheetSections,
+  wordsSection,
+} from "#commands/take-in/preview-sections.ts";
+import { type Question, questionOf } from "#commands/take-in/questions.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
+import { mayBeStored, type Preview, saysNothing } from "#services/intake/papers.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { shorten } from "#services/text/shorten.ts";
-import { fullName } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
-type Sections = readonly (TextPart | false)[];
-
-/** What one screen of a phone holds: lines of each kind, and UTF-16 units of a line. */
-const SHEETS = 3;
-const ROWS = 3;
-const LINES_OF_A_KIND = 3;
-const NAMED_UNITS = 6;
-const LINE = 150;
 
 /** What was understood on one screen, and what may be done with it. `above`: what is to be said first. */
 export async function previewReply(preview: Preview, context: Context, above?: TextPart): Promise<Reply> {
@@ -27,31 +27,45 @@ export async function previewReply(preview: Preview, context: Context, above?: T
 }
 
 async function understood(preview: Preview, context: Context, above: TextPart | undefined): Promise<Reply> {
-  const { plan, code, isKnown } = preview;
-  const { t } = context;
-  if (isEmpty(plan)) return emptyReply(plan, context);
-  if (isKnown) return knownReply(plan, context);
+  const { plan, isKnown } = preview;
+  if (saysNothing(preview) && preview.words.length === 0) return emptyReply(plan, context);
+  if (isKnown && preview.words.length === 0 && preview.open.matters.length === 0)
+    return knownReply(plan, context);
+  const { title } = plan.extraction.document;
+  const question = questionOf(preview, context);
   return {
     text: lines(
       above,
       sourceTitle(plan, context),
-      plan.extraction.document.title !== null && shorten(plan.extraction.document.title, LINE),
+      title !== null && shorten(title, LINE),
       ...sheetSections(plan, context),
-      plan.newUnits.length > 0 && newUnitsLine(plan, context),
-      ...otherSections(plan, context),
+      ...wordsSection(preview, context),
+      ...newUnitsSection(preview.open.newUnits, context),
+      ...doubtfulSection(preview, context),
+      ...otherSections(preview, context),
       "",
-      ...(await endLines(preview, context)),
+      ...(await endLines(preview, question, context)),
     ),
-    actions: [
-      mayBeConfirmed(preview) ? [act(t.intake.actions.confirm, `xác nhận ${code}`)] : [],
-      [act(t.intake.actions.rows, `xem ${code}`), act(t.intake.actions.discard, `bỏ ${code}`)],
-    ].filter((row) => row.length > 0),
+    actions: actionsOf(preview, question, context),
   };
 }
 
-export const act = (label: string, words: string): Action => ({ label, command: `/nhap ${words}` });
-
-export const mayBeConfirmed = ({ isKnown, plan }: Preview): boolean => !isKnown && plan.blocked.length === 0;
+function actionsOf(
+  preview: Preview,
+  question: Question | null,
+  { t }: Context,
+): readonly (readonly Action[])[] {
+  const { code, words, plan } = preview;
+  return [
+    mayBeStored(preview) ? [act(t.intake.actions.confirm, `xác nhận ${code}`)] : [],
+    ...(question?.answers ?? []),
+    [
+      ...(plan.sheets.length > 0 ? [act(t.intake.actions.rows, `xem ${code}`)] : []),
+      ...(words.length > 0 ? [say(t.corrections.actions.takeBack, code, "hoàn tác")] : []),
+      act(t.intake.actions.discard, `bỏ ${code}`),
+    ],
+  ].filter((row) => row.length > 0);
+}
 
 /** "UBND huyện Tiên Lữ · số 1532/UBND-VP · ngày 12/9/2024". */
 function sourceTitle({ extraction }: ImportPlan, { t }: Context): TextPart {
@@ -59,9 +73,6 @@ function sourceTitle({ extraction }: ImportPlan, { t }: Context): TextPart {
   const day = date === null ? null : t.figures.date(date);
   return t.intake.title(t.importing.heading({ name: "", issuer, number, date: day }));
 }
-
-const isEmpty = ({ sheets, targets, tasks }: ImportPlan): boolean =>
-  sheets.length + targets.length + tasks.length === 0;
 
 /** Either nothing was found, or tasks of nobody knows whom. */
 function emptyReply({ blocked }: ImportPlan, { t }: Context): Reply {
@@ -77,68 +88,25 @@ function emptyReply({ blocked }: ImportPlan, { t }: Context): Reply {
 }
 
 function knownReply(plan: ImportPlan, context: Context): Reply {
-  const shown = plan.sheets.slice(0, SHEETS).map((sheet) => sheetHeading(sheet, context));
-  return { text: lines(sourceTitle(plan, context), ...shown, "", context.t.intake.known), actions: [] };
+  const { t } = context;
+  const shown = sheetHeadings(plan, context);
+  return { text: lines(sourceTitle(plan, context), ...shown, "", t.intake.known), actions: [] };
 }
 
-function sheetSections({ sheets }: ImportPlan, context: Context): Sections {
-  const more = sheets.length - SHEETS;
-  return [
-    ...sheets.slice(0, SHEETS).flatMap((sheet) => ["", ...sheetLines(sheet, context)]),
-    more > 0 && context.t.intake.moreSheets(more),
+/** What stands against storing it, what is asked, or how to go on. */
+async function endLines(preview: Preview, question: Question | null, context: Context): Promise<Sections> {
+  const { plan, isKnown } = preview;
+  const { services, asker, t } = context;
+  const blocked = plan.blocked.filter((code) => code !== "nothing-understood" || question === null);
+  const blocks = blocked.length > 0 && [
+    ...blocked.map((code) => t.importing.blocked[code]),
+    t.intake.howToRight,
   ];
-}
-
-function sheetLines(sheet: PlannedSheet, context: Context): Sections {
-  const { services, t } = context;
-  const more = sheet.units.length - ROWS;
-  const shown = sheet.units.slice(0, ROWS);
-  return [
-    sheetHeading(sheet, context),
-    withBaseline(t.intake.counts(sheetFacts(sheet, t)), sheet, t),
-    ...unitLines(sheet, shown, t, services.indicators).map((row) => `– ${shorten(row, LINE)}`),
-    more > 0 && t.intake.moreUnits(more),
-  ];
-}
-
-function sheetHeading(sheet: PlannedSheet, { t }: Context): TextPart {
-  const { scope, period } = sheetFacts(sheet, t);
-  const indicators = new Set(sheet.draft.observations.map(({ indicator }) => indicator)).size;
-  return t.intake.sheet({ scope, period, units: sheet.units.length, indicators });
-}
-
-function newUnitsLine({ newUnits }: ImportPlan, { t }: Context): TextPart {
-  const named = newUnits.slice(0, NAMED_UNITS).map(fullName);
-  return lines("", t.intake.newUnits(named, newUnits.length - named.length));
-}
-
-function otherSections(plan: ImportPlan, context: Context): Sections {
-  const { services, t } = context;
-  const { targets, tasks, unread } = plan.extraction;
-  const kinds = [
-    ["targets", targets.map((target) => targetLine(target, t, services.indicators))],
-    ["tasks", tasks.map((task) => taskLine(task, plan, t))],
-    ["warnings", warningLines(plan, context)],
-    ["unread", unread],
-  ] as const;
-  return kinds.flatMap(([kind, rows]) => {
-    if (rows.length === 0) return [];
-    const shown = rows.slice(0, LINES_OF_A_KIND).map((row) => `– ${shorten(row, LINE)}`);
-    return ["", t.intake.heading(kind, { count: rows.length, shown: shown.length }), ...shown];
-  });
-}
-
-/** The most serious first; of new units more is said elsewhere. */
-function warningLines({ warnings }: ImportPlan, { services, t }: Context): readonly string[] {
-  return warnings
-    .filter(({ code }) => code !== "unknown-unit")
-    .toSorted((a, b) => WARNING_CODES.indexOf(a.code) - WARNING_CODES.indexOf(b.code))
-    .map((warning) => warningSentence(warning, t, services.indicators));
-}
-
-async function endLines({ plan }: Preview, { services, asker, t }: Context): Promise<Sections> {
-  if (plan.blocked.length > 0)
-    return [...plan.blocked.map((code) => t.importing.blocked[code]), t.intake.howToRight];
+  if (isKnown && question === null) return [t.intake.known];
   const other = await notTheirs(plan, asker, services);
-  return [t.intake.nothingStored, other !== null && t.intake.whoConfirms(other)];
+  return [
+    ...(blocks || []),
+    question?.text ?? (!blocks && t.intake.nothingStored),
+    other !== null && t.intake.whoConfirms(other),
+  ];
 }

@@ -1,3 +1,4 @@
+import { type Correction, readCorrections } from "#commands/take-in/corrections/read.ts";
 import { readDigits } from "#services/text/code-digits.ts";
 import { foldWords } from "#services/text/fold.ts";
 
@@ -7,7 +8,9 @@ export type Order =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "summary" | "confirm" | "discard"; readonly code: string }
   /** `page` from 1. */
-  | { readonly kind: "rows"; readonly code: string; readonly page: number };
+  | { readonly kind: "rows"; readonly code: string; readonly page: number }
+  /** What is said of a preview; null = of the one shown last. */
+  | { readonly kind: "correct"; readonly code: string | null; readonly corrections: readonly Correction[] };
 
 /** Orders are whole messages: a longer message is part of a document. */
 const READ = /^(?:xong(?: roi)?|doc(?: di)?|het(?: roi)?|done|read)[.!]*$/u;
@@ -15,6 +18,8 @@ const STOP = /^(?:thoi|huy(?: bo)?|bo(?: qua)?|dung(?: lai)?|cancel|stop|discard
 const OF_PREVIEW =
   /^(xac nhan|confirm|bo|discard|tom tat|summary|xem|lines) #?([0-9a-z]{6})(?: (\d{1,4}))?$/u;
 const LONGEST_ORDER = 40;
+/** "#7KQ2AB kỳ 8/2024": what is said of a preview by its code, as buttons say it. */
+const OF_CODE = /^#([0-9a-z]{6})\s+(\S[\s\S]*)$/iu;
 
 const KINDS: Readonly<Record<string, "confirm" | "discard" | "summary">> = {
   "xac nhan": "confirm",
@@ -29,12 +34,16 @@ const KINDS: Readonly<Record<string, "confirm" | "discard" | "summary">> = {
 export function readOrder(words: string): Order {
   if (words === "") return { kind: "begin" };
   const text: Order = { kind: "text", text: words };
+  const [, code, said = words] = OF_CODE.exec(words) ?? [];
+  const corrections = readCorrections(said, { isMixed: code !== undefined });
+  if (corrections)
+    return { kind: "correct", code: code === undefined ? null : readDigits(code), corrections };
   if (words.length > LONGEST_ORDER) return text;
   const folded = foldWords(words);
   if (READ.test(folded)) return { kind: "read" };
   if (STOP.test(folded)) return { kind: "stop" };
   const [, verb, typed, page] = OF_PREVIEW.exec(folded) ?? [];
   if (verb === undefined || typed === undefined) return text;
-  const [code, kind] = [readDigits(typed), KINDS[verb]];
-  return kind ? { kind, code } : { kind: "rows", code, page: Number(page ?? 1) };
+  const [named, kind] = [readDigits(typed), KINDS[verb]];
+  return kind ? { kind, code: named } : { kind: "rows", code: named, page: Number(page ?? 1) };
 }

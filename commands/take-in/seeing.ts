@@ -1,8 +1,10 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
-import { act, mayBeConfirmed, previewReply } from "#commands/take-in/preview-message.ts";
+import { act } from "#commands/take-in/acts.ts";
+import { previewReply } from "#commands/take-in/preview-message.ts";
+import { questionOf } from "#commands/take-in/questions.ts";
 import type { Order } from "#commands/take-in/read-order.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import { mayBeStored, type Preview } from "#services/intake/papers.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -23,13 +25,17 @@ export async function seeRows(
 ): Promise<Reply> {
   const { t } = context;
   const preview = await find(code, context);
-  if (preview.code !== code) return previewReply(preview, context, t.intake.changed);
+  if (preview.code !== code) return previewReply(preview, context, t.intake.notYet.changed);
   const pages = pagesOf(previewLines("", preview.plan, t));
   const shown = pages[page - 1];
   if (!shown) throw new Refusal("no-such-page", { pages: pages.length });
   return {
     text: lines(t.intake.rows, ...shown),
-    actions: [turns(code, page, pages.length, context), decisions(preview, context)],
+    actions: [
+      turns(code, page, pages.length, context),
+      ...(questionOf(preview, context)?.answers ?? []),
+      decisions(preview, context),
+    ],
   };
 }
 
@@ -50,7 +56,7 @@ function turns(code: string, page: number, pages: number, { t }: Context): reado
 function decisions(preview: Preview, { t }: Context): readonly Action[] {
   const { code } = preview;
   return [
-    ...(mayBeConfirmed(preview) ? [act(t.intake.actions.confirm, `xác nhận ${code}`)] : []),
+    ...(mayBeStored(preview) ? [act(t.intake.actions.confirm, `xác nhận ${code}`)] : []),
     act(t.intake.actions.summary, `tóm tắt ${code}`),
     act(t.intake.actions.discard, `bỏ ${code}`),
   ];

@@ -45,16 +45,19 @@ export const intake: IntakeWords = {
   moreUnits: (count) => `… and ${number(count)} more units`,
   moreSheets: (count) => `… and ${number(count)} more tables`,
   newUnits: (names, more) =>
-    text`${bold("Units to be added to the lists:")} ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
+    text`${bold("Not in the lists of units:")} ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, ${number(shown)} shown` : ""}):`),
-  nothingStored: bold("Nothing is stored yet. If it is right, choose Confirm."),
+  nothingStored: text`${bold("Nothing is stored yet. If it is right, choose Store.")} If something is wrong, type it right, such as: sửa Cương Chính tiến độ 82,71.`,
   known: "Nothing new: this is stored already.",
   empty: "Nothing in it can be stored. Check it, then type /nhap to take it in again.",
   howToRight:
-    "So it cannot be confirmed. Compare it with the original, correct the figure, and type /nhap to take it in again.",
-  whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can confirm it.`,
-  changed: bold("What is stored has just changed; nothing was saved. Look again, then confirm."),
+    "So it cannot be stored. Compare it with the original and type it right, such as: sửa Cương Chính tiến độ 82,71, or: bỏ dòng Cương Chính.",
+  whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can store it.`,
+  notYet: {
+    changed: bold("What is stored has just changed; nothing was saved. Look again, then choose Store."),
+    open: bold("It cannot be stored yet: see what has to be answered or mended at the end."),
+  },
   rows: bold("Every line as it was understood"),
   discarded: "It is thrown away, nothing was stored. Type /nhap to take it in again.",
   savedTargets: (count) => `Targets saved: ${number(count)}.`,
@@ -63,7 +66,7 @@ export const intake: IntakeWords = {
   endsSample: "From now on only real results are used; the sample data are gone.",
   actions: {
     read: "Read",
-    confirm: "Confirm",
+    confirm: "Store",
     rows: "Every line",
     summary: "Summary",
     discard: "Discard",

@@ -40,6 +40,18 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
 };
 
+/** What of a line of corrections was not understood. */
+const CORRECTION_PROBLEMS = {
+  line: "not understood. Type it like: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
+  unit: "it is unclear which unit of the document is meant.",
+  indicator: "it is unclear which indicator. Type it like: sửa Cương Chính tiến độ 82,71.",
+  value: "there is no figure. Type it at the end, like: sửa Cương Chính tiến độ 82,71.",
+  period: "it is unclear which period. Type it like: kỳ 8/2024, kỳ quý 3/2025.",
+  scope: "it is unclear which area. Type it like: địa bàn huyện Tiên Lữ.",
+  name: "it is unclear which unit that is.",
+  nothing: "there is nothing to be done.",
+} as const;
+
 export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
@@ -180,6 +192,10 @@ export const refusals: RefusalWords = {
   "nothing-collected": () => "Nothing was pasted yet. Type /nhap, then paste the document.",
   "unknown-paper": () =>
     "This preview is no more: it was confirmed, discarded, shown anew, or left for over 2 hours. Type /nguon to see what is stored, /nhap to take it in again.",
+  "no-open-paper": () =>
+    "No preview is open here to be corrected. Send a file, or type /nhap and paste a document.",
+  "correction-unclear": ({ line, problem, near }) =>
+    `Nothing was changed. Line ${quote(line)}: ${CORRECTION_PROBLEMS[problem]}${near.length > 0 ? ` Is it: ${near.join(", ")}?` : ""}`,
   "unknown-task": ({ typed }) =>
     typed
       ? `There is no task ${quote(typed)}. Type /nhiemvu for all of them.`

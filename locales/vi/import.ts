@@ -112,10 +112,9 @@ export const importing: ImportWords = {
   },
   blocked: {
     "nothing-understood": "Không tìm thấy kết quả, chỉ tiêu hay nhiệm vụ nào trong văn bản.",
-    "over-100": "Có số liệu ngoài khoảng 0–100: không thể xác nhận.",
-    "over-maximum": "Có điểm vượt mức tối đa: không thể xác nhận.",
-    "unread-table":
-      "Có bảng chưa đọc được: không thể xác nhận. Dán lại bảng từ Word hoặc Excel để giữ các cột.",
+    "over-100": "Có số liệu ngoài khoảng 0–100: không thể nhập.",
+    "over-maximum": "Có điểm vượt mức tối đa: không thể nhập.",
+    "unread-table": "Có bảng chưa đọc được: không thể nhập. Dán lại bảng từ Word hoặc Excel để giữ các cột.",
   },
   heading: ({ name, issuer, number, date }) =>
     [name, issuer, number && `số ${number}`, date && `ngày ${date}`].filter(Boolean).join(" · "),

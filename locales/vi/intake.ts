@@ -46,16 +46,19 @@ export const intake: IntakeWords = {
   moreUnits: (count) => `… và ${number(count)} đơn vị khác`,
   moreSheets: (count) => `… và ${number(count)} bảng khác`,
   newUnits: (names, more) =>
-    text`${bold("Đơn vị sẽ thêm vào danh mục:")} ${names.join(", ")}${more > 0 ? ` và ${number(more)} đơn vị khác` : ""}`,
+    text`${bold("Chưa có trong danh mục:")} ${names.join(", ")}${more > 0 ? ` và ${number(more)} đơn vị khác` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, nêu ${number(shown)}` : ""}):`),
-  nothingStored: bold("Chưa lưu gì. Đúng thì chọn Xác nhận."),
+  nothingStored: text`${bold("Chưa lưu gì. Đúng thì chọn Nhập.")} Sai chỗ nào, gõ để sửa, ví dụ: sửa Cương Chính tiến độ 82,71.`,
   known: "Không có gì mới: nội dung này đã được lưu trước đây.",
   empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để nhập lại.",
   howToRight:
-    "Vì vậy chưa xác nhận được. Anh/chị đối chiếu với bản gốc, sửa con số sai rồi gõ /nhap để nhập lại.",
-  whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới xác nhận được.`,
-  changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi xác nhận."),
+    "Vì vậy chưa nhập được. Anh/chị đối chiếu với bản gốc rồi gõ để sửa, ví dụ: sửa Cương Chính tiến độ 82,71, hoặc: bỏ dòng Cương Chính.",
+  whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới nhập được.`,
+  notYet: {
+    changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi chọn Nhập."),
+    open: bold("Chưa lưu được: anh/chị xem phần cần trả lời hoặc cần sửa ở cuối tin."),
+  },
   rows: bold("Từng dòng như bot hiểu"),
   discarded: "Đã bỏ nội dung vừa nhận, không lưu gì. Gõ /nhap để nhập lại.",
   savedTargets: (count) => `Đã lưu ${number(count)} chỉ tiêu.`,
@@ -64,7 +67,7 @@ export const intake: IntakeWords = {
   endsSample: "Từ nay bot chỉ dùng số liệu thật; dữ liệu mẫu không còn hiện nữa.",
   actions: {
     read: "Xem kết quả đọc",
-    confirm: "Xác nhận",
+    confirm: "Nhập",
     rows: "Xem từng dòng",
     summary: "Tóm tắt",
     discard: "Bỏ",

@@ -45,6 +45,18 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
 };
 
+/** What of a line of corrections was not understood. */
+const CORRECTION_PROBLEMS = {
+  line: "bot chưa hiểu. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
+  unit: "không rõ đơn vị nào trong văn bản.",
+  indicator: "không rõ chỉ số nào. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71.",
+  value: "không rõ con số. Anh/chị gõ số ở cuối dòng, như: sửa Cương Chính tiến độ 82,71.",
+  period: "không rõ kỳ nào. Anh/chị gõ như: kỳ 8/2024, kỳ quý 3/2025.",
+  scope: "không rõ địa bàn nào. Anh/chị gõ như: địa bàn huyện Tiên Lữ.",
+  name: "không rõ là đơn vị nào.",
+  nothing: "không có gì để làm.",
+} as const;
+
 export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
@@ -191,6 +203,10 @@ export const refusals: RefusalWords = {
   "nothing-collected": () => "Chưa có nội dung nào được dán. Gõ /nhap rồi dán văn bản.",
   "unknown-paper": () =>
     "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để nhập lại.",
+  "no-open-paper": () =>
+    "Không có bản xem trước nào đang mở ở đây để sửa. Anh/chị gửi tệp, hoặc gõ /nhap rồi dán văn bản.",
+  "correction-unclear": ({ line, problem, near }) =>
+    `Chưa sửa gì. Dòng ${quote(line)}: ${CORRECTION_PROBLEMS[problem]}${near.length > 0 ? ` Có phải: ${near.join(", ")}?` : ""}`,
   "unknown-task": ({ typed }) =>
     typed
       ? `Không có nhiệm vụ số ${quote(typed)}. Gõ /nhiemvu để xem các nhiệm vụ.`

@@ -46,8 +46,8 @@ export interface IntakeWords {
   readonly empty: string;
   readonly howToRight: string;
   whoConfirms(unit: Unit): string;
-  /** Above a new preview: the data changed since the one that was confirmed. */
-  readonly changed: TextPart;
+  /** Above a preview that is shown anew instead of being stored: other data came between, or it may not be. */
+  readonly notYet: { readonly changed: TextPart; readonly open: TextPart };
   readonly rows: TextPart;
   readonly discarded: string;
   savedTargets(count: number): string;

@@ -1,5 +1,5 @@
 import { filesOf, type ReadingProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
-import type { Extraction } from "#services/documents/extraction.ts";
+import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
 import { createReadingProcess } from "#services/documents/reading-process.ts";
@@ -28,13 +28,17 @@ export function createReading({ process }: ReadingOptions = {}) {
 
   return {
     /** Rejects with DocumentRefused. */
-    async extract(paper: ReceivedPaper, { onProgress, ...known }: FileOptions): Promise<Extraction> {
+    async read(paper: ReceivedPaper, { onProgress, ...known }: FileOptions): Promise<ReadPaper> {
       const received = filesOf(paper);
       requireTakable(received);
       const [file, ...others] = received;
-      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.extract(file, known);
-      return threads.extractRead(await files.read(paper, onProgress), known);
+      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.read(file, known);
+      return threads.readAgain(await files.read(paper, onProgress), known);
     },
+
+    /** What a document says once a person said what it leaves open. Rejects with DocumentRefused. */
+    readAgain: (document: NeutralDocument, known: Known): Promise<ReadPaper> =>
+      threads.readAgain(document, known),
 
     async close(): Promise<void> {
       await Promise.all([threads.close(), files.close()]);

@@ -1,4 +1,5 @@
 import type { ExtractedSheet, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Given } from "#services/documents/given.ts";
 import { citedLetter } from "#services/documents/letter/cited-letter.ts";
 import { isClassified } from "#services/documents/letter/classified.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
@@ -9,6 +10,7 @@ import { type Parts, partsOf } from "#services/documents/letter/parts.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
 import { has, hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
+import { type OnceRead, openMatters } from "#services/documents/open-matters.ts";
 import { readTasks } from "#services/documents/orders/tasks.ts";
 import { type BodyReading, readBody } from "#services/documents/read-body.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -25,8 +27,13 @@ export type ExtractOptions = ContextOptions;
  */
 export function extract(document: NeutralDocument, options: ExtractOptions): Extraction {
   if (isClassified(document.blocks)) throw new DocumentRefused("classified");
-
   const parts = partsOf(document);
+  const once = readOnce(document, parts, options);
+  const again = (given: Given) => readOnce(document, parts, { ...options, given }).said;
+  return { ...once.said, open: openMatters(once, options.given ?? {}, again) };
+}
+
+function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptions): OnceRead {
   const heading = readHeading(parts.heading, document.scanned);
   const context = createContext(parts, heading, document.scanned, options);
   const tables = readTables(parts.tables, context, document.scanned);
@@ -42,7 +49,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
   const cited = heading.number === null && heading.issuer === null ? citedLetter(parts.body) : null;
   const day = { ...stated, date: stated.date ?? cited?.date ?? null };
 
-  return {
+  const said = {
     document: {
       issuer: issuerOf(heading, parts, context),
       number: heading.number ?? cited?.number ?? null,
@@ -80,6 +87,7 @@ export function extract(document: NeutralDocument, options: ExtractOptions): Ext
       ]),
     ],
   };
+  return { said, context };
 }
 
 /** What a person's word decided: nothing where no figure rests on it. */

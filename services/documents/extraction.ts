@@ -1,4 +1,5 @@
 import type { Period } from "#services/periods/period.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Comparison } from "#services/targets/target.ts";
 import type { LegacyScript } from "#services/text/legacy/legacy.ts";
 
@@ -119,6 +120,36 @@ export interface ImportWarning {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * What a document leaves for a person to say: whose results they are and of which period, as long as figures wait for
+ * it; the year, where a month stands without one; who wrote it, where tasks are given.
+ */
+export const OPEN_MATTERS = ["period", "year", "scope", "issuer"] as const;
+
+export type OpenMatter = (typeof OPEN_MATTERS)[number];
+
+/** A figure that could be read but not made sure of: it stands in no row until a person says it. */
+export interface DoubtfulFigure {
+  /** Readable, as the rows name it. */
+  readonly unit: string;
+  readonly indicator: string;
+  /** Of the sheet it belongs to, readable. */
+  readonly scope: string;
+  readonly period: Period;
+  /** Which figure of the row. */
+  readonly part: "value" | "change" | "rank";
+  /** The column's head, shortened. */
+  readonly column: string;
+  /** What was read, both readings apart by " ¦ "; may be empty. */
+  readonly read: string;
+  /** null = nothing plausible was read. */
+  readonly suggestion: number | null;
+  /** Base64 PNG of its cell; null = it was no picture. */
+  readonly picture: string | null;
+  /** From 1. */
+  readonly page: number | null;
+}
+
 export interface Extraction {
   readonly document: {
     readonly issuer: string | null;
@@ -134,6 +165,15 @@ export interface Extraction {
   readonly warnings: readonly ImportWarning[];
   /** Passages that hold figures nobody could place. */
   readonly unread: readonly string[];
+  readonly open: readonly OpenMatter[];
+  /** Nothing of the document is stored before a person settled each; undefined = none. */
+  readonly doubtful?: readonly DoubtfulFigure[] | undefined;
+}
+
+/** What a reader made of a file, and what it says. */
+export interface ReadPaper {
+  readonly neutral: NeutralDocument;
+  readonly extraction: Extraction;
 }
 
 /** A document as it was read: all of it that is gone on with. */
@@ -141,4 +181,6 @@ export interface DocumentRead {
   readonly extraction: Extraction;
   /** sha256 of the bytes received, hex. */
   readonly hash: string;
+  /** What persons said of it, and what it says after that; undefined = nothing. */
+  readonly words?: readonly PersonsWord[] | undefined;
 }

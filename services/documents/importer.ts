@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import type { Reading } from "#services/documents/create-reading.ts";
 import { filesOf, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
+import type { DocumentRead, NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
@@ -20,7 +21,12 @@ export interface ImporterOptions extends PlanOptions {
   /** Today's date, ISO. */
   readonly today: () => string;
   /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
-  readonly extract?: (paper: ReceivedPaper, known: Known) => Promise<Extraction>;
+  readonly reading?: Pick<Reading, "read" | "readAgain">;
+}
+
+/** A document as it was read, with all that it takes to read it again. */
+export interface Taken extends DocumentRead {
+  readonly neutral: NeutralDocument;
 }
 
 export type Importer = ReturnType<typeof createImporter>;
@@ -28,21 +34,37 @@ export type Importer = ReturnType<typeof createImporter>;
 /** Takes documents in: first a plan to be looked at, then, when a person agrees, everything in one commit. */
 export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
-  const {
-    extract: readHere = async (paper, { today: day, given }) =>
-      extract(await readDocument(paper), { units, indicators, today: day, given }),
-  } = options;
+  const { reading = { read: readHere, readAgain: readAgainHere } } = options;
+
+  async function readHere(paper: ReceivedPaper, known: Known): Promise<ReadPaper> {
+    return readAgainHere(await readDocument(paper), known);
+  }
+
+  async function readAgainHere(neutral: NeutralDocument, { today: day, given }: Known): Promise<ReadPaper> {
+    return { neutral, extraction: extract(neutral, { units, indicators, today: day, given }) };
+  }
+
+  const knownWith = async (given?: Given): Promise<Known> => ({
+    added: await added.all(),
+    today: today(),
+    given,
+  });
 
   /** `given`: what a person says for what the paper leaves open. Rejects with DocumentRefused. */
-  async function read(paper: ReceivedPaper, given?: Given): Promise<DocumentRead> {
-    const extraction = await readHere(paper, { added: await added.all(), today: today(), given });
-    return { extraction, hash: hashOf(paper) };
+  async function read(paper: ReceivedPaper, given?: Given): Promise<Taken> {
+    return { ...(await reading.read(paper, await knownWith(given))), hash: hashOf(paper) };
+  }
+
+  /** The same document with what a person says now. Rejects with DocumentRefused. */
+  async function readAgain({ neutral, hash }: Pick<Taken, "neutral" | "hash">, given: Given): Promise<Taken> {
+    return { ...(await reading.readAgain(neutral, await knownWith(given))), hash };
   }
 
   const planOf = (document: DocumentRead): Promise<ImportPlan> => planImport(document, options);
 
   return {
     read,
+    readAgain,
 
     /** What confirming a document would store as things stand now. */
     planOf,

@@ -1,5 +1,5 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
-import type { Block, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { Known, ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
 import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";
@@ -22,23 +22,23 @@ export function createReadingThreads(limits: ThreadLimits = {}) {
     env: {},
   });
 
-  async function extracted(source: ReadTask["source"], size: number, known: Known): Promise<Extraction> {
+  async function readIn(source: ReadTask["source"], size: number, known: Known): Promise<ReadPaper> {
     const result = await threads.run({ source, known }).catch((error: unknown) => {
       if (!(error instanceof TaskTooLong)) throw error;
       throw new DocumentRefused(size > SOON_READ_BYTES ? "too-slow" : "busy");
     });
     if ("refused" in result) throw new DocumentRefused(result.refused.code, result.refused.facts);
-    return result.extraction;
+    return result;
   }
 
   return {
     /** Of a text. Rejects with DocumentRefused. */
-    extract: (file: ReceivedFile, known: Known): Promise<Extraction> =>
-      extracted({ file }, file.bytes.length, known),
+    read: (file: ReceivedFile, known: Known): Promise<ReadPaper> =>
+      readIn({ file }, file.bytes.length, known),
 
     /** Of what a file was read into already. Rejects with DocumentRefused. */
-    extractRead: (document: NeutralDocument, known: Known): Promise<Extraction> =>
-      extracted({ document }, sizeOf(document.blocks), known),
+    readAgain: (document: NeutralDocument, known: Known): Promise<ReadPaper> =>
+      readIn({ document }, sizeOf(document.blocks), known),
 
     close: threads.close,
   };

@@ -4,6 +4,7 @@ import type { createPapers, Preview, Reading } from "#services/intake/papers.ts"
 import { LONGEST_PAPER, lengthOf, replacedIn } from "#services/intake/parts.ts";
 import type { Paper, Part } from "#services/intake/stored-intake.ts";
 import type { Receipt } from "#services/receipt.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Item } from "#services/store/collection.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
@@ -28,7 +29,7 @@ export interface AmendmentsOptions {
   readonly store: Store;
   readonly drafts: ReturnType<typeof createDrafts>;
   readonly papers: ReturnType<typeof createPapers>;
-  readonly read: (writer: Writer, parts: readonly Part[]) => Promise<Reading>;
+  readonly read: (writer: Writer, parts: readonly Part[], words: readonly PersonsWord[]) => Promise<Reading>;
 }
 
 /** Corrections of messages that are parts of what was pasted. */
@@ -38,7 +39,7 @@ export function createAmendments({ store, drafts, papers, read }: AmendmentsOpti
     const replaced = replacedIn(item.value.parts, part);
     if (!replaced) return null;
     if (lengthOf(replaced.parts) > LONGEST_PAPER) return { outcome: "too-long" };
-    const reading = await orEnd(item, () => read(writer, replaced.parts));
+    const reading = await orEnd(item, () => read(writer, replaced.parts, item.value.words));
     const { preview } = reading;
     if (!replaced.isSame)
       await store.commit(joined([papers.ending(item), papers.keeping(writer.chat, reading)]));

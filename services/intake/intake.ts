@@ -1,14 +1,24 @@
-import type { ReceivedPaper } from "#services/documents/document-reader.ts";
+import { filesOf, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
-import { createPapers, type Preview, type Reading } from "#services/intake/papers.ts";
+import {
+  createPapers,
+  mayBeStored,
+  type Preview,
+  type Reading,
+  type WaitingPaper,
+} from "#services/intake/papers.ts";
 import { textOf } from "#services/intake/parts.ts";
+import { createSaying, heldOf } from "#services/intake/saying.ts";
 import { createStoredIntake, type Paper, type Part } from "#services/intake/stored-intake.ts";
+import { applyWords } from "#services/intake/words/apply-words.ts";
+import { givenBy } from "#services/intake/words/given-by.ts";
 import { isWithin } from "#services/is-within.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Shown } from "#services/reply/reply.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
@@ -38,6 +48,8 @@ export type Confirmation =
     }
   /** Something else was published since: this is what would be stored now. Nothing was. */
   | { readonly outcome: "changed"; readonly preview: Preview }
+  /** A person has to say something first, or mend it. */
+  | { readonly outcome: "open"; readonly preview: Preview }
   /** Confirmed, thrown away, or too old. */
   | { readonly outcome: "gone" };
 
@@ -61,20 +73,27 @@ export function createIntake(options: IntakeOptions) {
   const drafts = createDrafts({ ...options, stored, lastsMs: LASTS_MS });
   const papers = createPapers({ ...options, stored, lastsMs: LASTS_MS });
   const amendments = createAmendments({ store, drafts, papers, read });
+  const saying = createSaying({ store, papers, importer, clock });
   let sweptAt = 0;
 
-  async function read(writer: Writer, parts: readonly Part[]): Promise<Reading> {
+  async function read(
+    writer: Writer,
+    parts: readonly Part[],
+    words: readonly PersonsWord[] = [],
+  ): Promise<Reading> {
     const bytes = new TextEncoder().encode(textOf(parts));
-    return readFile(writer, { name: "", bytes }, parts);
+    return readFile(writer, { name: "", bytes }, parts, words);
   }
 
   async function readFile(
     { person }: Writer,
     paper: ReceivedPaper,
     parts: readonly Part[] = [],
+    words: readonly PersonsWord[] = [],
   ): Promise<Reading> {
-    const document = await importer.read(paper);
-    return { document, parts, preview: await papers.previewOf({ document, by: person }) };
+    const { neutral, ...document } = await importer.read(paper, givenBy(words));
+    const held = { document, neutral, name: filesOf(paper)[0]?.name ?? "", words, parts };
+    return { ...held, preview: await papers.previewOf({ ...held, by: person }) };
   }
 
   async function kept({ chat }: Writer, reading: Reading): Promise<Preview> {
@@ -85,15 +104,16 @@ export function createIntake(options: IntakeOptions) {
   /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
   async function isMoved(chat: string, item: Item<Paper>, code: string, preview: Preview): Promise<boolean> {
     if (preview.code === code) return false;
-    const { document, parts } = item.value;
-    await store.commit(joined([papers.ending(item), papers.keeping(chat, { document, parts, preview })]));
+    await store.commit(
+      joined([papers.ending(item), papers.keeping(chat, { ...heldOf(item.value), preview })]),
+    );
     return true;
   }
 
   const revision = (): Promise<number> => publicationRevision(store);
 
   /** One attempt; rejects with Overtaken when another publication came between. */
-  async function attempt(chat: string, code: string, allow: Allow): Promise<Confirmation> {
+  async function attempt(chat: string, code: string, by: string, allow: Allow): Promise<Confirmation> {
     const seen = await revision();
     const item = await papers.find(chat, code);
     if (!item) return { outcome: "gone" };
@@ -101,22 +121,43 @@ export function createIntake(options: IntakeOptions) {
     await allow(preview);
     const { plan } = preview;
     const isOther = await isMoved(chat, item, code, preview);
-    if (isOther || preview.isKnown || plan.blocked.length > 0) return { outcome: "changed", preview };
+    if (isOther) return { outcome: "changed", preview };
+    if (!mayBeStored(preview)) return { outcome: "open", preview };
     const hadSample = await showsSample();
-    const sheets = await importer.confirm(plan, async () => {
-      if ((await revision()) !== seen || !(await papers.find(chat, code))) throw new Overtaken();
-      return joined([
-        papers.ending(item),
-        papers.settling(item),
-        { checks: [{ key: SHEETS_REVISION, version: seen }] },
-      ]);
-    });
+    const sheets = await importer.confirm(
+      plan,
+      async () => {
+        if ((await revision()) !== seen || !(await papers.find(chat, code))) throw new Overtaken();
+        return joined([
+          papers.ending(item),
+          papers.settling(item),
+          { checks: [{ key: SHEETS_REVISION, version: seen }] },
+        ]);
+      },
+      { by: [by] },
+    );
     return { outcome: "stored", plan, sheets, endsSample: hadSample && !(await showsSample()) };
   }
 
   return {
     drafts,
     amendments,
+    saying,
+
+    /** The paper of a chat that was shown last; null = none waits. */
+    async waiting(chat: string): Promise<WaitingPaper | null> {
+      const item = await papers.latest(chat);
+      if (!item) return null;
+      const { document, words } = item.value;
+      const { open } = applyWords(document.extraction, words).extraction;
+      return { code: item.id.slice(item.id.lastIndexOf("/") + 1), matters: open };
+    },
+
+    /** What confirming it would store now. */
+    async latest(chat: string): Promise<Preview | null> {
+      const item = await papers.latest(chat);
+      return item && papers.previewOf(item.value);
+    },
 
     /** Notes which message of ours shows what somebody pasted. */
     noteShown: (writer: Writer, shown: Shown, message: Receipt): Promise<void> =>
@@ -157,10 +198,10 @@ export function createIntake(options: IntakeOptions) {
     },
 
     /** Stores exactly what was shown under a code, or nothing. Rejects with what `allow` throws. */
-    async confirm(chat: string, code: string, allow: Allow): Promise<Confirmation> {
+    async confirm(chat: string, code: string, by: string, allow: Allow): Promise<Confirmation> {
       for (let attempts = ATTEMPTS; ; attempts--) {
         try {
-          return await attempt(chat, code, allow);
+          return await attempt(chat, code, by, allow);
         } catch (error) {
           if (!(error instanceof Overtaken) || attempts === 1) throw error;
         }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { DocumentRead } from "#services/documents/extraction.ts";
+import type { DocumentRead, OpenMatter } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { deleteOver } from "#services/intake/delete-over.ts";
+import { forbidsStoring, type OpenPoints, openPoints } from "#services/intake/open-points.ts";
 import {
   type Paper,
   type Part,
@@ -10,8 +11,10 @@ import {
   papersOf,
   type StoredIntake,
 } from "#services/intake/stored-intake.ts";
+import { applyWords } from "#services/intake/words/apply-words.ts";
 import type { Receipt } from "#services/receipt.ts";
 import { changesAnything } from "#services/sheets/overlay.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import { toDigits } from "#services/text/code-digits.ts";
@@ -25,12 +28,27 @@ export interface Preview {
   readonly by: string;
   /** Nothing would be stored: all of it is held already. */
   readonly isKnown: boolean;
+  /** The file's; "" = it was pasted. */
+  readonly name: string;
+  /** What persons said of it. */
+  readonly words: readonly PersonsWord[];
+  /** Those of them that changed nothing: what they are about is not there any more. */
+  readonly lost: readonly PersonsWord[];
+  readonly open: OpenPoints;
 }
 
-/** A document, what it was read from, and what it would store. */
-export interface Reading {
-  readonly document: DocumentRead;
-  readonly parts: readonly Part[];
+/** What is kept of a paper beside what becomes of it. */
+export type Held = Pick<Paper, "document" | "neutral" | "name" | "words" | "parts">;
+
+/** A paper of a chat that was shown and waits for a person's word. */
+export interface WaitingPaper {
+  readonly code: string;
+  /** What is asked of it. */
+  readonly matters: readonly OpenMatter[];
+}
+
+/** A paper, and what it would store. */
+export interface Reading extends Held {
   readonly preview: Preview;
 }
 
@@ -60,9 +78,23 @@ export function createPapers(options: PapersOptions) {
   return {
     find,
 
-    async previewOf({ document, by }: Pick<Paper, "document" | "by">): Promise<Preview> {
-      const plan = await importer.planOf(document);
-      return { code: codeOf(document, plan), plan, by, isKnown: isKnown(plan) };
+    async previewOf({ document, words, name, by }: Omit<Held, "parts"> & { by: string }): Promise<Preview> {
+      const { extraction, lost } = applyWords(document.extraction, words);
+      const amended = {
+        extraction,
+        hash: document.hash,
+        words: words.filter((word) => !lost.includes(word)),
+      };
+      const plan = await importer.planOf(amended);
+      const code = codeOf(amended, plan);
+      const open = openPoints(plan, words);
+      return { code, plan, by, isKnown: isKnown(plan), name, words, lost, open };
+    },
+
+    /** The paper of a chat that was shown last. */
+    async latest(chat: string): Promise<Item<Paper> | null> {
+      const all = (await papers.list({ under: papersOf(chat) })).filter(isLive);
+      return all.toSorted((a, b) => a.value.at.localeCompare(b.value.at)).at(-1) ?? null;
     },
 
     /** The paper that a message is a part of. */
@@ -78,10 +110,11 @@ export function createPapers(options: PapersOptions) {
     },
 
     /** What a commit holds that keeps a paper under the code of its preview; of one that says nothing, nothing is. */
-    keeping(chat: string, { document, parts, preview }: Reading): Required<Commit> {
-      const { code, by, plan } = preview;
-      const paper = { document, parts, by, until: until() };
-      const puts = saysNothing(plan) ? [] : [papers.put(paperId(chat, code), paper)];
+    keeping(chat: string, { preview, document, ...rest }: Reading): Required<Commit> {
+      const { extraction, hash } = document;
+      const at = clock().toISOString();
+      const paper = { ...rest, document: { extraction, hash }, by: preview.by, at, until: until() };
+      const puts = saysNothing(preview) ? [] : [papers.put(paperId(chat, preview.code), paper)];
       return { checks: [], puts, deletes: [] };
     },
 
@@ -115,19 +148,39 @@ export function createPapers(options: PapersOptions) {
   };
 }
 
-const saysNothing = ({ sheets, targets, tasks }: ImportPlan): boolean =>
-  sheets.length + targets.length + tasks.length === 0;
+/** Nothing of it can be kept, and nothing that a person can say would change that. */
+export const saysNothing = ({ plan, open }: Preview): boolean =>
+  plan.sheets.length + plan.targets.length + plan.tasks.length + open.matters.length === 0;
+
+/** A word as it is in every process, whatever order its parts came in. */
+const factsOf = ({ kind, unit, indicator, period, before, after, by, at }: PersonsWord) => [
+  kind,
+  unit,
+  indicator,
+  period,
+  before,
+  after,
+  by,
+  at,
+];
+
+/** Nothing stands against it, and it would change something. */
+export const mayBeStored = ({ isKnown, plan, open }: Preview): boolean =>
+  !isKnown && plan.blocked.length === 0 && !forbidsStoring(open);
 
 const isPart = (parts: readonly Part[], message: string): boolean =>
   parts.some((part) => part.message === message);
 
-function codeOf({ hash }: DocumentRead, { sheets, newUnits, newTargets, newTasks }: ImportPlan): string {
+function codeOf(
+  { hash, words = [] }: DocumentRead,
+  { sheets, newUnits, newTargets, newTasks }: ImportPlan,
+): string {
   const changes = sheets.map(({ draft, changes }) => [
     draft.scope,
     draft.period,
     changes.filter((change) => changesAnything([change])),
   ]);
-  const said = JSON.stringify([hash, changes, newUnits, newTargets, newTasks]);
+  const said = JSON.stringify([hash, words.map(factsOf), changes, newUnits, newTargets, newTasks]);
   return toDigits(createHash("sha256").update(said).digest()).slice(0, CODE_LENGTH);
 }
 

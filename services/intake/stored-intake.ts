@@ -1,8 +1,16 @@
 import * as z from "zod";
-import { type DocumentRead, type Extraction, WARNING_CODES } from "#services/documents/extraction.ts";
+import {
+  type DocumentRead,
+  type Extraction,
+  type ImportWarning,
+  type NeutralDocument,
+  OPEN_MATTERS,
+  WARNING_CODES,
+} from "#services/documents/extraction.ts";
 import { StoredChatId } from "#services/ids.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Receipt } from "#services/receipt.ts";
+import { type PersonsWord, StoredWord } from "#services/sheets/persons-word.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -25,10 +33,18 @@ export interface Draft {
 /** A document that was read and waits for its confirmation. */
 export interface Paper {
   readonly document: DocumentRead;
+  /** What it is read from again when a person says what it leaves open; null = it was read by an older bot. */
+  readonly neutral: NeutralDocument | null;
+  /** The file's, as it was sent; "" = it was pasted. */
+  readonly name: string;
+  /** What persons said of it, in that order. */
+  readonly words: readonly PersonsWord[];
   /** What it was read from: a message that is corrected is read anew with the others. */
   readonly parts: readonly Part[];
   /** Sender id of whoever pasted it. */
   readonly by: string;
+  /** ISO; when it was shown as it is now. */
+  readonly at: string;
   /** ISO; forgotten from then on. */
   readonly until: string;
   /** The message of ours that shows what was understood. */
@@ -88,6 +104,24 @@ const StoredTask = z.object({
   includesDay: z.boolean(),
 });
 
+const StoredWarning: z.ZodType<ImportWarning> = z.object({
+  code: z.enum(WARNING_CODES),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+const StoredDoubtful = z.object({
+  unit: z.string(),
+  indicator: z.string(),
+  scope: z.string(),
+  period: StoredPeriod,
+  part: z.enum(["value", "change", "rank"]),
+  column: z.string(),
+  read: z.string(),
+  suggestion: Figure,
+  picture: z.string().nullable(),
+  page: Figure,
+});
+
 const StoredExtraction: z.ZodType<Extraction> = z.object({
   document: z.object({ issuer: Words, number: Words, date: Words, title: Words, provisional: z.boolean() }),
   sheets: z.array(
@@ -101,19 +135,25 @@ const StoredExtraction: z.ZodType<Extraction> = z.object({
   ),
   targets: z.array(StoredTarget),
   tasks: z.array(StoredTask),
-  warnings: z.array(
-    z.object({
-      code: z.enum(WARNING_CODES),
-      facts: z.record(z.string(), z.union([z.string(), z.number()])),
-    }),
-  ),
+  warnings: z.array(StoredWarning),
   unread: z.array(z.string()),
+  open: z.array(z.enum(OPEN_MATTERS)).default([]),
+  doubtful: z.array(StoredDoubtful).optional(),
 });
+
+/** Of the shape its reader gives it; what readers add to it comes back as it was. */
+const StoredNeutral = z.custom<NeutralDocument>(
+  (value) => typeof value === "object" && value !== null && "blocks" in value && Array.isArray(value.blocks),
+);
 
 const StoredPaper: z.ZodType<Paper> = z.object({
   document: z.object({ extraction: StoredExtraction, hash: z.string() }),
+  neutral: StoredNeutral.nullable().default(null),
+  name: z.string().default(""),
+  words: z.array(StoredWord).default([]),
   parts: z.array(StoredPart).default([]),
   by: z.string(),
+  at: z.string().default(""),
   until: z.string(),
   shownIn: StoredReceipt.optional(),
 });

@@ -1,4 +1,5 @@
 import type { Period } from "#services/periods/period.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 
 /** Unit × indicator × period → value, with its source and extraction time. */
 export interface Observation {
@@ -38,6 +39,8 @@ export interface SourceDocument {
   readonly hash: string;
   /** Figures may still change: it says tạm tính, or a portal answer fetched before its period ended. */
   readonly provisional: boolean;
+  /** What persons said of it while it was taken in, in that order; undefined = nothing. */
+  readonly words?: readonly PersonsWord[] | undefined;
 }
 
 /** All observations of one scope's units in one period. Never changed; a restatement is a new version. */

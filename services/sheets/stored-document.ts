@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { StoredWord } from "#services/sheets/persons-word.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 
 /** A document as it is stored with what came from it. */
@@ -11,4 +12,5 @@ export const StoredDocument: z.ZodType<SourceDocument> = z.object({
   title: z.string().nullable(),
   hash: z.string(),
   provisional: z.boolean(),
+  words: z.array(StoredWord).optional(),
 });

@@ -5,7 +5,7 @@ import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { GOLDEN_QUESTIONS } from "#test/commands/golden-questions.ts";
 import { LETTERS, textOf } from "#test/services/documents/reading.ts";
-import { labels, owed, press } from "#test/support/intake-desk.ts";
+import { enter, labels, owed, press } from "#test/support/intake-desk.ts";
 import { AN, allRows } from "#test/support/office.ts";
 import { readWorkbook } from "#test/support/read-workbook.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
@@ -136,7 +136,7 @@ async function takenIn(bot: TestBot, paper: string): Promise<readonly Reply[]> {
     replies.push(await press(bot, at(), next, AS_EDITOR));
     next = labels(at()).find((label) => label.endsWith("›"));
   }
-  return [...replies, await press(bot, at(), "Xác nhận", AS_EDITOR)];
+  return [...replies, await enter(bot, at(), AS_EDITOR)];
 }
 
 const onTime = (rate: number) => ({ "on-time-rate": rate });

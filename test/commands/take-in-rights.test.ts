@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LETTERS, textOf } from "#test/services/documents/reading.ts";
-import { kept, labels, owed, press, results } from "#test/support/intake-desk.ts";
+import { enter, kept, labels, owed, press, results } from "#test/support/intake-desk.ts";
 import { AN, type Office, startOffice } from "#test/support/office.ts";
 
 /** Editors of the district that wrote the letter, of another one, and of a commune of it. */
@@ -24,8 +24,8 @@ const paste = (from: string, letter: string = LETTERS.tienLu) =>
 describe("a letter is confirmed", () => {
   it("by an editor of the area it is about, whose own figures in the list above are theirs too", async () => {
     const preview = owed(await paste(MINH));
-    expect(preview.text.text).not.toContain("mới xác nhận được");
-    const saved = await press(office, preview, "Xác nhận", { from: MINH, chat: MINH });
+    expect(preview.text.text).not.toContain("mới nhập được");
+    const saved = await enter(office, preview, { from: MINH, chat: MINH });
     expect(saved.text.text).toMatch(
       /^Đã lưu: huyện Tiên Lữ, tháng 8\/2024, bản 1; tỉnh Hưng Yên, tháng 8\/2024, bản 1\./u,
     );
@@ -35,28 +35,29 @@ describe("a letter is confirmed", () => {
     for (const from of [HOA, TAM]) {
       const preview = owed(await paste(from));
       expect(preview.text.text).toMatch(
-        /Người nhập liệu huyện Tiên Lữ hoặc người vận hành mới xác nhận được\.$/u,
+        /Người nhập liệu huyện Tiên Lữ hoặc người vận hành mới nhập được\.$/u,
       );
-      const refused = await press(office, preview, "Xác nhận", { from, chat: from });
+      const refused = await enter(office, preview, { from, chat: from });
       expect(refused.refused).toBe("role-needed-there");
     }
     expect(await results(office)).toEqual([]);
   });
 
   it("in a group with the rights of whoever presses", async () => {
-    const preview = owed(await office.say(`/nhap ${textOf(LETTERS.tienLu)}`, { ...GROUP, from: HOA }));
+    const pasted = await office.say(`/nhap ${textOf(LETTERS.tienLu)}`, { ...GROUP, from: HOA });
+    const preview = await press(office, pasted, "Thêm 5 đơn vị mới", { ...GROUP, from: HOA });
     const by = (from: string, label: string) => press(office, preview, label, { ...GROUP, from });
-    expect((await by("test:member", "Xác nhận")).refused).toBe("role-needed");
-    expect((await by(HOA, "Xác nhận")).refused).toBe("role-needed-there");
+    expect((await by("test:member", "Nhập")).refused).toBe("role-needed");
+    expect((await by(HOA, "Nhập")).refused).toBe("role-needed-there");
     expect((await by(TAM, "Bỏ")).refused).toBe("role-needed-there");
-    const elsewhere = await press(office, preview, "Xác nhận", { from: MINH, chat: MINH });
+    const elsewhere = await press(office, preview, "Nhập", { from: MINH, chat: MINH });
     expect(elsewhere.refused).toBe("unknown-paper");
-    expect((await by(MINH, "Xác nhận")).text.text).toMatch(/^Đã lưu/u);
+    expect((await by(MINH, "Nhập")).text.text).toMatch(/^Đã lưu/u);
   });
 
   it("by an operator, whatever it is about", async () => {
     const preview = await paste(AN, LETTERS.hauGiang);
-    expect((await press(office, preview, "Xác nhận", { from: AN, chat: AN })).refused).toBeUndefined();
+    expect((await enter(office, preview, { from: AN, chat: AN })).refused).toBeUndefined();
   });
 
   it("and a viewer or an officer may not even paste it", async () => {
@@ -75,7 +76,7 @@ describe("in a group", () => {
     const part = await office.say(textOf(LETTERS.tienLu), { ...GROUP, from: MINH });
     expect(part?.text.text).toMatch(/^Đã nhận 1 phần/u);
     const read = await press(office, part, "Xem kết quả đọc", { ...GROUP, from: MINH });
-    expect(labels(read)).toContain("Xác nhận");
+    expect(labels(read)).toContain("Thêm 5 đơn vị mới");
   });
 });
 
@@ -84,7 +85,7 @@ describe("what was confirmed", () => {
     await office.subscribe("test:g1");
     await office.look();
     const preview = await paste(MINH);
-    await press(office, preview, "Xác nhận", { from: MINH, chat: MINH });
+    await enter(office, preview, { from: MINH, chat: MINH });
     await office.look();
     const open = await office.app.services.alerts.openIn(office.scope.id);
     const below = open.filter(({ topic }) => topic === "targets");

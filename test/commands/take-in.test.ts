@@ -3,7 +3,7 @@ import { lookAtEverything } from "#bot/delivering/heartbeat.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { LETTERS, textOf } from "#test/services/documents/reading.ts";
 import { importLetters } from "#test/support/import-letters.ts";
-import { cut, kept, labels, owed, press, results } from "#test/support/intake-desk.ts";
+import { cut, enter, kept, labels, owed, press, results } from "#test/support/intake-desk.ts";
 import { type BotOptions, startBot, type TestBot } from "#test/support/start-bot.ts";
 
 const EDITOR = { as: "editor" } as const;
@@ -59,17 +59,17 @@ describe("a pasted letter", () => {
         "6 số mới · không nêu thời điểm trích xuất",
         "– huyện Tiên Lữ: Tổng điểm 88,03 · Đúng hạn (%) 97,4% · Thanh toán (%) 72,67% · Số hóa (%) 78,4% · Bản sao điện tử 30.204 bản · Đơn vị chứng thực 16…",
         "",
-        "Đơn vị sẽ thêm vào danh mục: xã Hải Triều, xã Dị Chế, xã Đức Thắng, xã Minh Phượng, xã Ngô Quyền",
+        "Chưa có trong danh mục: xã Hải Triều, xã Dị Chế, xã Đức Thắng, xã Minh Phượng, xã Ngô Quyền",
         "",
         "Cần xem lại (3):",
         "– Văn bản nói 16 đơn vị nhưng bảng chỉ có 15.",
         "– Văn bản không ghi rõ ngày ban hành.",
         "– Văn bản không nêu thời điểm trích xuất số liệu.",
         "",
-        "Chưa lưu gì. Đúng thì chọn Xác nhận.",
+        "Nếu đúng tên, chọn Thêm đơn vị mới. Nếu sai tên, gõ tên đúng, ví dụ: đơn vị “xã Hải Triều” là …",
       ].join("\n"),
     );
-    expect(labels(reply)).toEqual(["Xác nhận", "Xem từng dòng", "Bỏ"]);
+    expect(labels(reply)).toEqual(["Thêm 5 đơn vị mới", "Xem từng dòng", "Bỏ"]);
     expect(await results(bot)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("a pasted letter", () => {
     const other = await start();
     await importLetters({ store: other.store, ...other.app.services });
     for (const letter of Object.values(LETTERS).sort()) {
-      const saved = await press(bot, await paste(textOf(letter)), "Xác nhận", EDITOR);
+      const saved = await enter(bot, await paste(textOf(letter)), EDITOR);
       expect(saved.text.text).toMatch(/^Đã lưu/u);
     }
     expect(await figures(bot)).toEqual(await figures(other));
@@ -89,52 +89,54 @@ describe("a pasted letter", () => {
   });
 
   it("says what was stored, where to see it, and how a wrong figure is put right", async () => {
-    const saved = await press(bot, await paste(textOf(LETTERS.tuKy)), "Xác nhận", EDITOR);
+    const saved = await enter(bot, await paste(textOf(LETTERS.tuKy)), EDITOR);
     expect(saved.text.text.split("\n")).toEqual([
       "Đã lưu: tỉnh Hải Dương, 10 tháng năm 2023, bản 1.",
       "Đã lưu 2 chỉ tiêu.",
       "Đã lưu 1 nhiệm vụ có thời hạn. Xem bằng lệnh /nhiemvu.",
       expect.stringMatching(/^Nếu có số sai: nhập lại văn bản đúng/u),
     ]);
-    const tienLu = await press(bot, await paste(textOf(LETTERS.tienLu)), "Xác nhận", EDITOR);
+    const tienLu = await enter(bot, await paste(textOf(LETTERS.tienLu)), EDITOR);
     const ranking = await press(bot, tienLu, "Bảng xếp hạng");
     expect(ranking.text.text).toContain("Dẫn đầu: Thủ Sỹ 89,63 · Hải Triều 88,82 · Nhật Tân 88,23");
   });
 
   it("pasted again changes nothing and cannot be confirmed again", async () => {
-    const first = await paste(textOf(LETTERS.hauGiang));
-    await press(bot, first, "Xác nhận", EDITOR);
+    const pasted = await paste(textOf(LETTERS.hauGiang));
+    const add = labels(pasted).find((label) => label.startsWith("Thêm"));
+    const first = add ? await press(bot, pasted, add, EDITOR) : pasted;
+    await press(bot, first, "Nhập", EDITOR);
     const before = await results(bot);
     const again = owed(await paste(textOf(LETTERS.hauGiang)));
     expect(again.text.text).toMatch(/Không có gì mới: nội dung này đã được lưu trước đây\.$/u);
     expect(labels(again)).toEqual([]);
-    expect((await press(bot, first, "Xác nhận", EDITOR)).refused).toBe("unknown-paper");
+    expect((await press(bot, first, "Nhập", EDITOR)).refused).toBe("unknown-paper");
     expect(await results(bot)).toEqual(before);
   });
 
   it("is confirmed once when two persons press at once", async () => {
-    const reply = await paste(textOf(LETTERS.tienLu));
+    const reply = await press(bot, await paste(textOf(LETTERS.tienLu)), "Thêm 5 đơn vị mới", EDITOR);
     const both = await Promise.all(
-      ["test:a", "test:b"].map((from) => press(bot, reply, "Xác nhận", { ...EDITOR, from })),
+      ["test:a", "test:b"].map((from) => press(bot, reply, "Nhập", { ...EDITOR, from })),
     );
     expect(both.map(({ refused }) => refused).sort()).toEqual(["unknown-paper", undefined]);
     expect(await bot.app.services.sheets.versions("od332", "2024-08" as never)).toHaveLength(1);
   });
 
   it("is shown anew, and nothing stored, when somebody else published meanwhile", async () => {
-    const mine = await paste(textOf(LETTERS.tienLu));
+    const mine = await press(bot, await paste(textOf(LETTERS.tienLu)), "Thêm 5 đơn vị mới", EDITOR);
     const corrected = textOf(LETTERS.tienLu).replaceAll("89,63", "89,36");
     const other = { ...EDITOR, from: "test:other", chat: "test:2" };
-    await press(bot, await bot.say(`/nhap ${corrected}`, other), "Xác nhận", other);
+    await enter(bot, await bot.say(`/nhap ${corrected}`, other), other);
     const before = await results(bot);
 
-    const shown = await press(bot, mine, "Xác nhận", EDITOR);
+    const shown = await press(bot, mine, "Nhập", EDITOR);
     expect(shown.text.text).toMatch(/^Số liệu đã lưu vừa thay đổi nên chưa lưu gì\./u);
     expect(shown.text.text).toContain("xã Thủ Sỹ: Tổng điểm 89,36 → 89,63 (+6,96)");
     expect(await results(bot)).toEqual(before);
 
-    expect((await press(bot, mine, "Xác nhận", EDITOR)).refused).toBe("unknown-paper");
-    const saved = await press(bot, shown, "Xác nhận", EDITOR);
+    expect((await press(bot, mine, "Nhập", EDITOR)).refused).toBe("unknown-paper");
+    const saved = await press(bot, shown, "Nhập", EDITOR);
     expect(saved.text.text).toContain("huyện Tiên Lữ, tháng 8/2024, bản 2");
   });
 
@@ -146,7 +148,7 @@ describe("a pasted letter", () => {
     await restarted.stop();
 
     now = "2026-11-21T10:00:01+07:00";
-    expect((await press(bot, reply, "Xác nhận", EDITOR)).refused).toBe("unknown-paper");
+    expect((await press(bot, reply, "Xem từng dòng", EDITOR)).refused).toBe("unknown-paper");
     await lookAtEverything(bot.app.background, async (_, __, message) => message);
     expect(await kept(bot, "intake/")).toEqual([]);
     expect(await results(bot)).toEqual([]);
@@ -162,11 +164,11 @@ describe("a pasted letter", () => {
   it("is gone through line by line, a page at a time", async () => {
     let reply = await press(bot, await paste(textOf(LETTERS.tienLu)), "Xem từng dòng", EDITOR);
     expect(reply.text.text.length).toBeLessThanOrEqual(1_800);
-    expect(labels(reply)).toEqual(["Trang 2/2 ›", "Xác nhận", "Tóm tắt", "Bỏ"]);
+    expect(labels(reply)).toEqual(["Trang 2/2 ›", "Thêm 5 đơn vị mới", "Tóm tắt", "Bỏ"]);
     reply = await press(bot, reply, "Trang 2/2 ›", EDITOR);
     expect(reply.text.text).toContain("huyện Tiên Lữ: Tổng điểm 88,03");
     reply = await press(bot, reply, "Tóm tắt", EDITOR);
-    expect(labels(reply)).toEqual(["Xác nhận", "Xem từng dòng", "Bỏ"]);
+    expect(labels(reply)).toEqual(["Thêm 5 đơn vị mới", "Xem từng dòng", "Bỏ"]);
     const code = /xem (\w{6})$/u.exec(reply.actions.flat()[1]?.command ?? "")?.[1];
     expect((await bot.say(`/nhap xem ${code} 9`, EDITOR))?.refused).toBe("no-such-page");
   });
@@ -177,12 +179,12 @@ describe("what cannot be taken in", () => {
     const reply = owed(await paste(textOf(LETTERS.tienLu).replaceAll("89,63", "189,63")));
     expect(reply.text.text).toContain("– xã Thủ Sỹ, tháng 8/2024: Tổng điểm = 189,63, ngoài khoảng 0–100.");
     expect(reply.text.text).toMatch(
-      /không thể xác nhận\.\nVì vậy chưa xác nhận được\. .*gõ \/nhap để nhập lại\.$/u,
+      /không thể nhập\.\nVì vậy chưa nhập được\. .*rồi gõ để sửa, ví dụ: sửa Cương Chính/u,
     );
-    expect(labels(reply)).toEqual(["Xem từng dòng", "Bỏ"]);
-    const code = reply.actions[0]?.[0]?.command.split(" ").at(-1);
+    expect(labels(reply)).toEqual(["Thêm 5 đơn vị mới", "Xem từng dòng", "Bỏ"]);
+    const code = reply.actions.flat().at(-1)?.command.split(" ").at(-1);
     const forced = await bot.say(`/nhap xác nhận ${code}`, EDITOR);
-    expect(labels(forced)).not.toContain("Xác nhận");
+    expect(labels(forced)).not.toContain("Nhập");
     expect(await results(bot)).toEqual([]);
   });
 
@@ -239,15 +241,10 @@ describe("where a sample is shown", () => {
     const tried = await start({ store: overlaySample({ real, sample }), real });
     const preview = owed(await tried.say(`/nhap ${textOf(LETTERS.tienLu)}`, EDITOR));
     expect(preview.text.text).toContain("36 số mới");
-    expect(preview.text.text).toContain("Đơn vị sẽ thêm vào danh mục: xã Hải Triều");
-    const saved = await press(tried, preview, "Xác nhận", EDITOR);
+    expect(preview.text.text).toContain("Chưa có trong danh mục: xã Hải Triều");
+    const saved = await enter(tried, preview, EDITOR);
     expect(saved.text.text).toContain("dữ liệu mẫu không còn hiện nữa");
-    const second = await press(
-      tried,
-      await tried.say(`/nhap ${textOf(LETTERS.tuKy)}`, EDITOR),
-      "Xác nhận",
-      EDITOR,
-    );
+    const second = await enter(tried, await tried.say(`/nhap ${textOf(LETTERS.tuKy)}`, EDITOR), EDITOR);
     expect(second.text.text).toContain("Đã lưu 1 nhiệm vụ");
     expect(second.text.text).not.toContain("dữ liệu mẫu");
     await tried.stop();

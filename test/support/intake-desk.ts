@@ -47,3 +47,9 @@ export function cut(text: string, most: number): readonly string[] {
   }
   return [...parts, left];
 }
+
+/** Stores what a preview shows; units that no list knows are agreed to first. */
+export async function enter(bot: TestBot, reply: Reply | null, options: SayOptions = {}): Promise<Reply> {
+  const add = labels(reply).find((label) => label.startsWith("Thêm"));
+  return press(bot, add ? await press(bot, reply, add, options) : reply, "Nhập", options);
+}

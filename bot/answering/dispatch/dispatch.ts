@@ -1,13 +1,14 @@
 import { carryOut } from "#bot/answering/dispatch/carry-out.ts";
 import { editedPart } from "#bot/answering/dispatch/edited-part.ts";
 import { eventReply } from "#bot/answering/dispatch/events.ts";
-import { complete, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
+import { complete, leftHalfTyped, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
 import { type Called, type ListenOptions, listen, runOrListen } from "#bot/answering/dispatch/listen.ts";
 import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/missed.ts";
 import { paperTaker } from "#bot/answering/dispatch/paper-taker.ts";
 import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/answering/dispatch/refusing.ts";
 import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
+import { typedCorrection } from "#bot/answering/dispatch/typed-correction.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
 import { expectFit, LONGEST_QUESTION } from "#bot/answering/dispatch/unfit.ts";
 import type { Command, Tell } from "#commands/define-command.ts";
@@ -87,9 +88,16 @@ interface Asked extends DispatchOptions {
   readonly pending: Dialogue | null;
 }
 
-async function answerOrDecline(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+const answerOrDecline = (inbound: Inbound, asked: Asked): Promise<Reply | null> =>
+  answerOrRefuse(() => answer(inbound, asked), inbound, asked);
+
+async function answerOrRefuse(
+  work: () => Promise<Reply | null>,
+  inbound: Inbound,
+  asked: Asked,
+): Promise<Reply | null> {
   try {
-    return await answer(inbound, asked);
+    return await work();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return isOwed(error, inbound) ? refusalReply(error, asked.t) : null;
@@ -111,7 +119,8 @@ async function answer(inbound: Inbound, asked: Asked): Promise<Reply | null> {
 
 async function answerWords(inbound: Inbound, asked: Asked): Promise<Reply | null> {
   expectFit(inbound, asked);
-  const understood = read(inbound.text, asked);
+  const correction = await typedCorrection(inbound, asked);
+  const understood = correction ?? read(inbound.text, asked);
   const isOpen = understood?.kind === "command" && understood.command.anywhere === true;
   if (!isOpen && !(await isAdmitted(inbound, asked))) return null;
   if (!understood) return takePaper(inbound, asked);
@@ -126,13 +135,10 @@ async function answerWordless(inbound: Inbound, asked: Asked): Promise<Reply | n
   throw new Refusal("words-only", { orFile: taking !== null }, [], asked.pending?.expects);
 }
 
-/** What was half-typed meanwhile stays so; the command that takes papers says itself whether one goes on. */
+/** What was half-typed meanwhile stays so, also where the paper is refused. */
 async function runBeside(part: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
-  const { pending, commands } = asked;
-  const halfTyped = pending && understand(pending.expects, commands);
-  const isOther = halfTyped?.kind === "command" && halfTyped.command !== part.command;
-  const reply = await run(part, inbound, asked);
-  const expects = reply?.expects ?? (isOther || inbound.edits ? pending?.expects : undefined);
+  const reply = await answerOrRefuse(() => run(part, inbound, asked), inbound, asked);
+  const expects = reply?.expects ?? leftHalfTyped(part, inbound, asked);
   return reply && expects !== undefined ? { ...reply, expects } : reply;
 }
 

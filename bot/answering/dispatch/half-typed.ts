@@ -1,5 +1,7 @@
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
 import type { Command } from "#commands/define-command.ts";
+import type { Inbound } from "#services/channel.ts";
+import type { Dialogue } from "#services/dialogues/dialogues.ts";
 import { Refusal } from "#services/refusal.ts";
 import { foldWords } from "#services/text/fold.ts";
 
@@ -32,6 +34,17 @@ export function complete(
   if (text.length > limit)
     throw new Refusal("answer-too-long", { limit, length: text.length }, [], halfTyped);
   return { ...begun, args: `${begun.args} ${text.trim()}`.trim() };
+}
+
+/** What goes on behind a message that was heard beside it; the command that takes papers says itself whether one does. */
+export function leftHalfTyped(
+  heard: { readonly command: Command },
+  { edits }: Pick<Inbound, "edits">,
+  { pending, commands }: { readonly pending: Dialogue | null; readonly commands: readonly Command[] },
+): string | undefined {
+  const halfTyped = pending && understand(pending.expects, commands);
+  const isOther = halfTyped?.kind === "command" && halfTyped.command !== heard.command;
+  return isOther || edits ? pending?.expects : undefined;
 }
 
 /** A slash, or a command's name and no word more: "Tổng hợp số liệu chậm" is an answer. */

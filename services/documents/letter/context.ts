@@ -15,6 +15,8 @@ export interface ReadingContext {
   /** Which of it a person said, since the document does not. */
   readonly given: Given;
   readonly calendar: PeriodContext;
+  /** No year stands anywhere: the latest that can be meant was taken. */
+  readonly guessesYear: boolean;
   /** Day it was issued or published, ISO; the 28th where only the month is known. */
   readonly issued: string | null;
   /** It reports percentages and counts, no points: a bare rank is a rate's. */

@@ -38,15 +38,19 @@ export function createContext(
   const heads = parts.tables.map((table) => passageOf((table.rows[0] ?? []).join(" ; "), scanned));
   const text = [...parts.body, ...heads];
   const { given = {} } = options;
-  const year = yearOf(text, heading, scanned, options);
-  const stated = mainPeriod(text, heading, scanned, year);
+  const lines = parts.heading.map((line) => passageOf(line, scanned));
+  const { year, isGuess } = yearOf([...text, ...lines], heading, scanned, options);
+  const stated = mainPeriod(text, lines, heading, scanned, year);
   const period = stated ?? given.period ?? null;
   const day = issueDay(heading.day, parts.body);
   const issued = day.date ?? publishedDay(parts.body, year);
   const at = period ? periodRange(period).end : (issued ?? options.today);
   const resolver = createUnitResolver(options.units, at);
   const body = [passageOf(heading.title ?? "", scanned), ...parts.body];
-  const subject = subjectOf(heading, body, resolver) ?? commonParent(parts, resolver);
+  const subject =
+    subjectOf(heading, body, resolver) ??
+    commonParent(parts, resolver) ??
+    subjectOf(heading, lines, resolver);
   const scope = subject || !given.scope ? undefined : options.units.get(given.scope);
   return {
     cast: castOf(subject ?? scope ?? null, body, resolver),
@@ -54,6 +58,7 @@ export function createContext(
     topics: createTopics(options.indicators),
     period,
     calendar: { year, current: period },
+    guessesYear: isGuess,
     issued,
     index: indexOfTitle(passageOf(heading.title ?? "", scanned)),
     index766: body.some((passage) => hasAny(passage, INDEX_NAMES)),
@@ -96,8 +101,9 @@ function yearOf(
   heading: Heading,
   scanned: boolean,
   { today, given }: ContextOptions,
-): number | null {
-  if (heading.day.year !== null) return heading.day.year;
+): { readonly year: number | null; readonly isGuess: boolean } {
+  const known = (year: number | null) => ({ year, isGuess: false });
+  if (heading.day.year !== null) return known(heading.day.year);
   const passages = [passageOf(heading.title ?? "", scanned), ...text];
   const none = { year: null, current: null };
   const said = passages.flatMap((passage) =>
@@ -107,18 +113,20 @@ function yearOf(
     said.length > 0
       ? said
       : passages.flatMap((passage) => dateMarks(passage).flatMap(({ date }) => date?.slice(0, 4) ?? []));
-  if (first) return Number(first);
+  if (first) return known(Number(first));
 
   const latest = given?.period ? periodRange(given.period).end : today;
   const thisYear = Number(latest.slice(0, 4));
   const guess = passages.flatMap((passage) => periodMarks(passage, { year: thisYear, current: null }))[0];
-  if (!guess) return given?.period ? thisYear : null;
-  return periodRange(guess.period).end <= latest ? thisYear : thisYear - 1;
+  if (!guess) return known(given?.period ? thisYear : null);
+  const year = periodRange(guess.period).end <= latest ? thisYear : thisYear - 1;
+  return { year, isGuess: !given?.period };
 }
 
-/** The period of the title; else of the first passage that has results. */
+/** The period of the title; else of the first passage that has results; else of a line above the text. */
 function mainPeriod(
   text: readonly Passage[],
+  lines: readonly Passage[],
   heading: Heading,
   scanned: boolean,
   year: number | null,
@@ -132,7 +140,7 @@ function mainPeriod(
   const withResults = text.filter((passage) =>
     figuresIn(passage).some((figure) => figure.measure !== "plain"),
   );
-  for (const passage of [...withResults, ...text]) {
+  for (const passage of [...withResults, ...text, ...lines]) {
     const found = periodIn(passage);
     if (found) return found;
   }

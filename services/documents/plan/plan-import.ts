@@ -56,10 +56,10 @@ export interface PlanOptions {
 
 /** Turns what a document says into drafts of sheets, and compares them with the current ones. Stores nothing. */
 export async function planImport(
-  { extraction, hash }: DocumentRead,
+  { extraction, hash, words }: DocumentRead,
   options: PlanOptions,
 ): Promise<ImportPlan> {
-  const document = sourceOf(extraction, hash);
+  const document = sourceOf(extraction, hash, words);
   const newUnits = new Map<string, Unit>();
   const held = new Set((await options.added.all()).map(({ id }) => id));
   const { units } = options;
@@ -98,8 +98,9 @@ export async function planImport(
 }
 
 /** The document's record: hash of the bytes received, its own words, no names of persons. */
-function sourceOf({ document }: Extraction, hash: string): SourceDocument {
-  return { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
+function sourceOf({ document }: Extraction, hash: string, words: DocumentRead["words"] = []): SourceDocument {
+  const source = { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
+  return words.length > 0 ? { ...source, words } : source;
 }
 
 function kindOf({ number, title }: Extraction["document"]): DocumentKind {

@@ -1,6 +1,6 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -24,9 +24,7 @@ export interface ReadTask {
 }
 
 /** An error loses its class between threads: a refusal comes back as what it says. */
-export type ReadResult =
-  | { readonly extraction: Extraction }
-  | { readonly refused: Pick<DocumentRefused, "code" | "facts"> };
+export type ReadResult = ReadPaper | { readonly refused: Pick<DocumentRefused, "code" | "facts"> };
 
 const indicators = createIndicators();
 
@@ -34,8 +32,8 @@ const indicators = createIndicators();
 export async function read({ source, known: { added, today, given } }: ReadTask): Promise<ReadResult> {
   const units = createUnits({ added });
   try {
-    const document = "file" in source ? await readDocument(source.file) : source.document;
-    return { extraction: extract(document, { units, indicators, today, given }) };
+    const neutral = "file" in source ? await readDocument(source.file) : source.document;
+    return { neutral, extraction: extract(neutral, { units, indicators, today, given }) };
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
     return { refused: { code: error.code, facts: error.facts } };

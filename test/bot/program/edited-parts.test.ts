@@ -60,13 +60,14 @@ describe("an edited message that is part of a pasted paper", () => {
     expect(others.length).toBeGreaterThan(0);
     telegram.press(lastSent(), "Xem kết quả đọc");
     const preview = await become(lastSent(), /15 đơn vị/u);
-    const old = buttonsOf(preview).find(({ text }) => text === "Xác nhận")?.callback_data ?? "";
+    const old = buttonsOf(preview).find(({ text }) => text === "Thêm 5 đơn vị mới")?.callback_data ?? "";
     telegram.edit(first, (first.text ?? "").replaceAll("88,03", "88,13"));
     const renewed = await become(preview, /^Đã thay phần 1\/2 bằng nội dung vừa sửa và đọc lại/u);
     telegram.pressData(renewed, old);
     await telegram.until(() => (/không còn/u.test(wordsOf(lastSent())) ? lastSent() : null), 20_000);
     expect(await heads()).toEqual([]);
-    telegram.press(renewed, "Xác nhận");
+    telegram.press(renewed, "Thêm 5 đơn vị mới");
+    telegram.press(await become(renewed, /^Đã ghi ý vừa gõ/u), "Nhập");
     await expect.poll(heads).not.toEqual([]);
     const province = await office.services.sheets.current("op33", toPeriod("2024-08"));
     expect(province?.observations.map(({ value }) => value)).toContain(88.13);
@@ -77,7 +78,8 @@ describe("an edited message that is part of a pasted paper", () => {
     const { telegram } = office;
     const [first = expect.fail()] = await paste(PARTS);
     telegram.press(lastSent(), "Xem kết quả đọc");
-    telegram.press(await become(lastSent(), /15 đơn vị/u), "Xác nhận");
+    telegram.press(await become(lastSent(), /15 đơn vị/u), "Thêm 5 đơn vị mới");
+    telegram.press(await become(lastSent(), /^Đã ghi ý vừa gõ/u), "Nhập");
     const saved = await become(lastSent(), /^Đã lưu/u);
     const stored = await heads();
     telegram.edit(first, (first.text ?? "").replaceAll("88,03", "88,13"));

@@ -21,7 +21,7 @@ it("a letter that Telegram cut is read from its parts and confirmed by presses",
   telegram.press(last, "Xem kết quả đọc");
   await expect.poll(() => wordsOf(telegram.sent(operator).at(-1) ?? last)).toMatch(/^UBND tỉnh Hậu Giang/u);
   expect(await services.sheets.heads()).toEqual([]);
-  telegram.press(telegram.sent(operator).at(-1) ?? last, "Xác nhận");
+  telegram.press(telegram.sent(operator).at(-1) ?? last, "Nhập");
   await expect.poll(() => services.sheets.heads()).toHaveLength(3);
 });
 
@@ -35,7 +35,8 @@ it("on Zalo it is pasted in parts, read and confirmed by numbers", async () => {
   expect(said).toMatch(/Gõ số để chọn:\n1\. Xem kết quả đọc\n2\. Bỏ/u);
   const [preview = ""] = await tell(chat, "1");
   expect(preview).toContain("Huyện Tiên Lữ, tháng 8/2024: 15 đơn vị, 4 chỉ số");
-  expect(preview).toContain("1. Xác nhận\n2. Xem từng dòng\n3. Bỏ");
+  expect(preview).toContain("1. Thêm 5 đơn vị mới\n2. Xem từng dòng\n3. Bỏ");
+  expect((await tell(chat, "1"))[0]).toContain("1. Nhập\n2. Xem từng dòng\n3. Hoàn tác\n4. Bỏ");
   expect((await tell(chat, "1"))[0]).toMatch(/^Đã lưu: huyện Tiên Lữ, tháng 8\/2024, bản 1/u);
   expect((await services.sheets.current("od332", toPeriod("2024-08")))?.observations).toHaveLength(36);
 });

@@ -19,13 +19,14 @@ describe("reading files in a process of its own", () => {
   it(
     "says what reading them here says, and refuses as it does",
     async () => {
-      const { extract } = start();
+      const reading = start();
       for (const path of ["docx/tienlu.docx", "doc/tienlu.doc", "office/tricky.ods"]) {
         const bytes = bytesIn(path);
-        expect(await extract({ name: "", bytes }, NOTHING_ADDED)).toEqual(await read(bytes));
+        const { extraction } = await reading.read({ name: "", bytes }, NOTHING_ADDED);
+        expect(extraction).toEqual(await read(bytes));
       }
       await expect(
-        extract({ name: "", bytes: bytesIn("hostile/deep.docx") }, NOTHING_ADDED),
+        reading.read({ name: "", bytes: bytesIn("hostile/deep.docx") }, NOTHING_ADDED),
       ).rejects.toMatchObject({
         name: "DocumentRefused",
         code: "too-deep",
@@ -37,9 +38,9 @@ describe("reading files in a process of its own", () => {
   it(
     "stops what takes too long",
     async () => {
-      const { extract } = start({ stepMs: 1 });
+      const reading = start({ stepMs: 1 });
       await expect(
-        extract({ name: "", bytes: bytesIn("docx/hue.docx") }, NOTHING_ADDED),
+        reading.read({ name: "", bytes: bytesIn("docx/hue.docx") }, NOTHING_ADDED),
       ).rejects.toMatchObject({
         code: "too-slow",
       });

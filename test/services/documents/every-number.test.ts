@@ -39,7 +39,7 @@ describe("every number of a paper", () => {
   it("would be missed if a reader dropped it", async () => {
     const text = `${LETTER}\nĐiểm tổng hợp đạt 88,03 điểm; kết quả năm ngoái 71,5 điểm.\n`;
     const { document, targets, tasks } = await read(text);
-    const nothing = { document, targets, tasks, sheets: [], warnings: [], unread: [] };
+    const nothing = { document, targets, tasks, sheets: [], warnings: [], unread: [], open: [] };
     expect(lostNumbers(text, nothing, false).map(({ number }) => number)).toEqual(["88,03", "71,5"]);
   });
 });

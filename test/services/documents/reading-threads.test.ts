@@ -18,7 +18,8 @@ describe("reading in a thread", () => {
       threads = createReadingThreads({ timeoutMs: LONG_MS });
       for (const letter of Object.values(LETTERS)) {
         const bytes = bytesOf(letter);
-        expect(await threads.extract({ name: "", bytes }, NOTHING_ADDED)).toEqual(await read(bytes, ""));
+        const { extraction } = await threads.read({ name: "", bytes }, NOTHING_ADDED);
+        expect(extraction).toEqual(await read(bytes, ""));
       }
     },
     LONG_MS,
@@ -28,13 +29,13 @@ describe("reading in a thread", () => {
     threads = createReadingThreads();
     const long = typed("Xã Tân Lập đạt 85,5 điểm, ".repeat(2_300));
     const before = performance.eventLoopUtilization();
-    await threads.extract(long, NOTHING_ADDED);
+    await threads.read(long, NOTHING_ADDED);
     expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
   });
 
   it("refuses as reading here does", async () => {
     threads = createReadingThreads();
-    await expect(threads.extract(typed("MẬT\nnội dung"), NOTHING_ADDED)).rejects.toMatchObject({
+    await expect(threads.read(typed("MẬT\nnội dung"), NOTHING_ADDED)).rejects.toMatchObject({
       name: "DocumentRefused",
       code: "classified",
     });
@@ -43,10 +44,10 @@ describe("reading in a thread", () => {
   it("gives up what takes too long: of a short paper the machine is the cause, of a long one its length", async () => {
     threads = createReadingThreads({ timeoutMs: 1 });
     const line = "Xã Tân Lập đạt 85,5 điểm, ";
-    await expect(threads.extract(typed(line.repeat(2_300)), NOTHING_ADDED)).rejects.toMatchObject({
+    await expect(threads.read(typed(line.repeat(2_300)), NOTHING_ADDED)).rejects.toMatchObject({
       code: "busy",
     });
-    await expect(threads.extract(typed(line.repeat(9_000)), NOTHING_ADDED)).rejects.toMatchObject({
+    await expect(threads.read(typed(line.repeat(9_000)), NOTHING_ADDED)).rejects.toMatchObject({
       code: "too-slow",
     });
   });

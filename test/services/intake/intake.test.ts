@@ -3,6 +3,7 @@ import { createImporter, type Importer } from "#services/documents/importer.ts";
 import { createIntake } from "#services/intake/intake.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
+import type { Said } from "#services/sheets/persons-word.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import { createSqliteStore } from "#services/store/sqlite.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
@@ -10,6 +11,7 @@ import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/create-units.ts";
+import { fullName } from "#services/units/unit.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 import { indicators, LETTERS, TODAY, textOf } from "#test/services/documents/reading.ts";
 import { makeDocument, makeDraft } from "#test/services/sheets/make.ts";
@@ -49,7 +51,18 @@ function open() {
   return createIntake({ store, importer: { ...importer, confirm }, clock, showsSample: async () => false });
 }
 
-const paste = async () => open().readWhole(WRITER, { message: "1", text: textOf(LETTERS.tienLu) });
+/** A letter whose new units were agreed to. */
+async function paste() {
+  const { saying, readWhole } = open();
+  const { code, open: points } = await readWhole(WRITER, { message: "1", text: textOf(LETTERS.tienLu) });
+  const said = points.newUnits.map((unit): Said => {
+    const name = fullName(unit);
+    return { kind: "new-unit", unit: name, indicator: null, period: null, before: null, after: name };
+  });
+  const agreed = await saying.say(WRITER.chat, code, WRITER.person, said);
+  if (!agreed) throw new Error("the paper is gone");
+  return agreed;
+}
 const publish = (scope: string, value: number) =>
   sheets.publish([makeDraft({ a: value }, { scope, period: AUGUST, document: makeDocument(`of ${value}`) })]);
 
@@ -57,24 +70,28 @@ describe("between a preview and its commit", () => {
   it("a publication about something else changes nothing", async () => {
     const { code } = await paste();
     between = () => publish("od250", 1);
-    expect(await open().confirm(WRITER.chat, code, allow)).toMatchObject({ outcome: "stored" });
+    expect(await open().confirm(WRITER.chat, code, WRITER.person, allow)).toMatchObject({
+      outcome: "stored",
+    });
   });
 
   it("a publication of the same list shows the paper anew, and nothing is stored", async () => {
     const { code } = await paste();
     between = () => publish("od332", 1);
-    const confirmed = await open().confirm(WRITER.chat, code, allow);
+    const confirmed = await open().confirm(WRITER.chat, code, WRITER.person, allow);
     expect(confirmed.outcome).toBe("changed");
     expect(await sheets.current("op33", AUGUST)).toBeNull();
     const other = confirmed.outcome === "changed" ? confirmed.preview.code : "";
-    expect(await open().confirm(WRITER.chat, code, allow)).toEqual({ outcome: "gone" });
-    expect(await open().confirm(WRITER.chat, other, allow)).toMatchObject({ outcome: "stored" });
+    expect(await open().confirm(WRITER.chat, code, WRITER.person, allow)).toEqual({ outcome: "gone" });
+    expect(await open().confirm(WRITER.chat, other, WRITER.person, allow)).toMatchObject({
+      outcome: "stored",
+    });
   });
 
   it("whoever takes the paper first has it", async () => {
     const { code } = await paste();
-    between = () => open().confirm(WRITER.chat, code, allow);
-    expect(await open().confirm(WRITER.chat, code, allow)).toEqual({ outcome: "gone" });
+    between = () => open().confirm(WRITER.chat, code, WRITER.person, allow);
+    expect(await open().confirm(WRITER.chat, code, WRITER.person, allow)).toEqual({ outcome: "gone" });
     expect(await sheets.versions("od332", AUGUST)).toHaveLength(1);
   });
 
@@ -84,9 +101,11 @@ describe("between a preview and its commit", () => {
     between = async () => {
       throw new Error("killed");
     };
-    await expect(open().confirm(WRITER.chat, code, allow)).rejects.toThrow("killed");
+    await expect(open().confirm(WRITER.chat, code, WRITER.person, allow)).rejects.toThrow("killed");
     expect(await store.list(keysUnder(""))).toEqual(before);
-    expect(await open().confirm(WRITER.chat, code, allow)).toMatchObject({ outcome: "stored" });
+    expect(await open().confirm(WRITER.chat, code, WRITER.person, allow)).toMatchObject({
+      outcome: "stored",
+    });
     expect(await store.list(keysUnder("intake/papers/"))).toEqual([]);
   });
 

@@ -1,0 +1,58 @@
+import type { TextPart } from "#services/reply/text.ts";
+import type { WordKind } from "#services/sheets/persons-word.ts";
+
+/** What these words add to the catalog. */
+export interface CorrectionCatalog {
+  readonly corrections: CorrectionWords;
+}
+
+/** What is asked of a paper that waits, and what persons said of it. */
+export interface CorrectionWords {
+  readonly asks: {
+    readonly period: TextPart;
+    /** `guess`: the period that was taken, in words. */
+    year(guess: string): TextPart;
+    readonly scope: TextPart;
+    readonly issuer: TextPart;
+  };
+  /** How new units are agreed to, or named rightly; `one` of them. */
+  askNewUnits(one: string): string;
+  /** How doubtful figures are settled; `one` of them, as it would be typed. */
+  askDoubtful(one: string): string;
+  /** Lines that wait for an answer, and how many of them are shown. */
+  waiting(facts: { count: number; shown: number }): TextPart;
+  doubtful(facts: { count: number; shown: number }): TextPart;
+  doubtfulLine(facts: {
+    unit: string;
+    indicator: string;
+    read: string;
+    suggestion: string | null;
+    page: number | null;
+  }): string;
+  /** Above the words of persons. */
+  heading(facts: { count: number; shown: number }): TextPart;
+  /** One word, its figures as the reader writes them; of a value that was read with doubt `before` is what was read. */
+  word(facts: {
+    kind: WordKind;
+    unit: string;
+    indicator: string;
+    before: string | null;
+    after: string | null;
+    isDoubtful: boolean;
+  }): string;
+  /** A word about what is not in the paper any more. */
+  lost(word: string): string;
+  /** Several units that were agreed to at once. */
+  newUnits(names: readonly string[]): string;
+  /** Above a renewed preview. */
+  corrected(count: number): TextPart;
+  readonly takenBack: TextPart;
+  readonly actions: {
+    /** Units to be added. */
+    newUnits(count: number): string;
+    readonly takeBack: string;
+    readonly suggestions: string;
+    /** Agrees to all suggestions that are listed. */
+    agree(count: number): string;
+  };
+}

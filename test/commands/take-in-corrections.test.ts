@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { LETTERS, textOf } from "#test/services/documents/reading.ts";
+import { enter, labels, owed, press } from "#test/support/intake-desk.ts";
+import { startBot, type TestBot } from "#test/support/start-bot.ts";
+
+const EDITOR = { as: "editor" } as const;
+
+let bot: TestBot;
+
+beforeEach(async () => {
+  bot = await startBot({ empty: true, homeScope: "huyện Tiên Lữ" });
+});
+afterEach(() => bot.stop());
+
+const say = async (text: string) => owed(await bot.say(text, EDITOR));
+const paste = (change: (letter: string) => string = (letter) => letter) =>
+  say(`/nhap ${change(textOf(LETTERS.tienLu))}`);
+
+async function stored(unit: string, indicator: string) {
+  const sheet = await bot.app.services.sheets.current("od332", "2024-08" as never);
+  const { units } = bot.app.services;
+  return sheet?.observations.find((one) => units.get(one.unit)?.name === unit && one.indicator === indicator);
+}
+
+describe("a preview is put right by what is typed", () => {
+  it.each([
+    ["sửa Cương Chính tiến độ 82,17", "– xã Cương Chính, Đúng hạn (%): 82,71% → 82,17%"],
+    ["sua cuong chinh tien do 82.17", "– xã Cương Chính, Đúng hạn (%): 82,71% → 82,17%"],
+    ["/nhap sửa xã Cương Chính tổng điểm 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
+    ["sửa Cương Chính tổng điểm giảm 2,06", "– xã Cương Chính, mức tăng giảm Tổng điểm: −2,60 → −2,06"],
+    ["sửa Cương Chính hạng 15", "– xã Cương Chính, thứ hạng Tổng điểm: 15"],
+    ["bỏ dòng Thủ Sỹ", "– Bỏ dòng xã Thủ Sỹ (2 số)"],
+    ["đơn vị “Hải Triều” là xã Hưng Đạo", "– “xã Hải Triều” là xã Hưng Đạo"],
+    ["kỳ 7/2024", "– Kỳ: tháng 8/2024 → tháng 7/2024"],
+    ["cơ quan UBND tỉnh Hưng Yên", "– Cơ quan ban hành: UBND huyện Tiên Lữ → UBND tỉnh Hưng Yên"],
+    ["địa bàn huyện Phù Cừ", "– Địa bàn: huyện Tiên Lữ → huyện Phù Cừ"],
+  ])("%s", async (typed, shown) => {
+    await paste();
+    const corrected = await say(typed);
+    expect(corrected.text.text).toMatch(/^Đã ghi ý vừa gõ, chưa lưu số liệu\./u);
+    expect(corrected.text.text).toContain(`Người nhập cho biết (1):\n${shown}`);
+  });
+
+  it("takes several lines, stores what they say, and keeps them in the version's record", async () => {
+    const shown = await paste();
+    const lines = ["sửa Cương Chính tiến độ 82,17", "bỏ dòng Thủ Sỹ", "thêm đơn vị mới"].join("\n");
+    const corrected = await say(lines);
+    expect(corrected.text.text).toMatch(/^Đã ghi 3 ý vừa gõ/u);
+    expect((await press(bot, shown, "Thêm 5 đơn vị mới", EDITOR)).refused).toBe("unknown-paper");
+    await enter(bot, corrected, EDITOR);
+    expect(await stored("Cương Chính", "on-time-rate")).toMatchObject({ value: 82.17 });
+    expect(await stored("Thủ Sỹ", "TOTAL")).toBeUndefined();
+    const sheet = await bot.app.services.sheets.current("od332", "2024-08" as never);
+    expect(sheet?.documents[0]?.words?.slice(0, 2)).toEqual([
+      {
+        kind: "value",
+        unit: "xã Cương Chính",
+        indicator: "on-time-rate",
+        period: "2024-08",
+        before: 82.71,
+        after: 82.17,
+        by: "test:person",
+        at: "2026-11-21T01:00:00.000Z",
+      },
+      expect.objectContaining({ kind: "dropped", unit: "xã Thủ Sỹ", before: 2, after: null }),
+    ]);
+  });
+
+  it("takes back what the last message said, all of it", async () => {
+    await paste();
+    await say("sửa Cương Chính tiến độ 82,17");
+    await say("bỏ dòng Thủ Sỹ\nbỏ dòng Nhật Tân");
+    const back = await say("hoàn tác");
+    expect(back.text.text).toContain("Người nhập cho biết (1):\n– xã Cương Chính, Đúng hạn");
+    expect(back.text.text).toContain("15 đơn vị");
+  });
+
+  it("clears what stood against it", async () => {
+    const blocked = await paste((letter) => letter.replaceAll("89,63", "189,63"));
+    expect(blocked.text.text).toContain("ngoài khoảng 0–100");
+    const corrected = await say("sửa Thủ Sỹ tổng điểm 89,63");
+    expect(corrected.text.text).not.toContain("ngoài khoảng 0–100");
+    await enter(bot, corrected, EDITOR);
+    expect(await stored("Thủ Sỹ", "TOTAL")).toMatchObject({ value: 89.63 });
+  });
+
+  it("holds on when the message with the paper is corrected", async () => {
+    await bot.say(`/nhap ${textOf(LETTERS.tienLu)}`, { ...EDITOR, id: "7" });
+    await say("sửa Cương Chính tiến độ 82,17");
+    const changed = await bot.app.services.intake.amendments.amend(
+      { chat: "test:1", person: "test:person" },
+      { message: "7", text: textOf(LETTERS.tienLu).replaceAll("89,63", "89,36") },
+    );
+    expect(changed).toMatchObject({ outcome: "read", preview: { words: [{ after: 82.17 }], lost: [] } });
+  });
+});
+
+describe("a line that is not understood changes nothing, and it is said what to type", () => {
+  it.each([
+    ["sửa Cương Chính tiến độ", "không rõ con số"],
+    ["sửa Hà Nội tiến độ 82", "không rõ đơn vị nào trong văn bản"],
+    ["sửa Cương Chính abc 82", "không rõ chỉ số nào"],
+    ["kỳ gần đây", "không rõ kỳ nào"],
+    ["bỏ dòng Không Có", "không rõ đơn vị nào trong văn bản"],
+    ["sửa Cương Chính tiến độ 82\nabc", "“abc”: bot chưa hiểu"],
+  ])("%s", async (typed, told) => {
+    await paste();
+    const refused = await say(typed);
+    expect(refused.refused).toBe("correction-unclear");
+    expect(refused.text.text).toMatch(/^Chưa sửa gì\./u);
+    expect(refused.text.text).toContain(told);
+    expect(await bot.app.services.intake.latest("test:1")).toMatchObject({ words: [] });
+  });
+
+  it("without a preview it is said that there is none", async () => {
+    expect((await say("/nhap sửa Cương Chính tiến độ 82,71")).refused).toBe("no-open-paper");
+    expect((await say("sửa Cương Chính tiến độ 82,71")).text.text).toContain("/nhap");
+  });
+
+  it("viewers put nothing right", async () => {
+    await paste();
+    const said = await bot.say("/nhap sửa Cương Chính tiến độ 82,17", { as: "viewer", from: "test:other" });
+    expect(said?.refused).toBe("role-needed");
+  });
+});
+
+describe("units that no list knows", () => {
+  it("are stored only once a person agreed to them", async () => {
+    const shown = await paste();
+    expect(labels(shown)).not.toContain("Nhập");
+    const agreed = await press(bot, shown, "Thêm 5 đơn vị mới", EDITOR);
+    expect(agreed.text.text).toContain("– Thêm 5 đơn vị mới: xã Hải Triều, xã Dị Chế");
+    expect(labels(agreed)).toEqual(["Nhập", "Xem từng dòng", "Hoàn tác", "Bỏ"]);
+  });
+});
