@@ -18,7 +18,7 @@ const VERBS: Verbs<Verb> = [
   ["export", /xuat(?: (?:tep|file|excel|xlsx))?/u],
   ["unsilence", /(?:(?:bo|het|thoi) (?:tam )?(?:im|dung nhac)|nhan lai)/u],
   ["remind", /nhac(?: nho)?/u],
-  ["rollCall", /ai da xem|diem danh/u],
+  ["rollCall", /(?:ai|don vi nao|xa nao) (?:da|chua) (?:xem|doc)|chua xem|diem danh/u],
   ["silence", /(?:tam )?(?:im(?: lang)?|dung nhac)/u],
   ["acknowledge", /(?:da )?(?:nhan|xem)/u],
 ];

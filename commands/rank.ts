@@ -15,6 +15,7 @@ export const rank = defineCommand({
     indicators: slot.indicators(),
     scope: slot.scope(),
     kind: slot.kind(),
+    title: slot.title(),
     takes: slot.takes(),
     limits: slot.limits(),
     sum: slot.sum(),

@@ -2,6 +2,7 @@ import type { DocumentRefusalCode } from "#services/documents/refused.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action } from "#services/reply/reply.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export type Role = "viewer" | "officer" | "editor" | "operator";
@@ -65,6 +66,13 @@ export interface RefusalFacts {
   "no-targets": { readonly scope: Unit; readonly period: Period };
   /** Scores and rates are not added up. */
   "no-sum": { readonly indicator: Indicator };
+  /** The list holds no unit of the title that was asked for; `held`: "15 xã, thị trấn". */
+  "none-of-title": {
+    readonly title: ListTitle;
+    readonly scope: Unit;
+    readonly period: Period;
+    readonly held: string;
+  };
   "no-such-page": { readonly pages: number };
   /** `held`: the versions there are, first one first. */
   "no-version": { readonly held: readonly number[] };

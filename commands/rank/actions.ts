@@ -34,7 +34,7 @@ export function actionsOf(
   const { t, asker, services } = context;
   const where = scopeWords(links.slots.scope, asker.home, services);
   const hasSources = view.scope.kind !== "country" || view.kind !== "communes";
-  const isLimited = links.slots.limits.length > 0;
+  const isLimited = links.slots.limits.length > 0 || links.slots.title !== null;
   return [
     pageActions(view, page, links, context),
     periodActions(view, links, context),
@@ -89,7 +89,7 @@ function wholeList(
   { slots, usual }: Links,
   context: RankContext,
 ): Action {
-  const again = askedAgain({ ...slots, limits: [] }, context);
+  const again = askedAgain({ ...slots, limits: [], title: null }, context);
   return { label: context.t.actions.ranking, command: again(period, indicatorWord(indicator, usual)) };
 }
 

@@ -7,6 +7,7 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -17,6 +18,7 @@ export interface RankSlots {
   readonly indicators: readonly (readonly Indicator[])[];
   readonly scope: Unit;
   readonly kind: ListKind | null;
+  readonly title: ListTitle | null;
   readonly takes: readonly Take[];
   readonly limits: readonly Limit[];
   readonly sum: boolean;
@@ -34,11 +36,22 @@ export const KIND_WORDS: Readonly<Record<ListKind, string>> = {
   departments: "sở",
 };
 
+const TITLE_WORDS: Readonly<Record<ListTitle, string>> = {
+  ward: "phường",
+  town: "thị trấn",
+  zone: "đặc khu",
+  district: "cấp huyện",
+};
+
+/** How the kind of units asked for is typed, or their title. */
+export const listWords = ({ kind, title }: Pick<RankSlots, "kind" | "title">): string =>
+  title ? TITLE_WORDS[title] : KIND_WORDS[kind ?? "areas"];
+
 /** The same question in other words: with its scope, its kind of units and its limits. */
-export function askedAgain({ scope, kind, limits }: RankSlots, { services, asker }: RankContext): Again {
+export function askedAgain(slots: RankSlots, { services, asker }: RankContext): Again {
+  const { scope, limits } = slots;
   const where = scopeWords(scope, asker.home, services);
-  return (...words) =>
-    typed("/xephang", ...words, ...limits.map(limitWords), KIND_WORDS[kind ?? "areas"], where);
+  return (...words) => typed("/xephang", ...words, ...limits.map(limitWords), listWords(slots), where);
 }
 
 /** The chat's indicator first, then what there is; none set = the total. */

@@ -14,14 +14,15 @@ import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
 import {
   askedAgain,
   expectFitting,
-  KIND_WORDS,
+  listWords,
   measuredAs,
   preferring,
   type RankContext,
   type RankSlots,
 } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
-import { askedLines, insteadLine } from "#commands/rank/section.ts";
+import { rankingAsked } from "#commands/rank/ranking-asked.ts";
+import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
 import { sumLines } from "#commands/rank/sum.ts";
 import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
 import { pageOf, type RankPage, rankChart } from "#services/charts/rank-spec.ts";
@@ -38,12 +39,9 @@ export async function rankOne(slots: RankSlots, context: RankContext): Promise<R
   const { settings } = asker;
   const [named = []] = slots.indicators;
   const again = askedAgain(slots, context);
-  const view = await services.results.ranking({
-    scope: slots.scope,
-    period: slots.period,
-    kind: slots.kind ?? "areas",
-    indicators: named.length > 0 ? measuredAs(named, slots.limits) : preferring(settings.indicator, services),
-  });
+  const wished =
+    named.length > 0 ? measuredAs(named, slots.limits) : preferring(settings.indicator, services);
+  const view = await rankingAsked(wished, slots, context);
   if ("missing" in view) {
     const own = await ownInstead(named, slots, context);
     if (own) return own;
@@ -60,6 +58,7 @@ export async function rankOne(slots: RankSlots, context: RankContext): Promise<R
   return {
     text: lines(
       rankingTitle(facts),
+      titleLine(slots, t),
       insteadLine(view, t),
       ...(slots.sum ? sumLines(facts) : listLines(slots, facts, settings.captions === "short")),
       ...gapLines(facts),
@@ -74,7 +73,7 @@ export async function rankOne(slots: RankSlots, context: RankContext): Promise<R
       units: [slots.scope.id],
       period: view.period,
       indicators: named.length > 0 ? [view.indicator.id] : [],
-      kind: KIND_WORDS[slots.kind ?? "areas"],
+      kind: listWords(slots),
     },
     pages: pagesOf(view, page, links),
   };

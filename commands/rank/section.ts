@@ -12,6 +12,9 @@ export function askedLines({ limits, takes }: RankSlots, facts: Facts): readonly
   return endsLines(facts);
 }
 
+/** Says that the list is of one title alone. */
+export const titleLine = ({ title }: RankSlots, t: Catalog): Line => title && t.rank.titledAlone(title);
+
 /** Says why a period is shown that is not the latest. */
 export function insteadLine({ lacking, period, indicator }: RankingView, t: Catalog): Line {
   return lacking && t.rank.earlierInstead({ lacking, shown: period, indicator });

@@ -3,7 +3,8 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { askedAgain, measuredAs, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
-import { askedLines, insteadLine } from "#commands/rank/section.ts";
+import { rankingAsked } from "#commands/rank/ranking-asked.ts";
+import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -39,6 +40,7 @@ export async function rankSeveral(
     const facts = { view, unitOf, t };
     said.push(
       rankingTitle(facts),
+      titleLine(slots, t),
       insteadLine(view, t),
       ...askedLines(slots, facts),
       t.evidence.line(view.evidence),
@@ -53,15 +55,8 @@ export async function rankSeveral(
   return { text: lines(...said), actions: actions.map((action) => [action]) };
 }
 
-async function viewOf(indicators: readonly Indicator[], slots: RankSlots, { services }: RankContext) {
-  const { scope, period, kind, limits } = slots;
-  return services.results.ranking({
-    scope,
-    period,
-    kind: kind ?? "areas",
-    indicators: measuredAs(indicators, limits),
-  });
-}
+const viewOf = (indicators: readonly Indicator[], slots: RankSlots, context: RankContext) =>
+  rankingAsked(measuredAs(indicators, slots.limits), slots, context);
 
 /**
  * Who is below target or not, of everything that has one; where no document sets any, by the levels at which alerts

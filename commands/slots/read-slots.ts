@@ -1,21 +1,16 @@
 import { findLimits } from "#commands/slots/limits.ts";
-import { type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
-import {
-  type Found,
-  findKind,
-  findPage,
-  findPlace,
-  findSum,
-  findTakes,
-  findVersions,
-} from "#commands/slots/simple-slots.ts";
-import type { Question, Slot, SlotKind } from "#commands/slots/slot.ts";
+import { findListed } from "#commands/slots/listed-slots.ts";
+import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
+import { findPage, findPlace, findSum, findVersions } from "#commands/slots/simple-slots.ts";
+import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
+import { findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
 
 interface SlotQuestion extends Question {
   readonly slots: Readonly<Record<string, Slot>>;
@@ -46,7 +41,14 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("place", findPlace);
   const isName = kinds.has("units") && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
-  find("kind", findKind);
+  const takes = (values.get("takes") ?? []) as readonly Take[];
+  const listed = kinds.has("kind") ? findListed(rest, takes) : null;
+  if (listed) {
+    const [{ kind, title, ofCountry }, left] = listed;
+    values.set("kind", kind);
+    values.set("title", title);
+    rest = ofCountry && words(left) === "" ? remainderOf(`#${COUNTRY_ID}`) : left;
+  }
 
   const period = (values.get("period") ?? null) as PeriodWish | null;
   for (const kind of ["scope", "unit", "optionalUnit"] as const) {

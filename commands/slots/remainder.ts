@@ -9,6 +9,9 @@ export interface Remainder {
   readonly folded: string;
 }
 
+/** A value and what is left of the text once it is taken out. */
+export type Found<T> = readonly [value: T, rest: Remainder];
+
 export function remainderOf(text: string): Remainder {
   const single = text.replace(/\s+/gu, " ");
   return { text: single, folded: fold(single) };
@@ -18,6 +21,11 @@ export function remainderOf(text: string): Remainder {
 export function without(remainder: Remainder, start: number, end: number): Remainder {
   const blank = (text: string): string => text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
   return { text: blank(remainder.text), folded: blank(remainder.folded) };
+}
+
+/** The remainder without what a pattern matched in its folded text. */
+export function cut(remainder: Remainder, match: RegExpExecArray): Remainder {
+  return without(remainder, match.index, match.index + match[0].length);
 }
 
 /** What is left, tidied: no understood parts, no stray separators at the ends. */

@@ -2,6 +2,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -15,6 +16,8 @@ export interface Take {
    * ones that gained or lost the most.
    */
   readonly by: "rank" | "value" | "change" | "places";
+  /** What is counted, folded: "3 phường cuối" → "phuong"; absent = not said. */
+  readonly noun?: string;
 }
 
 interface ValueOf {
@@ -30,6 +33,8 @@ interface ValueOf {
   /** Its place is asked for: "thứ mấy". */
   readonly place: boolean;
   readonly kind: ListKind | null;
+  /** "phường nào": of the list those that bear this title. */
+  readonly title: ListTitle | null;
   readonly takes: readonly Take[];
   readonly limits: readonly Limit[];
   /** The figures of all units added up. */
@@ -66,6 +71,7 @@ export const slot = {
   units: slotOf("units"),
   place: slotOf("place"),
   kind: slotOf("kind"),
+  title: slotOf("title"),
   takes: slotOf("takes"),
   limits: slotOf("limits"),
   sum: slotOf("sum"),

@@ -4,6 +4,7 @@ import { shortUnit } from "#locales/shared/unit-names.ts";
 import type { RankWords } from "#locales/words/rank.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -23,6 +24,13 @@ const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
 /** "85 points", "95%", "12 dossiers". */
 const measured = (value: number, indicator: Indicator): string =>
   indicator.measure === "points" ? `${figures.number(value)} points` : figures.value(value, indicator);
+
+export const LIST_TITLES: Readonly<Record<ListTitle, string>> = {
+  ward: "wards",
+  town: "towns",
+  zone: "special zones",
+  district: "districts",
+};
 
 export const rank: RankWords = {
   commands: {
@@ -46,6 +54,7 @@ export const rank: RankWords = {
         ...(indicator ? [figures.indicator(indicator)] : []),
       ].join(" · "),
     ),
+  titledAlone: (title) => `${capital(LIST_TITLES[title])} only; ranks are those of the whole list`,
   leaders: (list) => text`Leading: ${list}`,
   laggards: (list) => text`Last: ${list}`,
   rose: (name, change) => `Rose most: ${name} ${change}`,

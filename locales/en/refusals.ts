@@ -3,6 +3,7 @@ import { figures } from "#locales/en/common.ts";
 import { explanations } from "#locales/en/explanations.ts";
 import { importing } from "#locales/en/import.ts";
 import { periods } from "#locales/en/period.ts";
+import { LIST_TITLES } from "#locales/en/rank.ts";
 import { quote } from "#locales/shared/quote.ts";
 import type { RefusalWords } from "#locales/words/refusals.ts";
 import type { Beyond } from "#services/refusal.ts";
@@ -105,6 +106,8 @@ export const refusals: RefusalWords = {
     held.length === 0
       ? "This period has no version yet."
       : `This period has only version ${held.join(", ")}. Type again with one of these.`,
+  "none-of-title": ({ title, scope, period, held }) =>
+    `The list of ${fullName(scope)} for ${periods.name(period)} has no ${LIST_TITLES[title]}: it holds ${held}.`,
   "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
   "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

@@ -4,6 +4,7 @@ import { periods } from "#locales/vi/period.ts";
 import type { RankWords } from "#locales/words/rank.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold, text } from "#services/reply/text.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -23,6 +24,13 @@ const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
 /** "85 điểm", "95%", "12 hồ sơ". */
 const measured = (value: number, indicator: Indicator): string =>
   indicator.measure === "points" ? `${figures.number(value)} điểm` : figures.value(value, indicator);
+
+export const LIST_TITLES: Readonly<Record<ListTitle, string>> = {
+  ward: "phường",
+  town: "thị trấn",
+  zone: "đặc khu",
+  district: "huyện, quận, thị xã",
+};
 
 export const rank: RankWords = {
   commands: {
@@ -47,6 +55,7 @@ export const rank: RankWords = {
         ...(indicator ? [figures.indicator(indicator)] : []),
       ].join(" · "),
     ),
+  titledAlone: (title) => `Chỉ nêu ${LIST_TITLES[title]}; hạng tính trong cả bảng`,
   leaders: (list) => text`Dẫn đầu: ${list}`,
   laggards: (list) => text`Cuối bảng: ${list}`,
   rose: (name, change) => `Tăng nhiều nhất: ${name} ${change}`,

@@ -5,6 +5,7 @@ import { figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { importing } from "#locales/vi/import.ts";
 import { periods } from "#locales/vi/period.ts";
+import { LIST_TITLES } from "#locales/vi/rank.ts";
 import type { RefusalWords } from "#locales/words/refusals.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { code, text } from "#services/reply/text.ts";
@@ -112,6 +113,8 @@ export const refusals: RefusalWords = {
     held.length === 0
       ? "Kỳ này chưa có bản số liệu nào."
       : `Kỳ này chỉ có bản ${held.join(", ")}. Gõ lại với một trong các bản đó.`,
+  "none-of-title": ({ title, scope, period, held }) =>
+    `Bảng ${periods.name(period)} của ${fullName(scope)} không có ${LIST_TITLES[title]} nào: chỉ có ${held}.`,
   "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
   "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

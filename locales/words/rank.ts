@@ -4,6 +4,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Limit } from "#services/results/limits.ts";
+import type { ListTitle } from "#services/results/titled.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -15,6 +16,8 @@ export interface RankCatalog {
 export interface RankWords {
   readonly commands: HelpOn<"xephang">;
   title(facts: { period: Period; scope: Unit; units: string; indicator: Indicator | null }): TextPart;
+  /** The list is of such units alone; their places are those of the whole list. */
+  titledAlone(title: ListTitle): string;
   leaders(list: string): TextPart;
   laggards(list: string): TextPart;
   rose(name: string, change: string): string;

@@ -1,5 +1,52 @@
-import { BEYOND } from "#bot/answering/dispatch/vocabulary.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import type { Beyond } from "#services/refusal.ts";
+
+/** Words that ask for what no command does yet: a plain answer would look like one to them. */
+const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
+  [
+    "why",
+    wholeWords(
+      "(?:tai|vi|do|co|lam) sao|sao (?:lai|ma|no)|ly do|nguyen nhan|do dau|vi dau|tai dau|vi ly do gi|phan tich",
+    ),
+  ],
+  [
+    "mend",
+    wholeWords(
+      "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|so|thanh|lai)|thay (?:bang|so|diem)|xoa",
+    ),
+  ],
+  ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
+  [
+    "trend",
+    wholeWords(
+      String.raw`xu huong|dien bien|bieu do duong|lich su|(?:\d+|may|cac|nhung|hai|ba|bon|sau) (?:thang|ky|quy|tuan) (?:gan (?:day|nhat|nay)|vua (?:qua|roi)|qua|lien tiep|lien tuc|truoc)|qua cac (?:thang|ky|quy)|theo (?:tung )?(?:thang|quy)|tung (?:thang|quy)|(?:thang|quy|ky|nam) nao|tu dau nam den nay`,
+    ),
+  ],
+  [
+    "compare",
+    wholeWords(
+      "so sanh|so voi|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hay la",
+    ),
+  ],
+  ["map", wholeWords("ban do")],
+  [
+    "forecast",
+    wholeWords(
+      "du (?:bao|kien|doan)|neu|gia (?:su|dinh)|(?:thang|quy|nam) (?:sau|toi) se|se (?:dat|la|duoc|len|tang)|bao gio|khi nao|lam (?:the nao|sao) de|can (?:bao nhieu|lam gi) (?:nua )?de",
+    ),
+  ],
+  ["average", wholeWords("binh quan|(?<!loai )(?<!muc )trung binh|trung vi|diem tb")],
+  [
+    "formula",
+    wholeWords("cach tinh|cong thuc|(?:duoc )?tinh (?:nhu )?the nao|nghia la gi|la gi|khai niem|quy dinh"),
+  ],
+  [
+    "send",
+    wholeWords(
+      "gui (?:cho|den|toi|vao|qua|sang)|gui (?:tin|bao cao|ket qua)|chuyen (?:cho|den)|nhan (?:cho|tin)|phat song|dat lich|hen gio|nhac (?:toi|cho|nho)",
+    ),
+  ],
+];
 
 /** Told from these by their accents. */
 const ELSE: readonly RegExp[] = [/đội/iu, /sữa/iu, /sứa/iu];
@@ -14,3 +61,13 @@ export function beyondOf(folded: string, written: string): Beyond | null {
   }
   return null;
 }
+
+/** The same words as the name of a command, which is written together: "sosanh", "biểu đồ đường". */
+const NAMED: readonly (readonly [Beyond, RegExp])[] = BEYOND.map(([topic, { source }]) => [
+  topic,
+  new RegExp(`^(?:${source.replaceAll(" ", "")})$`, "u"),
+]);
+
+/** What a command of that name would do, if there were one; null = who knows. */
+export const beyondNamed = (name: string): Beyond | null =>
+  NAMED.find(([, pattern]) => pattern.test(name))?.[0] ?? null;

@@ -2,7 +2,13 @@ import { carryOut } from "#bot/answering/dispatch/carry-out.ts";
 import { editedPart } from "#bot/answering/dispatch/edited-part.ts";
 import { eventReply } from "#bot/answering/dispatch/events.ts";
 import { complete, leftHalfTyped, type Stopped } from "#bot/answering/dispatch/half-typed.ts";
-import { type Called, type ListenOptions, listen, runOrListen } from "#bot/answering/dispatch/listen.ts";
+import {
+  beyondAsked,
+  type Called,
+  type ListenOptions,
+  listen,
+  runOrListen,
+} from "#bot/answering/dispatch/listen.ts";
 import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/missed.ts";
 import { paperTaker } from "#bot/answering/dispatch/paper-taker.ts";
 import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
@@ -174,6 +180,7 @@ async function follow(
   const { t } = asked;
   if (understood.kind === "command") return runOrListen(understood, inbound.text, listening(inbound, asked));
   if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
+  if (understood.kind === "beyond") throw await beyondAsked(understood, listening(inbound, asked));
   if (understood.kind === "unknown") {
     const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
     const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };

@@ -8,7 +8,7 @@ import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE, TAKES } from "#bot/answering/dispa
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import { foldWords } from "#services/text/fold.ts";
-import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import { COUNTRY_ID, fullName, type Unit } from "#services/units/unit.ts";
 
 /** What a sentence amounts to. */
 export interface Meaning {
@@ -68,8 +68,9 @@ function isBare({ intent, units, ofHome, ofCountry, ofItself, kind, left, sum }:
 function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening): readonly Unit[] {
   const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
   const all = [...units, ...own];
-  const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map((one) => one.id)));
-  return [...new Set(all.filter(({ id }) => !above.has(id)))];
+  // A name in two eras is two units: "huyện Tiên Lữ tỉnh Hưng Yên" is one place all the same.
+  const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map(fullName)));
+  return [...new Set(all.filter((unit) => !above.has(fullName(unit))))];
 }
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */

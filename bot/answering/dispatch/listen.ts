@@ -1,6 +1,8 @@
 import { meaningOf } from "#bot/answering/dispatch/free-text.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
+import { readSentence } from "#bot/answering/dispatch/sentence.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
 import { INTENTS, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
@@ -25,6 +27,15 @@ export async function listen(text: string, options: ListenOptions): Promise<Repl
   const reply = await run(meant);
   if (!reply || !meaning || meaning.unused.length === 0) return reply;
   return { ...reply, text: lines(t.chat.unused(meaning.unused), reply.text) };
+}
+
+/** Declines a command that there is none of yet, with what comes nearest to it. */
+export async function beyondAsked(
+  { matter, args }: Extract<Understood, { kind: "beyond" }>,
+  listening: ListenOptions,
+): Promise<Refusal<"beyond">> {
+  const { services, home } = listening;
+  return nearestCommands(matter, await readSentence(args, services, home, false), listening);
 }
 
 /** Commands that sentences ask for together with units or periods: their names also begin sentences. */

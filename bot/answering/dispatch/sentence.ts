@@ -6,15 +6,18 @@ import {
   GOES_ON,
   INTENTS,
   isSmall,
+  MATTERS,
   OF_HOME,
   PROVINCES,
   questionEnd,
   STEPS,
+  TITLED,
   TOLD_ANYWAY,
 } from "#bot/answering/dispatch/vocabulary.ts";
 import { findLimits } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
-import { findPage, findPlace, findSum, findTakes } from "#commands/slots/simple-slots.ts";
+import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import { findTakes } from "#commands/slots/takes.ts";
 import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -36,6 +39,8 @@ export interface LeftWord {
 /** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
 export interface Sentence {
   readonly intent: CommandName | null;
+  /** What that command is to do; empty = what it does by itself. */
+  readonly verb: string;
   readonly period: string;
   readonly wish: PeriodWish | null;
   /** Told by the period spoken of before; null = not. */
@@ -75,6 +80,7 @@ export async function readSentence(
 ): Promise<Sentence> {
   const reading = reader(text);
   const goesOn = GOES_ON.test(reading.left().folded);
+  const matter = reading.cutFirst(MATTERS);
   const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
   reading.cutEnd(questionEnd(reading.left().folded));
   const step = mayStep ? reading.cutFirst(STEPS) : null;
@@ -92,12 +98,14 @@ export async function readSentence(
   const ofHome = reading.cut(OF_HOME);
   const among = reading.cut(AMONG) !== null;
   const isDepartments = reading.cut(DEPARTMENTS) !== null;
+  const title = reading.cutFirst(TITLED);
   const { units, rest } = await unitsIn(reading.left(), services, home);
   reading.set(rest);
-  const intent = reading.cutFirst(INTENTS);
+  const intent = matter?.[0] ?? reading.cutFirst(INTENTS);
   if (goesOn) reading.cut(GOES_ON);
   return {
     intent,
+    verb: matter?.[1] ?? "",
     period,
     wish,
     step,
@@ -106,10 +114,10 @@ export async function readSentence(
     limits: limits.words,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
-    kind: isDepartments ? "sở" : "",
+    kind: isDepartments ? "sở" : (title ?? ""),
     units,
     ofHome: ofHome && titleIn(ofHome),
-    ofCountry,
+    ofCountry: ofCountry || takes.value.some(({ noun }) => noun === "tinh"),
     ofItself: place.words !== "" || score || (told && units.length > 0) || (among && units.length > 0),
     goesOn,
     beyond,

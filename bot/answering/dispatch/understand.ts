@@ -1,5 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
+import { beyondNamed } from "#bot/answering/dispatch/beyond.ts";
 import type { Command } from "#commands/define-command.ts";
+import type { Beyond } from "#services/refusal.ts";
 import { foldWords } from "#services/text/fold.ts";
 
 /** What a message asks for. */
@@ -12,6 +14,8 @@ export type Understood =
       /** It began with a slash; else it may be a sentence that only begins like a command. */
       readonly slashed: boolean;
     }
+  /** Begins with a slash and names what no command does yet: "/sosanh Thủ Sỹ, Lệ Xá". */
+  | { readonly kind: "beyond"; readonly matter: Beyond; readonly name: string; readonly args: string }
   /** Begins with a slash, but no such command; `nearest` may be one it was meant to be. */
   | { readonly kind: "unknown"; readonly typed: string; readonly nearest: readonly string[] }
   /** No command at all: words to be understood by their meaning. */
@@ -30,30 +34,53 @@ const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
 export function understand(typed: string, commands: readonly Command[]): Understood {
   const text = typed.trim();
   const slashed = text.startsWith("/");
-  const said = text.replace(/^\/\s*/u, "");
-  const begun = beginnings(said);
-  for (const beginning of begun.toReversed()) {
-    const name = plainName(beginning);
-    const command = commands.find((one) => one.name === name || one.sisters.includes(name));
-    const args = said.slice(beginning.length).trim();
-    if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
-      return { kind: "command", command, calledAs: name, args, slashed };
-  }
+  const named = namesIn(text.replace(/^\/\s*/u, ""));
+  const beyond = slashed ? beyondIn(named) : null;
+  const called = calledIn(named, slashed, commands);
+  // "/so sánh" is no sở.
+  const isBegun = called?.command.name === "xa" && beyond?.name.startsWith(called.calledAs);
+  if (called && !isBegun) return called;
+  if (beyond) return beyond;
   const entering = ONE_TIME_CODE.test(text) ? commands.find(({ name }) => name === "quyen") : undefined;
   if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text, slashed };
   if (!slashed) return { kind: "words", text };
-  const [first = ""] = begun;
-  return { kind: "unknown", typed: first.trim(), nearest: nearestNames(plainName(first), commands) };
+  const { typed: first = "", name = "" } = named.at(-1) ?? {};
+  return { kind: "unknown", typed: first.trim(), nearest: nearestNames(name, commands) };
 }
 
-/** The first word, the first two, …: as many as a name may have. */
-function beginnings(text: string): readonly string[] {
-  const found: string[] = [];
+/** A name that a message may begin with, and what stands behind it. */
+interface Named {
+  readonly typed: string;
+  readonly name: string;
+  readonly args: string;
+}
+
+/** Longest first: as many words as a name may have, down to the first alone. */
+function namesIn(text: string): readonly Named[] {
+  const found: Named[] = [];
   for (const { 0: word, index } of text.matchAll(/\S+\s*/gu)) {
-    found.push(text.slice(0, index + word.length));
+    const typed = text.slice(0, index + word.length);
+    found.unshift({ typed, name: plainName(typed), args: text.slice(typed.length).trim() });
     if (found.length === NAME_WORDS) break;
   }
   return found;
+}
+
+function calledIn(named: readonly Named[], slashed: boolean, commands: readonly Command[]) {
+  for (const { name: calledAs, args } of named) {
+    const command = commands.find(({ name, sisters }) => name === calledAs || sisters.includes(calledAs));
+    if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
+      return { kind: "command", command, calledAs, args, slashed } as const;
+  }
+  return null;
+}
+
+function beyondIn(named: readonly Named[]) {
+  for (const { name, args } of named) {
+    const matter = beyondNamed(name);
+    if (matter) return { kind: "beyond", matter, name, args } as const;
+  }
+  return null;
 }
 
 /** "Xếp hạng@Bot766" → "xephang". */
@@ -61,12 +88,14 @@ function plainName(typed: string): string {
   return foldWords(typed).replace(/@\w+$/u, "").replaceAll(" ", "");
 }
 
-/** Up to two names that a slip could have turned into what was typed, else the nearest one. */
+/** Up to two names that a slip could have turned into what was typed, else the nearest one that shares half of it. */
 function nearestNames(typed: string, commands: readonly Command[]): readonly string[] {
   const names = commands.flatMap(({ name, sisters }) => [name, ...sisters]);
   const likely = names
     .filter((name) => distance(name, typed) <= Math.max(1, Math.floor(name.length / 3)))
     .sort((a, b) => distance(a, typed) - distance(b, typed))
     .slice(0, 2);
-  return likely.length > 0 || !/[a-z]/u.test(typed) ? likely : [closest(typed, names)];
+  if (likely.length > 0 || !/[a-z]/u.test(typed)) return likely;
+  const nearest = closest(typed, names);
+  return distance(nearest, typed) <= typed.length / 2 ? [nearest] : [];
 }

@@ -1,6 +1,7 @@
 import { type Remainder, without } from "#commands/slots/remainder.ts";
 import type { Services } from "#services/services.ts";
-import { accentAgreement, splitWords } from "#services/units/spelling.ts";
+import { accentAgreement, keyOf, splitWords, type Word } from "#services/units/spelling.ts";
+import { titleAt } from "#services/units/titles.ts";
 import type { Unit, UnitKind } from "#services/units/unit.ts";
 
 /** Longest name of a unit, in words. */
@@ -43,12 +44,30 @@ export async function unitsIn(
   return { units: [...new Set(inOrder)], rest };
 }
 
-/** In a sentence "văn bản" is no xã Vân Bán; words without accents may be any name. */
+/**
+ * In a sentence "văn bản" is no xã Vân Bán, nor is "Xá" a title: "Lệ Xá, Dị Chế" are two. Words without accents may be
+ * any name.
+ */
 function agreesInAccents(phrase: string, unit: Unit): boolean {
   const written = splitWords(phrase);
-  return [unit.name, ...unit.aliases]
-    .map(splitWords)
-    .some((name) => written.some((_, at) => accentAgreement(written.slice(at, at + name.length), name) > 0));
+  const title = splitWords(unit.title);
+  return [unit.name, ...unit.aliases].map(splitWords).some((name) =>
+    written.some((_, at) => {
+      const before = written.slice(Math.max(0, at - title.length), at);
+      return accentAgreement(written.slice(at, at + name.length), name) > 0 && isTitleOrElse(before, title);
+    }),
+  );
+}
+
+/** Words that are a title but for their accents are none. */
+function isTitleOrElse(words: readonly Word[], title: readonly Word[]): boolean {
+  return keyOf(words) !== keyOf(title) || accentAgreement(words, title) > 0;
+}
+
+/** "xa, di che": the title belongs to the name before it. */
+function isTitleApart(phrase: string): boolean {
+  const comma = phrase.indexOf(",");
+  return comma > 0 && titleAt(splitWords(phrase), 0)?.length === splitWords(phrase.slice(0, comma)).length;
 }
 
 interface Phrase {
@@ -66,7 +85,8 @@ function* phrasesOf(text: string): Generator<Phrase> {
       if (!first || !last) continue;
       const [start, end] = [first.index, last.index + last[0].length];
       const phrase = text.slice(start, end);
-      if (phrase.length > 2 && !/ {2}|[;?!]/u.test(phrase)) yield { words: phrase, start, end };
+      if (phrase.length > 2 && !/ {2}|[;?!]/u.test(phrase) && !isTitleApart(phrase))
+        yield { words: phrase, start, end };
     }
   }
 }

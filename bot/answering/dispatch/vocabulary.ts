@@ -1,6 +1,5 @@
 import { wholeWords } from "#commands/slots/remainder.ts";
 import type { CommandName } from "#locales/catalog.ts";
-import type { Beyond } from "#services/refusal.ts";
 
 /** The command that a sentence asks for, by its words; the first that fits. All words are folded. */
 export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
@@ -33,7 +32,26 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
   ],
 ];
 
-type Part = "page" | "period" | "indicators" | "units";
+/**
+ * Said of persons and of work, though single words of it name lists and indicators too: "ai chưa xem" is no ranking,
+ * "việc quá hạn" no figure. With what the command is to do.
+ */
+export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], RegExp])[] = [
+  [
+    ["canhbao", "ai đã xem"],
+    wholeWords(
+      "(?:ai|(?:nhung |cac )?(?:don vi|xa|phuong|noi|cho|dia phuong|co quan|so)(?: nao)?|(?:bao nhieu|may) (?:don vi|xa|phuong|nguoi|noi))(?: con| da| van)? (?:da|chua|moi) (?:xem|doc)(?: canh bao| tin| thong bao)?(?: roi| chua)?|(?:da|co ai) (?:xem|doc)(?: canh bao| tin)? chua|ai (?:xem|doc) roi|diem danh",
+    ),
+  ],
+  [
+    ["nhiemvu", ""],
+    wholeWords(
+      "(?:(?:cac |nhung )?(?:viec|cong viec)|(?:cac |nhung )?nhiem vu)(?: nao| gi)?(?: da| dang| bi| sap| con| chua)* (?:qua han|den han|tre han|tre|xong|hoan thanh|ton dong)",
+    ),
+  ],
+];
+
+type Part = "page" | "period" | "indicators" | "units" | "verb";
 
 /**
  * The parts of a sentence that go into the command it asks for; others are told as unused, a period is asked back.
@@ -44,60 +62,29 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   batdau: "alone",
   nguon: ["page", "period", "units"],
   nhiemvu: ["page", "period", "units"],
-  canhbao: ["units"],
+  canhbao: ["verb", "units"],
 };
-
-/** Words that ask for what no command does yet: a plain answer would look like one to them. */
-export const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
-  [
-    "why",
-    wholeWords(
-      "(?:tai|vi|do|co|lam) sao|sao (?:lai|ma|no)|ly do|nguyen nhan|do dau|vi dau|tai dau|vi ly do gi|phan tich",
-    ),
-  ],
-  [
-    "mend",
-    wholeWords(
-      "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|so|thanh|lai)|thay (?:bang|so|diem)|xoa",
-    ),
-  ],
-  ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
-  [
-    "trend",
-    wholeWords(
-      String.raw`xu huong|dien bien|bieu do duong|lich su|(?:\d+|may|cac|nhung|hai|ba|bon|sau) (?:thang|ky|quy|tuan) (?:gan (?:day|nhat|nay)|vua (?:qua|roi)|qua|lien tiep|lien tuc|truoc)|qua cac (?:thang|ky|quy)|theo (?:tung )?(?:thang|quy)|tung (?:thang|quy)|(?:thang|quy|ky|nam) nao|tu dau nam den nay`,
-    ),
-  ],
-  [
-    "compare",
-    wholeWords(
-      "so sanh|so voi|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hay la",
-    ),
-  ],
-  ["map", wholeWords("ban do")],
-  [
-    "forecast",
-    wholeWords(
-      "du (?:bao|kien|doan)|neu|gia (?:su|dinh)|(?:thang|quy|nam) (?:sau|toi) se|se (?:dat|la|duoc|len|tang)|bao gio|khi nao|lam (?:the nao|sao) de|can (?:bao nhieu|lam gi) (?:nua )?de",
-    ),
-  ],
-  ["average", wholeWords("binh quan|(?<!loai )(?<!muc )trung binh|trung vi|diem tb")],
-  [
-    "formula",
-    wholeWords("cach tinh|cong thuc|(?:duoc )?tinh (?:nhu )?the nao|nghia la gi|la gi|khai niem|quy dinh"),
-  ],
-  [
-    "send",
-    wholeWords(
-      "gui (?:cho|den|toi|vao|qua|sang)|gui (?:tin|bao cao|ket qua)|chuyen (?:cho|den)|nhan (?:cho|tin)|phat song|dat lich|hen gio|nhac (?:toi|cho|nho)",
-    ),
-  ],
-];
 
 /** "tỉnh nào", "các tỉnh": the country's provinces. */
 export const PROVINCES = wholeWords(
   "(?:cac|nhung|34|63) tinh(?:,? thanh(?: pho)?)?|tinh(?:,? thanh(?: pho)?)? nao|ca nuoc|toan quoc",
 );
+
+const COMMUNE = "xa|phuong|thi tran|dac khu";
+const LISTED = "nhung|cac|bao nhieu|may|khoi|toan bo|tat ca(?: cac)?";
+/** "phường nào", "các huyện": of the list those of one title; beside another title all are meant. */
+const titled = (title: string): RegExp =>
+  wholeWords(
+    `(?<!(?:${COMMUNE})(?:,| va|, va)? )(?:(?:${LISTED}) )?(?:${title}) nao|(?:${LISTED}) (?:${title})(?!(?:,| va|, va)? (?:${COMMUNE}))`,
+  );
+
+/** The title of which units are asked for, as it is typed in a command. */
+export const TITLED: readonly (readonly [string, RegExp])[] = [
+  ["phường", titled("phuong")],
+  ["thị trấn", titled("thi tran")],
+  ["đặc khu", titled("dac khu")],
+  ["cấp huyện", titled("huyen|quan|thi xa")],
+];
 
 export const DEPARTMENTS = wholeWords(
   "(?:cac |khoi |nhung )*(?:so,? ban,? nganh|so,? nganh|ban,? nganh)|(?:cac|khoi|nhung) so|so nao",

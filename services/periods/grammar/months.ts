@@ -11,9 +11,12 @@ import { LAST, MONTH, NUMBER_WORD, numberOf, THIS } from "#services/periods/gram
 import { monthPeriod, type Period, previousPeriod, quarterPeriod } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 
+/** Before a month in figures: "tháng", "T". */
+const THANG = String.raw`(?:thang|thg|th|t)\s?\.?\s?`;
+
 /** "tháng 8/2024", "T8", "8/2024", "tháng tám", "tháng trước", and the same of quarters. */
 export const MONTH_RULES: readonly Rule[] = [
-  rule(String.raw`(?:thang|thg|th|t)\s?\.?\s?(?<month>${MONTH})(?!\s?%)${YEAR}?`, monthFound),
+  rule(String.raw`${THANG}(?<month>${MONTH})(?!\s?%)${YEAR}?`, monthFound),
   rule(
     String.raw`thang\s+(?<month>${NUMBER_WORD})(?!\s+(?:xa|phuong|don vi|huyen|ho so|so|diem|lan))${YEAR}?`,
     monthFound,
@@ -30,10 +33,15 @@ export const MONTH_RULES: readonly Rule[] = [
 /** Years in which nobody was measured: asked for all the same, they are named as having no figures. */
 const FAR_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s+(?:nam\s+)?)(?<year>19\d\d|21\d\d)`;
 
-/** What people ask for and papers do not write: "8/24", "tháng 3/1999". */
+const YEAR_SHORT = String.raw`(?:[.-]|,?\s+nam\s+)(?<yearShort>2\d)`;
+
+/** What people ask for and papers do not write: "8/24", "t8.24", "tháng 8 năm 24", "08.2024", "tháng 3/1999". */
 export const ASKED_RULES: readonly Rule[] = [
   rule(String.raw`(?<month>${MONTH})\s?/\s?(?<yearShort>2\d)`, monthFound),
-  rule(String.raw`(?:(?:thang|thg|th|t)\s?\.?\s?)?(?<month>${MONTH})${FAR_YEAR}`, monthFound),
+  rule(`${THANG}(?<month>${MONTH})${YEAR_SHORT}`, monthFound),
+  rule(String.raw`(?<month>${MONTH})\s?\.\s?(?<year>20\d\d)`, monthFound),
+  rule(String.raw`(?:quy|qui|q)\s?(?<quarter>[1-4])${YEAR_SHORT}`, quarterFound),
+  rule(`(?:${THANG})?(?<month>${MONTH})${FAR_YEAR}`, monthFound),
   rule(String.raw`(?:quy|qui|q)\s?(?<quarter>[1-4])${FAR_YEAR}`, quarterFound),
   rule(String.raw`nam\s+(?<year>19\d\d|21\d\d)`, wholeYear),
 ];

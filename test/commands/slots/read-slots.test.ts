@@ -102,7 +102,7 @@ describe("what is asked of a ranking", () => {
     ["quý 1/1998", { scope: HOME, period: exact("1998-Q1") }],
     ["năm 2101", { scope: HOME, period: exact("2101") }],
     ["top 1000", { scope: HOME, takes: [{ from: "top", count: 1000, by: "rank" }] }],
-    ["3 xã cuối bảng", { scope: HOME, takes: [{ from: "bottom", count: 3, by: "rank" }] }],
+    ["3 xã cuối bảng", { scope: HOME, takes: [{ from: "bottom", count: 3, by: "rank", noun: "xa" }] }],
     [
       "Tháng   8   cuối  3",
       { scope: HOME, period: month(8), takes: [{ from: "bottom", count: 3, by: "rank" }] },

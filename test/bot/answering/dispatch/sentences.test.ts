@@ -42,6 +42,27 @@ describe("a sentence in everyday words", () => {
     expect(said.split("\n")[0]).toBe(`Chưa dùng: ${words.map((word) => `“${word}”`).join(", ")}.`);
   });
 
+  it("of a command that there is none of yet is declined with what comes nearest", async () => {
+    const said = await bot.say("/so sánh Thủ Sỹ, Lệ Xá", newcomer());
+    expect(said).toMatchObject({ refused: "beyond", actions: [[{ label: "Xem cạnh nhau" }]] });
+    expect(await bot.answer(said?.actions[0]?.[0]?.command ?? "", newcomer())).toMatch(
+      /Thủ Sỹ(?:.|\n)*Lệ Xá/u,
+    );
+  });
+
+  it("of one title lists those alone, with their places among all", async () => {
+    const said = await bot.answer("phường nào cao nhất Gia Lai năm 2026", newcomer());
+    expect(said.split("\n").slice(0, 3)).toEqual([
+      expect.stringMatching(/^Xếp hạng năm 2026 · tỉnh Gia Lai · \d+ phường$/u),
+      "Chỉ nêu phường; hạng tính trong cả bảng",
+      expect.stringMatching(/^Cao nhất: An Nhơn Đông 72,34$/u),
+    ]);
+    expect(said).toMatch(/^59\. Pleiku 71,43/mu);
+    expect(await bot.answer("huyện nào thấp nhất", newcomer())).toBe(
+      "Bảng tháng 8/2024 của huyện Tiên Lữ không có huyện, quận, thị xã nào: chỉ có 15 xã, thị trấn.",
+    );
+  });
+
   it("that begins like a command is heard as a sentence where the command cannot be carried out", async () => {
     expect(await bot.answer("xếp hạng của Cương Chính tháng 8", newcomer())).toMatch(/^Xã Cương Chính/u);
     expect(await bot.say("xếp hạng vì sao thấp", newcomer())).toMatchObject({ refused: "beyond" });

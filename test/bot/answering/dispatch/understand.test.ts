@@ -7,6 +7,7 @@ function heard(typed: string): string {
   const understood = understand(typed, commands);
   if (understood.kind === "words") return understood.text;
   if (understood.kind === "unknown") return `?${understood.typed} → ${understood.nearest.join(", ")}`;
+  if (understood.kind === "beyond") return `${understood.matter}: ${understood.args}`;
   return `${understood.command.name}(${understood.args})`;
 }
 
@@ -47,9 +48,27 @@ describe("the command in a message", () => {
     ["/xephag", "?xephag → xephang"],
     ["/tonghp t8", "?tonghp → tonghop"],
     ["/batdua", "?batdua → batdau"],
+    ["/qwertyuiop", "?qwertyuiop → "],
     ["/", "? → "],
     ["/🎉", "?🎉 → "],
   ])("%j is none, but near to %s", (typed, expected) => {
+    expect(heard(typed)).toBe(expected);
+  });
+
+  it.each([
+    ["/sosanh", "compare: "],
+    ["/so sánh Thủ Sỹ, Lệ Xá", "compare: Thủ Sỹ, Lệ Xá"],
+    ["/xuhuong 6 tháng", "trend: 6 tháng"],
+    ["/bando", "map: "],
+  ])("%j would be a command that there is none of: %s", (typed, expected) => {
+    expect(heard(typed)).toBe(expected);
+  });
+
+  it.each([
+    ["/nhập số 12/VP", "nhap(số 12/VP)"],
+    ["/sở Y tế", "xa(Y tế)"],
+    ["/lịch sửa 3", "lich(sửa 3)"],
+  ])("%j is the command it begins with: %s", (typed, expected) => {
     expect(heard(typed)).toBe(expected);
   });
 

@@ -1,0 +1,80 @@
+import { cut, type Found, type Remainder } from "#commands/slots/remainder.ts";
+import type { Take } from "#commands/slots/slot.ts";
+import { Refusal } from "#services/refusal.ts";
+
+const NUMBER_WORDS: readonly string[] = "mot hai ba bon nam sau bay tam chin muoi".split(" ");
+const NUMBER_WORD = NUMBER_WORDS.join("|");
+const NOUN = "xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|so|don vi";
+const COUNTED = String.raw`(?<number>\d{1,4}|${NUMBER_WORD})\s+(?<noun>${NOUN})\s+`;
+const UNITS = `(?:${COUNTED})?`;
+/** "Top ba" is a number, "cao nhất Ba Đình" a name, "thấp nhất cuối năm" a period. */
+const COUNT_WORD = String.raw`(?:${NUMBER_WORD.replace("|nam|", "|")})(?=\s*(?:$|[,;?!.]|(?:${NOUN}|va|cuoi|dau)(?![\p{L}\d])))`;
+const COUNT = String.raw`(?![a-z])(?:\s*(?<count>[-–−]?\s?\d[\d.,]*(?!\s?%)|${COUNT_WORD}))?`;
+const OF_WHAT = String.raw`(?:\s+(?:diem|hang|bac|thu hang))*`;
+const MOST = String.raw`(?:nhieu|manh|cao|nhanh|sau|ro)\s+nhat`;
+const takeOf = (words: string): RegExp => new RegExp(String.raw`\b${UNITS}(?:${words})${COUNT}`, "u");
+
+type Way = readonly [from: Take["from"], by: Take["by"], pattern: RegExp];
+
+const TAKES: readonly Way[] = [
+  [
+    "top",
+    "change",
+    takeOf(
+      String.raw`(?:tang|cai thien|tien bo|len)${OF_WHAT}\s+${MOST}|(?:tien bo|cai thien) nhat|(?:tang|len) (?:diem|hang|bac)`,
+    ),
+  ],
+  [
+    "bottom",
+    "change",
+    takeOf(String.raw`(?:giam|tut|sut|xuong)${OF_WHAT}\s+${MOST}|(?:giam|tut|sut|xuong) (?:diem|hang|bac)`),
+  ],
+  ["bottom", "value", takeOf("thap nhat|it nhat|nho nhat")],
+  ["top", "value", takeOf("cao nhat|nhieu nhat|lon nhat")],
+  [
+    "bottom",
+    "rank",
+    takeOf("cuoi bang|cuoi|kem nhat|yeu nhat|te nhat|dung cuoi|dung chot|chot bang|doi so|bet(?: bang)?"),
+  ],
+  ["top", "rank", takeOf("top|dau bang|dan dau|tot nhat|gioi nhat|dung dau|dung nhat|hang nhat|nhat bang")],
+  // "Đầu" alone is also a question's "đâu".
+  ["top", "rank", new RegExp(String.raw`(?<![\p{L}\d])${COUNTED}(?:dau)(?![\p{L}\d])`, "u")],
+];
+
+/** More than the country has communes; nobody means a longer list. */
+const MOST_TAKEN = 9_999;
+
+/** The whole list in words, as the button says. */
+const WHOLE = /\b(?:bang chu|ca bang)(?![\p{L}\d])/u;
+
+/** "top 5", "top5 và cuối 3", "3 xã cuối bảng", "thấp nhất": one of each. Throws the Refusal "take-count" for no such number. */
+export function findTakes(text: Remainder): Found<readonly Take[]> {
+  const takes: Take[] = [];
+  let rest = text;
+  for (const [from, by, pattern] of TAKES) {
+    const match = pattern.exec(rest.folded);
+    if (!match || !isApart(rest, match) || takes.some((take) => take.from === from && take.by === by))
+      continue;
+    const { count: behind, number: before, noun } = match.groups ?? {};
+    const count = countOf(behind ?? before);
+    const isOfPlaces = by === "change" && /hang|bac/u.test(match[0]);
+    takes.push({ from, count, by: isOfPlaces ? "places" : by, ...(noun ? { noun } : {}) });
+    rest = cut(rest, match);
+  }
+  const whole = takes.length === 0 && WHOLE.exec(rest.folded);
+  if (whole) return [[{ from: "top", count: MOST_TAKEN, by: "rank" }], cut(rest, whole)];
+  return [takes.sort((a, b) => Number(a.from === "bottom") - Number(b.from === "bottom")), rest];
+}
+
+function countOf(written: string | undefined): number | null {
+  if (written === undefined) return null;
+  const word = NUMBER_WORDS.indexOf(written);
+  const count = word < 0 ? Number(written) : word + 1;
+  if (Number.isInteger(count) && count >= 1 && count <= MOST_TAKEN) return count;
+  throw new Refusal("take-count", { most: MOST_TAKEN });
+}
+
+/** "6 tháng cuối năm" is a period, "cuối" in it no wish for the last ones. */
+function isApart(text: Remainder, match: RegExpExecArray): boolean {
+  return !/^\s*nam\b/u.test(text.folded.slice(match.index + match[0].length));
+}
