@@ -28,6 +28,8 @@ export interface Inbound {
    * pages in order. Other content is not passed on; never empty.
    */
   readonly files?: readonly SentFile[];
+  /** One of several pictures sent at once: its channel puts them together, and hands them on as the files of one. */
+  readonly page?: Page;
   /** Its channel passes files on: a paper may be sent instead of pasted. */
   readonly takesFiles?: true;
   /** Sent at once with others, each of which is a message of its own. */
@@ -54,6 +56,16 @@ export interface Inbound {
   readonly begins?: (what: "answer" | "act") => Promise<boolean>;
   /** For `joined` and `admin-lost`: the bot hears only messages addressed to it (Telegram's privacy mode). */
   readonly hearsOnlyMentions?: boolean;
+}
+
+/** Where a picture stands among those that were sent at once. */
+export interface Page {
+  /** Told apart over all chats of the channel. */
+  readonly album: string;
+  /** Rises from page to page. */
+  readonly order: number;
+  /** It is asked for once more, by an edit or a reply. */
+  readonly again?: true;
 }
 
 /** What was said first; `isRecent`: not so long ago that nobody means the question any more. */

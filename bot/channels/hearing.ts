@@ -139,8 +139,9 @@ export function createHearing(options: HearingOptions) {
   }
 }
 
-/** Reading a file stores nothing: whatever became of it, it can be sent again. */
-function missedOf({ isPaper, hasFile = false }: StoredHeard, begun: Left["begun"]): Missed | null {
+/** Reading a file stores nothing: whatever became of it, it can be sent again; pictures sent at once are read anew. */
+function missedOf({ inbound, isPaper, hasFile = false }: StoredHeard, begun: Left["begun"]): Missed | null {
   if (hasFile) return "file";
+  if (inbound.page) return null;
   return begun ?? (isPaper ? "paper" : null);
 }

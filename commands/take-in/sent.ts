@@ -27,7 +27,7 @@ export async function takeSent(files: readonly SentFile[], unused: string, conte
   const parts = collected?.parts ?? 0;
   if (collected && parts === 0) await drafts.discard(writer);
   const reply = await previewReply(preview, context);
-  const isAlone = !isOneOfSeveral || asker.chatKind === "private";
+  const isAlone = !isOneOfSeveral || files.length > 1 || asker.chatKind === "private";
   return {
     ...reply,
     text: lines(

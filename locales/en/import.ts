@@ -46,6 +46,8 @@ export const importing: ImportWords = {
       `Page ${page} is a scanned picture without text. Send the pdf made from Word, or paste the text.`,
     "unreadable-pdf": ({ page }) =>
       `The fonts on page ${page} do not say which letters they hold. Send the original or paste the text.`,
+    "pages-missing": () =>
+      "Not all pictures sent at once reached the bot, so none was read. Send them all again in a private chat with the bot.",
     "not-fetched": () => "This file could not be fetched. Send it again, or paste its text.",
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
     busy: () => "The machine is too busy to read this now. Try again in a few minutes.",

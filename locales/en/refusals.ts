@@ -70,7 +70,7 @@ export const refusals: RefusalWords = {
   "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
   "words-only": ({ orFile }) =>
     orFile
-      ? "The bot cannot read pictures or voice yet. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text."
+      ? "The bot cannot read voice, films or stickers. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text."
       : "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
   "edit-not-taken": () =>
     "The bot has what was sent before the correction, and not the correction. Type “stop”, then send it anew from the start.",

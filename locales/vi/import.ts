@@ -46,6 +46,8 @@ export const importing: ImportWords = {
       `Trang ${page} là ảnh quét, không có chữ để đọc. Anh/chị gửi bản pdf xuất từ Word hoặc dán nội dung văn bản.`,
     "unreadable-pdf": ({ page }) =>
       `Phông chữ ở trang ${page} không cho biết mặt chữ nên không đọc được. Anh/chị gửi tệp gốc hoặc dán nội dung.`,
+    "pages-missing": () =>
+      "Bot không nhận đủ các ảnh gửi cùng lúc nên chưa đọc ảnh nào. Anh/chị gửi lại cả nhóm ảnh vào chat riêng với bot.",
     "not-fetched": () => "Chưa tải được tệp này. Anh/chị gửi lại tệp, hoặc dán nội dung văn bản.",
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
     busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",

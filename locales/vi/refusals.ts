@@ -75,7 +75,7 @@ export const refusals: RefusalWords = {
   "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
   "words-only": ({ orFile }) =>
     orFile
-      ? "Bot chưa đọc được ảnh, tiếng nói. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung."
+      ? "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung."
       : "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
   "edit-not-taken": () =>
     "Bot đã nhận nội dung trước khi sửa và chưa lấy phần sửa. Anh/chị gõ “thôi”, rồi gửi lại nội dung đúng từ đầu.",

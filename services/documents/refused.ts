@@ -21,6 +21,7 @@ export type DocumentRefusalCode =
   | "unreadable-pdf"
   | "too-old"
   | "not-fetched"
+  | "pages-missing"
   | "too-slow"
   | "busy"
   | "classified";

@@ -36,6 +36,7 @@ const StoredInbound = z.object({
       stands: z.literal(true).optional(),
     })
     .optional(),
+  page: z.object({ album: z.string(), order: z.number(), again: z.literal(true).optional() }).optional(),
   adminsByCode: z.boolean().optional(),
   event: z.enum(["joined", "left", "blocked", "unblocked", "renamed", "admin-lost"]).optional(),
   hearsOnlyMentions: z.boolean().optional(),

@@ -204,7 +204,9 @@ function stopped(halfTyped: string, t: Catalog): Reply {
   return { text: lines(t.chat.stopped), actions: [[{ label: t.actions.goOn, command: halfTyped }]] };
 }
 
-function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+/** A picture that comes late to others changes nothing but of a paper. */
+async function run(called: Called, inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  if (inbound.together === "further" && !called.command.papers) return null;
   const { metrics = unmeasured } = asked;
   return metrics.time("command", called.command.name, () => carryOut(called, inbound, asked));
 }

@@ -1,4 +1,4 @@
-import type { Document, Message } from "grammy/types";
+import type { Message } from "grammy/types";
 
 const CONTENT = [
   "animation",
@@ -20,9 +20,22 @@ const CONTENT = [
   "voice",
 ] as const satisfies readonly (keyof Message)[];
 
-/** A file as it is; an animation is one too, but nothing to be read. */
-export function documentOf({ document, animation }: Message): Document | null {
-  return document && !animation ? document : null;
+/** What may be read of a message; its name is empty where Telegram gives none, its size null where it tells none. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number | null;
+  readonly isPicture: boolean;
+}
+
+/** A picture, or a file as it is; an animation is one too, but nothing to be read. */
+export function attachmentOf({ document, photo, animation }: Message): Attachment | null {
+  if (document && !animation) {
+    const { file_id: id, file_name: name = "", file_size: size = null, mime_type: type = "" } = document;
+    return { id, name, size, isPicture: type.startsWith("image/") };
+  }
+  const largest = [...(photo ?? [])].sort((a, b) => b.width * b.height - a.width * a.height)[0];
+  return largest ? { id: largest.file_id, name: "", size: largest.file_size ?? null, isPicture: true } : null;
 }
 
 /** What a person sent is more than words; a service message is not. */

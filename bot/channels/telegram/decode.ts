@@ -1,11 +1,12 @@
 import type { CallbackQuery, MaybeInaccessibleMessage, Message, Update, User } from "grammy/types";
 import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
 import { readData } from "#bot/channels/telegram/callback-data.ts";
-import { documentOf, isContent } from "#bot/channels/telegram/content.ts";
+import { attachmentOf, isContent } from "#bot/channels/telegram/content.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import { decodeMembership } from "#bot/channels/telegram/membership.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import { personOf, titleOf } from "#bot/channels/telegram/names.ts";
+import { albumOf } from "#bot/channels/telegram/pages.ts";
 import type { Inbound } from "#services/channel.ts";
 
 /** Telegram's apps cut a longer text at 4,096 units, or at the line before. */
@@ -32,7 +33,9 @@ function decodeEdit(message: Message, context: DecodeContext): Inbound | null {
   const { edit_date: editedAt = message.date } = message;
   const id = inboundId(message.chat.id, message.message_id, editedAt);
   const isRecent = editedAt - message.date <= QUESTION_STANDS_S;
-  return { ...heard, id, edits: { message: heard.id, isRecent } };
+  const { page } = heard;
+  const edits = { message: heard.id, isRecent };
+  return { ...heard, id, edits, ...(page && { page: { ...page, again: true } }) };
 }
 
 /** A caption describes what it stands under; only a command is said to the bot. */
@@ -65,16 +68,23 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
   };
 }
 
-/** A command alone in reply to a file is about that file. */
+/** A command alone in reply to somebody's file or picture is about that. */
 function fileOf(
   message: Message,
   text: string,
-  { fetchFile, together }: DecodeContext,
-): Pick<Inbound, "files" | "takesFiles" | "together"> {
+  { fetchFile, together, me }: DecodeContext,
+): Pick<Inbound, "files" | "page" | "takesFiles" | "together"> {
   const { reply_to_message: to } = message;
-  const document = documentOf(message) ?? (to && /^\/\S+$/u.test(text) ? documentOf(to) : null);
-  if (!document) return { takesFiles: true };
-  const { file_id: id, file_name: name = "", file_size: size = null } = document;
+  const isAboutIt = to && to.from?.id !== me.id && /^\/\S+$/u.test(text);
+  const carrier = attachmentOf(message) ? message : isAboutIt ? to : null;
+  const attachment = carrier && attachmentOf(carrier);
+  if (!attachment) return { takesFiles: true };
+  const { id, name, size, isPicture } = attachment;
+  const album = albumOf(message.chat.id, carrier);
+  if (isPicture && album !== undefined) {
+    const page = { album, order: carrier.message_id, ...(carrier === to && { again: true as const }) };
+    return { takesFiles: true, page, ...(together === "further" && { together }) };
+  }
   return {
     takesFiles: true,
     files: [{ name, size, bytes: () => fetchFile(id) }],

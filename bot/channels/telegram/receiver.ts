@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Message, Update, UserFromGetMe } from "grammy/types";
 import { createHearing, type Errand } from "#bot/channels/hearing.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
-import { addressOf, chatName } from "#bot/channels/telegram/address.ts";
+import { addressOf, chatName, inboundId } from "#bot/channels/telegram/address.ts";
 import { createAdmins } from "#bot/channels/telegram/admins.ts";
 import { createAlbums } from "#bot/channels/telegram/albums.ts";
 import { recallCommand } from "#bot/channels/telegram/callback-data.ts";
@@ -10,6 +10,7 @@ import { decode } from "#bot/channels/telegram/decode.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import type { Edits } from "#bot/channels/telegram/edits.ts";
 import type { FetchFile } from "#bot/channels/telegram/files.ts";
+import { createPages } from "#bot/channels/telegram/pages.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
@@ -49,6 +50,7 @@ export function createReceiver(options: ReceiverOptions) {
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = createLru<string, true>(REMEMBERED_UPDATES);
   const albums = createAlbums();
+  const pages = createPages({ memory, fetchFile });
   const isChatAdmin = createAdmins(api, now);
   const hearing = createHearing({
     platform: "Telegram",
@@ -69,13 +71,16 @@ export function createReceiver(options: ReceiverOptions) {
     async take(updates: readonly Update[], { me, receive }: Listener, isFresh: boolean): Promise<void> {
       const news = updates.filter(isReadable).filter(({ update_id: id }) => !seen.has(id));
       const times = saidTimes(news, now(), isFresh);
+      const notes: Promise<void>[] = [];
       const all = news.flatMap((update, i): readonly (Heard | Errand)[] => {
         seen.set(update.update_id, true);
         if (update.callback_query) presses.take(update.callback_query);
         const inbound = decodeSafely(update, { me, isChatAdmin, fetchFile });
+        notes.push(...notePages(update, inbound));
         const heard = inbound && { id: String(update.update_id), at: times[i] ?? now(), inbound };
         return [...(heard ? [heard] : []), ...errandsOf(update)];
       });
+      await Promise.all(notes);
       await hearing.take(all, receive);
     },
 
@@ -87,8 +92,17 @@ export function createReceiver(options: ReceiverOptions) {
 
   async function prepare(heard: Inbound): Promise<Inbound | null> {
     if (heard.event === "joined" && upgraded.has(heard.chat)) return null;
-    const answer = heard.edits && edits.answerTo(heard);
-    return answer ? { ...heard, corrects: answer } : withCommand(heard, memory);
+    const whole = heard.page ? await pages.whole(heard, heard.page) : heard;
+    const answer = whole?.edits && edits.answerTo(whole);
+    return whole && (answer ? { ...whole, corrects: answer } : withCommand(whole, memory));
+  }
+
+  /** Of an album all messages are, also what a group says among itself: an answer may be owed for one of them. */
+  function notePages({ message }: Update, inbound: Inbound | null): readonly Promise<void>[] {
+    if (!message) return [];
+    const isOwed = inbound !== null && concernsBot(inbound);
+    const { chat, reply_to_message: to } = message;
+    return [message, ...(to ? [to] : [])].map((one) => pages.hear(chat.id, one as Message, isOwed));
   }
 
   /** Whoever speaks as a group or channel has a negative id: a group's own is that of its anonymous admins. */
@@ -110,9 +124,10 @@ export function createReceiver(options: ReceiverOptions) {
   function decodeSafely(update: Update, context: DecodeContext): Inbound | null {
     try {
       const together = update.message && albums.placeOf(update.message);
-      const inbound = decode(update, { ...context, together });
-      // The first picture stands for all; files are papers, each by itself.
-      if (together === "further" && !inbound?.files) return null;
+      const late = update.message && latePage(update.message);
+      const inbound = late ?? decode(update, { ...context, together });
+      // Pictures are a paper's pages, files papers each by itself; of all else the first stands for all.
+      if (together === "further" && !inbound?.files && !inbound?.page) return null;
       if (!inbound || (inbound.edits && !edits.isNews(inbound))) return null;
       if (!inbound.pressed && concernsBot(inbound)) edits.heard(inbound);
       return inbound;
@@ -120,6 +135,16 @@ export function createReceiver(options: ReceiverOptions) {
       logger.error({ err, update: update.update_id }, "A Telegram update could not be read");
       return null;
     }
+  }
+
+  /** What was answered without it is said anew, with all pages. */
+  function latePage(message: Message): Inbound | null {
+    const { chat, message_id: order } = message;
+    const before = pages.missedBy(chat.id, message);
+    if (!before?.page) return null;
+    const { edits: _, ...said } = before;
+    const page = { album: before.page.album, order };
+    return { ...said, id: inboundId(chat.id, order), page, together: "further" };
   }
 
   /** Told twice, in the old chat and in the new one. */

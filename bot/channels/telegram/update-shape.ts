@@ -21,7 +21,12 @@ const Document = z.looseObject({
   file_id: Words,
   file_name: Words.optional(),
   file_size: z.int().optional(),
+  mime_type: Words.optional(),
 });
+
+const Photo = z.array(
+  z.looseObject({ file_id: Words, width: z.number(), height: z.number(), file_size: z.int().optional() }),
+);
 
 const Message = z.looseObject({
   message_id: Id,
@@ -33,8 +38,15 @@ const Message = z.looseObject({
   message_thread_id: Id.optional(),
   media_group_id: Words.optional(),
   document: Document.optional(),
+  photo: Photo.optional(),
   reply_to_message: z
-    .looseObject({ message_id: Id, from: User.optional(), document: Document.optional() })
+    .looseObject({
+      message_id: Id,
+      from: User.optional(),
+      media_group_id: Words.optional(),
+      document: Document.optional(),
+      photo: Photo.optional(),
+    })
     .optional(),
   text: Words.optional(),
   caption: Words.optional(),

@@ -64,8 +64,10 @@ describe("something sent that is more than words", () => {
   it("ends no document that is being collected", async () => {
     const chat = bot.fake.privateChat();
     await bot.ask(chat, "/nhap");
-    const declined = await bot.ask(chat, "", { extra: { photo, caption: "phần hai" } });
-    expect(wordsOf(declined)).toMatch(/^Bot chưa đọc được ảnh, tiếng nói\. Nhập văn bản: anh\/chị gửi tệp/u);
+    const declined = await bot.ask(chat, "", { extra: { voice: { file_id: "AwAC1" }, caption: "phần hai" } });
+    expect(wordsOf(declined)).toMatch(
+      /^Bot chưa đọc được tiếng nói, phim hay nhãn dán\. Nhập văn bản: anh\/chị gửi tệp/u,
+    );
     expect(wordsOf(await bot.ask(chat, "Kết quả tháng 9/2024"))).toMatch(/^Đã nhận/u);
   });
 });
@@ -84,7 +86,7 @@ describe("an album", () => {
       for (const extra of pictures(album)) bot.fake.say(chat, "", { from: reader, extra });
     await bot.ask(privateChat(), "/diaban");
     await bot.fake.until(() => bot.fake.sent(chat)[1]);
-    await bot.expectSilence(chat, "", { extra: { photo, media_group_id: "12" } });
+    await bot.expectSilence(chat, "", { from: reader, extra: { photo, media_group_id: "12" } });
     expect(bot.fake.sent(chat).map(wordsOf)).toEqual([
       expect.stringMatching(ONLY_WORDS),
       expect.stringMatching(ONLY_WORDS),

@@ -5,6 +5,7 @@ import {
   type FakeDocument,
   type FakeEntity,
   type FakeMessage,
+  type FakePhotoSize,
   type FakeUser,
   now,
   type World,
@@ -19,6 +20,11 @@ export interface SayOptions {
   readonly entities?: readonly FakeEntity[];
   /** Any other fields of the message. */
   readonly extra?: Partial<FakeMessage>;
+}
+
+export interface AlbumOptions extends SayOptions {
+  readonly caption?: string;
+  readonly held?: readonly number[];
 }
 
 export interface GroupOptions {
@@ -36,6 +42,7 @@ export function createPeople(world: World, updates: Updates) {
   let nextUser = 1000;
   let nextGroup = 1;
   let nextQuery = 1;
+  let nextAlbum = 1;
   const someone = person("Nguyễn Văn An");
 
   return {
@@ -59,21 +66,8 @@ export function createPeople(world: World, updates: Updates) {
     },
 
     say(chat: FakeChat, text: string, options: SayOptions = {}): FakeMessage {
-      const { from = someone, as, topic, replyTo, entities, extra } = options;
-      const message: FakeMessage = {
-        message_id: world.nextMessageId(),
-        date: now(),
-        chat,
-        from,
-        ...(as && { sender_chat: as }),
-        ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true as const }),
-        ...(replyTo && { reply_to_message: replyTo }),
-        ...(text !== "" && { text }),
-        ...(entities && { entities }),
-        ...extra,
-      };
-      stateOf(chat).messages.push(message);
-      updates.push("message", message);
+      const message = put(chat, text, options);
+      letGo(message);
       return message;
     },
 
@@ -83,6 +77,26 @@ export function createPeople(world: World, updates: Updates) {
       world.files.set(id, { kind: "document", name, bytes, width: 0, height: 0 });
       return { file_id: id, file_name: name, file_size: bytes.length };
     },
+
+    photograph,
+
+    /** Sends pictures at once, words under the first; those of `held` arrive when they are let go, or never. */
+    album(
+      chat: FakeChat,
+      pictures: readonly Uint8Array[],
+      options: AlbumOptions = {},
+    ): readonly FakeMessage[] {
+      const { caption = "", held = [], ...how } = options;
+      const media_group_id = String(nextAlbum++);
+      const messages = pictures.map((bytes, i) => {
+        const words = i === 0 && caption !== "" ? { caption } : {};
+        return put(chat, "", { ...how, extra: { photo: photograph(bytes), media_group_id, ...words } });
+      });
+      for (const [i, message] of messages.entries()) if (!held.includes(i)) letGo(message);
+      return messages;
+    },
+
+    letGo,
 
     /** Says it in other words; without new ones Telegram only added a preview. */
     edit(message: FakeMessage, text: string = message.text ?? ""): FakeMessage {
@@ -175,6 +189,38 @@ export function createPeople(world: World, updates: Updates) {
 
   function person(name: string): FakeUser {
     return { id: nextUser++, is_bot: false, first_name: name };
+  }
+
+  function put(chat: FakeChat, text: string, options: SayOptions): FakeMessage {
+    const { from = someone, as, topic, replyTo, entities, extra } = options;
+    const message: FakeMessage = {
+      message_id: world.nextMessageId(),
+      date: now(),
+      chat,
+      from,
+      ...(as && { sender_chat: as }),
+      ...(topic !== undefined && { message_thread_id: topic, is_topic_message: true as const }),
+      ...(replyTo && { reply_to_message: replyTo }),
+      ...(text !== "" && { text }),
+      ...(entities && { entities }),
+      ...extra,
+    };
+    stateOf(chat).messages.push(message);
+    return message;
+  }
+
+  function letGo(message: FakeMessage): void {
+    updates.push("message", message);
+  }
+
+  /** A picture of somebody's as Telegram keeps it: with a small one of it. */
+  function photograph(bytes: Uint8Array): readonly FakePhotoSize[] {
+    return [bytes.subarray(0, 1), bytes].map((kept, i) => {
+      const id = world.nextFileId("photo");
+      const side = i === 0 ? 90 : 1280;
+      world.files.set(id, { kind: "photo", name: "", bytes: kept, width: side, height: side });
+      return { file_id: id, file_unique_id: `u${id}`, width: side, height: side };
+    });
   }
 
   function pressData(message: FakeMessage, data: string, from: FakeUser = someone): string {
