@@ -1,6 +1,6 @@
 import type { MessageContext, MessageKind } from "#commands/kit/message.ts";
 import { alertActions, boardAction } from "#commands/parts/alert-actions.ts";
-import { matterOf, worstFirst } from "#commands/parts/alert-words.ts";
+import { matterOf, matterUnder, worstFirst } from "#commands/parts/alert-words.ts";
 import { fitting, fittingMatters, type Room } from "#commands/parts/fitting.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -101,7 +101,9 @@ function unitLines(
 }
 
 function eventWords(event: AlertEvent, period: Period, services: Services, t: Catalog): TextPart {
-  const { matter, indicator } = matterOf({ ...event, period }, services, t);
+  const reading = { ...event, period: event.period ?? period };
+  const { indicator } = matterOf(reading, services, t);
+  const matter = matterUnder(event.period === undefined ? period : null, reading, services, t);
   return t.alerts.event({ kind: event.kind, matter, event, indicator });
 }
 

@@ -30,21 +30,24 @@ async function correctionMessage({ services, t, recipe }: MessageContext<"correc
   ]);
   if (!before || !after)
     throw new Error(`versions ${from} and ${version} of ${id} ${period} are not both there`);
+  const isWithdrawn = after.observations.length === 0;
   const groups = await changeGroups(before, after, { services, t });
   const { told, left, isCut } = fitted(groups, t);
   const whole = typed("/nguon", period, `so bản ${from} bản ${version}`, anywhere(scope, services, period));
   return {
     text: lines(
       t.messages.correctionTitle({ scope, period }),
-      t.messages.replaces({ from, version }),
+      isWithdrawn
+        ? t.messages.withdrew(from)
+        : t.messages.replaces({ from, version, restores: after.restores }),
       ...told,
       left > 0 && t.messages.moreChanges(left),
       isCut && t.messages.wholeList(whole),
-      t.evidence.line(evidenceOf([after], after.observations)),
+      !isWithdrawn && t.evidence.line(evidenceOf([after], after.observations)),
     ),
     actions: [
       ...(isCut ? [[{ label: t.messages.allChanges, command: whole }]] : []),
-      readOn(scope, period, services, t),
+      ...(isWithdrawn ? [] : [readOn(scope, period, services, t)]),
     ],
   };
 }

@@ -43,6 +43,7 @@ const KINDS: readonly AlertEvent["kind"][] = [
   "fired",
   "corrected",
   "withdrawn",
+  "unfounded",
   "lifted",
   "resolved",
 ];

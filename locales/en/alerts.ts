@@ -48,6 +48,8 @@ export const alerts: AlertWords = {
         return fixed(facts);
       case "corrected":
         return text`${bold("Correction:")} ${matter} (told before: ${said})`;
+      case "unfounded":
+        return text`${bold("Withdrawn:")} the figure of ${figures.indicator(indicator)} was taken back and none took its place (told before: ${said})`;
       case "lifted":
         return text`${bold("Alert lifted:")} ${figures.indicator(indicator)}, the rule “${alerts.rule(event.rule)}” holds no more (told before: ${said})`;
       case "withdrawn":
@@ -71,6 +73,7 @@ export const alerts: AlertWords = {
   ended: {
     resolved: "resolved",
     withdrawn: "withdrawn by newer figures",
+    unfounded: "its figure was taken back",
     lifted: "its rule holds no more",
   },
   chart,

@@ -85,8 +85,10 @@ export const messages: MessageWords = {
   trial: "TEST – sent here only, no group has it yet",
   correctionTitle: ({ scope, period }) =>
     bold(`Correction of the results ${periods.name(period)} · ${fullName(scope)}`),
-  replaces: ({ from, version }) =>
-    `Version ${version} replaces version ${from}, which was sent. What changed:`,
+  replaces: ({ from, version, restores }) =>
+    `Version ${version}${restores === null ? "" : ` (the figures of version ${restores} again)`} replaces version ${from}, which was sent. What changed:`,
+  withdrew: (from) =>
+    `The figures that were sent (version ${from}) are withdrawn; there are no others yet. Withdrawn:`,
   changed: ({ what, indicator, period, earlier }) => {
     const name = figures.indicator(indicator);
     if (what === "values") return name;

@@ -48,6 +48,8 @@ export const alerts: AlertWords = {
         return fixed(facts);
       case "corrected":
         return text`${bold("Đính chính:")} ${matter} (số đã báo: ${said})`;
+      case "unfounded":
+        return text`${bold("Rút cảnh báo:")} số liệu ${noun(figures.indicator(indicator))} đã được rút, chưa có số thay (số đã báo: ${said})`;
       case "lifted":
         return text`${bold("Thôi cảnh báo:")} ${noun(figures.indicator(indicator))}, quy tắc “${alerts.rule(event.rule)}” không còn áp dụng (số đã báo: ${said})`;
       case "withdrawn":
@@ -70,6 +72,7 @@ export const alerts: AlertWords = {
   ended: {
     resolved: "đã khắc phục",
     withdrawn: "đã rút theo số liệu mới",
+    unfounded: "số liệu đã được rút",
     lifted: "quy tắc không còn áp dụng",
   },
   chart,

@@ -85,7 +85,9 @@ export const messages: MessageWords = {
   trial: "THỬ – chỉ gửi vào đây, các nhóm chưa nhận",
   correctionTitle: ({ scope, period }) =>
     bold(`Đính chính kết quả ${periods.name(period)} · ${fullName(scope)}`),
-  replaces: ({ from, version }) => `Bản ${version} thay bản ${from} đã gửi. Các số thay đổi:`,
+  replaces: ({ from, version, restores }) =>
+    `Bản ${version}${restores === null ? "" : ` (lấy lại số liệu bản ${restores})`} thay bản ${from} đã gửi. Các số thay đổi:`,
+  withdrew: (from) => `Số liệu đã gửi (bản ${from}) được rút, chưa có số liệu thay. Các số đã rút:`,
   changed: ({ what, indicator, period, earlier }) => {
     const name = figures.indicator(indicator);
     if (what === "values") return name;

@@ -58,8 +58,10 @@ export interface MessageWords {
   /** Marks what one chat alone gets, before it is sent to all. */
   readonly trial: string;
   correctionTitle(facts: { scope: Unit; period: Period }): TextPart;
-  /** "Bản 2 thay bản 1." */
-  replaces(facts: { from: number; version: number }): string;
+  /** "Bản 2 thay bản 1." `restores`: the older version whose figures hold again; null = none. */
+  replaces(facts: { from: number; version: number; restores: number | null }): string;
+  /** All figures of a version that was sent were withdrawn. */
+  withdrew(from: number): string;
   /** Heads what changed of one kind. `earlier`: what published changes are set against. */
   changed(facts: { what: ChangedWhat; indicator: Indicator; period: Period; earlier: Period | null }): string;
   /** "83,28 → 84,10". */

@@ -78,15 +78,16 @@ export interface Alert extends Reading {
 }
 
 /**
- * resolved: it is fixed. withdrawn: by a newer version of the results told there never was a matter. lifted: the rule
- * holds no more, neither for the better nor for the worse.
+ * resolved: it is fixed. withdrawn: by a newer version of the results told there never was a matter. unfounded: a newer
+ * version took back the figure it rests on and gives no other. lifted: the rule holds no more, neither for the better
+ * nor for the worse.
  */
-export type EndKind = "resolved" | "withdrawn" | "lifted";
+export type EndKind = "resolved" | "withdrawn" | "unfounded" | "lifted";
 
 /** fired: it is new. worse: than what was told. corrected: the figure told was replaced by a newer version of it. */
 export type EventKind = "fired" | "worse" | "corrected" | EndKind;
 
-const ENDS: ReadonlySet<string | null> = new Set<EndKind>(["resolved", "withdrawn", "lifted"]);
+const ENDS: ReadonlySet<string | null> = new Set<EndKind>(["resolved", "withdrawn", "unfounded", "lifted"]);
 
 export const isEnd = (kind: EventKind | null): kind is EndKind => ENDS.has(kind);
 
@@ -98,6 +99,8 @@ export interface AlertEvent extends Reading {
   readonly urgent: boolean;
   /** The value told before; null = none was. */
   readonly said: Said | null;
+  /** The period of its figure, where that is another than its batch's. */
+  readonly period?: Period | undefined;
 }
 
 /** All that one look at a sheet, or at the calendar, found. Never changed once written. */

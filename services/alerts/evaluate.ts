@@ -1,7 +1,7 @@
 import { type Alert, type AlertEvent, type Inhibited, isEnd, isOpen } from "#services/alerts/alert.ts";
 import { hasJustFallen, judge } from "#services/alerts/judge.ts";
 import type { Read, SheetPlace } from "#services/alerts/readings.ts";
-import { lift, type Step, step } from "#services/alerts/step.ts";
+import { end, goBack, type Step, step } from "#services/alerts/step.ts";
 import { alertId } from "#services/alerts/stored-alerts.ts";
 import type { ChatId } from "#services/ids.ts";
 import { periodKind } from "#services/periods/period.ts";
@@ -12,6 +12,8 @@ export interface EvaluateOptions {
   readonly reads: readonly Read[];
   /** Whether the rule of an alert still holds for its unit; by default all do. */
   readonly holds?: ((alert: Alert) => boolean) | undefined;
+  /** What this version has no longer that an older one of the same period had; by default it has all. */
+  readonly takenBack?: TakenBack | undefined;
   /** Alerts of the scope as they stand, by their id. */
   readonly states: ReadonlyMap<string, Item<Alert>>;
   readonly isSilent: (unit: string, rule: string) => boolean;
@@ -19,6 +21,13 @@ export interface EvaluateOptions {
   readonly lastNumber: number;
   /** ISO. */
   readonly at: string;
+}
+
+export interface TakenBack {
+  /** Whether the figure an alert rests on is there no more. */
+  readonly isGone: (alert: Alert) => boolean;
+  /** What the rules read of the period before; null = there is none. */
+  readonly earlier: { readonly place: SheetPlace; readonly reads: readonly Read[] } | null;
 }
 
 /** A chat that hears of a unit; `formerly` is the unit it once asked for, which was merged into this one. */
@@ -59,6 +68,7 @@ export function evaluate(options: EvaluateOptions): Evaluated {
   const outcomes = [
     ...options.reads.map((read) => outcomeOf(read, inhibited, newNumber, options)),
     ...liftedBy(options),
+    ...unfoundedBy(newNumber, options),
   ];
   for (const outcome of outcomes) {
     if (outcome) changed.push(outcome.changed);
@@ -96,7 +106,27 @@ function liftedBy(options: EvaluateOptions): readonly Outcome[] {
   const over = [...states.values()].filter(
     ({ value }) => isOpen(value) && periodKind(value.period) === kind && !holds(value),
   );
-  return over.map((seen) => settled(seen, lift(seen.value, at), options));
+  return over.map((seen) => settled(seen, end(seen.value, "lifted", at), options));
+}
+
+/** Open alerts whose figure this version has taken back: new ones end, older ones rest on their earlier figure again. */
+function unfoundedBy(newNumber: () => number, options: EvaluateOptions): readonly Outcome[] {
+  const { place, states, holds = () => true, takenBack, at } = options;
+  if (!takenBack) return [];
+  const { isGone, earlier } = takenBack;
+  const unfounded = [...states.values()].filter(
+    ({ value }) => isOpen(value) && value.period === place.period && holds(value) && isGone(value),
+  );
+  return unfounded.flatMap((seen) => {
+    const { value } = seen;
+    if (value.opened.period === place.period) return settled(seen, end(value, "unfounded", at), options);
+    const read = earlier?.reads.find(
+      ({ reading }) => alertId(reading, earlier.place.period, place.scope) === seen.id,
+    );
+    if (!earlier || !read) return [];
+    const step = { place: earlier.place, at, newNumber, isInhibited: false };
+    return settled(seen, goBack(value, read, judge(read, value), step), options);
+  });
 }
 
 /** A step and who hears of it. */

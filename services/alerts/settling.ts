@@ -26,7 +26,7 @@ export interface SettlingOptions {
 }
 
 /** What one look at a sheet, or at the calendar, read. */
-export type Look = Pick<EvaluateOptions, "place" | "reads" | "holds">;
+export type Look = Pick<EvaluateOptions, "place" | "reads" | "holds" | "takenBack">;
 
 export type Settling = ReturnType<typeof createSettling>;
 
@@ -37,7 +37,7 @@ export type Settling = ReturnType<typeof createSettling>;
 export function createSettling(options: SettlingOptions) {
   const { store, stored, silences, subscriptions, owing, clock } = options;
 
-  async function commitOf(id: string, { place, reads, holds }: Look): Promise<Commit> {
+  async function commitOf(id: string, { place, reads, holds, takenBack }: Look): Promise<Commit> {
     const at = clock().toISOString();
     const [index, last, isSilent, items] = await Promise.all([
       subscriptions.index(),
@@ -49,6 +49,7 @@ export function createSettling(options: SettlingOptions) {
       place,
       reads,
       holds,
+      takenBack,
       isSilent,
       at,
       states: new Map(items.map((item) => [item.id, item])),

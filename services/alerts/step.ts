@@ -65,8 +65,8 @@ function opened(read: Read, { place, at, newNumber }: StepOptions): Step {
   return { alert, event: eventOf(alert, read, "fired", null) };
 }
 
-/** Its rule holds no more: whoever was told hears that, and nothing of its figure. */
-export function lift(before: Alert, at: string): Step {
+/** It ends without another reading, and whoever was told hears why: its rule holds no more, or its figure was taken back. */
+export function end(before: Alert, ended: "lifted" | "unfounded", at: string): Step {
   const { unit, rule, indicator, of, value, level, comparison, before: from, source, asOf } = before;
   const { number, topic, said } = before;
   const reading = { unit, rule, indicator, of, value, level, comparison, before: from, source, asOf };
@@ -77,10 +77,19 @@ export function lift(before: Alert, at: string): Step {
       pending: null,
       updatedAt: at,
       resolvedAt: at,
-      ended: "lifted",
+      ended,
     },
-    event: said && { ...reading, number, kind: "lifted", topic, urgent: false, said },
+    event: said && { ...reading, number, kind: ended, topic, urgent: false, said },
   };
+}
+
+/** A figure was taken back from an older matter, which is what an earlier period says of it again. */
+export function goBack(before: Alert, read: Read, verdict: Verdict, options: StepOptions): Step {
+  const { said } = before;
+  const isSame = said?.value === read.reading.value;
+  const corrected = said === null ? "fired" : isSame ? null : "corrected";
+  const { alert, event } = moved(before, read, verdict === "clear" ? "resolved" : corrected, options);
+  return { alert, event: event && { ...event, period: options.place.period } };
 }
 
 /** What is new against what was told; null = nothing. */

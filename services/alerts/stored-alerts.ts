@@ -38,10 +38,11 @@ export const StoredReading: z.ZodType<Reading> = z.object(reading);
 const StoredEvent: z.ZodType<AlertEvent> = z.object({
   ...reading,
   number: z.number().int(),
-  kind: z.enum(["fired", "worse", "corrected", "resolved", "withdrawn", "lifted"]),
+  kind: z.enum(["fired", "worse", "corrected", "resolved", "withdrawn", "unfounded", "lifted"]),
   topic,
   urgent: z.boolean(),
   said: Said.nullable(),
+  period: StoredPeriod.optional(),
 });
 
 const StoredAlert: z.ZodType<Alert> = z.object({
@@ -60,7 +61,7 @@ const StoredAlert: z.ZodType<Alert> = z.object({
   acknowledged: z.object({ by: z.string(), at: z.string() }).nullable(),
   updatedAt: z.string(),
   resolvedAt: z.string().nullable(),
-  ended: z.enum(["resolved", "withdrawn", "lifted"]).nullable(),
+  ended: z.enum(["resolved", "withdrawn", "unfounded", "lifted"]).nullable(),
 });
 
 const StoredBatch: z.ZodType<Batch> = z.object({

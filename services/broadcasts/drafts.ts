@@ -32,7 +32,8 @@ export function createDrafts({ stored, sheets, clock }: DraftsOptions) {
   async function recipeOf(head: SheetHead, earlier: readonly Broadcast[]): Promise<BroadcastRecipe | null> {
     const { scope, period, version } = head;
     const from = earlier.filter(wentOut).at(-1)?.recipe.version;
-    if (from === undefined) return { kind: "results", scope, period, version };
+    if (from === undefined)
+      return head.units.length === 0 ? null : { kind: "results", scope, period, version };
     if (from >= version) return null;
     const [before, after] = await Promise.all([
       sheets.version(scope, period, from),
@@ -68,16 +69,20 @@ export function createDrafts({ stored, sheets, clock }: DraftsOptions) {
         createdAt: at,
         updatedAt: at,
       };
-      const outdated = about.filter(
-        ({ value }) => value.state === "draft" && value.recipe.version < head.version,
-      );
-      const pieces = [
-        stored.write(broadcast, null),
-        ...outdated.map((item) => stored.write(supersede(item.value, at), item)),
-      ];
+      const pieces = [stored.write(broadcast, null), ended(about, head, at)];
       return { broadcast, isNew: true, pieces: joined(pieces) };
     },
+
+    /** What ends the drafts of versions before this one, which itself may have nothing to tell. */
+    async ending(head: SheetHead): Promise<Required<Pieces>> {
+      return ended(await stored.about(head.scope, head.period), head, clock().toISOString());
+    },
   };
+
+  function ended(about: readonly Item<Broadcast>[], { version }: SheetHead, at: string): Required<Pieces> {
+    const outdated = about.filter(({ value }) => value.state === "draft" && value.recipe.version < version);
+    return joined(outdated.map((item) => stored.write(supersede(item.value, at), item)));
+  }
 
   function existing({ value }: Item<Broadcast>): Drafted {
     return { broadcast: value, isNew: false, pieces: joined([]) };

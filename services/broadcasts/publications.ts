@@ -34,6 +34,14 @@ export interface PublicationsOptions {
   readonly clock: () => Date;
 }
 
+interface Found {
+  readonly drafted: readonly Drafted[];
+  /** What ends drafts that a version with nothing to tell has overtaken. */
+  readonly ended: readonly Pieces[];
+}
+
+const NOTHING: Found = { drafted: [], ended: [] };
+
 /**
  * Makes broadcasts of what was published since the last look, whichever process published it; answers those made, which
  * are approved already where a schedule says so. Several processes may look at once: each publication is taken up by one of them.
@@ -48,27 +56,29 @@ export function createPublications(options: PublicationsOptions) {
     const { outcome } = await commitUntilFree(store, async () => {
       const seen = await cursor.get();
       if (seen && seen.value.revision >= revision) return { commit: {}, outcome: [] };
-      const drafted = seen ? await draftsSince(seen.value.revision) : [];
+      const { drafted, ended } = seen ? await draftsSince(seen.value.revision) : NOTHING;
       const advance: Pieces = {
         checks: [cursor.check(seen)],
         puts: [cursor.put(revision)],
       };
       return {
-        commit: joined([advance, ...drafted.map(({ pieces }) => pieces), await told(drafted)]),
+        commit: joined([advance, ...ended, ...drafted.map(({ pieces }) => pieces), await told(drafted)]),
         outcome: drafted.map(({ broadcast }) => broadcast),
       };
     });
     return outcome;
   };
 
-  async function draftsSince(revision: number): Promise<readonly Drafted[]> {
+  async function draftsSince(revision: number): Promise<Found> {
     const { heads, fresh } = await publicationsSince(store, revision);
     const drafted: Drafted[] = [];
+    const ended: Pieces[] = [];
     for (const head of fresh) {
       const made = (await isTold(head, heads)) ? await draftOf(head) : null;
       if (made?.isNew) drafted.push(made);
+      if (!made) ended.push(await drafts.ending(head));
     }
-    return drafted;
+    return { drafted, ended };
   }
 
   /** Corrections of what went out always; results once their period is over, the newest of its kind, if somebody listens. */
