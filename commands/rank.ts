@@ -1,4 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { atVersion } from "#commands/kit/at-version.ts";
+import { askedAgain, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
 import { rankOne } from "#commands/rank/one.ts";
 import { rankByTargets, rankSeveral } from "#commands/rank/several.ts";
 import { slot } from "#commands/slots/slot.ts";
@@ -20,12 +22,26 @@ export const rank = defineCommand({
     limits: slot.limits(),
     sum: slot.sum(),
     page: slot.page(),
+    version: slot.version(),
   },
 
-  async run({ slots, ...context }) {
+  async run({ slots: asked, ...given }) {
+    const { slots, context } = await ofVersion(asked, given);
     const asksOfTargets = slots.limits.some(({ kind }) => kind === "target");
     if (slots.indicators.length > 1) return rankSeveral(slots.indicators, slots, context);
     if (slots.indicators.length === 1 || !asksOfTargets) return rankOne(slots, context);
     return rankByTargets(slots, context);
   },
 });
+
+/** What was asked, of the version asked for. */
+async function ofVersion(
+  slots: RankSlots,
+  context: RankContext,
+): Promise<{ readonly slots: RankSlots; readonly context: RankContext }> {
+  const { version } = slots;
+  if (version === null) return { slots, context };
+  const again = askedAgain(slots, context);
+  const { period, context: of } = await atVersion({ ...slots, version, again }, context);
+  return { slots: { ...slots, period }, context: of };
+}

@@ -1,9 +1,14 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { atVersion } from "#commands/kit/at-version.ts";
+import { typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
+import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import type { UnitContext, UnitSlots } from "#commands/unit/asked.ts";
 import { severalUnits } from "#commands/unit/several.ts";
 import { someFigures } from "#commands/unit/some-figures.ts";
 import { wholeCard } from "#commands/unit/whole-card.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 /** One unit, everything stored about it in one period, or the figures asked for; several units side by side in words. */
 export const unit = defineCommand({
@@ -17,13 +22,33 @@ export const unit = defineCommand({
     period: slot.period(),
     indicators: slot.indicators(),
     place: slot.place(),
+    version: slot.version(),
   },
 
-  async run({ slots, calledAs, ...context }) {
-    const [named, ...others] = slots.units;
+  async run({ slots: asked, calledAs, ...given }) {
+    const [named, ...others] = asked.units;
     if (!named) throw new Refusal("unit-needed", { command: calledAs });
+    const { slots, context } = await ofVersion(named, asked, given);
     if (others.length > 0) return severalUnits(slots, context);
     if (slots.indicators.length > 0) return someFigures(named, slots, context);
     return wholeCard(named, slots, context);
   },
 });
+
+/** What was asked, of the version asked for of the sheet that lists the unit. */
+async function ofVersion(
+  named: Unit,
+  slots: UnitSlots,
+  context: UnitContext,
+): Promise<{ readonly slots: UnitSlots; readonly context: UnitContext }> {
+  const { version } = slots;
+  const { services, asker } = context;
+  if (version === null) return { slots, context };
+  const view = await services.results.unit(named, slots.period);
+  const scope = "missing" in view ? services.units.get(named.parent ?? "") : view.parent;
+  if (!scope) throw new Refusal("no-version", { held: [] });
+  const again = (...words: string[]): string =>
+    typed("/xa", unitPhrase(named, services.units, asker.home), ...words);
+  const { period, context: of } = await atVersion({ ...slots, scope, version, again }, context);
+  return { slots: { ...slots, period }, context: of };
+}

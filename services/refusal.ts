@@ -76,6 +76,10 @@ export interface RefusalFacts {
   "no-such-page": { readonly pages: number };
   /** `held`: the versions there are, first one first. */
   "no-version": { readonly held: readonly number[] };
+  /** That version took all figures back. */
+  "withdrawn-version": { readonly version: number };
+  /** Sample figures are not changed. */
+  "sample-stays": Record<never, never>;
   "code-needed": Record<never, never>;
   "unknown-code": { readonly typed: string };
   "unknown-topic": { readonly typed: string };

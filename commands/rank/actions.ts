@@ -66,11 +66,14 @@ function pageActions(view: RankingView, page: RankPage, links: Links, { t }: Ran
   ];
 }
 
+/** Versions are of one period: others are shown as they are in force. */
 function periodActions(
   { neighbours, indicator }: RankingView,
-  { again, chosen, usual }: Links,
-  { t }: RankContext,
+  { slots, chosen, usual }: Links,
+  context: RankContext,
 ): Action[] {
+  const { t } = context;
+  const again = askedAgain({ ...slots, version: null }, context);
   const word = chosen ? indicatorWord(indicator, usual) : null;
   return [neighbours.older, neighbours.newer].flatMap((period) =>
     period ? [{ label: t.actions.period(period), command: again(period, word) }] : [],

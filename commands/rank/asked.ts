@@ -23,6 +23,8 @@ export interface RankSlots {
   readonly limits: readonly Limit[];
   readonly sum: boolean;
   readonly page: number;
+  /** Of the scope's sheet; null = the one in force. */
+  readonly version: number | null;
 }
 
 export type RankContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
@@ -47,11 +49,12 @@ const TITLE_WORDS: Readonly<Record<ListTitle, string>> = {
 export const listWords = ({ kind, title }: Pick<RankSlots, "kind" | "title">): string =>
   title ? TITLE_WORDS[title] : KIND_WORDS[kind ?? "areas"];
 
-/** The same question in other words: with its scope, its kind of units and its limits. */
+/** The same question in other words: with its scope, its version, its kind of units and its limits. */
 export function askedAgain(slots: RankSlots, { services, asker }: RankContext): Again {
-  const { scope, limits } = slots;
+  const { scope, version, limits } = slots;
   const where = scopeWords(scope, asker.home, services);
-  return (...words) => typed("/xephang", ...words, ...limits.map(limitWords), listWords(slots), where);
+  const of = version === null ? "" : `bản ${version}`;
+  return (...words) => typed("/xephang", ...words, of, ...limits.map(limitWords), listWords(slots), where);
 }
 
 /** The chat's indicator first, then what there is; none set = the total. */

@@ -9,6 +9,7 @@ import {
   targetLine,
   wholeLine,
 } from "#commands/parts/ranking-lines.ts";
+import { stamped, supersededLine } from "#commands/parts/superseded.ts";
 import { takenRows } from "#commands/parts/taken-lines.ts";
 import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
 import {
@@ -55,18 +56,18 @@ export async function rankOne(slots: RankSlots, context: RankContext): Promise<R
   if (page.rows.length === 0 && slots.page > 1) throw new Refusal("no-such-page", { pages: page.pages });
   const isDrawn = page.rows.length > 1 && page.rows.length <= ROWS_A_PICTURE && !slots.sum;
   const links = { again, slots, chosen: named.length > 0, usual: settings.indicator ?? TOTAL };
+  const chart = rankChart(view, page, facts.unitOf, t.rank.chart);
   return {
     text: lines(
       rankingTitle(facts),
+      supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
       ...(slots.sum ? sumLines(facts) : listLines(slots, facts, settings.captions === "short")),
       ...gapLines(facts),
       t.evidence.line(view.evidence),
     ),
-    ...(isDrawn
-      ? { picture: services.charts.picture(rankChart(view, page, facts.unitOf, t.rank.chart)) }
-      : {}),
+    ...(isDrawn ? { picture: services.charts.picture(stamped(chart, view.evidence, t)) } : {}),
     actions: actionsOf(view, page, links, context),
     about: {
       command: "xephang",

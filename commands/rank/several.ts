@@ -1,6 +1,7 @@
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
+import { supersededLine } from "#commands/parts/superseded.ts";
 import { askedAgain, measuredAs, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
@@ -40,6 +41,7 @@ export async function rankSeveral(
     const facts = { view, unitOf, t };
     said.push(
       rankingTitle(facts),
+      supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
       ...askedLines(slots, facts),

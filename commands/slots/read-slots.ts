@@ -1,10 +1,11 @@
 import { findLimits } from "#commands/slots/limits.ts";
 import { findListed } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
-import { findPage, findPlace, findSum, findVersions } from "#commands/slots/simple-slots.ts";
+import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
+import { findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -34,6 +35,8 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   };
   find("page", findPage);
   find("versions", findVersions);
+  find("restoring", findRestoring);
+  find("version", findVersion);
   find("sum", findSum);
   find("limits", findLimits);
   find("period", (text) => findPeriod(text, question));

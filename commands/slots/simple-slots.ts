@@ -7,13 +7,6 @@ export function findPage(text: Remainder): Found<number> {
   return [Math.max(1, Number(match[1])), cut(text, match)];
 }
 
-/** "so bản 1 bản 2", "so sánh bản 1 với bản 2". */
-export function findVersions(text: Remainder): Found<{ from: number; version: number } | null> {
-  const match = /\bso (?:sanh )?ban (\d{1,4}) (?:(?:voi|va) )?ban (\d{1,4})(?!\d)/u.exec(text.folded);
-  if (!match) return [null, text];
-  return [{ from: Number(match[1]), version: Number(match[2]) }, cut(text, match)];
-}
-
 /** "tổng", "tổng số", "cộng lại" beside something that is counted: the sum over a list. "Tổng điểm" is an indicator. */
 export function findSum(text: Remainder): Found<boolean> {
   const match = SUM.exec(text.folded);

@@ -43,6 +43,10 @@ interface ValueOf {
   readonly page: number;
   /** "so bản 1 bản 2". */
   readonly versions: { readonly from: number; readonly version: number } | null;
+  /** "v1", "bản 1", "bản đầu". */
+  readonly version: number | null;
+  /** "khôi phục bản 1"; 0 = "rút số liệu". `over`: "thay bản 3", the version this was agreed to be laid over. */
+  readonly restoring: { readonly version: number; readonly over: number | null } | null;
   /** What was typed, as it stands. */
   readonly words: string;
 }
@@ -77,6 +81,8 @@ export const slot = {
   sum: slotOf("sum"),
   page: slotOf("page"),
   versions: slotOf("versions"),
+  version: slotOf("version"),
+  restoring: slotOf("restoring"),
   words: slotOf("words"),
 };
 

@@ -1,6 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
+import { changesWorkbook } from "#commands/sources/changes-workbook.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -9,7 +10,7 @@ import type { SourcesView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Changes a page. */
-const LISTED = 40;
+const LISTED = 20;
 
 /** Which versions to set against each other. */
 export interface VersionPair {
@@ -17,7 +18,7 @@ export interface VersionPair {
   readonly version: number;
 }
 
-/** All that one version changed of another, in pages. Rejects with the Refusals "no-version" and "no-such-page". */
+/** All that one version changed of another, in pages; long ones come as a workbook, too. Rejects with the Refusals "no-version" and "no-such-page". */
 export async function compared(
   { period, versions }: SourcesView,
   { from, version, scope, page }: VersionPair & { readonly scope: Unit; readonly page: number },
@@ -34,13 +35,15 @@ export async function compared(
   const to = (number: number): string =>
     typed("/nguon", period, `so bản ${from} bản ${version}`, `trang ${number}`, where);
   const turned = { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
+  const isCut = pages > 1 && page === 1;
   return {
     text: lines(
       t.sources.compared({ scope, period, from, version, page, pages }),
       rows.length === 0 && t.sources.same,
-      ...listed(rows.slice((page - 1) * LISTED, page * LISTED), t.sources.changes),
-      t.evidence.line(evidenceOf([after], after.observations)),
+      ...headed(rows.slice((page - 1) * LISTED, page * LISTED), t.sources.changes),
+      after.observations.length > 0 && t.evidence.line(evidenceOf([after], after.observations)),
     ),
+    ...(isCut ? { file: changesWorkbook(before, after, { scope, services, t }) } : {}),
     actions: [
       [
         ...(turned.previous
@@ -55,7 +58,7 @@ export async function compared(
 }
 
 /** A line each, under the head of their kind. */
-function listed(
+export function headed(
   rows: readonly { readonly head: string; readonly item: string }[],
   headed: (head: string) => TextPart,
 ): readonly TextPart[] {

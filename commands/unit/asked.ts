@@ -12,6 +12,8 @@ export interface UnitSlots {
   readonly indicators: readonly (readonly Indicator[])[];
   /** Their places are. */
   readonly place: boolean;
+  /** Of the sheet that lists them; null = the one in force. */
+  readonly version: number | null;
 }
 
 export type UnitContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;

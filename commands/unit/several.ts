@@ -1,4 +1,5 @@
 import { typed } from "#commands/kit/typed.ts";
+import { supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
@@ -52,6 +53,7 @@ function unitLines(view: UnitView, slots: UnitSlots, { t }: UnitContext): readon
   const [asked] = slots.indicators.flat();
   return [
     t.unit.title({ unit, parent, period }),
+    supersededLine(view.evidence, t),
     ...[...figures, ...usual].map((figure) => figureLine(figure, view, t)),
     figures.length === 0 && asked ? t.unit.noneOf({ indicator: asked, unit }) : null,
     t.evidence.line(view.evidence),

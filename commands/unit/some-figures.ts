@@ -1,5 +1,6 @@
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { typed } from "#commands/kit/typed.ts";
+import { supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
@@ -29,6 +30,7 @@ export async function someFigures(
   return {
     text: lines(
       t.unit.title({ unit: named, parent: view.parent, period: view.period }),
+      supersededLine(view.evidence, t),
       view.lacking &&
         t.rank.earlierInstead({ lacking: view.lacking, shown: view.period, indicator: first.indicator }),
       ...found.map((figure) => figureLine(figure, view, t)),

@@ -1,5 +1,6 @@
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { stamped, supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine, lostLine, placeOf, trendLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
@@ -26,6 +27,7 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: UnitCont
   return {
     text: lines(
       t.unit.title({ unit: named, parent: view.parent, period: view.period }),
+      supersededLine(view.evidence, t),
       isUnplaced && t.unit.noPlace(named),
       ...view.figures.map((figure) => figureLine(figure, view, t)),
       lostLine(view, t),
@@ -33,7 +35,7 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: UnitCont
       successors.length > 0 && t.unit.successors(successors.map(t.figures.unit).join(", ")),
       t.evidence.line(view.evidence),
     ),
-    ...(chart ? { picture: services.charts.picture(chart) } : {}),
+    ...(chart ? { picture: services.charts.picture(stamped(chart, view.evidence, t)) } : {}),
     actions: [periods, listActions(view, context)].filter((row) => row.length > 0),
     about: subjectOf(view, [named]),
   };

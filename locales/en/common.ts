@@ -52,7 +52,8 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 export const evidence: EvidenceWords = {
   ...createEvidenceLines({
     words: () => evidence,
-    version: (version) => `version ${version}`,
+    version: (version, supersededBy) =>
+      `version ${version}${supersededBy === undefined ? "" : ` (superseded by version ${supersededBy})`}`,
     sheets: (count) => `${count} sheets`,
     source: (document) => `source: ${document}`,
     code: (checkCode) => `code ${checkCode}`,
@@ -63,6 +64,7 @@ export const evidence: EvidenceWords = {
     if (number) return `${named} no. ${number}${date ? ` of ${writeDate(date)}` : ""}`;
     return `${named}, results of ${periods.name(period)}`;
   },
+  superseded: (version, by) => `VERSION ${version} – SUPERSEDED BY VERSION ${by}`,
   state: (provisional) => (provisional ? "Provisional" : "Final"),
   asOf({ asOf, partlyDated }) {
     if (!asOf) return "extraction time: not stated";

@@ -108,6 +108,10 @@ export const refusals: RefusalWords = {
       : `This period has only version ${held.join(", ")}. Type again with one of these.`,
   "none-of-title": ({ title, scope, period, held }) =>
     `The list of ${fullName(scope)} for ${periods.name(period)} has no ${LIST_TITLES[title]}: it holds ${held}.`,
+  "withdrawn-version": ({ version }) =>
+    `Version ${version} withdrew all figures and holds none. Type /nguon to see the other versions.`,
+  "sample-stays": () =>
+    "These are sample figures, which are neither restored nor withdrawn. They end once real figures are taken in.",
   "no-such-page": ({ pages }) => `The list has only ${pages} pages. Type again with “trang ${pages}”.`,
   "code-needed": () => "Type the code in the lower corner of the picture, e.g. /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

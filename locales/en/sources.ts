@@ -8,14 +8,35 @@ import { fullName } from "#services/units/unit.ts";
 export const sources: SourceWords = {
   commands: {
     nguon: {
-      purpose: "Documents and versions of the figures; compares two versions",
-      usage: "[period] [area] · so bản <number> bản <number>",
-      examples: ["/nguon", "/nguon 2026 cả nước"],
+      purpose: "Documents and versions of the figures; opens, compares, restores older ones",
+      usage:
+        "[period] [area] [bản <number>] · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu",
+      examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],
     },
   },
-  title: ({ scope, period }) => bold(`Sources ${periods.name(period)} · ${fullName(scope)}`),
+  title: ({ scope, period, version }) =>
+    bold(
+      `Sources ${periods.name(period)} · ${fullName(scope)}${version === undefined ? "" : ` · version ${version}`}`,
+    ),
   version: ({ version, at, code: check, current, state }) =>
-    text`${bold(`Version ${version}`)}${current ? " (current)" : ""} · ${state} · stored ${at} · code ${code(check)}`,
+    text`${bold(`Version ${version}`)}${current ? " (current)" : ""} · ${state ?? "figures withdrawn"} · stored ${at} · code ${code(check)}`,
+  stored: ({ at, code: check, state }) =>
+    text`${state ?? "Figures withdrawn"} · stored ${at} · code ${code(check)}`,
+  superseded: (by) => bold(`This version is superseded by version ${by} (current).`),
+  inForce: "This is the current version.",
+  confirmedBy: (names) => `Confirmed by: ${names.join(", ")}`,
+  counted: ({ changed, added, gone, before, restores }) => {
+    const counts = [
+      ...(changed > 0 ? [`${figures.number(changed)} changed`] : []),
+      ...(added > 0 ? [`${figures.number(added)} added`] : []),
+      ...(gone > 0 ? [`${figures.number(gone)} left out`] : []),
+    ];
+    const said = counts.length > 0 ? counts.join(", ") : "the figures are the same";
+    return `${restores === null ? "" : `The figures of version ${restores} again. `}Against version ${before}: ${said}`;
+  },
+  withdrew: "All figures of this period were withdrawn.",
+  olderVersions: (count) =>
+    `${figures.number(count)} older versions: add “bản 1”, “bản 2”… to the command to see one.`,
   document: ({ name, detail }) => `– ${capital(name)}${detail ? ` · ${detail}` : ""}`,
   issued: (date) => `issued ${date}`,
   hash: (short) => `file mark ${short}`,
@@ -32,6 +53,49 @@ export const sources: SourceWords = {
   changes: bold,
   same: "Both versions hold the same figures.",
   compare: (from, version) => `Version ${from} and ${version}`,
+  comparedWithBefore: "Against the one before",
+  comparedWithCurrent: "Against the current one",
+  open: (version) => `Version ${version}`,
+  rankingOf: (version) => `Ranking of version ${version}`,
+  allVersions: "All versions",
+  restore: "Restore this version",
+  restoring: ({ scope, period, version }) =>
+    bold(
+      `${version === 0 ? "Withdraw the figures" : `Restore version ${version}`} · ${periods.name(period)} · ${fullName(scope)}`,
+    ),
+  wouldChange: ({ version, over }) =>
+    version === 0
+      ? `Version ${over + 1} will hold no figures; older versions are kept. Against version ${over}, the current one:`
+      : `Version ${over + 1} will hold the figures of version ${version}; no version is deleted. Against version ${over}, the current one:`,
+  nothingToRestore: ({ version, over }) =>
+    version === 0
+      ? "There are no figures of this period left to withdraw."
+      : `Version ${version} holds the same figures as version ${over}, the current one: nothing to restore.`,
+  moreChanges: (count) => `… and ${figures.number(count)} other changes`,
+  willBeCorrected: "Whoever was sent the figures will be sent a correction.",
+  agree: (version) => (version === 0 ? "Withdraw the figures" : `Restore version ${version}`),
+  overtaken: (current) => `Version ${current} has just come. Nothing was stored; please look again:`,
+  restored: ({ scope, period, version, restores }) =>
+    bold(
+      `Version ${version} stored, ${restores === 0 ? "all figures are withdrawn" : `with the figures of version ${restores}`} · ${periods.name(period)} · ${fullName(scope)}`,
+    ),
+  isCorrected: "Whoever was sent the figures will be sent a correction; alerts are worked out anew.",
+  file: {
+    name: ({ scope, period, from, version }) =>
+      `changes-${period}-${fullName(scope).replaceAll(" ", "-")}-${from}-${version}.xlsx`,
+    sheet: "Changes",
+    columns: (from, version) => [
+      "Unit",
+      "Indicator",
+      `Version ${from}`,
+      `Version ${version}`,
+      "Difference",
+      `Published rank, version ${from}`,
+      `Published rank, version ${version}`,
+      `Published change, version ${from}`,
+      `Published change, version ${version}`,
+    ],
+  },
   ownRow: (parent) => bold(`The unit's own figures (sheet of ${fullName(parent)})`),
 };
 

@@ -5,8 +5,8 @@ import { capital } from "#services/text/capital.ts";
 interface Options {
   /** The other words of the language on evidence. */
   readonly words: () => Pick<EvidenceWords, "sample" | "state" | "asOf" | "derived" | "document">;
-  /** "bản 2". */
-  readonly version: (version: number) => string;
+  /** "bản 2"; `supersededBy`: the version that took its place. */
+  readonly version: (version: number, supersededBy: number | undefined) => string;
   /** "3 bảng". */
   readonly sheets: (count: number) => string;
   /** "nguồn: công văn …". */
@@ -22,12 +22,14 @@ const NAMED = 3;
 export function createEvidenceLines(options: Options): Pick<EvidenceWords, "line" | "footer"> {
   const { words, source, code } = options;
 
-  function stateOf({ sample, provisional, versions }: Evidence): readonly string[] {
+  function stateOf({ sample, provisional, versions, supersededBy }: Evidence): readonly string[] {
     const [only = 0, ...others] = versions;
     return [
       ...(sample ? [words().sample] : []),
       words().state(provisional),
-      others.length === 0 && versions.length > 0 ? options.version(only) : options.sheets(versions.length),
+      others.length === 0 && versions.length > 0
+        ? options.version(only, supersededBy)
+        : options.sheets(versions.length),
     ];
   }
 

@@ -76,7 +76,8 @@ const INCOMPARABLE: Record<Incomparable, (earlier: string) => string> = {
 export const evidence: EvidenceWords = {
   ...createEvidenceLines({
     words: () => evidence,
-    version: (version) => `bản ${version}`,
+    version: (version, supersededBy) =>
+      `bản ${version}${supersededBy === undefined ? "" : ` (đã thay bằng bản ${supersededBy})`}`,
     sheets: (count) => `${count} bảng`,
     source: (document) => `nguồn: ${document}`,
     code: (checkCode) => `mã ${checkCode}`,
@@ -87,6 +88,7 @@ export const evidence: EvidenceWords = {
     if (number) return `${named} số ${number}${date ? ` ngày ${writeDate(date)}` : ""}`;
     return `${named}, kết quả ${periods.name(period)}`;
   },
+  superseded: (version, by) => `BẢN ${version} – ĐÃ THAY BẰNG BẢN ${by}`,
   state: (provisional) => (provisional ? "Tạm tính" : "Chính thức"),
   asOf({ asOf, partlyDated, documents: [document] }) {
     if (!asOf) return `thời điểm trích xuất: ${document ? UNDATED[document.kind] : "không rõ"}`;

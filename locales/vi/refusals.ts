@@ -115,6 +115,10 @@ export const refusals: RefusalWords = {
       : `Kỳ này chỉ có bản ${held.join(", ")}. Gõ lại với một trong các bản đó.`,
   "none-of-title": ({ title, scope, period, held }) =>
     `Bảng ${periods.name(period)} của ${fullName(scope)} không có ${LIST_TITLES[title]} nào: chỉ có ${held}.`,
+  "withdrawn-version": ({ version }) =>
+    `Bản ${version} là bản rút toàn bộ số liệu, không có số nào. Gõ /nguon để xem các bản khác.`,
+  "sample-stays": () =>
+    "Đây là số liệu mẫu, không khôi phục hay rút được. Khi nhập số liệu thật, số liệu mẫu tự hết.",
   "no-such-page": ({ pages }) => `Bảng chỉ có ${pages} trang. Gõ lại với “trang ${pages}”.`,
   "code-needed": () => "Anh/chị gõ mã ghi ở góc dưới hình, ví dụ /kiemtra 7KQ2.",
   "unknown-code": ({ typed }) =>

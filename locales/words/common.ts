@@ -56,6 +56,8 @@ export interface EvidenceWords {
    */
   footer(evidence: Evidence, derived: Period | null, of: string | null): readonly string[];
   document(document: SourceDocument, period: Period): string;
+  /** "BẢN 1 – ĐÃ THAY BẰNG BẢN 2". */
+  superseded(version: number, by: number): string;
   /** "Chính thức", "Tạm tính". */
   state(provisional: boolean): string;
   asOf(evidence: Evidence): string;

@@ -12,8 +12,33 @@ export interface SourceCatalog {
 
 export interface SourceWords {
   readonly commands: HelpOn<"nguon">;
-  title(facts: { scope: Unit; period: Period }): TextPart;
-  version(facts: { version: number; at: string; code: string; current: boolean; state: string }): TextPart;
+  /** `version`: the one that is opened. */
+  title(facts: { scope: Unit; period: Period; version?: number }): TextPart;
+  /** `state`: null = it holds no figures. */
+  version(facts: {
+    version: number;
+    at: string;
+    code: string;
+    current: boolean;
+    state: string | null;
+  }): TextPart;
+  /** Of the version that is opened. */
+  stored(facts: { at: string; code: string; state: string | null }): TextPart;
+  /** Another version took its place. */
+  superseded(by: number): TextPart;
+  readonly inForce: string;
+  confirmedBy(names: readonly string[]): string;
+  /** What a version changed of the one before. `restores`: the older one whose figures it holds again; null = none. */
+  counted(facts: {
+    changed: number;
+    added: number;
+    gone: number;
+    before: number;
+    restores: number | null;
+  }): string;
+  /** It took back all figures. */
+  readonly withdrew: string;
+  olderVersions(count: number): string;
   document(facts: { name: string; detail: string }): string;
   issued(date: string): string;
   hash(short: string): string;
@@ -33,6 +58,29 @@ export interface SourceWords {
   readonly same: string;
   /** On a button: what one version changed of another. */
   compare(from: number, version: number): string;
+  readonly comparedWithBefore: string;
+  readonly comparedWithCurrent: string;
+  open(version: number): string;
+  rankingOf(version: number): string;
+  readonly allVersions: string;
+  readonly restore: string;
+  /** Heads what an older version's return would change; version 0 = all figures would be withdrawn. */
+  restoring(facts: { scope: Unit; period: Period; version: number }): TextPart;
+  wouldChange(facts: { version: number; over: number }): string;
+  nothingToRestore(facts: { version: number; over: number }): string;
+  moreChanges(count: number): string;
+  readonly willBeCorrected: string;
+  agree(version: number): string;
+  /** Meanwhile another version came into force. */
+  overtaken(current: number): string;
+  restored(facts: { scope: Unit; period: Period; version: number; restores: number }): TextPart;
+  readonly isCorrected: string;
+  /** A workbook of all that two versions have otherwise. */
+  readonly file: {
+    name(facts: { scope: Unit; period: Period; from: number; version: number }): string;
+    readonly sheet: string;
+    columns(from: number, version: number): readonly string[];
+  };
 }
 
 export interface CheckWords {

@@ -19,6 +19,8 @@ export interface Evidence {
   /** Some figures shown have an extraction time and others do not. */
   readonly partlyDated: boolean;
   readonly sample: boolean;
+  /** The version that took the place of the one read. */
+  readonly supersededBy?: number;
 }
 
 /** Evidence of the observations shown, all of them out of these sheets, which are of one period. */

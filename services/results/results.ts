@@ -16,7 +16,9 @@ import type {
   SourcesView,
   UnitView,
 } from "#services/results/views.ts";
+import type { Sheet } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
+import { pinSheet } from "#services/sheets/versions/pin-sheet.ts";
 import type { Target } from "#services/targets/target.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
@@ -35,7 +37,10 @@ export interface Results {
   ranking(question: RankingQuestion): Promise<RankingView | Missing | MissingIndicator>;
   /** Without a period, the latest one with an indicator wished for, where there is any. */
   unit(unit: Unit, wish: PeriodWish | null, wished?: readonly Indicator[]): Promise<UnitView | Missing>;
+  /** Also of a period whose figures were all withdrawn. */
   sources(scope: Unit, wish: PeriodWish | null): Promise<SourcesView | Missing>;
+  /** What was answered while a version was in force that `supersededBy` took the place of. */
+  asOf(sheet: Sheet, supersededBy: number): Results;
   /** Ids of units that have data: for the period wished for, then at all. What a name is sought among. */
   unitsWithData(wish: PeriodWish | null): Promise<readonly ReadonlySet<string>[]>;
 }
@@ -48,7 +53,7 @@ export function createResults(options: ResultsOptions): Results {
     unit: (unit, wish, wished) => unitView({ ...options, memo, today: today() }, unit, wish, wished),
 
     async sources(scope, wish) {
-      const heads = await sheets.heads();
+      const heads = [...(await sheets.heads()), ...(await sheets.withdrawn())];
       const own = headsNaming(heads, scope.id).filter((head) => head.scope === scope.parent);
       const picked = pickPeriod(
         heads.filter((head) => head.scope === scope.id || own.includes(head)),
@@ -64,12 +69,32 @@ export function createResults(options: ResultsOptions): Results {
       };
     },
 
+    asOf(sheet, supersededBy) {
+      const older = createResults({ ...options, sheets: pinSheet(sheets, sheet) });
+      return {
+        ...older,
+        async ranking(question) {
+          const view = await older.ranking(question);
+          return "missing" in view ? view : marked(view, supersededBy);
+        },
+        async unit(...question) {
+          const view = await older.unit(...question);
+          return "missing" in view ? view : marked(view, supersededBy);
+        },
+      };
+    },
+
     async unitsWithData(wish) {
       const heads = await sheets.heads();
       const period = wish && choosePeriod(wish, heads, today());
       return period ? [unitsOf(heads, period), unitsOf(heads, null)] : [unitsOf(heads, null)];
     },
   };
+}
+
+/** A view whose evidence says that its figures are no longer in force. */
+function marked<V extends RankingView | UnitView>(view: V, supersededBy: number): V {
+  return { ...view, evidence: { ...view.evidence, supersededBy } };
 }
 
 const unitSets = createMemoOfHeads<ReadonlySet<string>>();

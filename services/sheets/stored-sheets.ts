@@ -45,7 +45,7 @@ export const readCodeTarget = (entry: Entry): string =>
 export const readSheet = (entry: Entry): Sheet =>
   readAs(entry, (value) => decodeSheet(StoredSheet.parse(value)));
 
-export function headOf(sheet: Sheet): z.input<typeof Head> {
+export function headOf(sheet: Sheet): z.infer<typeof Head> {
   const asOfs = sheet.observations.flatMap(({ asOf }) => (asOf === null ? [] : [asOf]));
   return {
     v: 1,

@@ -1,0 +1,70 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { versionLines } from "#commands/sources/version-lines.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
+import type { SourcesView } from "#services/results/views.ts";
+import type { Sheet } from "#services/sheets/sheet.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
+/** Versions shown, latest first; older ones are counted, and opened by their numbers. */
+const VERSIONS = 5;
+
+/** All versions of a scope's figures in a period, and of its own row above. */
+export async function versionsListed(found: SourcesView, scope: Unit, context: Context): Promise<Reply> {
+  const { services, t } = context;
+  const { period, versions, ownVersions } = found;
+  const parent = services.units.get(scope.parent ?? "");
+  return {
+    text: lines(
+      t.sources.title({ scope, period }),
+      ...(await listed(versions, context)),
+      parent && ownVersions.length > 0 && t.sources.ownRow(parent),
+      ...(await listed(ownVersions, context)),
+      [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
+    ),
+    about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
+    actions: actionsOf(found, scope, context),
+  };
+}
+
+async function listed(versions: readonly Sheet[], context: Context): Promise<readonly TextPart[]> {
+  const shown = versions.slice(-VERSIONS);
+  const older = versions.length - shown.length;
+  const said = await Promise.all(
+    shown.map((sheet, i) => versionLines(sheet, versions[older + i - 1] ?? null, versions, context)),
+  );
+  return [...said.reverse().flat(), ...(older > 0 ? [context.t.sources.olderVersions(older)] : [])];
+}
+
+function actionsOf(
+  { period, versions, neighbours }: SourcesView,
+  scope: Unit,
+  { services, asker, t }: Context,
+): readonly (readonly Action[])[] {
+  const where = scopeWords(scope, asker.home, services);
+  const [last, before] = [versions.at(-1), versions.at(-2)];
+  const older = versions.slice(-VERSIONS, -1).reverse();
+  return [
+    last && before
+      ? [
+          {
+            label: t.sources.compare(before.version, last.version),
+            command: typed("/nguon", period, `so bản ${before.version} bản ${last.version}`, where),
+          },
+        ]
+      : [],
+    older.map(({ version }) => ({
+      label: t.sources.open(version),
+      command: typed("/nguon", period, `bản ${version}`, where),
+    })),
+    [neighbours.older, neighbours.newer].flatMap((other) =>
+      other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
+    ),
+    last && last.observations.length > 0
+      ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }]
+      : [{ label: t.actions.summary, command: typed("/tonghop", period, where) }],
+  ].filter((row) => row.length > 0);
+}
