@@ -10,7 +10,7 @@ import type { SourcesView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Changes a page. */
-const LISTED = 20;
+const LISTED = 30;
 
 /** Which versions to set against each other. */
 export interface VersionPair {

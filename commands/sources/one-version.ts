@@ -1,6 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { wordLines } from "#commands/parts/persons-words.ts";
 import { changeLine, confirmedBy, originLines } from "#commands/sources/version-lines.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -35,12 +36,20 @@ export async function oneVersion(
       }),
       by.length > 0 && t.sources.confirmedBy(by),
       ...originLines(sheet, t),
+      ...saidLines(sheet, context),
       ...changeLine(sheet, before, t),
       sheet.sample && t.evidence.sample,
     ),
     about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
     actions: await actionsOf({ sheet, before, current }, scope, context),
   };
+}
+
+/** What persons said while its documents were taken in. */
+function saidLines({ documents }: Sheet, { services, t }: Context): readonly string[] {
+  const words = documents.flatMap((document) => document.words ?? []);
+  if (words.length === 0) return [];
+  return [t.sources.saidByPersons, ...wordLines(words, t, services.indicators).map((line) => `– ${line}`)];
 }
 
 interface Places {

@@ -34,6 +34,7 @@ export const sources: SourceWords = {
     const said = counts.length > 0 ? counts.join(", ") : "the figures are the same";
     return `${restores === null ? "" : `The figures of version ${restores} again. `}Against version ${before}: ${said}`;
   },
+  saidByPersons: "Said by persons while it was taken in:",
   withdrew: "All figures of this period were withdrawn.",
   olderVersions: (count) =>
     `${figures.number(count)} older versions: add “bản 1”, “bản 2”… to the command to see one.`,

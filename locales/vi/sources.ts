@@ -32,6 +32,7 @@ export const sources: SourceWords = {
     const said = counts.length > 0 ? counts.join(", ") : "các số giữ nguyên";
     return `${restores === null ? "" : `Lấy lại số liệu bản ${restores}. `}So với bản ${before}: ${said}`;
   },
+  saidByPersons: "Người nhập sửa, bổ sung khi nhập:",
   withdrew: "Rút toàn bộ số liệu của kỳ này.",
   olderVersions: (count) =>
     `Còn ${figures.number(count)} bản cũ hơn: gõ thêm “bản 1”, “bản 2”… sau lệnh để xem.`,

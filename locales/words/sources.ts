@@ -38,6 +38,8 @@ export interface SourceWords {
   }): string;
   /** It took back all figures. */
   readonly withdrew: string;
+  /** Heads what persons said of the documents while they were taken in. */
+  readonly saidByPersons: string;
   olderVersions(count: number): string;
   document(facts: { name: string; detail: string }): string;
   issued(date: string): string;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
+import { makeDocument, makeDraft } from "#test/services/sheets/make.ts";
 import { commandsOf, type Office, startOffice } from "#test/support/office.ts";
+import { startBot } from "#test/support/start-bot.ts";
 
 const FIRST = { "Thủ Sỹ": 89.63, "Hưng Đạo": 88.82, "Cương Chính": 83.28 };
 const SECOND = { ...FIRST, "Cương Chính": 90.28 };
@@ -168,21 +171,22 @@ describe("figures that are withdrawn", () => {
 
 describe("long differences", () => {
   it("come in pages, and whole as a workbook", async () => {
-    const communes = office.app.services.units
-      .children(office.scope.id)
-      .map(({ name }) => name)
-      .slice(0, 15);
-    const totals = (from: number) => Object.fromEntries(communes.map((name, i) => [name, from + i]));
-    await office.publish(totals(50));
-    await office.publish({ ...totals(60), [communes[0] ?? ""]: 99 });
-    const reply = await office.order("/nguon 8/2024 so bản 3 bản 4");
-    expect(reply.file?.name).toMatch(/^thay-doi-2024-08-.*-ban-3-4\.xlsx$/u);
+    const { sheets, units } = office.app.services;
+    const provinces = units.children(COUNTRY_ID).filter(({ validTo }) => validTo === null);
+    const publish = (from: number, name: string) => {
+      const totals = Object.fromEntries(provinces.map(({ id }, i) => [id, from + i]));
+      const period = toPeriod("2026-08");
+      return sheets.publish([makeDraft(totals, { scope: COUNTRY_ID, period, document: makeDocument(name) })]);
+    };
+    await publish(50, "first");
+    await publish(51, "second");
+    const reply = await office.order("/nguon 8/2026 cả nước so bản 1 bản 2");
+    expect(reply.file?.name).toMatch(/^thay-doi-2026-08-.*-ban-1-2\.xlsx$/u);
     expect(reply.pages?.next).toContain("trang 2");
   });
 });
 
 it("sample figures are neither restored nor withdrawn", async () => {
-  const { startBot } = await import("#test/support/start-bot.ts");
   const bot = await startBot({ operators: ["test:an"] });
   const reply = await bot.say("/nguon 8/2024 rút số liệu", { from: "test:an", chat: "test:an" });
   expect(reply?.refused).toBe("sample-stays");
