@@ -14,26 +14,6 @@ interface Asked {
   readonly again: (...words: string[]) => string;
 }
 
-/** One version of a month's sheet, and all there are. */
-export interface VersionFound extends SourcesView {
-  readonly sheet: Sheet;
-  /** The version in force. */
-  readonly current: Sheet;
-}
-
-/** The version asked for. Rejects with the Refusals "no-version", and those of a month without data. */
-export async function versionOf(
-  { scope, period, version, again }: Asked,
-  { services, t }: Pick<CommandContext<unknown>, "services" | "t">,
-): Promise<VersionFound> {
-  const found = await services.results.sources(scope, period);
-  if ("missing" in found) throw missingRefusal(found, { unit: scope, t, again, list: true });
-  const sheet = found.versions.find((one) => one.version === version);
-  const current = found.versions.at(-1);
-  if (!sheet || !current) throw new Refusal("no-version", { held: found.versions.map((one) => one.version) });
-  return { ...found, sheet, current };
-}
-
 /**
  * A context in which results are those of one version, and the period it is of. Rejects like `versionOf`, and with the
  * Refusal "withdrawn-version" where that version holds no figures.
@@ -52,4 +32,24 @@ export async function atVersion<C extends Pick<CommandContext<unknown>, "service
     context: { ...context, services: { ...services, results: asOf } },
     period: { kind: "exact", period },
   };
+}
+
+/** One version of a month's sheet, and all there are. */
+interface VersionFound extends SourcesView {
+  readonly sheet: Sheet;
+  /** The version in force. */
+  readonly current: Sheet;
+}
+
+/** The version asked for. Rejects with the Refusals "no-version", and those of a month without data. */
+async function versionOf(
+  { scope, period, version, again }: Asked,
+  { services, t }: Pick<CommandContext<unknown>, "services" | "t">,
+): Promise<VersionFound> {
+  const found = await services.results.sources(scope, period);
+  if ("missing" in found) throw missingRefusal(found, { unit: scope, t, again, list: true });
+  const sheet = found.versions.find((one) => one.version === version);
+  const current = found.versions.at(-1);
+  if (!sheet || !current) throw new Refusal("no-version", { held: found.versions.map((one) => one.version) });
+  return { ...found, sheet, current };
 }
