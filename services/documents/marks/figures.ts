@@ -1,3 +1,4 @@
+import { ordinalsIn } from "#services/documents/marks/ordinal-words.ts";
 import { anyAt, type Passage } from "#services/documents/marks/passage.ts";
 import { oncePer } from "#services/text/once-per.ts";
 
@@ -30,20 +31,29 @@ const MOVED =
   /(?:^|\s)(?:tang|giam|tut|vuot|len|xuong|nhay|roi|lui|thang|cai thien)(?:\s(?:them|len|xuong|duoc|toi|tan))?\s$/u;
 const POINTS: readonly string[] = ["diem"];
 
-/** Every number that could be a result, in order. */
-export const figuresIn = oncePer((passage: Passage): readonly Figure[] =>
-  [...passage.text.matchAll(NUMBER)].map((match) => figureAt(passage, match.index, match[0])),
-);
+/** Every number that could be a result, and every place in words, in order; what points are out of is part of them. */
+export const figuresIn = oncePer((passage: Passage): readonly Figure[] => {
+  const figures: Figure[] = [];
+  for (const match of passage.text.matchAll(NUMBER)) {
+    if (match.index < (figures.at(-1)?.end ?? 0)) continue;
+    figures.push(figureAt(passage, match.index, match[0]));
+  }
+  const ordinals = ordinalsIn(passage);
+  return ordinals.length === 0 ? figures : [...figures, ...ordinals].sort((a, b) => a.start - b.start);
+});
 
-function figureAt(passage: Passage, start: number, whole: string): Figure {
-  const [written = "", over] = whole.split("/").map((part) => part.trim());
+function figureAt(passage: Passage, start: number, number: string): Figure {
+  const [written = "", over] = number.split("/").map((part) => part.trim());
   const figure = { start, written, over: over === undefined ? null : countOf(over), noun: null };
-  const after = start + whole.length;
+  const after = start + number.length;
 
   const percent = /^\s?(%|phần trăm)/u.exec(passage.text.slice(after));
   if (percent) return { ...figure, end: after + percent[0].length, measure: "rate" };
 
   const points = anyAt(passage, after, POINTS);
+  const whole = wholeOf(passage, points?.end ?? after, figure.over === null);
+  if (whole && (points || whole.isPoints || /[.,]/u.test(written)))
+    return { ...figure, over: whole.over, end: whole.end, measure: "points" };
   if (points) return { ...figure, end: points.end, measure: "points" };
   if (figure.over === 100) return { ...figure, end: after, measure: "points" };
 
@@ -60,6 +70,19 @@ function figureAt(passage: Passage, start: number, whole: string): Figure {
 }
 
 const LONGEST_MOVE = 20;
+
+/** Behind points, what they are out of: "15,4 điểm/18 điểm", "90,62 trên 100 điểm", "15,4 điểm trên tổng số 18 điểm". */
+const WHOLE =
+  /^\s?(?:\/\s?|tren\s(?:tong\s(?:so\s)?|thang diem\s|so diem toi da\s|toi da\s)?)(?<over>100|22|20|18|12|10)(?!\d|[.,]\d|%)(?<points>\s?diem)?/u;
+const WHOLE_REACH = 40;
+
+function wholeOf({ folded, scanned }: Passage, at: number, isOpen: boolean) {
+  if (!isOpen || scanned) return null;
+  const [all, over, points] = WHOLE.exec(folded.slice(at, at + WHOLE_REACH)) ?? [];
+  return all === undefined
+    ? null
+    : { over: Number(over), end: at + all.length, isPoints: points !== undefined };
+}
 
 /** A number with a measure, or with a decimal comma as no date and no number of a document is written. */
 export const isResultLike = ({ measure, written }: Figure): boolean =>

@@ -6,13 +6,15 @@ import { countOfFirst } from "#services/text/in-order.ts";
 import { oncePer } from "#services/text/once-per.ts";
 
 /** What the words right before a figure make of it. */
-export type Role = "value" | "rank" | "rise" | "fall" | "compared" | "average" | "bound" | "share";
+export type Role = "value" | "rank" | "rise" | "fall" | "compared" | "gap" | "average" | "bound" | "share";
 
 const RANK = [
   "xep hang",
   "xep thu",
+  "xep o vi tri",
   "xep vi tri",
   "dung thu",
+  "dung hang",
   "dung vi tri",
   "thu hang",
   "vi tri thu",
@@ -30,30 +32,58 @@ const COMPARED = [
   "cao hon",
   "thap hon",
 ];
-const AVERAGE = ["binh quan", "trung binh ca nuoc", "trung binh toan", "diem trung binh"];
+const AVERAGE = ["binh quan", "trung binh ca nuoc", "trung binh toan", "diem trung binh", "mat bang chung"];
+/** "trung bình các xã đạt 85 điểm", "cả nước đạt 68,3 điểm"; "xếp loại trung bình" is a class. */
+const AVERAGED =
+  /(?:^|[\s(])(?:(?<!(?:loai|hang|muc|nhom|dang|diem so)\s)trung binh\s(?!kha)[^,.;:()\d]{0,40}(?:la|dat|:|=)|(?:ca nuoc|toan quoc)(?:\s(?:dat|la|:|duoc|chi|co))+)\s?$/u;
 const BOUND =
-  /(?:^|[\s(])(tren|duoi|hon|khoang|gan|tu|den|toi thieu|it nhat|khong qua|vuot|qua|thang|toi da|moi|cong|tru|muc)\s$/u;
+  /(?:^|[\s(])(tren|duoi|hon|khoang|gan|xap xi|tu|den|toi thieu|it nhat|khong qua|vuot|qua|thang|thang diem|diem toi da|toi da|toi da la|moi|cong|tru|muc|moc|nguong|tran|san)\s$/u;
 /** Names of indicators and turns of phrase whose last word sounds like one of these: "điện tử 97,3%". */
-const NO_BOUND = /(?:^|\s)(?:dien tu|dich vu cong|ket qua|(?:tinh|giam|dat|tang) (?:den|toi))\s$/u;
+const NO_BOUND =
+  /(?:^|\s)(?:dien tu|dich vu cong|ket qua|(?:tinh|giam|dat|tang) (?:den|toi)|(?:dat|o|len|con|giu|duy tri|xuong|voi) muc)\s$/u;
+/** "đạt từ 90 điểm trở lên": a level, whatever stands before it. */
+const BOUND_BEHIND = /^\s(?:tro len|tro xuong|tro di)(?!\p{L})/u;
 const SHARE = /(?:chiem|chiem ty le|chiem ti le)\s$/u;
+/** "kém 0,39 điểm", "khoảng cách giữa đơn vị đầu và cuối là 4,78 điểm": how far apart two are. */
+const GAP =
+  /(?:^|[\s(])(?:(?:kem|thua|(?<!toi\s)thieu|cach|chenh|chenh lech|chenh nhau|cach biet|bi tru|tru di|(?<!luu\s)tru|mat)(?:\s(?:hon|nhau|toi|chi|khoang|den|gan|la))*|(?:khoang cach|chenh lech|do lech)\s[^.;,:\d]{0,80}(?:la|con|chi|tu|thu hep con|thu hep xuong|o muc))\s$/u;
+/** "tăng 0,2 điểm, đạt 78,8 điểm": behind the change, where it led to. */
+const REACHED =
+  /(?:tang|giam)\s[^.,;\d]{0,20}\d+(?:[.,]\d+)?\s?(?:diem|%|phan tram)?\s?(?:,\s?)?(?:va\s)?(?:dat|con|len|len muc|xuong con|xuong|dat muc|len den|xuong muc)\s$/u;
 
 export function roleOf(passage: Passage, figure: Figure): Role {
-  const before = passage.folded.slice(Math.max(0, figure.start - 90), figure.start);
+  const before = wordsBefore(passage, figure);
   if (figure.measure !== "points" && figure.measure !== "rate" && isRank(passage, figure)) return "rank";
   const turn = turnOf(passage, before);
   if (turn) return turn;
   if (SHARE.test(before)) return "share";
-  if (nearby(passage, figure, AVERAGE, 40)) return "average";
+  if (GAP.test(before)) return "gap";
+  if (nearby(passage, figure, AVERAGE, 40) || AVERAGED.test(before)) return "average";
+  if (BOUND_BEHIND.test(passage.folded.slice(figure.end, figure.end + BEHIND))) return "bound";
+  if (isReached(passage, figure)) return "value";
   if (nearby(passage, figure, COMPARED, 75)) return "compared";
   return BOUND.test(before) && !NO_BOUND.test(before) ? "bound" : "value";
+}
+
+const WORDS_BEFORE = 110;
+const BEHIND = 12;
+
+function wordsBefore({ folded }: Passage, { start }: Figure): string {
+  return folded.slice(Math.max(0, start - WORDS_BEFORE), start);
+}
+
+/** What a change led to is a value, whatever it is compared with. */
+export function isReached(passage: Passage, figure: Figure): boolean {
+  return REACHED.test(wordsBefore(passage, figure));
 }
 
 /** Words right beside the number they belong to may be worse than others. */
 const BESIDE_NUMBER = { ...SCANNED, perLetter: 0.21 };
 
-/** The rank's words end right before the number: "xếp hạng 13/30", "xếp thứ: 8/12". */
+/** The rank's words end right before the number: "xếp hạng 13/30", "xếp thứ: 8/12", "xếp 11/34". */
 function isRank(passage: Passage, figure: Figure): boolean {
   if (!/^\d{1,4}$/u.test(figure.written)) return false;
+  if (figure.over !== null && BARE_RANK.test(wordsBefore(passage, figure))) return true;
   const ends = rankEnds(passage);
   return ends
     .slice(
@@ -62,6 +92,8 @@ function isRank(passage: Passage, figure: Figure): boolean {
     )
     .some((end) => BEFORE_RANK.test(passage.folded.slice(end, figure.start)));
 }
+
+const BARE_RANK = /(?:^|[\s(])(?:xep|dung|hang|dung o|xep o)\s$/u;
 
 /** Farthest that the number may stand behind the words, and what may stand between. */
 const RANK_REACH = 12;

@@ -11,6 +11,25 @@ export function saysExtreme({ paragraph }: Reading, figure: Figure): boolean {
   return /(?:cao|thap|lon|nho|it|nhieu) nhat/u.test(clause);
 }
 
+/** "Chỉ số bưu chính công ích: 4 điểm": an indicator by a name nobody knows. */
+const UNKNOWN_INDICATOR =
+  /(?:^|[\s(])(?:chi so|tieu chi|chi tieu|noi dung|hang muc)\s(?!(?:cua|cac|nay|tren|thanh phan|danh gia|phuc vu)\s)[^,;.:()\d]{3,60}?\s?(?:(?:chi|moi|da)\s)?(?:dat|dat duoc|la|:|duoc|co)\s?$/u;
+const INDICATOR_REACH = 90;
+
+export function ofUnknownIndicator({ paragraph, marks }: Reading, figure: Figure): boolean {
+  if (figure.measure !== "points" || figure.over === WHOLE) return false;
+  const from = Math.max(0, figure.start - INDICATOR_REACH);
+  const match = UNKNOWN_INDICATOR.exec(paragraph.folded.slice(from, figure.start));
+  if (!match) return false;
+  const isNamed = <M extends { readonly end: number }>(marks: readonly M[]): boolean => {
+    const last = lastOfFirst(marks, ({ end }) => end <= figure.start);
+    return last !== undefined && last.end > from + match.index;
+  };
+  return !isNamed(marks.topics) && !isNamed(marks.units);
+}
+
+const WHOLE = 100;
+
 /** Inside an order: "(năm 2024 hồ sơ chậm tiếp nhận của tỉnh là 31,41%" reports; "đạt 100%" does not. */
 export function statesResult({ paragraph, marks }: Reading, figure: Figure): boolean {
   if (figure.measure === "count") return true;

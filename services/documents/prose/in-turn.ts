@@ -1,0 +1,130 @@
+import type { Figure } from "#services/documents/marks/figures.ts";
+import { places } from "#services/documents/marks/passage.ts";
+import type { PeriodMark } from "#services/documents/marks/period-marks.ts";
+import type { UnitMark } from "#services/documents/marks/places-of-units.ts";
+import type { TopicMark } from "#services/documents/marks/topics.ts";
+import { type Role, roleOf } from "#services/documents/prose/cues.ts";
+import { listFrom, listUpTo } from "#services/documents/prose/lists.ts";
+import {
+  lastOpen,
+  nextOf,
+  type Place,
+  type Reading,
+  sentenceEnd,
+  sentenceStart,
+} from "#services/documents/prose/surroundings.ts";
+import type { Found } from "#services/documents/scan/found.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
+import { oncePer } from "#services/text/once-per.ts";
+
+/** What a figure of an ordered list is, told by its place in it. */
+export interface Turn {
+  readonly role: Role;
+  /** With the measure that only the list's last figure bears. */
+  readonly figure: Figure;
+  /** What the figure is of, by its place among as many; null = their numbers differ: it could be anybody's. */
+  readonly of: { readonly unit?: UnitMark; readonly topic?: TopicMark; readonly period?: PeriodMark } | null;
+}
+
+/** "A và B lần lượt đạt 90 và 89 điểm", "lần lượt xếp thứ 8 và thứ 9 là A và B": the figures by their order. */
+export const turnsIn = oncePer((reading: Reading): ReadonlyMap<Figure, Turn> => {
+  const turns = new Map<Figure, Turn>();
+  if (reading.paragraph.scanned) return turns;
+  for (const cue of places(reading.paragraph, "lan luot")) {
+    const figures = figuresBehind(reading, cue) ?? figuresBefore(reading, cue);
+    if (!figures) continue;
+    const holders = holdersOf(reading, cue, figures);
+    const [first, last] = [figures[0], figures.at(-1)];
+    if (!first || !last) continue;
+    const role = roleOf(reading.paragraph, first);
+    for (const [i, figure] of figures.entries()) {
+      const said =
+        figure.measure === "plain" ? { ...figure, measure: last.measure, noun: last.noun } : figure;
+      turns.set(figure, { role, figure: said, of: holders?.[i] ?? null });
+    }
+  }
+  return turns;
+});
+
+const WORDS =
+  "dat|la|xep|dung|o|giu|co|voi|duoc|hang|thu|thu hang|xep hang|vi tri|cac|muc|so|diem|diem so|tang|giam|tuong ung";
+const LEAD = new RegExp(String.raw`^[\s:]*(?:(?:${WORDS})[\s:]*){0,6}$`, "u");
+const NEXT = /^\s?(?:,|;|va|, va|; va|-|–)\s(?:(?:thu|hang|xep|vi tri|so|o|len)\s){0,4}$/u;
+
+function figuresBehind(reading: Reading, cue: Found): readonly Figure[] | null {
+  const { figures } = reading.marks;
+  const first = nextOf(figures, cue.end);
+  if (!first || !LEAD.test(reading.paragraph.folded.slice(cue.end, first.start))) return null;
+  return severalOf(goingOn(reading, figures, first));
+}
+
+/** "vị trí thứ 1, 2 và 3 lần lượt là A, B, C". */
+function figuresBefore(reading: Reading, cue: Found): readonly Figure[] | null {
+  const { figures } = reading.marks;
+  const { folded } = reading.paragraph;
+  const last = figures[countOfFirst(figures, ({ end }) => end <= cue.start) - 1];
+  if (!last || !/^[\s,]*(?:(?:cao nhat|diem|cung|se)[\s,]*)?$/u.test(folded.slice(last.end, cue.start)))
+    return null;
+  let first = last;
+  for (;;) {
+    const before = figures[countOfFirst(figures, ({ start }) => start < first.start) - 1];
+    if (!before || !NEXT.test(folded.slice(before.end, first.start))) break;
+    first = before;
+  }
+  return severalOf(goingOn(reading, figures, first));
+}
+
+const severalOf = (figures: readonly Figure[]): readonly Figure[] | null =>
+  figures.length > 1 ? figures : null;
+
+function goingOn({ paragraph }: Reading, figures: readonly Figure[], first: Figure): readonly Figure[] {
+  const list = [first];
+  for (const figure of figures.slice(countOfFirst(figures, ({ start }) => start <= first.start))) {
+    const last = list.at(-1);
+    if (!last || !NEXT.test(paragraph.folded.slice(last.end, figure.start))) break;
+    list.push(figure);
+  }
+  return list;
+}
+
+/** As many units, else indicators or periods, as figures: those listed behind them, else those before the words. */
+function holdersOf(reading: Reading, cue: Found, figures: readonly Figure[]): readonly Turn["of"][] | null {
+  const { units, topics, said } = reading.marks;
+  const end = Math.max(cue.end, figures.at(-1)?.end ?? 0);
+  const named = behind(reading, units, end, figures.length) ?? before(reading, units, cue, figures.length);
+  if (named) return named.map((unit) => ({ unit }));
+  const meant = before(reading, topics, cue, figures.length);
+  if (meant) return meant.map((topic) => ({ topic }));
+  return before(reading, said, cue, figures.length)?.map((period) => ({ period })) ?? null;
+}
+
+const HOLDERS_BEHIND =
+  /^[\s,:]*(?:(?:la|thuoc ve|gom|cua|cho)[\s:]*)*(?:cac\s)?(?:ubnd\s|uy ban nhan dan\s)?$/u;
+
+function behind<M extends Place>(
+  reading: Reading,
+  marks: readonly M[],
+  at: number,
+  count: number,
+): readonly M[] | null {
+  const first = nextOf(marks, at);
+  if (!first || first.start > sentenceEnd(reading, at)) return null;
+  if (!HOLDERS_BEHIND.test(reading.paragraph.folded.slice(at, first.start))) return null;
+  const list = listFrom(reading.paragraph, marks, first);
+  return list.length === count ? list : null;
+}
+
+/** Words that lead from those who share to what they reached: "… và Sở C đạt điểm". */
+const TO_CUE = /^[^\d.;]{0,60}$/u;
+
+function before<M extends Place>(
+  reading: Reading,
+  marks: readonly M[],
+  cue: Found,
+  count: number,
+): readonly M[] | null {
+  const last = lastOpen(reading, marks, cue.start, sentenceStart(reading, cue.start));
+  if (!last || !TO_CUE.test(reading.paragraph.folded.slice(last.end, cue.start))) return null;
+  const list = listUpTo(reading.paragraph, marks, last, false).marks;
+  return list.length === count ? list : null;
+}

@@ -1,0 +1,123 @@
+import { decimalOf, type Figure } from "#services/documents/marks/figures.ts";
+import { barePoints, listed, type Measured, measure } from "#services/documents/marks/measure.ts";
+import type { TopicMark } from "#services/documents/marks/topics.ts";
+import { isReached, roleOf } from "#services/documents/prose/cues.ts";
+import { begin, type Draft } from "#services/documents/prose/drafts.ts";
+import type { Turn } from "#services/documents/prose/in-turn.ts";
+import {
+  isQualified,
+  ofUnknownIndicator,
+  saysExtreme,
+  statesResult,
+} from "#services/documents/prose/prose-cues.ts";
+import { type Subject, subjectOfFigure } from "#services/documents/prose/subject.ts";
+import {
+  type Reading,
+  sentenceStart,
+  topicBehind,
+  topicsBefore,
+} from "#services/documents/prose/surroundings.ts";
+import { periodsOfFigure } from "#services/documents/prose/times.ts";
+import type { Period } from "#services/periods/period.ts";
+import { countOfFirst } from "#services/text/in-order.ts";
+
+/** Begins a row with a value, or fills the one whose rank was said before it; whether it found its place. */
+export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?: Turn["of"]): boolean {
+  const subject = of?.unit ? inTurn(of.unit.unit) : subjectOfFigure(reading, figure);
+  const measured = measuredAs(reading, figure, subject, of?.topic);
+  const periods = of?.period ? [of.period.period] : periodsOfFigure(reading, figure);
+  const [period] = periods;
+  if (!measured || !period || periods.length > 1 || subject.units.length === 0) return false;
+  if (!isReported(reading, figure, subject)) return false;
+  for (const unit of subject.units) {
+    const row = { unit, indicator: measured.indicator, period, doubt: measured.doubt + subject.doubt };
+    const draft = unfilled(reading, drafts, figure, row) ?? begin(reading, drafts, figure, row);
+    draft.value = measured.value;
+    draft.of ??= measured.of;
+    draft.end = figure.end;
+    draft.change ??= changeBefore(reading, figure, measured);
+  }
+  return true;
+}
+
+const inTurn = (unit: Subject["units"][number]): Subject => ({
+  units: [unit],
+  near: true,
+  named: true,
+  doubt: 0,
+});
+
+/** The row of this sentence whose rank was said first: "xếp thứ 2 là huyện Bắc Hà đạt 89,79 điểm". */
+function unfilled(
+  reading: Reading,
+  drafts: readonly Draft[],
+  figure: Figure,
+  row: { readonly unit: { readonly id: string }; readonly indicator: unknown; readonly period: Period },
+): Draft | undefined {
+  const from = sentenceStart(reading, figure.start);
+  return drafts.findLast(
+    (draft) =>
+      draft.start > from &&
+      draft.value === null &&
+      draft.unit.id === row.unit.id &&
+      draft.indicator === row.indicator &&
+      draft.period === row.period,
+  );
+}
+
+function measuredAs(
+  reading: Reading,
+  figure: Figure,
+  { near }: Subject,
+  topic: TopicMark | undefined,
+): Measured | null {
+  const { indicators } = reading.context.topics;
+  if (topic) return measure(figure, [topic], undefined, indicators);
+  const topics = topicsBefore(reading, figure);
+  const behind = topicBehind(reading, figure);
+  if (!behind && (isQualified(reading, figure) || ofUnknownIndicator(reading, figure))) return null;
+  if (figure.measure !== "plain") return measure(figure, topics, behind, indicators);
+  const measured = measure(figure, topics, behind, indicators) ?? (near ? listed(figure, topics) : null);
+  return measured ?? bare(reading, figure, topics);
+}
+
+/** "tổng điểm đạt 91,18" without a word for points behind it. */
+function bare(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {
+  const { folded } = reading.paragraph;
+  const last = topics.at(-1);
+  const between = last ? folded.slice(last.end, figure.start) : "";
+  if (last && /^\s?(?::|dat|la|dat duoc)?\s?$/u.test(between)) return barePoints(figure, last);
+  if (isReached(reading.paragraph, figure)) return reachedPoints(reading, figure, topics);
+  const isStated = /(?:^|\s)(?:dat|voi|la|duoc|:)\s?$/u.test(
+    folded.slice(Math.max(0, figure.start - 8), figure.start),
+  );
+  return last && isStated && last.end > sentenceStart(reading, figure.start)
+    ? barePoints(figure, last)
+    : null;
+}
+
+/** "tăng thêm 0,2 điểm đạt 78,8": points as those it grew by. */
+function reachedPoints(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {
+  const before = previousFigure(reading, figure);
+  if (before?.measure !== "points" || !/[.,]/u.test(figure.written)) return null;
+  return measure({ ...figure, measure: "points" }, topics, undefined, reading.context.topics.indicators);
+}
+
+function previousFigure({ marks }: Reading, figure: Figure): Figure | undefined {
+  return marks.figures[countOfFirst(marks.figures, ({ start }) => start < figure.start) - 1];
+}
+
+/** "tăng 0,2 điểm, đạt 78,8 điểm": the change said before the value. */
+function changeBefore(reading: Reading, figure: Figure, { indicator }: Measured): number | null {
+  const before = isReached(reading.paragraph, figure) ? previousFigure(reading, figure) : undefined;
+  const amount = before?.measure === indicator.measure ? decimalOf(before.written) : null;
+  const role = before && roleOf(reading.paragraph, before);
+  if (amount === null || (role !== "rise" && role !== "fall")) return null;
+  return role === "rise" ? Math.abs(amount) : -Math.abs(amount);
+}
+
+function isReported(reading: Reading, figure: Figure, { near, named }: Subject): boolean {
+  if (near) return true;
+  if (!named && saysExtreme(reading, figure)) return false;
+  return !reading.paragraph.directive || statesResult(reading, figure);
+}
