@@ -42,7 +42,7 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
     tables.flatMap((table) => table.listed),
   );
   const body = readBody(parts, heading, withTableUnits);
-  const moment = momentOf(parts, document.scanned);
+  const moment = momentOf(parts, context.since, document.scanned);
   const rows = [...tables.flatMap((table) => table.rows), ...body.rows];
   const { sheets, conflicts, dropped } = sheetsOf(rows, withTableUnits, moment);
   const stated = issueDay(heading.day, parts.body);
@@ -114,10 +114,10 @@ function addLocals(context: ReadingContext, listed: ReadingContext["cast"]["loca
 }
 
 /** The one moment the document gives for its figures; null when it gives none or several. */
-function momentOf({ heading, body }: Parts, scanned: boolean): string | null {
+function momentOf({ heading, body }: Parts, since: string | null, scanned: boolean): string | null {
   const moments = new Set(
     [...heading.map((line) => passageOf(line, scanned)), ...body].flatMap((passage) =>
-      momentMarks(passage)
+      momentMarks(passage, since)
         .filter(({ whole }) => whole)
         .map(({ at }) => at),
     ),

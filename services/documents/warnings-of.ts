@@ -1,7 +1,7 @@
 import type { ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { IssueDay } from "#services/documents/letter/issue-day.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import type { Conflict } from "#services/documents/sheets-of.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Period } from "#services/periods/period.ts";

@@ -1,8 +1,8 @@
 import type { Given } from "#services/documents/given.ts";
 import type { IndexInForce } from "#services/documents/letter/index-in-force.ts";
+import type { Cast } from "#services/documents/marks/cast.ts";
 import type { PeriodContext } from "#services/documents/marks/period-marks.ts";
 import type { PersonFilter } from "#services/documents/marks/persons.ts";
-import type { Cast } from "#services/documents/marks/places-of-units.ts";
 import type { Topics } from "#services/documents/marks/topics.ts";
 import type { Period } from "#services/periods/period.ts";
 
@@ -17,10 +17,14 @@ export interface ReadingContext {
   readonly calendar: PeriodContext;
   /** No year stands anywhere: the latest that can be meant was taken. */
   readonly guessesYear: boolean;
-  /** Day it was issued or published, ISO; the 28th where only the month is known. */
+  /** First day of that period, ISO: days without a year come on or after it. */
+  readonly since: string | null;
+  /** Day it was issued or published, else that of its figures, ISO. */
   readonly issued: string | null;
   /** It reports percentages and counts, no points: a bare rank is a rate's. */
   readonly prefersRates: boolean;
+  /** It tells what share of the maximum the groups reached: a bare percentage of one may be that. */
+  readonly saysShares: boolean;
   /** It names the index; without that its points may be a local evaluation's. */
   readonly index766: boolean;
   /** What its title speaks of. */

@@ -6,12 +6,14 @@ import { issueDay } from "#services/documents/letter/issue-day.ts";
 import type { Parts } from "#services/documents/letter/parts.ts";
 import { subjectOf } from "#services/documents/letter/subject.ts";
 import { calendarView } from "#services/documents/marks/calendar-view.ts";
+import { type Cast, refOf } from "#services/documents/marks/cast.ts";
 import { dateMarks } from "#services/documents/marks/dates.ts";
-import { figuresIn } from "#services/documents/marks/figures.ts";
+import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
+import { indexMarks } from "#services/documents/marks/index-marks.ts";
+import { momentMarks } from "#services/documents/marks/moments.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
 import { personFilter } from "#services/documents/marks/persons.ts";
-import { type Cast, refOf } from "#services/documents/marks/places-of-units.ts";
 import { titledUnits } from "#services/documents/marks/titled-units.ts";
 import { createTopics } from "#services/documents/marks/topics.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
@@ -43,7 +45,8 @@ export function createContext(
   const stated = mainPeriod(text, lines, heading, scanned, year);
   const period = stated ?? given.period ?? null;
   const day = issueDay(heading.day, parts.body);
-  const issued = day.date ?? publishedDay(parts.body, year);
+  const since = period ? periodRange(period).start : null;
+  const issued = day.date ?? publishedDay(parts.body, year) ?? dayOfFigures(parts, since);
   const at = period ? periodRange(period).end : (issued ?? options.today);
   const resolver = createUnitResolver(options.units, at);
   const body = [passageOf(heading.title ?? "", scanned), ...parts.body];
@@ -59,9 +62,11 @@ export function createContext(
     period,
     calendar: { year, current: period },
     guessesYear: isGuess,
+    since,
     issued,
     index: indexOfTitle(passageOf(heading.title ?? "", scanned)),
     index766: body.some((passage) => hasAny(passage, INDEX_NAMES)),
+    saysShares: parts.body.some(({ folded }) => SHARES.test(folded)),
     prefersRates: !parts.body.some((passage) =>
       figuresIn(passage).some((figure) => figure.measure === "points"),
     ),
@@ -85,11 +90,15 @@ function commonParent(parts: Parts, resolver: UnitResolver): Unit | null {
 /** Words only texts on this index use; a local evaluation scores the same offices otherwise. */
 const INDEX_NAMES = ["766", "bo chi so", "cong dich vu cong quoc gia", "chi so phuc vu nguoi dan"];
 
+/** "mới đạt 70,1% điểm tối đa": names of groups bear percentages of their maximum. */
+const SHARES =
+  /(?:%|phan tram)\s(?:(?:so voi|cua|tren|tong|so)\s)*(?:diem|muc) toi da|ty le hoan thanh diem/u;
+
 function castOf(own: Unit | null, body: readonly Passage[], resolver: UnitResolver): Cast {
   const named = body.flatMap((passage) => titledUnits(passage, resolver));
   const districts = [...new Set(named.map(({ unit }) => unit).filter((unit) => unit.kind === "district"))];
   const bare = { own: null, resolver, districts };
-  const ownRef = own ? refOf(own, bare, named.find(({ unit }) => unit.id === own.id)?.title) : null;
+  const ownRef = own ? refOf(own, bare, named.find(({ unit }) => unit.id === own.id)?.called) : null;
   const cast = { ...bare, own: ownRef };
   const children = own && own.id !== COUNTRY_ID ? resolver.units.children(own.id) : [];
   return { ...cast, locals: children.map((unit) => refOf(unit, cast)) };
@@ -137,19 +146,25 @@ function mainPeriod(
   const titled = periodIn(passageOf(heading.title ?? "", scanned));
   if (titled) return titled;
 
-  const withResults = text.filter((passage) =>
-    figuresIn(passage).some((figure) => figure.measure !== "plain"),
-  );
-  for (const passage of [...withResults, ...text, ...lines]) {
+  const withResults = text.filter((passage) => figuresIn(passage).some(isResultLike));
+  for (const passage of withResults) {
     const found = periodIn(passage);
     if (found) return found;
   }
-  return null;
+  // "nâng cao Chỉ số cải cách hành chính năm 2025" says nothing of when these results are of.
+  const others = text.filter((passage) => indexMarks(passage).every(({ other }) => other === null));
+  return [...others, ...lines].map(periodIn).find((period) => period !== null) ?? null;
 }
 
 /** "tháng 8" of "nhiệm vụ năm 2024, kết quả tháng 8": a year is meant only when nothing narrower is said. */
 function particular(marks: readonly PeriodMark[]): Period | null {
   return (marks.find((mark) => mark.period.length > 4) ?? marks[0])?.period ?? null;
+}
+
+/** "Số liệu tại thời điểm 10/10/2023". */
+function dayOfFigures({ body }: Parts, since: string | null): string | null {
+  const [moment] = body.flatMap((passage) => momentMarks(passage, since).filter(({ whole }) => whole));
+  return moment?.at.slice(0, 10) ?? null;
 }
 
 /** "Ngày 28/8, Ủy ban nhân dân tỉnh …": an article's day, its year from the text. */

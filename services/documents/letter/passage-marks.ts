@@ -1,10 +1,11 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
+import type { UnitMark } from "#services/documents/marks/cast.ts";
 import { dateMarks } from "#services/documents/marks/dates.ts";
 import { type Figure, figuresIn } from "#services/documents/marks/figures.ts";
 import { type MomentMark, momentMarks } from "#services/documents/marks/moments.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
-import { type UnitMark, unitMarks } from "#services/documents/marks/places-of-units.ts";
+import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { lastOfFirst } from "#services/text/in-order.ts";
 import { createTaken } from "#services/text/taken.ts";
@@ -30,7 +31,7 @@ const DOCUMENT_WORDS =
 
 export function passageMarks(passage: Passage, context: ReadingContext): PassageMarks {
   const named = periodMarks(passage, context.calendar);
-  const moments = momentMarks(passage);
+  const moments = momentMarks(passage, context.since);
   const possible = possibleFigures(passage, [...named, ...moments, ...dateMarks(passage)]);
   if (possible.length === 0) return NOTHING;
 
@@ -40,10 +41,13 @@ export function passageMarks(passage: Passage, context: ReadingContext): Passage
     return !topic || topic.end <= start;
   });
   const periods = named.filter((mark) => !isOfDocument(passage, mark));
-  const stops = [...passage.text.matchAll(/[.!?](?=\s+[\p{Lu}\d(+-]|\s*$)/gu)].map((match) => match.index);
+  const stops = [...passage.text.matchAll(STOP)].map((match) => match.index);
   const said = periods.filter(({ compared }) => !compared);
   return { figures, topics, periods, said, moments, units: unitMarks(passage, context.cast), stops };
 }
+
+/** The end of a sentence; "TP. Lào Cai", "P. Ninh Kiều" go on. */
+const STOP = /(?<!(?<!\p{L})(?:TP|Tp|TX|Tx|TT|Tt|ĐK|[HXPQ]))[.!?](?=\s+[\p{Lu}\d(+-]|\s*$)/gu;
 
 const NOTHING: PassageMarks = {
   figures: [],
@@ -79,7 +83,7 @@ function isOfDocument(passage: Passage, mark: PeriodMark): boolean {
 /** "khoản 2", "số 766", "lần 3", "điểm a khoản 5": parts of the law and of lists. */
 function isReference(passage: Passage, figure: Figure): boolean {
   if (figure.measure !== "plain") return false;
-  return /(?:khoan|dieu|muc|phu luc|lan|so|nhom|cap|de an|dieu)\s$/u.test(
-    passage.folded.slice(Math.max(0, figure.start - 10), figure.start),
+  return /(?:khoan|dieu|muc|phu luc|lan|(?<!vi tri |hang )so|nhom|cap|de an|dieu)\s$/u.test(
+    passage.folded.slice(Math.max(0, figure.start - 12), figure.start),
   );
 }

@@ -1,4 +1,5 @@
 import type { Heading } from "#services/documents/letter/heading.ts";
+import { bareProvinces } from "#services/documents/marks/bare-provinces.ts";
 import { anyAt, type Passage, places } from "#services/documents/marks/passage.ts";
 import { titledUnits } from "#services/documents/marks/titled-units.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
@@ -62,12 +63,22 @@ function spokenOf(body: readonly Passage[], named: readonly Unit[], resolver: Un
   const provinces = authorities.filter((unit) => unit.kind === "province");
   const [most] = mostOften(provinces.map(({ id }) => id));
   if (most) return resolver.units.get(most) ?? null;
+  const bare = spokenOfBarely(body, resolver);
+  if (bare && authorities.every((unit) => unit.parent === bare.id)) return bare;
 
   const parents = new Set(authorities.map((unit) => unit.parent));
   const [parent] = parents;
   if (parents.size === 1 && parent && saysProvince(body)) return resolver.units.get(parent) ?? null;
   const ids = new Set((authorities.length > 0 ? authorities : named).map(({ id }) => id));
   return ids.size === 1 ? (named.find(({ id }) => ids.has(id)) ?? null) : null;
+}
+
+/** The province an article names without its title, more often than any other. */
+function spokenOfBarely(body: readonly Passage[], resolver: UnitResolver): Unit | null {
+  const named = body.flatMap((passage) => bareProvinces(passage, resolver).map(({ unit }) => unit.id));
+  const [most, second] = mostOften(named);
+  const count = (id: string | undefined): number => named.filter((each) => each === id).length;
+  return most && count(most) > count(second) ? (resolver.units.get(most) ?? null) : null;
 }
 
 function saysProvince(body: readonly Passage[]): boolean {

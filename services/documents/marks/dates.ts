@@ -2,12 +2,14 @@ import { calendarView } from "#services/documents/marks/calendar-view.ts";
 import type { Passage } from "#services/documents/marks/passage.ts";
 import { oncePer } from "#services/text/once-per.ts";
 
-/** A day named in a passage; null when it has no year or was not legible. */
+/** A day named in a passage. */
 export interface DateMark {
   readonly start: number;
   readonly end: number;
-  /** ISO day. */
+  /** ISO day; null when it has no year or was not legible. */
   readonly date: string | null;
+  /** "08-28" of "ngày 28/8", which names no year. */
+  readonly yearless: string | null;
 }
 
 const DATES: readonly RegExp[] = [
@@ -24,10 +26,24 @@ export const dateMarks = oncePer((passage: Passage): readonly DateMark[] => {
     [...view.text.matchAll(pattern)].map((match) => ({
       ...view.place(match.index, match.index + match[0].length),
       date: isoDay(match.groups?.y, match.groups?.m, match.groups?.d),
+      yearless: match.groups?.y ? null : monthDay(match.groups?.m, match.groups?.d),
     })),
   );
   return marks.sort((a, b) => a.start - b.start);
 });
+
+const LEAP_YEAR = "2024";
+
+const monthDay = (month: string | undefined, day: string | undefined): string | null =>
+  isoDay(LEAP_YEAR, month, day)?.slice("2024-".length) ?? null;
+
+/** The first such day of the calendar on or after another, ISO both. */
+export function dayFrom(yearless: string, start: string): string | null {
+  const [month, day] = yearless.split("-");
+  const year = Number(start.slice(0, 4));
+  const days = [year, year + 1].map((each) => isoDay(String(each), month, day));
+  return days.find((each) => each !== null && each >= start) ?? null;
+}
 
 /** ISO day of the parts, null when they are no day of the calendar. */
 export function isoDay(

@@ -35,8 +35,8 @@ const BUREAUS: readonly (readonly [name: string, ...initials: string[]])[] = [
   ["Ban Quản lý An toàn thực phẩm"],
   ["Thanh tra tỉnh"],
   ["Thanh tra thành phố"],
-  ["Văn phòng Ủy ban nhân dân tỉnh", "UBND tỉnh"],
-  ["Văn phòng Ủy ban nhân dân thành phố", "UBND thành phố"],
+  ["Văn phòng UBND tỉnh", "Ủy ban nhân dân tỉnh"],
+  ["Văn phòng UBND thành phố", "Ủy ban nhân dân thành phố"],
 ];
 
 /** What may stand between words, or letters of initials: "VH,TT&DL", "Lao động – Thương binh và Xã hội". */
@@ -85,6 +85,13 @@ export function knownDepartments(text: string, folded: string): readonly NamedDe
       ? [{ start, end, name: spelling.name }]
       : [];
   });
+}
+
+/** The usual name of a department by any of them: "Sở NN&MT" → "Sở Nông nghiệp và Môi trường"; null = none of these. */
+export function usualName(written: string): string | null {
+  const [match] = fold(written).trim().matchAll(ANY);
+  if (!match || match[0].length !== written.trim().length) return null;
+  return SPELLINGS[match.slice(1).findIndex((group) => group !== undefined)]?.name ?? null;
 }
 
 /** An office that mostly announces what others reached: "Văn phòng UBND tỉnh cho biết". */

@@ -1,4 +1,4 @@
-import { ordinalsIn } from "#services/documents/marks/ordinal-words.ts";
+import { type OrdinalWord, ordinalsIn } from "#services/documents/marks/ordinal-words.ts";
 import { anyAt, type Passage } from "#services/documents/marks/passage.ts";
 import { oncePer } from "#services/text/once-per.ts";
 
@@ -38,9 +38,13 @@ export const figuresIn = oncePer((passage: Passage): readonly Figure[] => {
     if (match.index < (figures.at(-1)?.end ?? 0)) continue;
     figures.push(figureAt(passage, match.index, match[0]));
   }
-  const ordinals = ordinalsIn(passage);
+  const ordinals = ordinalsIn(passage).map(placeAt);
   return ordinals.length === 0 ? figures : [...figures, ...ordinals].sort((a, b) => a.start - b.start);
 });
+
+function placeAt({ start, end, place }: OrdinalWord): Figure {
+  return { start, end, written: String(place), over: null, measure: "plain", noun: null };
+}
 
 function figureAt(passage: Passage, start: number, number: string): Figure {
   const [written = "", over] = number.split("/").map((part) => part.trim());

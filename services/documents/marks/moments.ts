@@ -1,4 +1,4 @@
-import { type DateMark, dateMarks } from "#services/documents/marks/dates.ts";
+import { type DateMark, dateMarks, dayFrom } from "#services/documents/marks/dates.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
 import { oncePer } from "#services/text/once-per.ts";
@@ -26,29 +26,39 @@ const ANCHORS: readonly { readonly phrase: string; readonly whole: boolean }[] =
 ];
 
 /** Farthest that the day may stand behind the words that announce it. */
-const REACH = 32;
+const REACH = 48;
 
-/** "tính tại thời điểm 12h00 ngày 14/8/2024", "tính đến ngày 21/8/2025", in order. */
-export const momentMarks = oncePer((passage: Passage): readonly MomentMark[] => {
-  const dates = dateMarks(passage).filter(({ date }) => date !== null);
+const anchorsIn = oncePer((passage: Passage) =>
+  ANCHORS.flatMap(({ phrase, whole }) =>
+    places(passage, phrase).map(({ start, end }) => ({ start, end, whole })),
+  ),
+);
+
+/**
+ * "tính tại thời điểm 12h00 ngày 14/8/2024", "tính đến ngày 21/8", in order. `since`: the day from which a day without
+ * a year is sought, ISO; null = those are left out.
+ */
+export function momentMarks(passage: Passage, since: string | null): readonly MomentMark[] {
+  const dates = dateMarks(passage).flatMap((mark) => {
+    const date = mark.date ?? (since && mark.yearless ? dayFrom(mark.yearless, since) : null);
+    return date ? [{ ...mark, date }] : [];
+  });
   const marks: MomentMark[] = [];
   const ends = new Set<number>();
-  for (const { phrase, whole } of ANCHORS) {
-    for (const anchor of places(passage, phrase)) {
-      const day = dates[countOfFirst(dates, ({ end }) => end <= anchor.end)];
-      if (!day || day.start - anchor.end > REACH || ends.has(day.end)) continue;
-      const between = passage.folded.slice(anchor.end, day.start);
-      if (/[;%]|\.\s/u.test(between)) continue;
-      ends.add(day.end);
-      marks.push({ start: anchor.start, end: day.end, at: momentOf(day, between), whole });
-    }
+  for (const anchor of anchorsIn(passage)) {
+    const day = dates[countOfFirst(dates, ({ end }) => end <= anchor.end)];
+    if (!day || day.start - anchor.end > REACH || ends.has(day.end)) continue;
+    const between = passage.folded.slice(anchor.end, day.start);
+    if (/[;%]|\.\s/u.test(between)) continue;
+    ends.add(day.end);
+    marks.push({ start: anchor.start, end: day.end, at: momentOf(day, between), whole: anchor.whole });
   }
   return marks.sort((a, b) => a.start - b.start);
-});
+}
 
-function momentOf(day: DateMark, before: string): string {
+function momentOf({ date }: Pick<DateMark, "date">, before: string): string {
   const time = /(\d{1,2})\s?(?:h|:|gi\S)\s?(\d{2})?/u.exec(before);
   const [, hour = "0", minute = "00"] = time ?? [];
   const inDay = Number(hour) < 24 && Number(minute) < 60;
-  return inDay ? `${day.date}T${hour.padStart(2, "0")}:${minute}:00+07:00` : `${day.date}T00:00:00+07:00`;
+  return inDay ? `${date}T${hour.padStart(2, "0")}:${minute}:00+07:00` : `${date}T00:00:00+07:00`;
 }

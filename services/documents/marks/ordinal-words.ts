@@ -1,4 +1,3 @@
-import type { Figure } from "#services/documents/marks/figures.ts";
 import type { Passage } from "#services/documents/marks/passage.ts";
 
 const PLACES: readonly (readonly string[])[] = [
@@ -19,14 +18,20 @@ const PLACE_OF = new Map(PLACES.flatMap((words, i) => words.map((word) => [word,
 const ORDINAL =
   /(?<![\p{L}])(?:(?:xếp|đứng|giữ|ở|chiếm|đạt|lên|xuống|và|,)\s(?:(?:ở|hạng|vị trí|xếp)\s){0,2}|(?:xếp hạng|thứ hạng|vị trí)\s)(?:thứ\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)|số\s(?<number>một|hai|ba)|(?<first>nhất|nhì))(?![\p{L}])(?!\s(?:tuần|hằng|hàng))/giu;
 
-/** Places that clean text says in words, as numbers. */
-export function ordinalsIn({ text, scanned }: Passage): readonly Figure[] {
+/** A place said in a word. */
+export interface OrdinalWord {
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+}
+
+/** Those of clean text: "thứ hai" → 2. */
+export function ordinalsIn({ text, scanned }: Passage): readonly OrdinalWord[] {
   if (scanned) return [];
   return [...text.matchAll(ORDINAL)].flatMap(({ 0: all, index, groups = {} }) => {
     const word = (groups.any ?? groups.number ?? groups.first ?? "").toLowerCase();
     const place = PLACE_OF.get(word);
     const end = index + all.length;
-    const figure = { start: end - word.length, end, over: null, measure: "plain", noun: null } as const;
-    return place === undefined ? [] : [{ ...figure, written: String(place) }];
+    return place === undefined ? [] : [{ start: end - word.length, end, place }];
   });
 }

@@ -1,57 +1,20 @@
-import { knownDepartments } from "#services/documents/marks/department-names.ts";
+import { bareProvinces } from "#services/documents/marks/bare-provinces.ts";
+import { type Cast, refOf, type UnitMark, type UnitRef } from "#services/documents/marks/cast.ts";
+import { departmentMarks } from "#services/documents/marks/departments.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
-import { type TitledName, titledNames, titledUnits } from "#services/documents/marks/titled-units.ts";
+import {
+  type TitledName,
+  titledNames,
+  titledUnits,
+  withFullTitle,
+} from "#services/documents/marks/titled-units.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { fold } from "#services/text/fold.ts";
 import { oncePer } from "#services/text/once-per.ts";
 import { createTaken } from "#services/text/taken.ts";
-import { trimEnd } from "#services/text/trim-end.ts";
-import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
 import type { NewUnit } from "#services/units/units.ts";
-
-/** A unit of a document: one that is known, or one to be added under its scope. */
-export interface UnitRef {
-  /** "xã Thủ Sỹ". */
-  readonly readable: string;
-  /** Id of the known unit, or the one it will have. */
-  readonly id: string;
-  readonly kind: UnitKind;
-  /** Id of the unit whose sheet it stands in. */
-  readonly scope: string;
-  /** How to add it; null = known already. */
-  readonly draft: NewUnit | null;
-}
-
-export interface UnitMark {
-  readonly start: number;
-  readonly end: number;
-  readonly unit: UnitRef;
-}
-
-/** The units a document may speak of. */
-export interface Cast {
-  readonly own: UnitRef | null;
-  readonly resolver: UnitResolver;
-  /** Children of the own unit, with those a table adds. */
-  readonly locals: readonly UnitRef[];
-  /** Districts named in the text: an old commune is ranked in its own. */
-  readonly districts: readonly Unit[];
-}
-
-export function refOf(
-  unit: Unit,
-  cast: Pick<Cast, "own" | "resolver" | "districts">,
-  title = unit.title,
-): UnitRef {
-  const { units } = cast.resolver;
-  const isChildOf = (parent: string) => units.children(parent).some((child) => child.id === unit.id);
-  const inOwn = cast.own && isChildOf(cast.own.id) ? cast.own.id : undefined;
-  const district =
-    unit.kind === "commune" ? cast.districts.find((each) => isChildOf(each.id))?.id : undefined;
-  const scope = inOwn ?? district ?? unit.parent ?? unit.id;
-  return { readable: fullName({ title, name: unit.name }), id: unit.id, kind: unit.kind, scope, draft: null };
-}
 
 /** Where units stand in a passage, in order. What the own unit lies in is not a subject of its figures. */
 export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
@@ -64,55 +27,97 @@ export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
       marks.push(mark);
     }
   };
-  add(departments(passage, cast));
+  add(departmentMarks(passage, cast));
   add(titled(passage, cast));
   const { unitsByName, namesIn } = bareNames(cast);
   for (const name of namesIn(passage))
     for (const unit of unitsByName.get(name) ?? []) add(named(passage, name, unit));
 
+  add(provinces(passage, cast));
+
   const above = new Set(cast.own ? cast.resolver.units.ancestors(cast.own.id).map(({ id }) => id) : []);
-  return marks.filter((mark) => !above.has(mark.unit.id)).sort((a, b) => a.start - b.start);
+  const found = marks.filter((mark) => !above.has(mark.unit.id)).sort((a, b) => a.start - b.start);
+  return found.filter((mark, i) => !isWhere(passage, mark, found[i - 1]));
 }
+
+/** "xếp thứ 18/126 xã, phường của Hà Nội": where the unit before it lies, no subject of its own. */
+function isWhere({ folded }: Passage, { start, unit }: UnitMark, before: UnitMark | undefined): boolean {
+  if (before?.unit.scope !== unit.id || start - before.end > SENTENCE) return false;
+  const between = folded.slice(before.end, start);
+  return (
+    /(?:^|[\s(])(?:cua|thuoc|tai|o|dia ban|trong|toan)\s(?:ubnd\s)?$/u.test(between) && !/[.;]/u.test(between)
+  );
+}
+
+const SENTENCE = 160;
 
 function titled(passage: Passage, cast: Cast): readonly UnitMark[] {
   const known = titledUnits(passage, cast.resolver, cast.own?.id).filter(
     ({ unit }) => unit.kind !== "commune",
   );
-  const marks = known.map(({ start, end, unit, title }) => ({
+  const marks = known.map(({ start, end, unit, called }) => ({
     start,
     end,
-    unit: unit.id === cast.own?.id ? cast.own : refOf(unit, cast, title),
+    unit: unit.id === cast.own?.id ? cast.own : refOf(unit, cast, called),
   }));
   const communes = titledNames(passage).filter(({ start }) => !known.some((each) => each.start === start));
   return [...marks, ...communes.flatMap((name) => commune(name, passage, cast))];
 }
 
+/** "Hải Phòng đạt 91,98 điểm" in a paper of a province or of the country. */
+function provinces(passage: Passage, cast: Cast): readonly UnitMark[] {
+  if (cast.own && cast.own.kind !== "province" && cast.own.kind !== "country") return [];
+  return bareProvinces(passage, cast.resolver).map(({ start, end, unit }) => ({
+    start,
+    end,
+    unit: unit.id === cast.own?.id ? cast.own : refOf(unit, cast),
+  }));
+}
+
 const COMMUNE = /^(xã|phường|thị trấn|đặc khu) (.+)$/iu;
 
 /** A commune is one of the own unit or of its neighbours, else a new one there: never a namesake elsewhere. */
-function commune({ start, words }: TitledName, passage: Passage, cast: Cast): readonly UnitMark[] {
-  const [, title, name] = COMMUNE.exec(words) ?? [];
+function commune(named: TitledName, passage: Passage, cast: Cast): readonly UnitMark[] {
+  const { start, words } = named;
+  const full = withFullTitle(words);
+  const [, title, name] = COMMUNE.exec(full ?? words) ?? [];
   const { own, resolver } = cast;
   if (!own || !title || !name || own.kind === "country") return [];
-  const end = start + words.length;
   const place = own.kind === "commune" ? own.scope : own.id;
-  const parts = words.split(" ");
-  for (let length = parts.length; length >= 2; length -= 1) {
-    const text = parts.slice(0, length).join(" ");
-    const unit = resolver.inside(text, place);
-    if (unit)
-      return [{ start, end: start + text.length, unit: unit.id === own.id ? own : refOf(unit, cast) }];
+  const end = start + words.length;
+  const found = knownCommune(title, name, place, passage, resolver);
+  if (found === "elsewhere") return [];
+  if (found) {
+    const { unit, length } = found;
+    return [{ start, end: end - (name.length - length), unit: unit.id === own.id ? own : refOf(unit, cast) }];
   }
-  if (passage.scanned) return [];
-  const draft: NewUnit = { parent: place, kind: "commune", name, title: title.toLowerCase() };
-  const drafted = resolver.units.draft(draft);
-  return [
-    {
-      start,
-      end,
-      unit: { readable: fullName(drafted), id: drafted.id, kind: "commune", scope: place, draft },
-    },
-  ];
+  if (passage.scanned || full !== null) return [];
+  const bare = name.replace(/\s\d+$/u, "");
+  return [{ start, end: end - (name.length - bare.length), unit: newCommune(place, title, bare, resolver) }];
+}
+
+/** The unit that the first words of a name mean, and how long they are; "elsewhere": they name one of another place. */
+function knownCommune(
+  title: string,
+  name: string,
+  place: string,
+  { scanned }: Passage,
+  resolver: UnitResolver,
+): { readonly unit: Unit; readonly length: number } | "elsewhere" | null {
+  const parts = name.split(" ");
+  for (let count = parts.length; count >= 1; count -= 1) {
+    const words = parts.slice(0, count).join(" ");
+    const unit = resolver.inside(`${title} ${words}`, place);
+    if (unit) return { unit, length: words.length };
+    if (!scanned && resolver.isName(`${title} ${words}`)) return "elsewhere";
+  }
+  return null;
+}
+
+function newCommune(parent: string, title: string, name: string, resolver: UnitResolver): UnitRef {
+  const draft: NewUnit = { parent, kind: "commune", name, title: title.toLowerCase() };
+  const unit = resolver.units.draft(draft);
+  return { readable: fullName(unit), id: unit.id, kind: "commune", scope: parent, draft };
 }
 
 /** The own unit and its locals by their bare names; a short name may be any word. */
@@ -146,45 +151,3 @@ function followsCapital(text: string, at: number): boolean {
 }
 
 const TITLE = /^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) /u;
-
-const DEPARTMENT =
-  /(?<!\p{L})(?:Sở|Ban [Qq]uản lý|Ban Dân tộc|Thanh tra|Văn phòng Sở|Bảo hiểm xã hội|Công an|Thuế)\s(?:[\p{L}-]+,?\s?(?:-\s)?){1,7}/gu;
-const DEPARTMENT_ENDS =
-  /,?\s(?:xếp|đạt|cũng|với|có|là|được|tiếp|dẫn|đứng|tăng|giảm|và|chưa|còn|đã|năm|tháng|đề|chủ|phối|cùng|trên|theo|tỉnh|huyện|thành phố|đều|bị|vẫn|khẩn trương|thực hiện|Sở|UBND).*$/u;
-
-/** Departments are named freely; each lies under the own unit. */
-function departments(passage: Passage, cast: Cast): readonly UnitMark[] {
-  const { own } = cast;
-  if (!own || passage.scanned) return [];
-  const known = knownDepartments(passage.text, passage.folded).map(({ start, end, name }) => ({
-    start,
-    end,
-    unit: departmentRef(name, own, cast.resolver),
-  }));
-  return [...known, ...freelyNamed(passage, own, cast)];
-}
-
-function freelyNamed(passage: Passage, own: UnitRef, cast: Cast): readonly UnitMark[] {
-  return [...passage.text.matchAll(DEPARTMENT)].flatMap((match) => {
-    const name = trimEnd(match[0].replace(DEPARTMENT_ENDS, ""), " ,-");
-    if (name.split(" ").length < 2 || /^Sở(,| ban)/u.test(name)) return [];
-    return [
-      { start: match.index, end: match.index + name.length, unit: departmentRef(name, own, cast.resolver) },
-    ];
-  });
-}
-
-export function departmentRef(name: string, own: UnitRef, resolver: UnitResolver): UnitRef {
-  const known = resolver.inside(name, own.id);
-  if (known?.kind === "department") {
-    return { readable: known.name, id: known.id, kind: "department", scope: own.id, draft: null };
-  }
-  const draft: NewUnit = { parent: own.id, kind: "department", name, title: "" };
-  return {
-    readable: resolver.units.draft(draft).name,
-    id: resolver.units.idFor(draft),
-    kind: "department",
-    scope: own.id,
-    draft,
-  };
-}

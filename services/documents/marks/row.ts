@@ -1,5 +1,5 @@
 import type { ExtractedRow } from "#services/documents/extraction.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** One figure, or figure with rank and change, as found; grouped into sheets later. */

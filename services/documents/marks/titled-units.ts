@@ -1,13 +1,27 @@
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
+import { fold } from "#services/text/fold.ts";
 import { oncePer } from "#services/text/once-per.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 const TITLE =
-  "tỉnh|thành phố|Thành phố|TP\\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu";
+  "tỉnh|thành phố|Thành phố|TP|Tp|TX|TT|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu";
+const SHORT_TITLES: Readonly<Record<string, string>> = {
+  tp: "thành phố",
+  tx: "thị xã",
+  tt: "thị trấn",
+  đk: "đặc khu",
+  h: "huyện",
+  x: "xã",
+  p: "phường",
+  q: "quận",
+};
+const SHORT = "(?:TP|Tp|TX|Tx|TT|Tt|ĐK|[HXPQ])\\.";
+/** Names end in a number too: "xã A Lưới 1"; "xã Thủ Sỹ 85,5" does not. */
 const NAME = String.raw`\p{Lu}[\p{L}]*(?:[ -](?:- )?\p{Lu}[\p{L}]*){0,4}`;
+const NUMBERED = String.raw`(?:\s\d{1,2}(?![\d.,/%]))?`;
 const TITLED = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:${TITLE})\s+${NAME}|TP\.?\s?HCM|Tp\.?\s?HCM|TPHCM|Tp\.?\s?Hồ Chí Minh)`,
+  String.raw`(?<![\p{L}])(?:(?:(?:${TITLE})\s+|${SHORT}\s?)${NAME}${NUMBERED}|TP\.?\s?HCM|Tp\.?\s?HCM|TPHCM|Tp\.?\s?Hồ Chí Minh)`,
   "gu",
 );
 
@@ -16,8 +30,8 @@ export interface NamedUnit {
   readonly start: number;
   readonly end: number;
   readonly unit: Unit;
-  /** As the text calls it: "tỉnh" of what has since become a city. */
-  readonly title: string;
+  /** As the text calls it: "tỉnh Thừa Thiên Huế" of what has since become thành phố Huế. */
+  readonly called: Pick<Unit, "title" | "name">;
 }
 
 /** "tỉnh Đồng Nai", "TPHCM", "huyện Lâm Hà": clean text only, where capitals can be trusted. */
@@ -27,10 +41,19 @@ export function titledUnits(passage: Passage, resolver: UnitResolver, near?: str
     for (let length = parts.length; length >= 1; length -= 1) {
       const text = parts.slice(0, length).join(" ");
       const unit = passage.scanned ? resolver.roughly(text, near) : resolver.anywhere(text, near);
-      if (unit) return [{ start, end: start + text.length, unit, title: titleIn(text, unit) }];
+      if (unit) return [{ start, end: start + text.length, unit, called: calledIn(text, unit) }];
+      // "xã Ba Vì" of two districts is neither, and no "xã Ba".
+      if (!passage.scanned && resolver.isName(text)) return [];
     }
     return [];
   });
+}
+
+/** "TT. Phú Thịnh" → "thị trấn Phú Thịnh"; null = the title is written in full. */
+export function withFullTitle(words: string): string | null {
+  const [all, short = ""] = /^(\p{L}{1,2})(?:\.\s?|\s)(?=\p{Lu})/u.exec(words) ?? [];
+  const title = SHORT_TITLES[short.toLowerCase()];
+  return all && title ? `${title} ${words.slice(all.length)}` : null;
 }
 
 /** A title with the capital words behind it, as written; in a scan the title put right. */
@@ -64,9 +87,10 @@ function scannedTitles(passage: Passage): readonly TitledName[] {
   return [...titled, ...hcm].sort((a, b) => a.start - b.start);
 }
 
-function titleIn(text: string, unit: Unit): string {
-  const written = /^(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)(?=\s)/iu
-    .exec(text)?.[1]
-    ?.toLowerCase();
-  return written ?? unit.title;
+function calledIn(text: string, unit: Unit): NamedUnit["called"] {
+  const [, written, name = ""] =
+    /^(tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s(.*)$/iu.exec(text) ?? [];
+  const title = written?.toLowerCase() ?? unit.title;
+  const former = title === unit.title ? undefined : unit.aliases.find((alias) => fold(alias) === fold(name));
+  return { title, name: former ?? unit.name };
 }

@@ -8,6 +8,8 @@ export interface UnitResolver {
   readonly units: Units;
   /** The one unit that bears just this name anywhere, or null. `near`: a unit whose surroundings are meant. */
   anywhere(words: string, near?: string): Unit | null;
+  /** Whether one or several units bear just this name. */
+  isName(words: string): boolean;
   /** The one province or district these words mean, mistyped or misread. */
   roughly(words: string, near?: string): Unit | null;
   /** The one child (or deeper) of `scope` these words mean. */
@@ -44,6 +46,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
     units,
     anywhere,
     inside,
+    isName: (words) => units.find(words, { at, exact: true }).found !== "none",
     roughly(words, near) {
       const exact = anywhere(words, near);
       if (exact) return exact;

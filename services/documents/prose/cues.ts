@@ -1,5 +1,6 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/marks/passage.ts";
+import { asWritten, inAccents } from "#services/documents/prose/accents.ts";
 import { wordCost } from "#services/documents/scan/find-phrase.ts";
 import { type Found, SCANNED } from "#services/documents/scan/found.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
@@ -34,41 +35,51 @@ const COMPARED = [
 ];
 const AVERAGE = ["binh quan", "trung binh ca nuoc", "trung binh toan", "diem trung binh", "mat bang chung"];
 /** "trung bình các xã đạt 85 điểm", "cả nước đạt 68,3 điểm"; "xếp loại trung bình" is a class. */
-const AVERAGED =
-  /(?:^|[\s(])(?:(?<!(?:loai|hang|muc|nhom|dang|diem so)\s)trung binh\s(?!kha)[^,.;:()\d]{0,40}(?:la|dat|:|=)|(?:ca nuoc|toan quoc)(?:\s(?:dat|la|:|duoc|chi|co))+)\s?$/u;
-const BOUND =
-  /(?:^|[\s(])(tren|duoi|hon|khoang|gan|xap xi|tu|den|toi thieu|it nhat|khong qua|vuot|qua|thang|thang diem|diem toi da|toi da|toi da la|moi|cong|tru|muc|moc|nguong|tran|san)\s$/u;
-/** Names of indicators and turns of phrase whose last word sounds like one of these: "điện tử 97,3%". */
-const NO_BOUND =
-  /(?:^|\s)(?:dien tu|dich vu cong|ket qua|(?:tinh|giam|dat|tang) (?:den|toi)|(?:dat|o|len|con|giu|duy tri|xuong|voi) muc)\s$/u;
+const AVERAGED = inAccents(
+  String.raw`(?:^|[\s(])(?:(?<!(?:loại|hạng|mức|nhóm|dạng|điểm số)\s)trung bình\s(?!khá)[^,.;:()\d]{0,40}(?:là|đạt|:|=)|(?:cả nước|toàn quốc)(?:\s(?:đạt|là|:|được|chỉ|có))+)\s?$`,
+);
+const BOUND = inAccents(
+  String.raw`(?:^|[\s(])(?:trên|dưới|hơn|khoảng|gần|xấp xỉ|từ|đến|tối thiểu|ít nhất|không quá|vượt|quá|thang|thang điểm|điểm tối đa|tối đa là|mỗi|cộng|trừ|mức|mốc|ngưỡng)\s$`,
+);
+/** Turns of phrase that end with one of these words: "tính đến", "đạt mức 85". */
+const NO_BOUND = inAccents(
+  String.raw`(?:^|\s)(?:điện tử|dịch vụ công|kết quả|(?:tính|giảm|đạt|tăng) (?:đến|tới)|(?:đạt|ở|lên|còn|giữ|duy trì|xuống|với) mức)\s$`,
+);
 /** "đạt từ 90 điểm trở lên": a level, whatever stands before it. */
 const BOUND_BEHIND = /^\s(?:tro len|tro xuong|tro di)(?!\p{L})/u;
 const SHARE = /(?:chiem|chiem ty le|chiem ti le)\s$/u;
+/** "đạt 87,8% điểm tối đa": how much of the maximum it is. */
+const SHARE_BEHIND =
+  /^\s(?:(?:so voi|cua|tren|tong|so)\s)*(?:diem toi da|muc toi da|diem chuan|thang diem|tong diem)/u;
 /** "kém 0,39 điểm", "khoảng cách giữa đơn vị đầu và cuối là 4,78 điểm": how far apart two are. */
-const GAP =
-  /(?:^|[\s(])(?:(?:kem|thua|(?<!toi\s)thieu|cach|chenh|chenh lech|chenh nhau|cach biet|bi tru|tru di|(?<!luu\s)tru|mat)(?:\s(?:hon|nhau|toi|chi|khoang|den|gan|la))*|(?:khoang cach|chenh lech|do lech)\s[^.;,:\d]{0,80}(?:la|con|chi|tu|thu hep con|thu hep xuong|o muc))\s$/u;
+const GAP = inAccents(
+  String.raw`(?:^|[\s(])(?:(?:kém|thua|(?<!tối\s)thiếu|cách|chênh|chênh lệch|chênh nhau|cách biệt|bị trừ|trừ đi|trừ|mất)(?:\s(?:hơn|nhau|tới|chỉ|khoảng|đến|gần|là))*|(?:khoảng cách|chênh lệch|độ lệch)\s[^.;,:\d]{0,80}(?:là|còn|chỉ|từ|thu hẹp còn|thu hẹp xuống|ở mức))\s$`,
+);
 /** "tăng 0,2 điểm, đạt 78,8 điểm": behind the change, where it led to. */
 const REACHED =
   /(?:tang|giam)\s[^.,;\d]{0,20}\d+(?:[.,]\d+)?\s?(?:diem|%|phan tram)?\s?(?:,\s?)?(?:va\s)?(?:dat|con|len|len muc|xuong con|xuong|dat muc|len den|xuong muc)\s$/u;
 
+/** What words right before a figure, or right behind it, make of it. */
 export function roleOf(passage: Passage, figure: Figure): Role {
   const before = wordsBefore(passage, figure);
+  const written = wordsBefore(asWritten(passage), figure);
   if (figure.measure !== "points" && figure.measure !== "rate" && isRank(passage, figure)) return "rank";
   const turn = turnOf(passage, before);
   if (turn) return turn;
-  if (SHARE.test(before)) return "share";
-  if (GAP.test(before)) return "gap";
-  if (nearby(passage, figure, AVERAGE, 40) || AVERAGED.test(before)) return "average";
-  if (BOUND_BEHIND.test(passage.folded.slice(figure.end, figure.end + BEHIND))) return "bound";
+  const behind = passage.folded.slice(figure.end, figure.end + BEHIND);
+  if (SHARE.test(before) || (figure.measure === "rate" && SHARE_BEHIND.test(behind))) return "share";
+  if (GAP(written)) return "gap";
+  if (nearby(passage, figure, AVERAGE, 40) || AVERAGED(written)) return "average";
+  if (BOUND_BEHIND.test(behind)) return "bound";
   if (isReached(passage, figure)) return "value";
   if (nearby(passage, figure, COMPARED, 75)) return "compared";
-  return BOUND.test(before) && !NO_BOUND.test(before) ? "bound" : "value";
+  return BOUND(written) && !NO_BOUND(written) ? "bound" : "value";
 }
 
 const WORDS_BEFORE = 110;
-const BEHIND = 12;
+const BEHIND = 40;
 
-function wordsBefore({ folded }: Passage, { start }: Figure): string {
+function wordsBefore({ folded }: Pick<Passage, "folded">, { start }: Figure): string {
   return folded.slice(Math.max(0, start - WORDS_BEFORE), start);
 }
 
@@ -83,7 +94,8 @@ const BESIDE_NUMBER = { ...SCANNED, perLetter: 0.21 };
 /** The rank's words end right before the number: "xếp hạng 13/30", "xếp thứ: 8/12", "xếp 11/34". */
 function isRank(passage: Passage, figure: Figure): boolean {
   if (!/^\d{1,4}$/u.test(figure.written)) return false;
-  if (figure.over !== null && BARE_RANK.test(wordsBefore(passage, figure))) return true;
+  const before = wordsBefore(passage, figure);
+  if ((figure.over !== null && BARE_RANK.test(before)) || RANK_IN_BRACKETS.test(before)) return true;
   const ends = rankEnds(passage);
   return ends
     .slice(
@@ -93,7 +105,9 @@ function isRank(passage: Passage, figure: Figure): boolean {
     .some((end) => BEFORE_RANK.test(passage.folded.slice(end, figure.start)));
 }
 
+/** "xếp 11/34", "93,12 điểm (thứ 1)". */
 const BARE_RANK = /(?:^|[\s(])(?:xep|dung|hang|dung o|xep o)\s$/u;
+const RANK_IN_BRACKETS = /(?:diem|%|\d)\s?\((?:thu|hang|thu hang|xep|dung thu|top)\s$/u;
 
 /** Farthest that the number may stand behind the words, and what may stand between. */
 const RANK_REACH = 12;

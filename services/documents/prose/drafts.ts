@@ -1,7 +1,7 @@
 import { isOpenAt } from "#services/documents/marks/brackets.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
 import type { Measured } from "#services/documents/marks/measure.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import { type FoundRow, quoteAround } from "#services/documents/marks/row.ts";
 import { type Reading, sentenceStart } from "#services/documents/prose/surroundings.ts";
 import { momentOfFigure } from "#services/documents/prose/times.ts";

@@ -1,7 +1,7 @@
+import type { UnitMark } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { places } from "#services/documents/marks/passage.ts";
 import type { PeriodMark } from "#services/documents/marks/period-marks.ts";
-import type { UnitMark } from "#services/documents/marks/places-of-units.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { type Role, roleOf } from "#services/documents/prose/cues.ts";
 import { listFrom, listUpTo } from "#services/documents/prose/lists.ts";
@@ -34,17 +34,27 @@ export const turnsIn = oncePer((reading: Reading): ReadonlyMap<Figure, Turn> => 
     const figures = figuresBehind(reading, cue) ?? figuresBefore(reading, cue);
     if (!figures) continue;
     const holders = holdersOf(reading, cue, figures);
-    const [first, last] = [figures[0], figures.at(-1)];
-    if (!first || !last) continue;
-    const role = roleOf(reading.paragraph, first);
-    for (const [i, figure] of figures.entries()) {
-      const said =
-        figure.measure === "plain" ? { ...figure, measure: last.measure, noun: last.noun } : figure;
-      turns.set(figure, { role, figure: said, of: holders?.[i] ?? null });
-    }
+    assign(turns, reading, figures, holders);
+    const more = figuresAfter(reading, figures);
+    if (more?.length === figures.length) assign(turns, reading, more, holders);
   }
   return turns;
 });
+
+function assign(
+  turns: Map<Figure, Turn>,
+  { paragraph }: Reading,
+  figures: readonly Figure[],
+  holders: readonly Turn["of"][] | null,
+): void {
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last) return;
+  const role = roleOf(paragraph, first);
+  for (const [i, figure] of figures.entries()) {
+    const said = figure.measure === "plain" ? { ...figure, measure: last.measure, noun: last.noun } : figure;
+    turns.set(figure, { role, figure: said, of: holders?.[i] ?? null });
+  }
+}
 
 const WORDS =
   "dat|la|xep|dung|o|giu|co|voi|duoc|hang|thu|thu hang|xep hang|vi tri|cac|muc|so|diem|diem so|tang|giam|tuong ung";
@@ -72,6 +82,17 @@ function figuresBefore(reading: Reading, cue: Found): readonly Figure[] | null {
     first = before;
   }
   return severalOf(goingOn(reading, figures, first));
+}
+
+/** "xếp thứ 10 và thứ 11 với 71,3 điểm và 70,4 điểm": a second list of the same ones. */
+const MORE =
+  /^\s?,?\s?(?:voi|dat|cung|va)\s(?:(?:so diem|diem so|tong diem|so|diem|ty le|la|tuong ung|dat|xep|hang|thu)\s)*$/u;
+
+function figuresAfter(reading: Reading, before: readonly Figure[]): readonly Figure[] | null {
+  const end = before.at(-1)?.end ?? 0;
+  const first = nextOf(reading.marks.figures, end);
+  if (!first || !MORE.test(reading.paragraph.folded.slice(end, first.start))) return null;
+  return severalOf(goingOn(reading, reading.marks.figures, first));
 }
 
 const severalOf = (figures: readonly Figure[]): readonly Figure[] | null =>

@@ -1,7 +1,7 @@
+import type { UnitMark } from "#services/documents/marks/cast.ts";
 import { countOf, type Figure } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { ranked } from "#services/documents/marks/measure.ts";
-import type { UnitMark } from "#services/documents/marks/places-of-units.ts";
 import { rankOfCountry } from "#services/documents/prose/cues.ts";
 import { begin, type Draft, pending } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
@@ -118,7 +118,8 @@ const ABOUT_REACH = 120;
 /** The indicator a rank is said to be about; "other" = something else; null = nothing is said. */
 function aboutOf(reading: Reading, figure: Figure): Indicator | "other" | null {
   const { paragraph, marks, context } = reading;
-  const words = ABOUT.exec(paragraph.folded.slice(figure.end, figure.end + ABOUT_REACH))?.[0];
+  const next = nextOf(marks.figures, figure.end)?.start ?? paragraph.text.length;
+  const words = ABOUT.exec(paragraph.folded.slice(figure.end, Math.min(next, figure.end + ABOUT_REACH)))?.[0];
   if (words === undefined) return null;
   const from = figure.end + words.indexOf(" ve ");
   const to = figure.end + words.length + 1;

@@ -1,5 +1,5 @@
+import type { UnitMark, UnitRef } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
-import type { UnitMark, UnitRef } from "#services/documents/marks/places-of-units.ts";
 import { listUpTo } from "#services/documents/prose/lists.ts";
 import { lastOpen, nextOf, type Reading } from "#services/documents/prose/surroundings.ts";
 import { lastOfFirst } from "#services/text/in-order.ts";
@@ -84,7 +84,7 @@ const LONGEST_LABEL = 60;
 
 /** "5 xã đạt 100%", "các đơn vị còn lại đều đạt 90 điểm": whoever is not named. */
 const COLLECTIVE =
-  /(?:\d+(?:\/\d+)?|nhieu|mot so|mot vai|cac|tat ca|toan bo|hau het|da so|phan lon|nhung|moi)\s(?:cac\s)?(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|don vi|dia phuong|co quan|so|nganh|ban|nhom)(?:(?:,\s?|\s-\s|\s)(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|don vi|dia phuong|co quan|so|nganh|ban|khac|con lai|nay|tren|deu|cung|da|dia ban|cap))*\s(?:dat|co|duoc|bi|chi dat|hoan thanh|voi|deu|cung)\s[^,;.:]{0,40}$/u;
+  /(?:(?<!(?:thang|quy|tuan|nam|ngay)\s|[\d/])\d{1,3}(?:\/\d{1,3})?|nhieu|mot so|mot vai|cac|tat ca|toan bo|hau het|da so|phan lon|nhung|moi)\s(?:cac\s)?(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|don vi|dia phuong|co quan|so|nganh|ban|nhom)(?:(?:,\s?|\s-\s|\s)(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh|don vi|dia phuong|co quan|so|nganh|ban|khac|con lai|nay|tren|deu|cung|da|dia ban|cap))*\s(?:dat|co|duoc|bi|chi dat|hoan thanh|voi|deu|cung)\s[^,;.:]{0,40}$/u;
 const COLLECTIVE_REACH = 140;
 
 function isCollective({ paragraph }: Reading, figure: Figure, after: number): boolean {

@@ -16,6 +16,7 @@ import {
   sentenceStart,
   topicBehind,
   topicsBefore,
+  WORDS_REACH,
 } from "#services/documents/prose/surroundings.ts";
 import { periodsOfFigure } from "#services/documents/prose/times.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -75,10 +76,47 @@ function measuredAs(
   if (topic) return measure(figure, [topic], undefined, indicators);
   const topics = topicsBefore(reading, figure);
   const behind = topicBehind(reading, figure);
+  if (isShareOfMaximum(reading, figure, topics)) return null;
   if (!behind && (isQualified(reading, figure) || ofUnknownIndicator(reading, figure))) return null;
   if (figure.measure !== "plain") return measure(figure, topics, behind, indicators);
   const measured = measure(figure, topics, behind, indicators) ?? (near ? listed(figure, topics) : null);
-  return measured ?? bare(reading, figure, topics);
+  return measured ?? (near ? barelyListed(reading, figure, topics) : null) ?? bare(reading, figure, topics);
+}
+
+/** "Mức độ hài lòng (đạt 99,2%)" beside "70,1% điểm tối đa"; right behind its points: "17,6/22 điểm (đạt 80%)". */
+function isShareOfMaximum(reading: Reading, figure: Figure, topics: readonly TopicMark[]): boolean {
+  if (figure.measure !== "rate") return false;
+  const { folded } = reading.paragraph;
+  const topic = topics.at(-1);
+  const isOfGroup = topic?.indicators.some(({ measure: kind }) => kind === "points") ?? false;
+  const isRate =
+    topic !== undefined &&
+    /ty le\s(?:\p{L}+\s)?$/u.test(folded.slice(Math.max(0, topic.start - 16), topic.start));
+  if (reading.context.saysShares && isOfGroup && !isRate) return true;
+  const before = previousFigure(reading, figure);
+  const isBehind =
+    before?.measure === "points" &&
+    /^\s?\(?(?:,\s?)?(?:dat|bang|tuong duong|chiem)?\s?(?:ty le)?\s?$/u.test(
+      folded.slice(before.end, figure.start),
+    );
+  const value = isBehind ? decimalOf(before.written) : null;
+  const max = before?.over ?? topic?.indicators.find(({ measure: kind }) => kind === "points")?.max;
+  return (
+    value !== null &&
+    Boolean(max) &&
+    Math.abs((100 * value) / (max ?? 1) - (decimalOf(figure.written) ?? 0)) < ROUNDING
+  );
+}
+
+const ROUNDING = 0.6;
+
+/** "5 huyện xếp loại tốt gồm: Thạch Hà (89,1), Can Lộc (88,74)": points, since the sentence speaks of points or classes. */
+function barelyListed(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {
+  if (!/[.,]/u.test(figure.written)) return null;
+  const from = Math.max(sentenceStart(reading, figure.start), figure.start - WORDS_REACH);
+  const words = reading.paragraph.folded.slice(Math.max(0, from), figure.start);
+  if (!/(?:^|\s)(?:diem|xep loai)(?!\p{L})/u.test(words)) return null;
+  return measure({ ...figure, measure: "points" }, topics, undefined, reading.context.topics.indicators);
 }
 
 /** "tổng điểm đạt 91,18" without a word for points behind it. */

@@ -1,6 +1,6 @@
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { decimalOf } from "#services/documents/marks/figures.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { type CellFigure, figureOf } from "#services/documents/tables/cell-figures.ts";
 import { type Column, type FigureColumn, isFigures } from "#services/documents/tables/table-columns.ts";

@@ -1,5 +1,6 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
-import { departmentRef, refOf, type UnitRef } from "#services/documents/marks/places-of-units.ts";
+import { refOf, type UnitRef } from "#services/documents/marks/cast.ts";
+import { departmentRef } from "#services/documents/marks/departments.ts";
 import { respell } from "#services/documents/scan/respell.ts";
 import { fold } from "#services/text/fold.ts";
 import type { UnitKind } from "#services/units/unit.ts";

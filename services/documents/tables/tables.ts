@@ -1,12 +1,12 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { indexBehind, type OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { countOf } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";

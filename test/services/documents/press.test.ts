@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Period } from "#services/periods/period.ts";
 import { facts, read } from "#test/services/documents/reading.ts";
 
 const FOLDER = new URL("../../fixtures/documents/press/", import.meta.url);
@@ -7,6 +8,8 @@ const FOLDER = new URL("../../fixtures/documents/press/", import.meta.url);
 interface Expected {
   /** Where it was published. */
   readonly source: string;
+  /** The period a person says, where the paper names none. */
+  readonly given?: Period;
   readonly facts: readonly string[];
   readonly unread: readonly string[];
 }
@@ -17,7 +20,8 @@ const ARTICLES: Readonly<Record<string, Expected>> = JSON.parse(
 
 describe("what newspapers and portals wrote", () => {
   it.each(Object.entries(ARTICLES))("%s", async (name, expected) => {
-    const extraction = await read(readFileSync(new URL(`${name}.txt`, FOLDER), "utf8"));
+    const text = readFileSync(new URL(`${name}.txt`, FOLDER), "utf8");
+    const extraction = await read(text, `${name}.txt`, { period: expected.given });
     expect(facts(extraction)).toEqual(expected.facts);
     expect(extraction.unread).toEqual(expected.unread);
   });
