@@ -1,6 +1,7 @@
 import type { Slot, SlotValues } from "#commands/slots/slot.ts";
 import type { Catalog, CommandName } from "#locales/catalog.ts";
 import type { CommandHelp, HelpOn } from "#locales/words/help.ts";
+import type { Meanwhile } from "#services/channel.ts";
 import type { ChatSettings, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { WaitingPaper } from "#services/intake/papers.ts";
@@ -53,6 +54,8 @@ export interface CommandContext<Values> {
   readonly takesFiles: boolean;
   /** The file came together with others, in messages of their own. */
   readonly isOneOfSeveral: boolean;
+  /** Shows how far the answer has come, where it takes long; the answer takes its place. */
+  readonly meanwhile: (words: Meanwhile) => void;
   readonly tell: Tell;
   /** The words of a language; null = the bot's own. */
   readonly speak: (locale: Locale | null) => Catalog;

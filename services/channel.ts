@@ -1,6 +1,7 @@
 import type { ChannelName, ChatId } from "#services/ids.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import type { StyledText } from "#services/reply/text.ts";
 import type { SentFile } from "#services/sent-file.ts";
 
 /** Something a person typed, pressed or sent, on any channel; `cleaned` before anything inside reads it. Ids are opaque: `telegram:-1001`, `web:7f…`. */
@@ -54,6 +55,8 @@ export interface Inbound {
    * another process does so by now: leave it. Never rejects.
    */
   readonly begins?: (what: "answer" | "act") => Promise<boolean>;
+  /** Shows how far an answer that takes long has come; the answer takes its place. */
+  readonly meanwhile?: (words: Meanwhile) => void;
   /** For `joined` and `admin-lost`: the bot hears only messages addressed to it (Telegram's privacy mode). */
   readonly hearsOnlyMentions?: boolean;
 }
@@ -66,6 +69,12 @@ export interface Page {
   readonly order: number;
   /** It is asked for once more, by an edit or a reply. */
   readonly again?: true;
+}
+
+/** How far an answer has come: shown anew as it goes on, or `once` where the platform cannot replace what it showed. */
+export interface Meanwhile {
+  readonly now: StyledText;
+  readonly once: StyledText;
 }
 
 /** What was said first; `isRecent`: not so long ago that nobody means the question any more. */

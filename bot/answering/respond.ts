@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Dispatch } from "#bot/answering/dispatch/dispatch.ts";
 import type { Greet } from "#bot/answering/greeting.ts";
+import { createMeanwhile } from "#bot/answering/meanwhile.ts";
 import type { LimitRefusals } from "#bot/answering/refusal-limit.ts";
 import { retryReply } from "#bot/answering/retry-reply.ts";
 import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
@@ -38,11 +39,35 @@ export async function respond(channel: Channel, inbound: Inbound, answering: Ans
   const isAll = inbound.text.trim() === "";
   if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);
   if (greeting && isAll) return;
-  const work = answering.dispatch(inbound);
-  const reply = await withPatience(work, () => void channel.busy?.(inbound.chat, "typing"));
+  const meanwhile = meanwhileOf(channel, inbound, answering);
+  const work = answering.dispatch({ ...inbound, meanwhile: meanwhile.show });
+  const showBusy = () => void channel.busy?.(inbound.chat, "typing");
+  const reply = await withPatience(work, showBusy);
+  const shown = await meanwhile.end();
   if (!reply || (await popUp(channel, inbound, reply))) return;
-  const worth = await orElse(answering.limitRefusals(channel, inbound, reply), reply, answering.log);
-  if (worth) await say(channel, inbound, worth, answering, placeOf(worth, inbound));
+  const isShown = shown !== null && shown !== inbound.corrects;
+  const limited = isShown ? Promise.resolve(reply) : answering.limitRefusals(channel, inbound, reply);
+  const worth = await orElse(limited, reply, answering.log);
+  const place = isShown ? { replace: shown, replyTo: inbound.id } : null;
+  if (worth) await say(channel, inbound, worth, answering, place ?? placeOf(worth, inbound));
+}
+
+function meanwhileOf(
+  channel: Channel,
+  { chat, chatKind: kind, id, corrects }: Inbound,
+  answering: Answering,
+) {
+  const { lifecycle, pace, log } = answering;
+  return createMeanwhile({
+    replaces: channel.replaces === true,
+    before: corrects ?? null,
+    async send(text, before) {
+      await pace.take(chat, "reply");
+      const options = before ? { replace: before, replyTo: id } : { replyTo: id };
+      return sendFollowing(channel, lifecycle, { chat, kind }, { text, actions: [] }, options);
+    },
+    onError: (err) => log.error({ err, chat }, "how far an answer has come was not shown"),
+  });
 }
 
 /** A greeting, or a count of refusals, that fails is logged; the answer itself is given all the same. */

@@ -2,7 +2,7 @@ import type { CommandContext } from "#commands/define-command.ts";
 import { GOES_ON, writerOf } from "#commands/take-in/collecting.ts";
 import { orRefuse } from "#commands/take-in/or-refuse.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
-import type { ReceivedFile, ReceivedPaper } from "#services/documents/document-reader.ts";
+import type { ReadingProgress, ReceivedFile, ReceivedPaper } from "#services/documents/document-reader.ts";
 import { MAX_BYTES, tooLarge } from "#services/documents/read-document.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -21,7 +21,7 @@ export async function takeSent(files: readonly SentFile[], unused: string, conte
   const writer = writerOf(context);
   const collected = await drafts.collected(writer);
   const preview = await orRefuse(
-    fetched(files).then((received) => services.intake.readFile(writer, received)),
+    fetched(files).then((received) => services.intake.readFile(writer, received, tellPages(context))),
     { isFile: true, expects: () => (collected ? GOES_ON : undefined) },
   );
   const parts = collected?.parts ?? 0;
@@ -40,6 +40,11 @@ export async function takeSent(files: readonly SentFile[], unused: string, conte
     ...(parts > 0 && { expects: GOES_ON }),
   };
 }
+
+const tellPages =
+  ({ meanwhile, t }: Context) =>
+  (progress: ReadingProgress): void =>
+    meanwhile({ now: lines(t.intake.reading(progress)), once: lines(t.intake.readingLong(progress)) });
 
 function titleOf(files: readonly SentFile[], { t }: Context): TextPart | false {
   const name = shorten(files[0]?.name ?? "", LONGEST_NAME);

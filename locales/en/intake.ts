@@ -26,6 +26,11 @@ export const intake: IntakeWords = {
     text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   file: (name) => `File: ${name}`,
   pages: (count) => `${count} pictures sent at once, read in turn as the ${count} pages of one document`,
+  reading: ({ page, of }) => (of > 1 ? `Reading page ${page} of ${of}…` : "Reading the document…"),
+  readingLong: ({ of }) =>
+    of > 1
+      ? `Reading a document of ${of} pages; please wait a few minutes.`
+      : "Reading the document; please wait a few minutes.",
   stillCollected: (parts) => `What is being pasted (parts: ${number(parts)}) stays as it is.`,
   othersBeside:
     "In a group the bot gets only one of the files sent at once: reply /nhap to each of the others.",

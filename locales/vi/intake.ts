@@ -26,6 +26,11 @@ export const intake: IntakeWords = {
     text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf có chữ…), hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   file: (name) => `Tệp: ${name}`,
   pages: (count) => `${count} ảnh gửi cùng lúc, đọc lần lượt là ${count} trang của một văn bản`,
+  reading: ({ page, of }) => (of > 1 ? `Đang đọc trang ${page}/${of}…` : "Đang đọc văn bản…"),
+  readingLong: ({ of }) =>
+    of > 1
+      ? `Đang đọc văn bản ${of} trang, anh/chị chờ giúp ít phút.`
+      : "Đang đọc văn bản, anh/chị chờ giúp ít phút.",
   stillCollected: (parts) => `Phần đang dán (${number(parts)} phần) vẫn giữ nguyên.`,
   othersBeside:
     "Trong nhóm, bot chỉ nhận được một trong các tệp gửi cùng lúc: anh/chị trả lời từng tệp còn lại bằng /nhap.",

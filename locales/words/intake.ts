@@ -16,6 +16,10 @@ export interface IntakeWords {
   file(name: string): TextPart;
   /** The same for pictures that were sent at once. */
   pages(count: number): TextPart;
+  /** Which page is read now, shown anew with every page; pages count from 1. */
+  reading(facts: { page: number; of: number }): TextPart;
+  /** The same where it can be said once alone. */
+  readingLong(facts: { of: number }): TextPart;
   /** Below it: so many parts of something else are being pasted. */
   stillCollected(parts: number): string;
   /** Below it, in a group: it came with other files. */

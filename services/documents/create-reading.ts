@@ -1,4 +1,4 @@
-import { filesOf, type ReadingProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
+import { filesOf, type OnProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
@@ -13,7 +13,7 @@ export interface ReadingOptions {
 
 export interface FileOptions extends Known {
   /** Hears of pages, where a file has many. */
-  readonly onProgress?: ((progress: ReadingProgress) => void) | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export type Reading = ReturnType<typeof createReading>;

@@ -19,8 +19,10 @@ export interface ReadingProgress {
   readonly of: number;
 }
 
+export type OnProgress = (progress: ReadingProgress) => void;
+
 /** Reads files of one kind. Never lets a library's own message out: it throws DocumentRefused. */
 export type DocumentReader = (
   file: ReceivedFile,
-  onProgress: (progress: ReadingProgress) => void,
+  onProgress: OnProgress,
 ) => NeutralDocument | Promise<NeutralDocument>;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Reading } from "#services/documents/create-reading.ts";
-import { filesOf, type ReceivedPaper } from "#services/documents/document-reader.ts";
+import type { FileOptions, Reading } from "#services/documents/create-reading.ts";
+import { filesOf, type OnProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
 import type { DocumentRead, NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
@@ -36,8 +36,8 @@ export function createImporter(options: ImporterOptions) {
   const { units, indicators, sheets, targets, added, tasks, today } = options;
   const { reading = { read: readHere, readAgain: readAgainHere } } = options;
 
-  async function readHere(paper: ReceivedPaper, known: Known): Promise<ReadPaper> {
-    return readAgainHere(await readDocument(paper), known);
+  async function readHere(paper: ReceivedPaper, { onProgress, ...known }: FileOptions): Promise<ReadPaper> {
+    return readAgainHere(await readDocument(paper, onProgress), known);
   }
 
   async function readAgainHere(neutral: NeutralDocument, { today: day, given }: Known): Promise<ReadPaper> {
@@ -51,8 +51,9 @@ export function createImporter(options: ImporterOptions) {
   });
 
   /** `given`: what a person says for what the paper leaves open. Rejects with DocumentRefused. */
-  async function read(paper: ReceivedPaper, given?: Given): Promise<Taken> {
-    return { ...(await reading.read(paper, await knownWith(given))), hash: hashOf(paper) };
+  async function read(paper: ReceivedPaper, given?: Given, onProgress?: OnProgress): Promise<Taken> {
+    const options = { ...(await knownWith(given)), onProgress };
+    return { ...(await reading.read(paper, options)), hash: hashOf(paper) };
   }
 
   /** The same document with what a person says now. Rejects with DocumentRefused. */

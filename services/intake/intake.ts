@@ -1,4 +1,4 @@
-import { filesOf, type ReceivedPaper } from "#services/documents/document-reader.ts";
+import { filesOf, type OnProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
@@ -90,8 +90,9 @@ export function createIntake(options: IntakeOptions) {
     paper: ReceivedPaper,
     parts: readonly Part[] = [],
     words: readonly PersonsWord[] = [],
+    onProgress?: OnProgress,
   ): Promise<Reading> {
-    const { neutral, ...document } = await importer.read(paper, givenBy(words));
+    const { neutral, ...document } = await importer.read(paper, givenBy(words), onProgress);
     const held = { document, neutral, name: filesOf(paper)[0]?.name ?? "", words, parts };
     return { ...held, preview: await papers.previewOf({ ...held, by: person }) };
   }
@@ -169,8 +170,8 @@ export function createIntake(options: IntakeOptions) {
     },
 
     /** Reads a file, or pictures of one paper's pages; nothing of their bytes is kept. Rejects with DocumentRefused. */
-    async readFile(writer: Writer, paper: ReceivedPaper): Promise<Preview> {
-      return kept(writer, await readFile(writer, paper));
+    async readFile(writer: Writer, paper: ReceivedPaper, onProgress?: OnProgress): Promise<Preview> {
+      return kept(writer, await readFile(writer, paper, [], [], onProgress));
     },
 
     /**

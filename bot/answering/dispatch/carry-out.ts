@@ -39,6 +39,7 @@ export async function carryOut(
   if (!command.onlyReads && !(await begins("act"))) return null;
   const { takesFiles = false, together } = inbound;
   const sent = { files, takesFiles, isOneOfSeveral: together !== undefined };
+  const { meanwhile = () => undefined } = inbound;
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
-  return command.run({ slots, services, t, asker, calledAs, ...said, tell, speak });
+  return command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
 }

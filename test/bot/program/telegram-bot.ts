@@ -1,5 +1,5 @@
 import { readConfig } from "#bot/config/config.ts";
-import { createApp } from "#bot/wiring/app.ts";
+import { type AppOptions, createApp } from "#bot/wiring/app.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { putSample } from "#services/sample/put-sample.ts";
@@ -20,7 +20,10 @@ export interface TelegramBot {
 }
 
 /** The whole bot as the program wires it, on a fake Telegram, with the sample's results in its store. */
-export async function startTelegramBot(env: Readonly<Record<string, string>> = {}): Promise<TelegramBot> {
+export async function startTelegramBot(
+  env: Readonly<Record<string, string>> = {},
+  parts: Pick<AppOptions, "reading"> = {},
+): Promise<TelegramBot> {
   const fake = await startFakeTelegram();
   const config = readConfig({
     TELEGRAM_BOT_TOKEN: fake.token,
@@ -32,7 +35,8 @@ export async function startTelegramBot(env: Readonly<Record<string, string>> = {
   const log = createLog("silent");
   const store = await openStore("file::memory:");
   await putSample(store);
-  const app = await createApp({ ...config, store, log, clock: clockFrom("2026-11-21T08:00:00+07:00") });
+  const clock = clockFrom("2026-11-21T08:00:00+07:00");
+  const app = await createApp({ ...config, store, log, clock, ...parts });
   const channels = await openChannels({ config, store, app, log, tries: [] });
 
   async function ask(chat: FakeChat, text: string, options: SayOptions = {}): Promise<FakeMessage> {
