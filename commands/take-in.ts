@@ -7,6 +7,7 @@ import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
 import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
 import { takeSent } from "#commands/take-in/sent.ts";
+import { undo } from "#commands/take-in/taking-back.ts";
 import { LONGEST_PAPER } from "#services/intake/parts.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
@@ -48,6 +49,8 @@ function obey(order: Order, context: CommandContext<unknown>): Promise<Reply> {
       return seeRows(order, context);
     case "confirm":
       return confirm(order.code, context);
+    case "undo":
+      return undo(order.code, context);
     case "discard":
       return discard(order.code, context);
   }

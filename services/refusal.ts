@@ -142,6 +142,10 @@ export interface RefusalFacts {
   "unknown-paper": Record<never, never>;
   /** A correction while no paper waits. */
   "no-open-paper": Record<never, never>;
+  /** Nothing was stored here lately, or it was taken back already. */
+  "nothing-to-undo": Record<never, never>;
+  /** What was to be taken back is not in force any more. */
+  "published-since": Record<never, never>;
   /** A line of corrections, and which part of it was not understood; `near`: what it may have meant. */
   "correction-unclear": {
     readonly line: string;

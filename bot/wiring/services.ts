@@ -56,7 +56,7 @@ export interface ServicesOptions {
   /** Sender ids, which are the operators' own chats too. */
   readonly operators: readonly ChatId[];
   readonly access: "open" | "approved";
-  /** How many persons must approve a broadcast. */
+  /** How many persons must approve a broadcast, or confirm what is taken in. */
   readonly approvers?: 1 | 2;
   /** Told when something is owed; whoever sends also looks by himself. */
   readonly ring?: () => Promise<void>;
@@ -113,11 +113,12 @@ export function createServices(options: ServicesOptions): WiredServices {
 
   // How documents come in: into the real store, for which a sample that is shown counts for nothing.
   const added = createAddedUnits({ store: real });
+  const realSheets = createSheets({ store: real, clock });
   const reading = options.reading ?? createReading();
   const importer = createImporter({
     units,
     indicators,
-    sheets: createSheets({ store: real, clock }),
+    sheets: realSheets,
     targets: createTargets({ store: real }),
     tasks: createTasks({ store: real, workdays, timeZone, clock }),
     added,
@@ -127,6 +128,8 @@ export function createServices(options: ServicesOptions): WiredServices {
   const intake = createIntake({
     store: real,
     importer,
+    sheets: realSheets,
+    approvers,
     clock,
     showsSample: () => showsSample({ store }),
   });

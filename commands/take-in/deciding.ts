@@ -1,8 +1,10 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { act } from "#commands/take-in/acts.ts";
 import { expectMayDecide, expectMayStore } from "#commands/take-in/may-store.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
-import type { Confirmation } from "#services/intake/intake.ts";
+import { askSecond } from "#commands/take-in/second-person.ts";
+import type { Confirmation } from "#services/intake/storing.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { bold, lines } from "#services/reply/text.ts";
@@ -18,11 +20,13 @@ export async function confirm(code: string, context: Context): Promise<Reply> {
     expectMayStore(preview, context),
   );
   if (confirmation.outcome === "gone") throw new Refusal("unknown-paper", {});
+  if (confirmation.outcome === "one-more") return askSecond(confirmation.preview, context);
   if (confirmation.outcome !== "stored")
     return previewReply(confirmation.preview, context, t.intake.notYet[confirmation.outcome]);
   return savedReply(confirmation, context);
 }
 
+/** Whoever handed it in may throw it away, and whoever could store it. */
 export async function discard(code: string, context: Context): Promise<Reply> {
   const { services, asker, t } = context;
   const preview = await services.intake.preview(asker.chat, code);
@@ -32,7 +36,7 @@ export async function discard(code: string, context: Context): Promise<Reply> {
   return { text: lines(t.intake.discarded), actions: [] };
 }
 
-function savedReply({ plan, sheets, endsSample }: Stored, context: Context): Reply {
+function savedReply({ plan, sheets, code, endsSample }: Stored, context: Context): Reply {
   const { importing, intake, periods } = context.t;
   const scopes = new Map(plan.sheets.map(({ scope }) => [scope.id, scope]));
   const versions = sheets.map(({ scope: id, period, version }) => {
@@ -47,7 +51,10 @@ function savedReply({ plan, sheets, endsSample }: Stored, context: Context): Rep
       versions.length > 0 && intake.howToCorrect,
       endsSample && intake.endsSample,
     ),
-    actions: [waysOn(plan.sheets, context)].filter((row) => row.length > 0),
+    actions: [
+      waysOn(plan.sheets, context),
+      versions.length > 0 ? [act(intake.actions.undo, `hoàn tác ${code}`)] : [],
+    ].filter((row) => row.length > 0),
   };
 }
 

@@ -6,7 +6,7 @@ import { foldWords } from "#services/text/fold.ts";
 export type Order =
   | { readonly kind: "begin" | "read" | "stop" }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "summary" | "confirm" | "discard"; readonly code: string }
+  | { readonly kind: "summary" | "confirm" | "discard" | "undo"; readonly code: string }
   /** `page` from 1. */
   | { readonly kind: "rows"; readonly code: string; readonly page: number }
   /** What is said of a preview; null = of the one shown last. */
@@ -16,18 +16,20 @@ export type Order =
 const READ = /^(?:xong(?: roi)?|doc(?: di)?|het(?: roi)?|done|read)[.!]*$/u;
 const STOP = /^(?:thoi|huy(?: bo)?|bo(?: qua)?|dung(?: lai)?|cancel|stop|discard)[.!]*$/u;
 const OF_PREVIEW =
-  /^(xac nhan|confirm|bo|discard|tom tat|summary|xem|lines) #?([0-9a-z]{6})(?: (\d{1,4}))?$/u;
+  /^(xac nhan|confirm|bo|discard|tom tat|summary|hoan tac|undo|xem|lines) #?([0-9a-z]{6})(?: (\d{1,4}))?$/u;
 const LONGEST_ORDER = 40;
 /** "#7KQ2AB kỳ 8/2024": what is said of a preview by its code, as buttons say it. */
 const OF_CODE = /^#([0-9a-z]{6})\s+(\S[\s\S]*)$/iu;
 
-const KINDS: Readonly<Record<string, "confirm" | "discard" | "summary">> = {
+const KINDS: Readonly<Record<string, "confirm" | "discard" | "summary" | "undo">> = {
   "xac nhan": "confirm",
   confirm: "confirm",
   bo: "discard",
   discard: "discard",
   "tom tat": "summary",
   summary: "summary",
+  "hoan tac": "undo",
+  undo: "undo",
 };
 
 /** "", "xong", "thôi", "xác nhận 7KQ2AB", "xem 7KQ2AB 2"; what is none of these is text to be taken in. */

@@ -61,8 +61,16 @@ export const intake: IntakeWords = {
   whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can store it.`,
   notYet: {
     changed: bold("What is stored has just changed; nothing was saved. Look again, then choose Store."),
+    "same-person": bold("You have confirmed it before. Another person has to confirm it too."),
     open: bold("It cannot be stored yet: see what has to be answered or mended at the end."),
   },
+  oneMore: ({ code, told, isGroup }) =>
+    text`${bold("First confirmation noted (1 of 2); nothing is stored yet.")} Another person who may ${isGroup ? "chooses Store under this message" : `types /nhap tóm tắt ${code}, looks at it and chooses Store`} within 24 hours.${told > 0 ? ` Told: ${number(told)}.` : ""}`,
+  secondAsked: (name) =>
+    text`${bold(`${name || "An editor"} confirmed a document; a second person has to confirm it.`)} Look at it, and choose Store if it is right.`,
+  undone: "What was stored last is taken back.",
+  undoneSheet: ({ scope, period, version, restores }) =>
+    `– ${scope}, ${period}: version ${number(version)} ${restores === 0 ? "holds no figures, as before" : `holds the figures of version ${number(restores ?? 0)} again`}.`,
   rows: bold("Every line as it was understood"),
   discarded: "It is thrown away, nothing was stored. Type /nhap to take it in again.",
   savedTargets: (count) => `Targets saved: ${number(count)}.`,
@@ -76,5 +84,6 @@ export const intake: IntakeWords = {
     summary: "Summary",
     discard: "Discard",
     again: "Take in again",
+    undo: "Undo",
   },
 };

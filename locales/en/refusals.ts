@@ -201,6 +201,10 @@ export const refusals: RefusalWords = {
     "This preview is no more: it was confirmed, discarded, shown anew, or left for over 2 hours. Type /nguon to see what is stored, /nhap to take it in again.",
   "no-open-paper": () =>
     "No preview is open here to be corrected. Send a file, or type /nhap and paste a document.",
+  "nothing-to-undo": () =>
+    "There is nothing to undo: what was stored can be taken back within 24 hours, once. Type /nguon to see all versions.",
+  "published-since": () =>
+    "It cannot be undone: a newer version was stored since. Type /nguon to see the versions and restore the right one.",
   "correction-unclear": ({ line, problem, near }) =>
     `Nothing was changed. Line ${quote(line)}: ${CORRECTION_PROBLEMS[problem]}${near.length > 0 ? ` Is it: ${near.join(", ")}?` : ""}`,
   "unknown-task": ({ typed }) =>

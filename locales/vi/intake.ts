@@ -62,8 +62,16 @@ export const intake: IntakeWords = {
   whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới nhập được.`,
   notYet: {
     changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi chọn Nhập."),
+    "same-person": bold("Anh/chị đã xác nhận trước đó. Cần một người khác có quyền xác nhận thì mới lưu."),
     open: bold("Chưa lưu được: anh/chị xem phần cần trả lời hoặc cần sửa ở cuối tin."),
   },
+  oneMore: ({ code, told, isGroup }) =>
+    text`${bold("Đã ghi xác nhận thứ nhất (1/2), chưa lưu.")} Một người khác có quyền ${isGroup ? "chọn Nhập ở tin này" : `gõ /nhap tóm tắt ${code} để xem rồi chọn Nhập`} trong 24 giờ.${told > 0 ? ` Bot đã nhắn ${number(told)} người.` : ""}`,
+  secondAsked: (name) =>
+    text`${bold(`${name || "Một người nhập liệu"} đã xác nhận nhập văn bản, cần người thứ hai xác nhận.`)} Anh/chị xem rồi chọn Nhập nếu đúng.`,
+  undone: "Đã hoàn tác lần nhập vừa rồi.",
+  undoneSheet: ({ scope, period, version, restores }) =>
+    `– ${scope}, ${period}: bản ${number(version)} ${restores === 0 ? "không còn số liệu nào, như trước khi nhập" : `lấy lại số liệu của bản ${number(restores ?? 0)}`}.`,
   rows: bold("Từng dòng như bot hiểu"),
   discarded: "Đã bỏ nội dung vừa nhận, không lưu gì. Gõ /nhap để nhập lại.",
   savedTargets: (count) => `Đã lưu ${number(count)} chỉ tiêu.`,
@@ -77,5 +85,6 @@ export const intake: IntakeWords = {
     summary: "Tóm tắt",
     discard: "Bỏ",
     again: "Nhập lại",
+    undo: "Hoàn tác",
   },
 };

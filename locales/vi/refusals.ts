@@ -212,6 +212,10 @@ export const refusals: RefusalWords = {
     "Bản xem trước này không còn: đã được xác nhận, đã bỏ, đã thay bằng bản mới hơn hoặc để quá 2 giờ. Gõ /nguon để xem số liệu đã lưu, /nhap để nhập lại.",
   "no-open-paper": () =>
     "Không có bản xem trước nào đang mở ở đây để sửa. Anh/chị gửi tệp, hoặc gõ /nhap rồi dán văn bản.",
+  "nothing-to-undo": () =>
+    "Không có lần nhập nào để hoàn tác: chỉ hoàn tác được trong 24 giờ sau khi nhập, một lần. Gõ /nguon để xem các bản đã lưu.",
+  "published-since": () =>
+    "Chưa hoàn tác được: số liệu này đã có bản mới hơn. Gõ /nguon để xem và khôi phục đúng bản cần dùng.",
   "correction-unclear": ({ line, problem, near }) =>
     `Chưa sửa gì. Dòng ${quote(line)}: ${CORRECTION_PROBLEMS[problem]}${near.length > 0 ? ` Có phải: ${near.join(", ")}?` : ""}`,
   "unknown-task": ({ typed }) =>

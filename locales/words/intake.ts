@@ -51,7 +51,20 @@ export interface IntakeWords {
   readonly howToRight: string;
   whoConfirms(unit: Unit): string;
   /** Above a preview that is shown anew instead of being stored: other data came between, or it may not be. */
-  readonly notYet: { readonly changed: TextPart; readonly open: TextPart };
+  readonly notYet: {
+    readonly changed: TextPart;
+    readonly open: TextPart;
+    /** Whoever confirmed it first did so again; it takes two. */
+    readonly "same-person": TextPart;
+  };
+  /** Above a preview that one person confirmed; `told`: how many others were written to. */
+  oneMore(facts: { code: string; told: number; isGroup: boolean }): TextPart;
+  /** To whoever may be the second; the name may be empty. */
+  secondAsked(name: string): TextPart;
+  /** Above what is in force now. */
+  readonly undone: string;
+  /** `restores`: the version whose figures it holds again; 0 = none are left. */
+  undoneSheet(facts: { scope: string; period: string; version: number; restores: number | null }): string;
   readonly rows: TextPart;
   readonly discarded: string;
   savedTargets(count: number): string;
@@ -64,5 +77,6 @@ export interface IntakeWords {
     readonly summary: string;
     readonly discard: string;
     readonly again: string;
+    readonly undo: string;
   };
 }

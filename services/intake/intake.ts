@@ -1,28 +1,20 @@
 import { filesOf, type OnProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
 import type { Importer } from "#services/documents/importer.ts";
-import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
-import {
-  createPapers,
-  mayBeStored,
-  type Preview,
-  type Reading,
-  type WaitingPaper,
-} from "#services/intake/papers.ts";
+import { createPapers, type Preview, type Reading, type WaitingPaper } from "#services/intake/papers.ts";
 import { textOf } from "#services/intake/parts.ts";
-import { createSaying, heldOf } from "#services/intake/saying.ts";
-import { createStoredIntake, type Paper, type Part } from "#services/intake/stored-intake.ts";
+import { createSaying } from "#services/intake/saying.ts";
+import { createStoredIntake, type Part } from "#services/intake/stored-intake.ts";
+import { createStoring } from "#services/intake/storing.ts";
+import { createUndoing } from "#services/intake/undoing.ts";
 import { applyWords } from "#services/intake/words/apply-words.ts";
 import { givenBy } from "#services/intake/words/given-by.ts";
 import { isWithin } from "#services/is-within.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Shown } from "#services/reply/reply.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
-import { publicationRevision } from "#services/sheets/publications-since.ts";
-import type { Sheet } from "#services/sheets/sheet.ts";
-import { SHEETS_REVISION } from "#services/sheets/stored-sheets.ts";
-import type { Item } from "#services/store/collection.ts";
+import type { Sheets } from "#services/sheets/sheets.ts";
 import { type Attempt, commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Store } from "#services/store/store.ts";
@@ -31,49 +23,29 @@ export interface IntakeOptions {
   /** Where results are kept, without a sample laid over it. */
   readonly store: Store;
   readonly importer: Importer;
+  readonly sheets: Pick<Sheets, "current" | "restore">;
+  /** How many persons must confirm. */
+  readonly approvers: 1 | 2;
   readonly clock: () => Date;
   /** Whether sample results are shown now. */
   readonly showsSample: () => Promise<boolean>;
 }
 
-/** What became of a confirmation. */
-export type Confirmation =
-  | {
-      readonly outcome: "stored";
-      readonly plan: ImportPlan;
-      /** The new versions; none when only targets or tasks were new. */
-      readonly sheets: readonly Sheet[];
-      /** The sample is shown no more. */
-      readonly endsSample: boolean;
-    }
-  /** Something else was published since: this is what would be stored now. Nothing was. */
-  | { readonly outcome: "changed"; readonly preview: Preview }
-  /** A person has to say something first, or mend it. */
-  | { readonly outcome: "open"; readonly preview: Preview }
-  /** Confirmed, thrown away, or too old. */
-  | { readonly outcome: "gone" };
-
 /** What is pasted is forgotten after two hours. */
 const LASTS_MS = 2 * 3600_000;
 const SWEEP_EVERY_MS = 60_000;
-/** Publications that may come between before a preview is shown anew. */
-const ATTEMPTS = 5;
-
-/** Between the plan and its commit somebody else published, or took the paper. */
-class Overtaken extends Error {
-  override readonly name = "Overtaken";
-}
-
 export type Intake = ReturnType<typeof createIntake>;
 
 /** Text that people paste: collected, read, shown, and stored once a person with the right confirms it. */
 export function createIntake(options: IntakeOptions) {
-  const { store, importer, clock, showsSample } = options;
+  const { store, importer, clock } = options;
   const stored = createStoredIntake(store);
   const drafts = createDrafts({ ...options, stored, lastsMs: LASTS_MS });
   const papers = createPapers({ ...options, stored, lastsMs: LASTS_MS });
   const amendments = createAmendments({ store, drafts, papers, read });
   const saying = createSaying({ store, papers, importer, clock });
+  const storing = createStoring({ ...options, papers });
+  const undoing = createUndoing({ ...options, papers });
   let sweptAt = 0;
 
   async function read(
@@ -100,44 +72,6 @@ export function createIntake(options: IntakeOptions) {
   async function kept({ chat }: Writer, reading: Reading): Promise<Preview> {
     await store.commit(papers.keeping(chat, reading));
     return reading.preview;
-  }
-
-  /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
-  async function isMoved(chat: string, item: Item<Paper>, code: string, preview: Preview): Promise<boolean> {
-    if (preview.code === code) return false;
-    await store.commit(
-      joined([papers.ending(item), papers.keeping(chat, { ...heldOf(item.value), preview })]),
-    );
-    return true;
-  }
-
-  const revision = (): Promise<number> => publicationRevision(store);
-
-  /** One attempt; rejects with Overtaken when another publication came between. */
-  async function attempt(chat: string, code: string, by: string, allow: Allow): Promise<Confirmation> {
-    const seen = await revision();
-    const item = await papers.find(chat, code);
-    if (!item) return { outcome: "gone" };
-    const preview = await papers.previewOf(item.value);
-    await allow(preview);
-    const { plan } = preview;
-    const isOther = await isMoved(chat, item, code, preview);
-    if (isOther) return { outcome: "changed", preview };
-    if (!mayBeStored(preview)) return { outcome: "open", preview };
-    const hadSample = await showsSample();
-    const sheets = await importer.confirm(
-      plan,
-      async () => {
-        if ((await revision()) !== seen || !(await papers.find(chat, code))) throw new Overtaken();
-        return joined([
-          papers.ending(item),
-          papers.settling(item),
-          { checks: [{ key: SHEETS_REVISION, version: seen }] },
-        ]);
-      },
-      { by: [by] },
-    );
-    return { outcome: "stored", plan, sheets, endsSample: hadSample && !(await showsSample()) };
   }
 
   return {
@@ -194,20 +128,12 @@ export function createIntake(options: IntakeOptions) {
       const item = await papers.find(chat, code);
       if (!item) return null;
       const preview = await papers.previewOf(item.value);
-      await isMoved(chat, item, code, preview);
+      await storing.isMoved(item, code, preview);
       return preview;
     },
 
-    /** Stores exactly what was shown under a code, or nothing. Rejects with what `allow` throws. */
-    async confirm(chat: string, code: string, by: string, allow: Allow): Promise<Confirmation> {
-      for (let attempts = ATTEMPTS; ; attempts--) {
-        try {
-          return await attempt(chat, code, by, allow);
-        } catch (error) {
-          if (!(error instanceof Overtaken) || attempts === 1) throw error;
-        }
-      }
-    },
+    confirm: storing.confirm,
+    undoing,
 
     async discard(chat: string, code: string): Promise<void> {
       const item = await papers.find(chat, code);
@@ -224,6 +150,3 @@ export function createIntake(options: IntakeOptions) {
     },
   };
 }
-
-/** Whether the presser may; throws to say no. */
-export type Allow = (preview: Preview) => Promise<void>;

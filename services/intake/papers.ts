@@ -5,10 +5,12 @@ import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { deleteOver } from "#services/intake/delete-over.ts";
 import { forbidsStoring, type OpenPoints, openPoints } from "#services/intake/open-points.ts";
 import {
+  type Approval,
   type Paper,
   type Part,
   paperId,
   papersOf,
+  type Settled,
   type StoredIntake,
 } from "#services/intake/stored-intake.ts";
 import { applyWords } from "#services/intake/words/apply-words.ts";
@@ -35,6 +37,8 @@ export interface Preview {
   /** Those of them that changed nothing: what they are about is not there any more. */
   readonly lost: readonly PersonsWord[];
   readonly open: OpenPoints;
+  /** Who has confirmed it so far. */
+  readonly approvals: readonly Approval[];
 }
 
 /** What is kept of a paper beside what becomes of it. */
@@ -58,27 +62,47 @@ export interface PapersOptions {
   readonly importer: Pick<Importer, "planOf">;
   readonly clock: () => Date;
   readonly lastsMs: number;
+  /** How many persons must confirm. */
+  readonly approvers: 1 | 2;
 }
+
+/** The second person has a day. What was stored is known, and can be taken back, for a day too. */
+const APPROVAL_LASTS_MS = 24 * 3600_000;
+const SETTLED_LASTS_MS = 24 * 3600_000;
 
 const CODE_LENGTH = 6;
 
 /** Documents that were read and wait for a person's word; the code of each is what its preview said. */
 export function createPapers(options: PapersOptions) {
-  const { store, importer, clock, lastsMs } = options;
+  const { store, importer, clock, lastsMs, approvers } = options;
   const { papers, settled } = options.stored;
   const isLive = ({ value }: Item<{ readonly until: string }>): boolean =>
     Date.parse(value.until) > clock().getTime();
-  const until = (): string => new Date(clock().getTime() + lastsMs).toISOString();
+  const until = (ms = lastsMs): string => new Date(clock().getTime() + ms).toISOString();
 
+  /** A paper that one person confirmed is found from every chat: the other may be in another. */
   async function find(chat: string, code: string): Promise<Item<Paper> | null> {
-    const item = await papers.get(paperId(chat, code));
+    const item = (await papers.get(paperId(chat, code))) ?? (await awaiting(code));
     return item && isLive(item) ? item : null;
+  }
+
+  async function awaiting(code: string): Promise<Item<Paper> | null> {
+    const all = approvers === 1 ? [] : await papers.list();
+    return all.find(({ id, value }) => id.endsWith(`/${code}`) && value.approvals.length > 0) ?? null;
   }
 
   return {
     find,
 
-    async previewOf({ document, words, name, by }: Omit<Held, "parts"> & { by: string }): Promise<Preview> {
+    async previewOf({
+      document,
+      words,
+      name,
+      by,
+      approvals = [],
+    }: Pick<Held, "document" | "words" | "name"> &
+      Pick<Preview, "by"> &
+      Partial<Pick<Preview, "approvals">>) {
       const { extraction, lost } = applyWords(document.extraction, words);
       const amended = {
         extraction,
@@ -88,7 +112,8 @@ export function createPapers(options: PapersOptions) {
       const plan = await importer.planOf(amended);
       const code = codeOf(amended, plan);
       const open = openPoints(plan, words);
-      return { code, plan, by, isKnown: isKnown(plan), name, words, lost, open };
+      const preview: Preview = { code, plan, by, isKnown: isKnown(plan), name, words, lost, open, approvals };
+      return preview;
     },
 
     /** The paper of a chat that was shown last. */
@@ -113,14 +138,21 @@ export function createPapers(options: PapersOptions) {
     keeping(chat: string, { preview, document, ...rest }: Reading): Required<Commit> {
       const { extraction, hash } = document;
       const at = clock().toISOString();
-      const paper = { ...rest, document: { extraction, hash }, by: preview.by, at, until: until() };
+      const paper = {
+        ...rest,
+        document: { extraction, hash },
+        by: preview.by,
+        approvals: [],
+        at,
+        until: until(),
+      };
       const puts = saysNothing(preview) ? [] : [papers.put(paperId(chat, preview.code), paper)];
       return { checks: [], puts, deletes: [] };
     },
 
     /** Notes which message of ours shows a paper. */
     async shown(chat: string, code: string, shownIn: Receipt): Promise<void> {
-      const item = await find(chat, code);
+      const item = await papers.get(paperId(chat, code));
       if (!item) return;
       const puts = [papers.put(item.id, { ...item.value, shownIn })];
       await store.commit({ checks: [papers.check(item.id, item)], puts });
@@ -133,11 +165,52 @@ export function createPapers(options: PapersOptions) {
       deletes: [papers.key(item.id)],
     }),
 
-    /** What a commit holds that notes whose figures were stored. */
-    settling: ({ id, value: { parts } }: Item<Paper>): Required<Commit> => ({
+    /** The paper as it is now, if it is still the one seen. */
+    async current(seen: Item<Paper>): Promise<Item<Paper> | null> {
+      const item = await papers.get(seen.id);
+      return item && item.version === seen.version && isLive(item) ? item : null;
+    },
+
+    /** What a commit holds that notes one person's confirmation; the other has a day. */
+    approving: (item: Item<Paper>, approval: Approval): Required<Commit> => {
+      const approvals = [...item.value.approvals, approval];
+      const waits = { ...item.value, approvals, until: until(APPROVAL_LASTS_MS) };
+      return { checks: [papers.check(item.id, item)], puts: [papers.put(item.id, waits)], deletes: [] };
+    },
+
+    /** What a commit holds that notes what was stored. */
+    settling: (
+      { id, value: { parts } }: Item<Paper>,
+      stored: Pick<Settled, "by" | "versions">,
+    ): Required<Commit> => ({
       checks: [],
-      puts: [settled.put(id, { messages: parts.map(({ message }) => message), until: until() })],
+      puts: [
+        settled.put(id, {
+          ...stored,
+          messages: parts.map(({ message }) => message),
+          at: clock().toISOString(),
+          until: until(SETTLED_LASTS_MS),
+        }),
+      ],
       deletes: [],
+    }),
+
+    async settledAs(chat: string, code: string): Promise<Item<Settled> | null> {
+      const item = await settled.get(paperId(chat, code));
+      return item && isLive(item) ? item : null;
+    },
+
+    /** What was stored last from a chat. */
+    async lastSettled(chat: string): Promise<Item<Settled> | null> {
+      const all = (await settled.list({ under: papersOf(chat) })).filter(isLive);
+      return all.toSorted((a, b) => a.value.at.localeCompare(b.value.at)).at(-1) ?? null;
+    },
+
+    /** What a commit holds that forgets what was stored, if nobody did before. */
+    unsettling: (item: Item<Settled>): Required<Commit> => ({
+      checks: [settled.check(item.id, item)],
+      puts: [],
+      deletes: [settled.key(item.id)],
     }),
 
     /** Deletes what nobody confirmed, and what is settled long enough. */

@@ -1,6 +1,6 @@
 import type { Importer } from "#services/documents/importer.ts";
 import type { createPapers, Held, Preview } from "#services/intake/papers.ts";
-import type { Paper } from "#services/intake/stored-intake.ts";
+import { chatOf, type Paper } from "#services/intake/stored-intake.ts";
 import { asksToReadAgain, givenBy } from "#services/intake/words/given-by.ts";
 import type { PersonsWord, Said } from "#services/sheets/persons-word.ts";
 import type { Item } from "#services/store/collection.ts";
@@ -18,7 +18,6 @@ export interface SayingOptions {
 export function createSaying({ store, papers, importer, clock }: SayingOptions) {
   /** Keeps a paper with other words. Rejects with DocumentRefused; null = somebody else was quicker. */
   async function reword(
-    chat: string,
     item: Item<Paper>,
     words: readonly PersonsWord[],
     isReadAgain: boolean,
@@ -26,7 +25,7 @@ export function createSaying({ store, papers, importer, clock }: SayingOptions) 
     const held = isReadAgain ? await readAgain(item.value, words) : item.value;
     const paper = { ...heldOf(held), words };
     const preview = await papers.previewOf({ ...paper, by: item.value.by });
-    const commit = joined([papers.ending(item), papers.keeping(chat, { ...paper, preview })]);
+    const commit = joined([papers.ending(item), papers.keeping(chatOf(item.id), { ...paper, preview })]);
     const { committed } = await store.commit(commit);
     return committed ? preview : null;
   }
@@ -45,7 +44,7 @@ export function createSaying({ store, papers, importer, clock }: SayingOptions) 
       if (!item) return null;
       const at = laterThan(item.value.words, clock());
       const words = [...item.value.words, ...said.map((one): PersonsWord => ({ ...one, by, at }))];
-      return reword(chat, item, words, asksToReadAgain(said));
+      return reword(item, words, asksToReadAgain(said));
     },
 
     /** Takes back what was said last, all of one message; null = there is no paper of that code. */
@@ -55,7 +54,7 @@ export function createSaying({ store, papers, importer, clock }: SayingOptions) 
       const last = item.value.words.at(-1)?.at;
       const words = item.value.words.filter(({ at }) => at !== last);
       const taken = item.value.words.filter(({ at }) => at === last);
-      return reword(chat, item, words, asksToReadAgain(taken));
+      return reword(item, words, asksToReadAgain(taken));
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   WARNING_CODES,
 } from "#services/documents/extraction.ts";
 import { StoredChatId } from "#services/ids.ts";
+import type { Period } from "#services/periods/period.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Receipt } from "#services/receipt.ts";
 import { type PersonsWord, StoredWord } from "#services/sheets/persons-word.ts";
@@ -30,6 +31,13 @@ export interface Draft {
   readonly shownIn?: Receipt | undefined;
 }
 
+/** One person's word that a paper may be stored as it was shown. */
+export interface Approval {
+  /** Sender id. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** A document that was read and waits for its confirmation. */
 export interface Paper {
   readonly document: DocumentRead;
@@ -39,6 +47,8 @@ export interface Paper {
   readonly name: string;
   /** What persons said of it, in that order. */
   readonly words: readonly PersonsWord[];
+  /** Who has confirmed it so far, where it takes two. */
+  readonly approvals: readonly Approval[];
   /** What it was read from: a message that is corrected is read anew with the others. */
   readonly parts: readonly Part[];
   /** Sender id of whoever pasted it. */
@@ -51,9 +61,22 @@ export interface Paper {
   readonly shownIn?: Receipt | undefined;
 }
 
-/** The messages whose figures were stored; nothing of what they said. */
+/** A sheet that a paper made a new version of. */
+export interface StoredVersion {
+  readonly scope: string;
+  readonly period: Period;
+  /** The version before; 0 = there was none. */
+  readonly replaced: number;
+}
+
+/** What was stored of a paper, and the messages it came from; nothing of what they said. */
 export interface Settled {
   readonly messages: readonly string[];
+  /** Sender ids of those who confirmed it. */
+  readonly by: readonly string[];
+  readonly versions: readonly StoredVersion[];
+  /** ISO; when it was stored. */
+  readonly at: string;
   /** ISO; forgotten from then on. */
   readonly until: string;
 }
@@ -72,7 +95,13 @@ const StoredDraft: z.ZodType<Draft> = z.object({
   shownIn: StoredReceipt.optional(),
 });
 
-const StoredSettled: z.ZodType<Settled> = z.object({ messages: z.array(z.string()), until: z.string() });
+const StoredSettled: z.ZodType<Settled> = z.object({
+  messages: z.array(z.string()),
+  by: z.array(z.string()).default([]),
+  versions: z.array(z.object({ scope: z.string(), period: StoredPeriod, replaced: z.number() })).default([]),
+  at: z.string().default(""),
+  until: z.string(),
+});
 
 const Words = z.string().nullable();
 const Figure = z.number().nullable();
@@ -151,6 +180,7 @@ const StoredPaper: z.ZodType<Paper> = z.object({
   neutral: StoredNeutral.nullable().default(null),
   name: z.string().default(""),
   words: z.array(StoredWord).default([]),
+  approvals: z.array(z.object({ by: z.string(), at: z.string() })).default([]),
   parts: z.array(StoredPart).default([]),
   by: z.string(),
   at: z.string().default(""),
@@ -174,6 +204,9 @@ export const draftId = ({ chat, person }: { readonly chat: string; readonly pers
   `${encodeURIComponent(chat)}/${encodeURIComponent(person)}`;
 
 export const paperId = (chat: string, code: string): string => `${papersOf(chat)}${code}`;
+
+/** The chat of a paper, by its id. */
+export const chatOf = (id: string): string => decodeURIComponent(id.slice(0, id.lastIndexOf("/")));
 
 /** What the ids of all papers of a chat begin with. */
 export const papersOf = (chat: string): string => `${encodeURIComponent(chat)}/`;

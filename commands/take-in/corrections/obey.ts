@@ -5,6 +5,7 @@ import { unclear } from "#commands/take-in/corrections/unclear.ts";
 import { expectMayDecide } from "#commands/take-in/may-store.ts";
 import { orRefuse } from "#commands/take-in/or-refuse.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
+import { undo } from "#commands/take-in/taking-back.ts";
 import type { Preview } from "#services/intake/papers.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -17,6 +18,8 @@ export async function correct(
   code: string | null,
   context: Context,
 ): Promise<Reply> {
+  const isStored = code === null && corrections.length === 1 && corrections[0]?.verb === "undo";
+  if (isStored && !(await context.services.intake.waiting(context.asker.chat))) return undo(null, context);
   const preview = await meantBy(code, context);
   await expectMayDecide(preview, context);
   const isUndo = corrections.some(({ verb }) => verb === "undo");

@@ -41,14 +41,18 @@ beforeEach(() => {
 });
 
 function open() {
-  const confirm: Importer["confirm"] = async (plan, guard) => {
+  const confirm: Importer["confirm"] = async (plan, guard, options) => {
     const [happens] = [between];
     between = null;
     await happens?.();
-    return importer.confirm(plan, guard);
+    return importer.confirm(plan, guard, options);
   };
   const clock = () => new Date(`${TODAY}T08:00:00+07:00`);
-  return createIntake({ store, importer: { ...importer, confirm }, clock, showsSample: async () => false });
+  return createIntake({
+    ...{ store, sheets, clock, approvers: 1 },
+    importer: { ...importer, confirm },
+    showsSample: async () => false,
+  });
 }
 
 /** A letter whose new units were agreed to. */
