@@ -5,7 +5,7 @@ import { hearCorrections } from "#commands/take-in/corrections/hear.ts";
 import { correct } from "#commands/take-in/corrections/obey.ts";
 import { confirm, discard } from "#commands/take-in/deciding.ts";
 import { type Order, readOrder } from "#commands/take-in/read-order.ts";
-import { seeRows, seeSummary } from "#commands/take-in/seeing.ts";
+import { seePage, seeSummary, seeWorkbook } from "#commands/take-in/seeing.ts";
 import { takeSent } from "#commands/take-in/sent.ts";
 import { undo } from "#commands/take-in/taking-back.ts";
 import { LONGEST_PAPER } from "#services/intake/parts.ts";
@@ -46,7 +46,11 @@ function obey(order: Order, context: CommandContext<unknown>): Promise<Reply> {
     case "summary":
       return seeSummary(order.code, context);
     case "rows":
-      return seeRows(order, context);
+    case "differences":
+    case "suggestions":
+      return seePage(order, context);
+    case "workbook":
+      return seeWorkbook(order.code, context);
     case "confirm":
       return confirm(order.code, context);
     case "undo":

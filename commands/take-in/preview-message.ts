@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { hasDifferences } from "#commands/parts/import-differences.ts";
 import { act, say } from "#commands/take-in/acts.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
 import {
@@ -61,6 +62,7 @@ function actionsOf(
     ...(question?.answers ?? []),
     [
       ...(plan.sheets.length > 0 ? [act(t.intake.actions.rows, `xem ${code}`)] : []),
+      ...(hasDifferences(plan) ? [act(t.corrections.actions.differences, `khác biệt ${code}`)] : []),
       ...(words.length > 0 ? [say(t.corrections.actions.takeBack, code, "hoàn tác")] : []),
       act(t.intake.actions.discard, `bỏ ${code}`),
     ],

@@ -79,7 +79,7 @@ export function doubtfulSection({ open }: Preview, context: Context): Sections {
   return ["", context.t.corrections.doubtful({ count: doubtful.length, shown: shown.length }), ...shown];
 }
 
-function doubtfulLine(figure: DoubtfulFigure, { services, t }: Context): string {
+export function doubtfulLine(figure: DoubtfulFigure, { services, t }: Context): string {
   const { unit, read, suggestion, page } = figure;
   const indicator = services.indicators.get(figure.indicator);
   return t.corrections.doubtfulLine({

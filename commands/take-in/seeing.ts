@@ -1,13 +1,16 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { differenceLines } from "#commands/parts/import-differences.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
-import { act } from "#commands/take-in/acts.ts";
+import { importWorkbook } from "#commands/parts/import-workbook.ts";
+import { act, say } from "#commands/take-in/acts.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
+import { doubtfulLine } from "#commands/take-in/preview-sections.ts";
 import { questionOf } from "#commands/take-in/questions.ts";
 import type { Order } from "#commands/take-in/read-order.ts";
 import { mayBeStored, type Preview } from "#services/intake/papers.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
-import { lines } from "#services/reply/text.ts";
+import { lines, type TextPart } from "#services/reply/text.ts";
 
 type Context = CommandContext<unknown>;
 
@@ -18,26 +21,74 @@ export async function seeSummary(code: string, context: Context): Promise<Reply>
   return previewReply(await find(code, context), context);
 }
 
-/** Every line as it was understood, a page at a time. */
-export async function seeRows(
-  { code, page }: Extract<Order, { kind: "rows" }>,
-  context: Context,
-): Promise<Reply> {
+type Paged = Extract<Order, { page: number }>;
+
+/** Every line as it was understood, what differs from what is held, or all that is doubtful: a page at a time. */
+export async function seePage({ kind, code, page }: Paged, context: Context): Promise<Reply> {
   const { t } = context;
   const preview = await find(code, context);
   if (preview.code !== code) return previewReply(preview, context, t.intake.notYet.changed);
-  const pages = pagesOf(previewLines("", preview.plan, t));
+  const { title, all, answers } = VIEWS[kind](preview, context);
+  const pages = pagesOf(all);
   const shown = pages[page - 1];
   if (!shown) throw new Refusal("no-such-page", { pages: pages.length });
   return {
-    text: lines(t.intake.rows, ...shown),
+    text: lines(title, ...shown),
     actions: [
-      turns(code, page, pages.length, context),
-      ...(questionOf(preview, context)?.answers ?? []),
-      decisions(preview, context),
-    ],
+      turns(code, page, pages.length, VERBS[kind], context),
+      ...(answers ?? questionOf(preview, context)?.answers ?? []),
+      decisions(preview, kind, context),
+    ].filter((row) => row.length > 0),
   };
 }
+
+/** Every figure in a workbook. */
+export async function seeWorkbook(code: string, context: Context): Promise<Reply> {
+  const { t, services } = context;
+  const preview = await find(code, context);
+  return {
+    text: lines(t.corrections.titles.workbook),
+    file: importWorkbook(preview.plan, preview.code, t, knownIn(preview, services)),
+    actions: [[act(t.intake.actions.summary, `tóm tắt ${preview.code}`)]],
+  };
+}
+
+interface View {
+  readonly title: TextPart;
+  readonly all: readonly string[];
+  /** In the place of what the preview asks. */
+  readonly answers?: readonly (readonly Action[])[];
+}
+
+const VIEWS: Readonly<Record<Paged["kind"], (preview: Preview, context: Context) => View>> = {
+  rows: ({ plan }, { t }) => ({ title: t.intake.rows, all: previewLines("", plan, t) }),
+
+  differences: (preview, { t, services }) => ({
+    title: t.corrections.titles.differences,
+    all: differenceLines(preview.plan, t, knownIn(preview, services)),
+  }),
+
+  suggestions({ open, code }, context) {
+    const { actions, titles } = context.t.corrections;
+    const suggested = open.doubtful.filter(({ suggestion }) => suggestion !== null).length;
+    const agree = suggested > 0 ? [[say(actions.agree(suggested), code, "đúng tất cả gợi ý")]] : [];
+    const all = open.doubtful.map((figure) => `  ${doubtfulLine(figure, context)}`);
+    return { title: titles.suggestions, all, answers: agree };
+  },
+};
+
+/** How each view is asked for. */
+const VERBS: Readonly<Record<Paged["kind"], string>> = {
+  rows: "xem",
+  differences: "khác biệt",
+  suggestions: "gợi ý",
+};
+
+/** Units of the lists, and those that the paper adds. */
+const knownIn = ({ plan }: Preview, { indicators, units }: Context["services"]) => ({
+  indicators,
+  unitOf: (id: string) => units.get(id) ?? plan.newUnits.find((unit) => unit.id === id),
+});
 
 /** Rejects with the Refusal "unknown-paper". */
 async function find(code: string, { services, asker }: Context): Promise<Preview> {
@@ -46,18 +97,19 @@ async function find(code: string, { services, asker }: Context): Promise<Preview
   return preview;
 }
 
-function turns(code: string, page: number, pages: number, { t }: Context): readonly Action[] {
+function turns(code: string, page: number, pages: number, verb: string, { t }: Context): readonly Action[] {
   return [
-    ...(page > 1 ? [act(t.actions.previousPage(page - 1, pages), `xem ${code} ${page - 1}`)] : []),
-    ...(page < pages ? [act(t.actions.nextPage(page + 1, pages), `xem ${code} ${page + 1}`)] : []),
+    ...(page > 1 ? [act(t.actions.previousPage(page - 1, pages), `${verb} ${code} ${page - 1}`)] : []),
+    ...(page < pages ? [act(t.actions.nextPage(page + 1, pages), `${verb} ${code} ${page + 1}`)] : []),
   ];
 }
 
-function decisions(preview: Preview, { t }: Context): readonly Action[] {
+function decisions(preview: Preview, kind: Paged["kind"], { t }: Context): readonly Action[] {
   const { code } = preview;
   return [
     ...(mayBeStored(preview) ? [act(t.intake.actions.confirm, `xác nhận ${code}`)] : []),
     act(t.intake.actions.summary, `tóm tắt ${code}`),
+    ...(kind === "rows" ? [act(t.corrections.actions.workbook, `tải ${code}`)] : []),
     act(t.intake.actions.discard, `bỏ ${code}`),
   ];
 }

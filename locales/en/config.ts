@@ -43,7 +43,7 @@ export const config: ConfigWords = {
     ZALO_API_ROOT: "Zalo Bot API server.",
     OPERATORS:
       "Who runs the bot, such as `telegram:123,zalo:abc`. Send `/quyen` in private to learn your id.",
-    APPROVERS: "People who must approve a broadcast: 1 or 2.",
+    APPROVERS: "People who must approve a broadcast, or confirm a document before it is stored: 1 or 2.",
     ACCESS: "`open`: anyone may ask. `approved`: an operator admits each new chat.",
     HOME_SCOPE: "Default scope, such as `huyện Tiên Lữ`.",
     STORE_URL: "Where figures are kept: `file:…` (SQLite) or `redis://…`.",

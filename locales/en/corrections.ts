@@ -58,9 +58,36 @@ export const corrections: CorrectionWords = {
   corrected: (count) =>
     bold(`Noted (${number(count)}); no figures are stored yet. The earlier preview is no more.`),
   takenBack: bold("What was said last is taken back. The earlier preview is no more."),
+  differences: ({ scope, period, count }) =>
+    `${capital(scope)}, ${period}: figures that differ from those stored: ${number(count)}`,
+  gone: "left out",
+  titles: {
+    differences: bold("Differences (stored → would be stored)"),
+    suggestions: bold("Figures not surely read: compare each with the original"),
+    workbook: text`${bold("All figures of the preview")} are in the workbook; nothing is stored yet.`,
+  },
+  workbook: {
+    name: (code) => `preview-${code}.xlsx`,
+    sheet: "Preview",
+    columns: [
+      "Area",
+      "Period",
+      "Unit",
+      "Indicator",
+      "Value",
+      "Change",
+      "Rank",
+      "Out of",
+      "Stored",
+      "Becomes",
+    ],
+    kinds: { new: "new", changed: "changed", same: "same", gone: "left out" },
+  },
   actions: {
     newUnits: (count) => (count > 1 ? `Add ${number(count)} new units` : "Add new unit"),
     takeBack: "Undo",
+    differences: "Differences",
+    workbook: "Workbook",
     suggestions: "See suggestions",
     agree: (count) => `All ${number(count)} suggestions are right`,
   },

@@ -42,7 +42,7 @@ export const config: ConfigWords = {
     ZALO_API_ROOT: "Máy chủ Zalo Bot API.",
     OPERATORS:
       "Người vận hành, ví dụ `telegram:123,zalo:abc`. Gõ `/quyen` riêng với bot để biết mã của mình.",
-    APPROVERS: "Số người phải duyệt trước khi phát sóng: 1 hoặc 2.",
+    APPROVERS: "Số người phải duyệt trước khi phát sóng, xác nhận trước khi nhập văn bản: 1 hoặc 2.",
     ACCESS: "`open`: ai cũng hỏi được. `approved`: nhóm mới phải được người vận hành đồng ý.",
     HOME_SCOPE: "Địa bàn mặc định, ví dụ `huyện Tiên Lữ`.",
     STORE_URL: "Nơi lưu số liệu: `file:…` (tệp SQLite) hoặc `redis://…`.",

@@ -1,5 +1,6 @@
 import type { TextPart } from "#services/reply/text.ts";
 import type { WordKind } from "#services/sheets/persons-word.ts";
+import type { ObservationChange } from "#services/sheets/sheets.ts";
 
 /** What these words add to the catalog. */
 export interface CorrectionCatalog {
@@ -47,10 +48,29 @@ export interface CorrectionWords {
   /** Above a renewed preview. */
   corrected(count: number): TextPart;
   readonly takenBack: TextPart;
+  /** Above figures that would become others. */
+  differences(facts: { scope: string; period: string; count: number }): string;
+  /** In the place of a figure that would be held no more. */
+  readonly gone: string;
+  /** Above all lines that differ, all doubtful figures, and with the workbook. */
+  readonly titles: {
+    readonly differences: TextPart;
+    readonly suggestions: TextPart;
+    readonly workbook: TextPart;
+  };
+  readonly workbook: {
+    name(code: string): string;
+    readonly sheet: string;
+    /** Scope, period, unit, indicator, value, change, rank, of, the value held, what becomes of it. */
+    readonly columns: readonly string[];
+    readonly kinds: Readonly<Record<ObservationChange["kind"], string>>;
+  };
   readonly actions: {
     /** Units to be added. */
     newUnits(count: number): string;
     readonly takeBack: string;
+    readonly differences: string;
+    readonly workbook: string;
     readonly suggestions: string;
     /** Agrees to all suggestions that are listed. */
     agree(count: number): string;
