@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -28,14 +28,27 @@ export async function ensureInstalled({ dev }) {
   }
 }
 
-/** npm writes node_modules/.package-lock.json last: what it lists is there whole. */
+const LOCKFILE = join(root, "package-lock.json");
+/** npm writes it last: what it lists is there whole. */
+const INSTALLED = join(root, "node_modules", ".package-lock.json");
+
 function isInstalled({ dev }) {
-  const wanted = packagesIn(join(root, "package-lock.json"));
-  const present = packagesIn(join(root, "node_modules", ".package-lock.json"));
-  return Object.entries(wanted).every(
-    ([path, entry]) =>
-      path === "" || entry.optional || (entry.dev && !dev) || present[path]?.version === entry.version,
-  );
+  const wanted = packagesIn(LOCKFILE);
+  const present = packagesIn(INSTALLED);
+  const isThere = ([path, entry]) =>
+    path === "" || entry.optional || (entry.dev && !dev) || present[path]?.version === entry.version;
+  return Object.entries(wanted).every(isThere) && (hasOptional(wanted, present) || wasTried());
+}
+
+/** What package.json itself calls optional; of the others, most are for other machines. */
+function hasOptional(wanted, present) {
+  const names = Object.keys(wanted[""]?.optionalDependencies ?? {});
+  return names.every((name) => present[`node_modules/${name}`] !== undefined);
+}
+
+/** What is optional and could not be had is asked for again only once the lockfile is another. */
+function wasTried() {
+  return statSync(INSTALLED).mtimeMs >= statSync(LOCKFILE).mtimeMs;
 }
 
 function hasDevPackages() {

@@ -2,6 +2,13 @@ import { periods } from "#locales/en/period.ts";
 import { WEEKDAYS, whatBecomes } from "#locales/en/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 
+/** Why a table of a picture is not taken. */
+const DISTRUST: Readonly<Record<string, string>> = {
+  columns: "its rows do not have the same columns",
+  numbering: "its numbering has gaps",
+  unclear: "most of its figures are blurred",
+};
+
 const others = (more: number | string | undefined): string =>
   Number(more ?? 0) > 0 ? ` and ${more} more` : "";
 
@@ -48,6 +55,13 @@ export const importing: ImportWords = {
       `The fonts on page ${page} do not say which letters they hold. Send the original or paste the text.`,
     "pages-missing": () =>
       "Not all pictures sent at once reached the bot, so none was read. Send them all again in a private chat with the bot.",
+    "damaged-picture": ({ page }) =>
+      `The picture of page ${page} is damaged or did not arrive whole. Take it again and send it.`,
+    "large-picture": ({ page, megapixels }) =>
+      `The picture of page ${page} has more than ${megapixels} megapixels. Scan it at 200–300 dpi and send it.`,
+    "no-picture-reader": () =>
+      "What reads pictures is not installed here. Send a Word, Excel or pdf file with text, or paste the text.",
+    "no-text-seen": () => "No text is seen in the picture. Take the whole page straight, sharp and well lit.",
     "not-fetched": () => "This file could not be fetched. Send it again, or paste its text.",
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
     busy: () => "The machine is too busy to read this now. Try again in a few minutes.",
@@ -74,6 +88,12 @@ export const importing: ImportWords = {
       `No column names the units (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}.`,
     "tables-without-figures": ({ tables, count, shown, more }) =>
       `No column holds points, rates or ranks that are known (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}.`,
+    "untrusted-table": ({ page, why }) =>
+      `Page ${page}: a table cannot be read for sure (${DISTRUST[String(why)]}), so none of its figures is taken. Scan it more clearly, or send the original file.`,
+    "doubtful-figures": ({ column, count, shown, more }) =>
+      `${column}: ${count} cells could not be made sure of, a person has to say them: ${shown}${others(more)}.`,
+    "doubtful-words": ({ page, count, shown }) =>
+      `Page ${page}: ${count} figures in sentences could not be made sure of and are not taken: ${shown}.`,
     "unread-cells": ({ column, count, shown, more }) =>
       `${column}: cells not read (${count}): ${shown}${others(more)}.`,
     "unread-rows": ({ count, shown, more }) =>
@@ -119,6 +139,9 @@ export const importing: ImportWords = {
     "nothing-understood": "No results, targets or tasks were found.",
     "over-100": "Some figures lie outside 0–100: this cannot be confirmed.",
     "over-maximum": "Some points exceed their maximum: this cannot be confirmed.",
+    "untrusted-table":
+      "A table of a picture cannot be read for sure: this cannot be confirmed. Scan it more clearly or send the file.",
+    "doubtful-figures": "Cells are left that could not be made sure of: a person has to say what they hold.",
     "unread-table":
       "A table could not be read: this cannot be confirmed. Paste it again from Word or Excel, with its columns.",
   },

@@ -2,6 +2,13 @@ import { periods } from "#locales/vi/period.ts";
 import { WEEKDAYS, whatBecomes } from "#locales/vi/phrases.ts";
 import type { ImportWords } from "#locales/words/import.ts";
 
+/** Why a table of a picture is not taken. */
+const DISTRUST: Readonly<Record<string, string>> = {
+  columns: "các dòng không cùng số cột",
+  numbering: "số thứ tự không liền nhau",
+  unclear: "phần lớn số bị mờ",
+};
+
 const others = (more: number | string | undefined, what: string): string =>
   Number(more ?? 0) > 0 ? ` và ${more} ${what} khác` : "";
 
@@ -24,7 +31,7 @@ export const importing: ImportWords = {
     "several-files": () =>
       "Chỉ ảnh chụp các trang của một văn bản mới gửi chung được. Tệp loại khác, anh/chị gửi từng tệp một.",
     "unsupported-format": () =>
-      "Chưa đọc được loại tệp này. Anh/chị gửi tệp pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
+      "Chưa đọc được loại tệp này. Anh/chị gửi ảnh (.jpg, .png, .webp), tệp pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
     damaged: () => "Tệp bị hỏng hoặc tải lên chưa đủ. Anh/chị mở thử bằng Word hoặc Excel, lưu lại rồi gửi.",
     password: () => "Tệp được đặt mật khẩu nên bot không mở được. Anh/chị bỏ mật khẩu rồi gửi lại.",
     macros: () =>
@@ -48,6 +55,14 @@ export const importing: ImportWords = {
       `Phông chữ ở trang ${page} không cho biết mặt chữ nên không đọc được. Anh/chị gửi tệp gốc hoặc dán nội dung.`,
     "pages-missing": () =>
       "Bot không nhận đủ các ảnh gửi cùng lúc nên chưa đọc ảnh nào. Anh/chị gửi lại cả nhóm ảnh vào chat riêng với bot.",
+    "damaged-picture": ({ page }) =>
+      `Ảnh trang ${page} bị hỏng hoặc tải lên chưa đủ. Anh/chị chụp hoặc quét lại rồi gửi.`,
+    "large-picture": ({ page, megapixels }) =>
+      `Ảnh trang ${page} lớn hơn ${megapixels} triệu điểm ảnh. Anh/chị quét lại ở 200–300 dpi rồi gửi.`,
+    "no-picture-reader": () =>
+      "Máy chủ chưa cài phần đọc ảnh. Anh/chị gửi tệp Word, Excel hoặc pdf có chữ, hoặc dán nội dung văn bản.",
+    "no-text-seen": () =>
+      "Không thấy chữ trong ảnh. Anh/chị chụp thẳng, đủ sáng, rõ nét cả trang rồi gửi lại.",
     "not-fetched": () => "Chưa tải được tệp này. Anh/chị gửi lại tệp, hoặc dán nội dung văn bản.",
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
     busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",
@@ -74,6 +89,12 @@ export const importing: ImportWords = {
       `${tables} bảng không có cột tên đơn vị nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}.`,
     "tables-without-figures": ({ tables, count, shown, more }) =>
       `${tables} bảng không có cột điểm, tỷ lệ hay thứ hạng nào bot hiểu nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}.`,
+    "untrusted-table": ({ page, why }) =>
+      `Trang ${page}: có bảng không đọc chắc được (${DISTRUST[String(why)]}) nên không lấy số nào của bảng. Anh/chị quét lại rõ hơn, hoặc gửi tệp gốc.`,
+    "doubtful-figures": ({ column, count, shown, more }) =>
+      `${column}: ${count} ô chưa đọc chắc, cần người xác nhận: ${shown}${others(more, "ô")}.`,
+    "doubtful-words": ({ page, count, shown }) =>
+      `Trang ${page}: ${count} số trong câu chữ chưa đọc chắc nên không lấy: ${shown}.`,
     "unread-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô chưa đọc được: ${shown}${others(more, "ô")}.`,
     "unread-rows": ({ count, shown, more }) =>
@@ -117,6 +138,9 @@ export const importing: ImportWords = {
     "over-100": "Có số liệu ngoài khoảng 0–100: không thể nhập.",
     "over-maximum": "Có điểm vượt mức tối đa: không thể nhập.",
     "unread-table": "Có bảng chưa đọc được: không thể nhập. Dán lại bảng từ Word hoặc Excel để giữ các cột.",
+    "untrusted-table":
+      "Có bảng trong ảnh không đọc chắc được: không thể nhập. Quét lại rõ hơn hoặc gửi tệp gốc.",
+    "doubtful-figures": "Còn ô chưa đọc chắc: cần người cho biết giá trị trước khi nhập.",
   },
   heading: ({ name, issuer, number, date }) =>
     [name, issuer, number && `số ${number}`, date && `ngày ${date}`].filter(Boolean).join(" · "),

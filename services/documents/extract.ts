@@ -1,3 +1,4 @@
+import { doubtfulFigures, doubtfulWarnings } from "#services/documents/doubtful-figures.ts";
 import type { ExtractedSheet, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { citedLetter } from "#services/documents/letter/cited-letter.ts";
@@ -45,6 +46,11 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
   const moment = momentOf(parts, context.since, document.scanned);
   const rows = [...tables.flatMap((table) => table.rows), ...body.rows];
   const { sheets, conflicts, dropped } = sheetsOf(rows, withTableUnits, moment);
+  const doubtful = doubtfulFigures(
+    tables.flatMap(({ doubts }) => doubts),
+    document.doubts ?? [],
+    withTableUnits,
+  );
   const stated = issueDay(heading.day, parts.body);
   const cited = heading.number === null && heading.issuer === null ? citedLetter(parts.body) : null;
   const day = { ...stated, date: stated.date ?? cited?.date ?? null };
@@ -60,12 +66,14 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
       ),
     },
     sheets,
+    ...(doubtful.length > 0 ? { doubtful } : {}),
     targets: body.targets,
     tasks: readTasks(parts.body, context.persons),
     warnings: [
       ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),
       ...(document.notes ?? []),
       ...lossWarnings(tables.map(({ losses }) => losses)),
+      ...doubtfulWarnings(doubtful),
       ...warningsOf({
         sheets,
         conflicts,

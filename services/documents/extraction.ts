@@ -19,6 +19,16 @@ export type Block =
       readonly collapses: boolean;
     };
 
+/** A place of a paper that shows something which could not be made sure of. */
+export interface Doubt {
+  /** From 1, in the order of the paper: it stands in the text of its cell, and names its cut-out. */
+  readonly number: number;
+  /** What it shows, a small png in base64; null = too many are doubtful to keep them all. */
+  readonly picture: string | null;
+  /** From 1. */
+  readonly page: number;
+}
+
 export interface NeutralDocument {
   readonly blocks: readonly Block[];
   /** Came from a scan: letters and marks may be wrong. */
@@ -27,6 +37,8 @@ export interface NeutralDocument {
   readonly script?: LegacyScript;
   /** What its reader left out or could not see, to be told. */
   readonly notes?: readonly ImportWarning[];
+  /** What of its tables could not be made sure of; the cells bear their numbers. */
+  readonly doubts?: readonly Doubt[];
 }
 
 /** What one passage or cell says of one unit. */
@@ -79,7 +91,10 @@ export interface ExtractedTask {
 export const WARNING_CODES = [
   "over-100",
   "over-maximum",
+  "untrusted-table",
   "unread-table",
+  "doubtful-figures",
+  "doubtful-words",
   "unread-cells",
   "tables-without-period",
   "tables-without-units",

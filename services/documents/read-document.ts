@@ -48,6 +48,10 @@ export async function readDocument(
   const [file, ...others] = files;
   if (others.length > 0 && files.some(({ bytes }) => formatOf(bytes) !== "picture"))
     throw new DocumentRefused("several-files");
+  if (file && formatOf(file.bytes) === "picture") {
+    const { readPictures } = await import("#services/documents/readers/pictures/reader.ts");
+    return readPictures(files, onProgress);
+  }
   const reader = file && (await READERS[formatOf(file.bytes)]?.());
   if (!reader) throw new DocumentRefused("unsupported-format", { name: file?.name ?? "" });
   return await reader(file, onProgress);

@@ -47,16 +47,20 @@ function mainOf(rows: readonly FoundRow[], { period }: ReadingContext): string |
 
 function sheetOf(key: string, rows: readonly FoundRow[], context: ReadingContext): ExtractedSheet {
   const [scope = "", , at = ""] = key.split("\t");
-  const { resolver } = context.cast;
-  const unit = resolver.units.get(scope);
   const [first] = rows;
   return {
-    scope: unit ? resolver.readable(unit) : scope,
+    scope: readableScope(scope, context),
     period: first?.period as ExtractedSheet["period"],
     extractedAt: at === "" ? null : at,
     rows: rows.map(rowOf),
     complete: listsAll(scope, rows, context),
   };
+}
+
+/** How a sheet names the unit whose children it lists. */
+export function readableScope(id: string, { cast: { resolver } }: ReadingContext): string {
+  const unit = resolver.units.get(id);
+  return unit ? resolver.readable(unit) : id;
 }
 
 function rowOf(row: FoundRow): ExtractedRow {

@@ -19,7 +19,13 @@ import type { AddedUnits } from "#services/units/added-units.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
-export type BlockCode = "nothing-understood" | "over-100" | "over-maximum" | "unread-table";
+export type BlockCode =
+  | "nothing-understood"
+  | "over-100"
+  | "over-maximum"
+  | "unread-table"
+  | "untrusted-table"
+  | "doubtful-figures";
 
 /** What would become of one sheet. */
 export interface PlannedSheet {
@@ -187,13 +193,14 @@ function atOf(period: Period | null, { date }: SourceDocument): string {
 function blocksOf(
   sheets: readonly PlannedSheet[],
   targets: readonly Target[],
-  { tasks, warnings: own }: Extraction,
+  { tasks, warnings: own, doubtful = [] }: Extraction,
   found: readonly ImportWarning[],
 ): readonly BlockCode[] {
   const codes: BlockCode[] = [];
   if (sheets.length === 0 && targets.length === 0 && tasks.length === 0) codes.push("nothing-understood");
-  for (const code of ["over-100", "over-maximum", "unread-table"] as const) {
+  for (const code of ["over-100", "over-maximum", "unread-table", "untrusted-table"] as const) {
     if ([...own, ...found].some((warning) => warning.code === code)) codes.push(code);
   }
+  if (doubtful.length > 0) codes.push("doubtful-figures");
   return codes;
 }

@@ -1,3 +1,4 @@
+import { isDoubtful } from "#services/documents/doubts.ts";
 import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { decimalOf } from "#services/documents/marks/figures.ts";
@@ -25,29 +26,56 @@ export interface UnitRow {
 /** `cells`: no figure of their column; `unknown`: under a head nobody understands; `notes`: numbers in words. */
 export type CellLoss = "cells" | "doubtful" | "fractions" | "unknown" | "notes";
 
+/** A figure of a row that its reader could not make sure of. */
+export interface FoundDoubt {
+  readonly unit: UnitRef;
+  readonly indicator: string;
+  readonly period: Period;
+  readonly part: FigureColumn["role"];
+  readonly column: string;
+  /** As its reader gave it (see doubts.ts). */
+  readonly text: string;
+}
+
 export interface RowReading {
   readonly rows: readonly FoundRow[];
+  readonly doubts: readonly FoundDoubt[];
   readonly losses: readonly (NamedCell & { readonly kind: CellLoss })[];
 }
 
-/** Every cell of a unit's row: a figure, nothing given, or a loss. */
+/** Every cell of a unit's row: a figure, nothing given, a doubt, or a loss. */
 export function readCells(unitRow: UnitRow, scanned: boolean): RowReading {
   const { row, unit, heads, columns, percentages, period } = unitRow;
   const drafts = new Map<string, Draft>();
   const losses: RowReading["losses"][number][] = [];
+  const doubts: FoundDoubt[] = [];
   for (const [i, column] of columns.entries()) {
     const text = row[i] ?? "";
     const cell = { unit: unit.readable, column: headName(heads[i] ?? ""), text };
+    if (isFigures(column) && isDoubtful(text)) {
+      doubts.push(doubtOf(column, period, unit, cell));
+      continue;
+    }
     const loss = isFigures(column) ? take(drafts, column, period, cell) : lossOf(column, text);
     const kind = loss ?? fractionAmong(percentages.has(column), text);
     if (kind) losses.push({ ...cell, kind });
   }
-  const rows: FoundRow[] = [];
-  for (const draft of drafts.values()) {
-    if (draft.value !== null || draft.rank !== null) rows.push(rowOf(draft, unitRow, scanned));
-    else if (draft.lone) losses.push({ ...draft.lone, kind: "cells" });
-  }
-  return { rows, losses };
+  const all = [...drafts.values()];
+  const rows = all.filter(isGiven).map((draft) => rowOf(draft, unitRow, scanned));
+  const lone = all.flatMap((draft) => (isGiven(draft) ? [] : (draft.lone ?? [])));
+  return { rows, doubts, losses: [...losses, ...lone.map((cell) => ({ ...cell, kind: "cells" as const }))] };
+}
+
+const isGiven = ({ value, rank }: Draft): boolean => value !== null || rank !== null;
+
+/** What a column's cell would be, where its reader could not make sure of it. */
+function doubtOf(
+  { indicator, role: part, period: own }: FigureColumn,
+  general: Period,
+  unit: UnitRef,
+  { column, text }: NamedCell,
+): FoundDoubt {
+  return { unit, indicator: indicator.id, period: own ?? general, part, column, text };
 }
 
 const FEWEST_RATES = 3;

@@ -14,7 +14,7 @@ import { isAligned } from "#services/documents/tables/row-alignment.ts";
 import { type Column, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
 import type { NamedCell, TableLosses, UntoldCode } from "#services/documents/tables/table-losses.ts";
-import { isPercentages, readCells } from "#services/documents/tables/table-row.ts";
+import { type FoundDoubt, isPercentages, readCells } from "#services/documents/tables/table-row.ts";
 import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -23,6 +23,7 @@ export interface TableReading {
   readonly rows: readonly FoundRow[];
   /** Units the table lists with a total of theirs. */
   readonly listed: readonly UnitRef[];
+  readonly doubts: readonly FoundDoubt[];
   readonly losses: TableLosses;
 }
 
@@ -84,6 +85,7 @@ function readTable(
   const gaps = missingNumbers(numbersOf(rows, columns));
   return {
     rows: draft.rows,
+    doubts: draft.doubts,
     listed: listed.map(({ unit }) => unit),
     losses: { ...draft.losses, gaps, untold: null },
   };
@@ -101,7 +103,7 @@ function untold(
 ): TableReading {
   const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
   const losses = { ...emptyDraft().losses, rows: withNumbers.map((row) => lineOf(row, context)) };
-  return { rows: [], listed: [], losses: { ...losses, gaps: [], untold: code } };
+  return { rows: [], listed: [], doubts: [], losses: { ...losses, gaps: [], untold: code } };
 }
 
 function ofOtherIndex(
@@ -111,11 +113,17 @@ function ofOtherIndex(
 ): TableReading {
   const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
   const others = withNumbers.map((row) => ({ index, quote: lineOf(row, context) }));
-  return { rows: [], listed: [], losses: { ...emptyDraft().losses, others, gaps: [], untold: null } };
+  return {
+    rows: [],
+    listed: [],
+    doubts: [],
+    losses: { ...emptyDraft().losses, others, gaps: [], untold: null },
+  };
 }
 
 const emptyDraft = () => ({
   rows: [] as FoundRow[],
+  doubts: [] as FoundDoubt[],
   losses: {
     cells: [] as NamedCell[],
     doubtful: [] as NamedCell[],
@@ -142,7 +150,7 @@ interface BodyRow {
 }
 
 function addRow(
-  { rows, losses }: ReturnType<typeof emptyDraft>,
+  { rows, doubts, losses }: ReturnType<typeof emptyDraft>,
   body: BodyRow,
   context: ReadingContext,
   scanned: boolean,
@@ -162,6 +170,7 @@ function addRow(
       scanned,
     );
     rows.push(...read.rows);
+    doubts.push(...read.doubts);
     for (const { kind, ...cell } of read.losses)
       losses[kind].push({ ...cell, text: context.persons.without(cell.text) });
   }

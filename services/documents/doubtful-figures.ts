@@ -1,0 +1,68 @@
+import { doubtIn } from "#services/documents/doubts.ts";
+import {
+  type Doubt,
+  type DoubtfulFigure,
+  type ImportWarning,
+  OVERDRAWN,
+} from "#services/documents/extraction.ts";
+import type { ReadingContext } from "#services/documents/letter/context.ts";
+import { cellOf } from "#services/documents/marks/cells.ts";
+import { decimalOf } from "#services/documents/marks/figures.ts";
+import { readableScope } from "#services/documents/sheets-of.ts";
+import type { FoundDoubt } from "#services/documents/tables/table-row.ts";
+import { groupBy } from "#services/group-by.ts";
+
+/** What tables hold that a person has to say, with the cut-outs of its reader. */
+export function doubtfulFigures(
+  found: readonly FoundDoubt[],
+  doubts: readonly Doubt[],
+  context: ReadingContext,
+): readonly DoubtfulFigure[] {
+  const byNumber = new Map(doubts.map((doubt) => [doubt.number, doubt]));
+  return found.map(({ unit, indicator, period, part, column, text }) => {
+    const { read, number } = doubtIn(text);
+    const doubt = number === null ? undefined : byNumber.get(number);
+    return {
+      unit: unit.readable,
+      indicator,
+      scope: readableScope(unit.scope, context),
+      period,
+      part,
+      column,
+      read,
+      suggestion: suggestionOf(read),
+      picture: doubt?.picture ?? null,
+      page: doubt?.page ?? null,
+    };
+  });
+}
+
+/** Marks of a stamp or a border round a figure. */
+const LOOSE_MARKS = /^[^\d-]+|[^\d%]+$/gu;
+
+/** The first reading that is a figure. */
+function suggestionOf(read: string): number | null {
+  for (const reading of read.split(OVERDRAWN.trim())) {
+    const cell = cellOf(reading.replace(LOOSE_MARKS, ""));
+    if (cell.kind === "number") return decimalOf(cell.written);
+  }
+  return null;
+}
+
+/** So many are named in one warning. */
+const NAMED = 5;
+
+/** One for each column. */
+export function doubtfulWarnings(figures: readonly DoubtfulFigure[]): readonly ImportWarning[] {
+  return [...groupBy(figures, ({ column }) => column)].map(([column, cells]) => ({
+    code: "doubtful-figures",
+    facts: {
+      column,
+      count: cells.length,
+      shown: cells.slice(0, NAMED).map(named).join("; "),
+      more: Math.max(0, cells.length - NAMED),
+    },
+  }));
+}
+
+const named = ({ unit, read }: DoubtfulFigure): string => (read === "" ? unit : `${unit} “${read}”`);

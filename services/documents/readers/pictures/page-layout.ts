@@ -1,0 +1,106 @@
+import type { ImportWarning } from "#services/documents/extraction.ts";
+import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts";
+import { NO_FONT } from "#services/documents/readers/pdf/font.ts";
+import { type Grid, gridsOf } from "#services/documents/readers/pdf/grid.ts";
+import { linesOf } from "#services/documents/readers/pdf/lines.ts";
+import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
+import type { PageTable } from "#services/documents/readers/pdf/table.ts";
+import type { Word } from "#services/documents/readers/pdf/words.ts";
+import { type Passage, readPassage } from "#services/documents/readers/pictures/cells/passage.ts";
+import type { PageReading } from "#services/documents/readers/pictures/page-reading.ts";
+import { strokesOf } from "#services/documents/readers/pictures/pixels/line-runs.ts";
+import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
+import { readTable } from "#services/documents/readers/pictures/table/read-table.ts";
+import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
+import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
+
+/** What a page of pixels shows, as pages of a pdf give it, and what of it cannot be taken. */
+export interface PictureLayout extends PageLayout {
+  readonly notes: readonly ImportWarning[];
+}
+
+/** Of the page's width, and pixels besides: shorter strokes are parts of letters. */
+const SHORTEST_SHARE = 0.018;
+const SHORTEST = 14;
+const SHORTEST_AT_ALL = 40;
+/** Fewer cells are a box round a text. */
+const LEAST_CELLS = 4;
+
+/** Tables first, then what stands between them. */
+export async function layoutOfPicture(reading: PageReading): Promise<PictureLayout> {
+  const { page, pointsAPixel, number } = reading;
+  const { width, height } = page.ink;
+  const strokes = strokesOf(page.ink, Math.max(SHORTEST_AT_ALL, width * SHORTEST_SHARE + SHORTEST));
+  const grids = gridsOf(tableRules(strokes, pointsAPixel)).filter(({ cells }) => cells.length >= LEAST_CELLS);
+  const tables: PageTable[] = [];
+  const notes: ImportWarning[] = [];
+  for (const grid of grids) {
+    const read = await readTable(grid, reading);
+    if ("table" in read) tables.push(read.table);
+    else notes.push({ code: "untrusted-table", facts: { page: number, why: read.distrust } });
+  }
+  const words = await wordsBetween(reading, grids, notes);
+  const items = itemsOf(words, tables);
+  return { items, height: height * pointsAPixel, notes };
+}
+
+async function wordsBetween(reading: PageReading, grids: readonly Grid[], notes: ImportWarning[]) {
+  const { page, pointsAPixel, engines, onWork, number } = reading;
+  const covered = grids.map((grid) => frameOf(grid, pointsAPixel));
+  const parts = textParts(page.ink, covered);
+  const passages = await Promise.all(parts.map((box) => readPassage(page, box, engines).finally(onWork)));
+  const doubtful = passages.flatMap((passage) => passage.doubtful);
+  if (doubtful.length > 0)
+    notes.push({
+      code: "doubtful-words",
+      facts: { page: number, count: doubtful.length, shown: doubtful.slice(0, 5).join("; ") },
+    });
+  return parts.flatMap((box, i) => wordsOf(box, passages[i], pointsAPixel));
+}
+
+/** Pixels: how far rules reach beyond their middle. */
+const BORDER = 4;
+
+function frameOf({ xs, ys }: Grid, pointsAPixel: number): PixelBox {
+  const at = (place = 0): number => place / pointsAPixel;
+  return {
+    left: at(xs[0]) - BORDER,
+    top: at(ys[0]) - BORDER,
+    right: at(xs.at(-1)) + BORDER,
+    bottom: at(ys.at(-1)) + BORDER,
+  };
+}
+
+/** Points: the size letters of office papers have. Sizes told by ink differ from line to line. */
+const SIZE = 13;
+
+/** A part of a line as one word of a page; of several lines, one word each. */
+function wordsOf(box: PixelBox, passage: Passage | undefined, pointsAPixel: number): readonly Word[] {
+  const lines = passage?.lines ?? [];
+  const pitch = (box.bottom - box.top) / Math.max(1, lines.length);
+  return lines.map((text, i) => ({
+    text,
+    start: box.left * pointsAPixel,
+    end: box.right * pointsAPixel,
+    middle: (box.top + pitch * (i + 0.5)) * pointsAPixel,
+    size: SIZE,
+    turn: 0,
+    isHidden: false,
+    font: NO_FONT,
+    letters: [],
+  }));
+}
+
+function itemsOf(words: readonly Word[], ruled: readonly PageTable[]): readonly PageItem[] {
+  const rest = new Set(words);
+  const tables = [...ruled];
+  for (const { table, used } of borderlessTables(linesOf(words))) {
+    tables.push(table);
+    for (const word of used) rest.delete(word);
+  }
+  const items: PageItem[] = [
+    ...tables.map((table) => ({ type: "table" as const, table, at: table.top })),
+    ...linesOf([...rest]).map((line) => ({ type: "line" as const, line, at: line.middle })),
+  ];
+  return items.sort((a, b) => a.at - b.at);
+}

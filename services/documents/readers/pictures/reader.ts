@@ -1,0 +1,43 @@
+import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
+import type { NeutralDocument } from "#services/documents/extraction.ts";
+import { neutralOf } from "#services/documents/readers/neutral.ts";
+import { blocksOf } from "#services/documents/readers/pdf/blocks.ts";
+import { withoutFurniture } from "#services/documents/readers/pdf/furniture.ts";
+import { decoded } from "#services/documents/readers/pictures/decode.ts";
+import { createDoubtCollector } from "#services/documents/readers/pictures/doubt-collector.ts";
+import { openEngines } from "#services/documents/readers/pictures/engines/engines.ts";
+import { layoutOfPicture, type PictureLayout } from "#services/documents/readers/pictures/page-layout.ts";
+import { toGrey } from "#services/documents/readers/pictures/pixels/to-grey.ts";
+import { DOTS_PER_INCH, straightened } from "#services/documents/readers/pictures/straighten.ts";
+import { DocumentRefused } from "#services/documents/refused.ts";
+
+const POINTS_PER_INCH = 72;
+const POINTS_A_PIXEL = POINTS_PER_INCH / DOTS_PER_INCH;
+
+/** Pictures as the pages of one paper, in order. Rejects with DocumentRefused. */
+export async function readPictures(
+  files: readonly ReceivedFile[],
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<NeutralDocument> {
+  const engines = openEngines();
+  const doubts = createDoubtCollector();
+  const pages: PictureLayout[] = [];
+  try {
+    for (const [i, { bytes }] of files.entries()) {
+      const number = i + 1;
+      const onWork = () => onProgress({ page: number, of: files.length });
+      onWork();
+      const page = straightened(toGrey(await decoded(bytes, number)));
+      onWork();
+      pages.push(
+        await layoutOfPicture({ page, number, pointsAPixel: POINTS_A_PIXEL, engines, doubts, onWork }),
+      );
+    }
+  } finally {
+    await engines.close();
+  }
+  const notes = pages.flatMap((page) => page.notes);
+  const blocks = blocksOf(withoutFurniture(pages));
+  if (blocks.length === 0 && notes.length === 0) throw new DocumentRefused("no-text-seen");
+  return { ...neutralOf(blocks, notes), scanned: true, doubts: doubts.all() };
+}
