@@ -101,3 +101,16 @@ it("a picture is uploaded to Telegram through the proxy", async () => {
   expect(fake.sent(group)).toMatchObject([{ caption: "kết quả" }]);
   expect(fake.callsOf("sendPhoto")).toHaveLength(1);
 });
+
+it("a file that somebody sent is fetched from Telegram through the proxy", async () => {
+  const way = await behindProxy({ login: LOGIN });
+  const { fake, heard, start, close } = await openTelegram(way.options);
+  closers.push(close);
+  way.leadTo(fake);
+  await start();
+  const bytes = Uint8Array.of(7, 6, 6);
+  fake.say(fake.privateChat(), "", { extra: { document: fake.upload("công văn.docx", bytes) } });
+  const { files } = await fake.until(() => heard[0]);
+  expect(await files?.[0]?.bytes()).toEqual(bytes);
+  expect(fake.callsOf("file")).toHaveLength(1);
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { readConfig } from "#bot/config/config.ts";
 import { type App, createApp } from "#bot/wiring/app.ts";
@@ -86,6 +87,27 @@ describe("a bot that was killed", () => {
     const apology = fake.sent(chat).find((message) => wordsOf(message).startsWith("Bot vừa khởi động lại"));
     expect(apology && repliedTo(apology)).toBe(held.message_id);
     expect(said(chat).filter((words) => words.startsWith("Địa bàn đang xem"))).toHaveLength(1);
+  });
+});
+
+describe("a file that is read while the bot is killed", () => {
+  it("is asked for once more, and nothing of it was stored", async () => {
+    const { fake, shared, first, restart, said } = await setUp();
+    const chat = fake.privateChat();
+    const docx = readFileSync(
+      new URL("../../fixtures/documents/office-set/docx/tienlu.docx", import.meta.url),
+    );
+    fake.fail("file", { kind: "slow", ms: 60_000 });
+    const sent = fake.say(chat, "", { extra: { document: fake.upload("tienlu.docx", docx) } });
+    await fake.until(() => fake.callsOf("file")[0]);
+    await first.die();
+    await restart();
+    const apology = await fake.until(() => fake.sent(chat)[0]);
+    expect(wordsOf(apology)).toMatch(/^Bot vừa khởi động lại.* tệp/u);
+    expect(repliedTo(apology)).toBe(sent.message_id);
+    expect(await shared.list({ from: "intake/", to: "intake0" })).toEqual([]);
+    fake.say(chat, "", { extra: { document: fake.upload("tienlu.docx", docx) } });
+    await fake.until(() => said(chat).find((words) => words.startsWith("Tệp: tienlu.docx")));
   });
 });
 

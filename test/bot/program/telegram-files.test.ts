@@ -39,6 +39,9 @@ describe("a file sent by who may take papers in", () => {
     const chat = bot.fake.privateChat();
     const described = await send(chat, uploaded("docx/hue.docx"), { extra: { caption: "công văn tháng 9" } });
     expect(wordsOf(described)).toMatch(/^Tệp: hue\.docx\n/u);
+    const forward_origin = { type: "hidden_user", sender_user_name: "Văn thư", date: 1 } as const;
+    const forwarded = await send(chat, uploaded("docx/hue.docx"), { extra: { forward_origin } });
+    expect(wordsOf(forwarded)).toMatch(/^Tệp: hue\.docx\n/u);
     const ordered = await send(chat, uploaded("docx/hue.docx"), { extra: { caption: "/nhap gấp" } });
     expect(wordsOf(ordered)).toMatch(/^Tệp: hue\.docx\nChưa dùng: “gấp”\.\n/u);
     const group = bot.fake.group();

@@ -62,6 +62,11 @@ export interface FakeMessage {
   readonly photo?: readonly FakePhotoSize[];
   readonly document?: FakeDocument;
   readonly media_group_id?: string;
+  readonly forward_origin?: {
+    readonly type: "hidden_user";
+    readonly sender_user_name: string;
+    readonly date: number;
+  };
   readonly animation?: { readonly file_id: string };
   readonly audio?: { readonly file_id: string };
   readonly contact?: { readonly phone_number: string; readonly first_name: string };

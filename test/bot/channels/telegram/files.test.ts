@@ -1,4 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createApi } from "#bot/channels/telegram/api.ts";
+import { createFiles } from "#bot/channels/telegram/files.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { type Harness, openTelegram } from "#test/bot/channels/telegram/harness.ts";
 import { serverError } from "#test/support/fake-telegram/faults.ts";
@@ -45,6 +49,35 @@ describe("a file that somebody sent", () => {
   ])("is refused with %s", async (_, document, code) => {
     expect(await fetched(document())).toBe(code);
     expect(channel.fake.callsOf("file")).toEqual([]);
+  });
+
+  it("is refused as soon as more comes than a paper may have, whatever its size was said to be", async () => {
+    const { fake } = channel;
+    const small = upload(Uint8Array.of(7));
+    let given = 0;
+    const server = createServer((request, response) => {
+      if (request.url?.includes("/getFile")) {
+        response.setHeader("content-type", "application/json");
+        response.end(
+          JSON.stringify({ ok: true, result: { file_id: small.file_id, file_path: "documents/1" } }),
+        );
+        return;
+      }
+      const part = new Uint8Array(MB);
+      const more = (): void => {
+        given += 1;
+        if (given < 200 && !response.destroyed) response.write(part, () => setImmediate(more));
+      };
+      more();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const api = createApi({ token: fake.token, apiRoot });
+    const fetchFile = createFiles({ api, token: fake.token, apiRoot, logger: channel.log });
+    await expect(fetchFile(small.file_id)).rejects.toMatchObject({ code: "too-large" });
+    expect(given).toBeLessThan(200);
+    server.closeAllConnections();
+    server.close();
   });
 
   it("is asked for anew when its path holds no more, once", async () => {
