@@ -52,6 +52,8 @@ export interface CommandContext<Values> {
   readonly files: readonly SentFile[];
   /** A paper may be sent here as a file. */
   readonly takesFiles: boolean;
+  /** A paper may be sent here as a picture of its one page, not as another file. */
+  readonly takesPictures: boolean;
   /** The file came together with others, in messages of their own. */
   readonly isOneOfSeveral: boolean;
   /** Shows how far the answer has come, where it takes long; the answer takes its place. */

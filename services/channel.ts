@@ -33,6 +33,8 @@ export interface Inbound {
   readonly page?: Page;
   /** Its channel passes files on: a paper may be sent instead of pasted. */
   readonly takesFiles?: true;
+  /** Its channel passes pictures on, each as a message of its own, and no other files. */
+  readonly takesPictures?: true;
   /** Sent at once with others, each of which is a message of its own. */
   readonly together?: "first" | "further";
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */

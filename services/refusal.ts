@@ -33,8 +33,8 @@ export interface RefusalFacts {
   "nothing-before": Record<never, never>;
   /** Of the list shown last. */
   "no-more-pages": Record<never, never>;
-  /** What was sent is not in words; `orFile`: nor is it a file, which would be taken in. */
-  "words-only": { readonly orFile: boolean };
+  /** What was sent is not in words; nor is it what would be taken in there: a file, or a picture. */
+  "words-only": { readonly or: "file" | "picture" | null };
   /** What was said before the correction is part of something already. */
   "edit-not-taken": Record<never, never>;
   /** A correction of a message whose figures are stored. */

@@ -14,12 +14,12 @@ export const GOES_ON = "/nhap";
 
 /** Asks for the text, or says what there is of it already. */
 export async function begin(context: Context): Promise<Reply> {
-  const { services, asker, takesFiles, t } = context;
+  const { services, asker, takesFiles, takesPictures, t } = context;
   const collected = await services.intake.drafts.begin(writerOf(context));
   if (collected.parts > 0) return received(collected, context);
   const isGroup = asker.chatKind === "group";
   return {
-    text: lines(t.intake.ask({ takesFiles }), isGroup && t.intake.howInGroup),
+    text: lines(t.intake.ask({ takesFiles, takesPictures }), isGroup && t.intake.howInGroup),
     actions: [],
     expects: GOES_ON,
   };

@@ -16,7 +16,7 @@ const LONGEST_NAME = 60;
 
 /** Reads what was sent as one paper. What is being pasted stays as it is; `unused`: words that came with it. */
 export async function takeSent(files: readonly SentFile[], unused: string, context: Context): Promise<Reply> {
-  const { services, asker, t, isOneOfSeveral } = context;
+  const { services, asker, t, isOneOfSeveral, takesPictures } = context;
   const { drafts } = services.intake;
   const writer = writerOf(context);
   const collected = await drafts.collected(writer);
@@ -36,6 +36,7 @@ export async function takeSent(files: readonly SentFile[], unused: string, conte
       reply.text,
       parts > 0 && t.intake.stillCollected(parts),
       !isAlone && t.intake.othersBeside,
+      takesPictures && t.intake.onePage,
     ),
     ...(parts > 0 && { expects: GOES_ON }),
   };

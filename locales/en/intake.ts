@@ -22,8 +22,8 @@ export const intake: IntakeWords = {
       examples: ["/nhap"],
     },
   },
-  ask: ({ takesFiles }) =>
-    text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
+  ask: ({ takesFiles, takesPictures }) =>
+    text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : takesPictures ? "Send a picture of a one-page document, or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   file: (name) => `File: ${name}`,
   pages: (count) => `${count} pictures sent at once, read in turn as the ${count} pages of one document`,
   reading: ({ page, of }) => (of > 1 ? `Reading page ${page} of ${of}…` : "Reading the document…"),
@@ -32,6 +32,8 @@ export const intake: IntakeWords = {
       ? `Reading a document of ${of} pages; please wait a few minutes.`
       : "Reading the document; please wait a few minutes.",
   stillCollected: (parts) => `What is being pasted (parts: ${number(parts)}) stays as it is.`,
+  onePage:
+    "Here each picture comes by itself, so this one was read as a document of one page. Longer ones: send the file on the bot’s web page, or paste the text.",
   othersBeside:
     "In a group the bot gets only one of the files sent at once: reply /nhap to each of the others.",
   howInGroup: "In a group, reply to this message so that it is heard.",

@@ -53,6 +53,15 @@ const CORRECTION_PROBLEMS = {
   nothing: "there is nothing to be done.",
 } as const;
 
+/** What was sent is not read; by what else would be. */
+const wordsOnly = {
+  file: "The bot cannot read voice, films or stickers. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text.",
+  picture:
+    "Here the bot gets words and pictures, no files or voice. To take in a document: send its file on the bot’s web page, a picture of a one-page document here, or type /nhap and paste its text.",
+  nothing:
+    "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
+};
+
 export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
@@ -68,10 +77,7 @@ export const refusals: RefusalWords = {
   "nothing-before": () =>
     "The bot no longer remembers the question before (only for 10 minutes). Ask it whole, as in /xephang thang 8.",
   "no-more-pages": () => "The list shown last has no further page. Type the command again to begin anew.",
-  "words-only": ({ orFile }) =>
-    orFile
-      ? "The bot cannot read voice, films or stickers. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text."
-      : "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
+  "words-only": ({ or }) => wordsOnly[or ?? "nothing"],
   "edit-not-taken": () =>
     "The bot has what was sent before the correction, and not the correction. Type “stop”, then send it anew from the start.",
   "edit-of-stored": () =>

@@ -22,8 +22,8 @@ export const intake: IntakeWords = {
       examples: ["/nhap"],
     },
   },
-  ask: ({ takesFiles }) =>
-    text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf có chữ…), hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
+  ask: ({ takesFiles, takesPictures }) =>
+    text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf có chữ…), hoặc " : takesPictures ? "gửi ảnh chụp văn bản một trang, hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   file: (name) => `Tệp: ${name}`,
   pages: (count) => `${count} ảnh gửi cùng lúc, đọc lần lượt là ${count} trang của một văn bản`,
   reading: ({ page, of }) => (of > 1 ? `Đang đọc trang ${page}/${of}…` : "Đang đọc văn bản…"),
@@ -32,6 +32,8 @@ export const intake: IntakeWords = {
       ? `Đang đọc văn bản ${of} trang, anh/chị chờ giúp ít phút.`
       : "Đang đọc văn bản, anh/chị chờ giúp ít phút.",
   stillCollected: (parts) => `Phần đang dán (${number(parts)} phần) vẫn giữ nguyên.`,
+  onePage:
+    "Ở đây mỗi ảnh đến riêng một mình, nên ảnh này được đọc như văn bản một trang. Văn bản nhiều trang: gửi tệp qua trang web của bot, hoặc dán nội dung.",
   othersBeside:
     "Trong nhóm, bot chỉ nhận được một trong các tệp gửi cùng lúc: anh/chị trả lời từng tệp còn lại bằng /nhap.",
   howInGroup: "Trong nhóm, anh/chị trả lời tin này để bot nhận được.",

@@ -58,6 +58,15 @@ const CORRECTION_PROBLEMS = {
   nothing: "không có gì để làm.",
 } as const;
 
+/** What was sent is not read; by what else would be. */
+const wordsOnly = {
+  file: "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung.",
+  picture:
+    "Ở đây bot nhận được chữ và ảnh, chưa nhận được tệp hay tiếng nói. Nhập văn bản: anh/chị gửi tệp qua trang web của bot, gửi ảnh chụp văn bản một trang, hoặc gõ /nhap rồi dán nội dung.",
+  nothing:
+    "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+};
+
 export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh${near ? ", hoặc chọn lệnh gần nhất:" : "."}`,
@@ -73,10 +82,7 @@ export const refusals: RefusalWords = {
   "nothing-before": () =>
     "Bot không còn nhớ câu hỏi trước (chỉ nhớ trong 10 phút). Anh/chị hỏi lại đủ ý, ví dụ /xephang thang 8.",
   "no-more-pages": () => "Bảng vừa xem không còn trang nào nữa. Anh/chị gõ lại lệnh để xem từ đầu.",
-  "words-only": ({ orFile }) =>
-    orFile
-      ? "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung."
-      : "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+  "words-only": ({ or }) => wordsOnly[or ?? "nothing"],
   "edit-not-taken": () =>
     "Bot đã nhận nội dung trước khi sửa và chưa lấy phần sửa. Anh/chị gõ “thôi”, rồi gửi lại nội dung đúng từ đầu.",
   "edit-of-stored": () =>

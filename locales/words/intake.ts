@@ -10,8 +10,8 @@ export interface IntakeCatalog {
 /** What is said of documents that people send or paste to be taken in. */
 export interface IntakeWords {
   readonly commands: HelpOn<"nhap">;
-  /** `takesFiles`: here it may be sent as a file. */
-  ask(facts: { takesFiles: boolean }): TextPart;
+  /** `takesFiles`: here it may be sent as a file; `takesPictures`: as a picture. */
+  ask(facts: { takesFiles: boolean; takesPictures: boolean }): TextPart;
   /** Above the preview of a file. */
   file(name: string): TextPart;
   /** The same for pictures that were sent at once. */
@@ -24,6 +24,8 @@ export interface IntakeWords {
   stillCollected(parts: number): string;
   /** Below it, in a group: it came with other files. */
   readonly othersBeside: string;
+  /** Where pictures come one by one: each was read as a paper of one page. */
+  readonly onePage: string;
   /** In a group only answers to the bot are heard. */
   readonly howInGroup: string;
   /** `isOffered`: nobody asked for it yet. */

@@ -37,8 +37,8 @@ export async function carryOut(
   }
   const { id, edits, mayGoOn = false, files = [], begins = async () => true } = inbound;
   if (!command.onlyReads && !(await begins("act"))) return null;
-  const { takesFiles = false, together } = inbound;
-  const sent = { files, takesFiles, isOneOfSeveral: together !== undefined };
+  const { takesFiles = false, takesPictures = false, together } = inbound;
+  const sent = { files, takesFiles, takesPictures, isOneOfSeveral: together !== undefined };
   const { meanwhile = () => undefined } = inbound;
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
   return command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });

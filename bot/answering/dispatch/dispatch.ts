@@ -135,10 +135,12 @@ async function answerWords(inbound: Inbound, asked: Asked): Promise<Reply | null
 
 /** A file from somebody who may take papers in is taken in; of others sent at once, one is declined for all. */
 async function answerWordless(inbound: Inbound, asked: Asked): Promise<Reply | null> {
-  const taking = inbound.takesFiles ? await paperTaker(inbound, asked) : null;
+  const { takesFiles, takesPictures } = inbound;
+  const taking = takesFiles || takesPictures ? await paperTaker(inbound, asked) : null;
   if (taking && inbound.files) return runBeside(taking, inbound, asked);
   if (inbound.together === "further") return null;
-  throw new Refusal("words-only", { orFile: taking !== null }, [], asked.pending?.expects);
+  const or = taking && (takesFiles ? "file" : "picture");
+  throw new Refusal("words-only", { or }, [], asked.pending?.expects);
 }
 
 /** What was half-typed meanwhile stays so, also where the paper is refused. */

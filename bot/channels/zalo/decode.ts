@@ -1,5 +1,6 @@
 import { chatName, looksLikeGroup } from "#bot/channels/zalo/address.ts";
 import { withoutMention } from "#bot/channels/zalo/mention.ts";
+import type { FetchPicture } from "#bot/channels/zalo/pictures.ts";
 import type { ZaloEvent, ZaloMessage } from "#bot/channels/zalo/wire.ts";
 import type { Inbound } from "#services/channel.ts";
 
@@ -22,7 +23,11 @@ const FIRST_IN_MS = 1e12;
  * An event as the bot's core hears it; null when it is none of its business. In a group Zalo passes on only what is
  * said to the bot, by mention or reply; `names` are what it may be called.
  */
-export function decode({ event_name, message }: ZaloEvent, names: readonly string[]): Inbound | null {
+export function decode(
+  { event_name, message }: ZaloEvent,
+  names: readonly string[],
+  fetchPicture: FetchPicture,
+): Inbound | null {
   if (!message || !HEARD.has(event_name) || message.from.is_bot) return null;
   const { from } = message;
   const chatKind = kindOf(message);
@@ -30,6 +35,10 @@ export function decode({ event_name, message }: ZaloEvent, names: readonly strin
   const raw = message.text ?? message.caption ?? "";
   if (raw === "" && isGroup) return null;
   const name = from.display_name ?? "";
+  const said = withoutMention(raw, names);
+  const files = filesOf(message, fetchPicture);
+  // What stands under a picture describes it; only a command is said to the bot.
+  const wordless = files ? !said.startsWith("/") : raw === "" && event_name !== "message.text.received";
   return {
     id: inboundId(message),
     chat: chatName(message.chat.id),
@@ -37,13 +46,21 @@ export function decode({ event_name, message }: ZaloEvent, names: readonly strin
     // Zalo tells no title of a group.
     chatName: isGroup ? "" : name,
     sender: { id: chatName(from.id), name },
-    text: withoutMention(raw, names),
-    wordless: raw === "" && event_name !== "message.text.received",
+    text: wordless ? "" : said,
+    wordless,
+    takesPictures: true,
+    ...(files && { files }),
     mayGoOn: raw.length >= MAY_GO_ON,
     addressed: true,
     isChatAdmin: async () => !isGroup,
     adminsByCode: true,
   };
+}
+
+/** Zalo passes pictures on by their addresses, each as a message of its own. */
+function filesOf(message: ZaloMessage, fetchPicture: FetchPicture): Inbound["files"] | null {
+  const address = message.photo_url ?? message.photo;
+  return address ? [{ name: "", size: null, bytes: () => fetchPicture(address) }] : null;
 }
 
 /** Unique on the channel: `<chat>/<message>`. */

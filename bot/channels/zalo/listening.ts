@@ -14,7 +14,7 @@ import { receiveWebhook } from "#bot/channels/zalo/webhook.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
 import type { Logger } from "#services/logger.ts";
 
-export interface ListeningOptions extends Pick<ReceiverOptions, "interpret"> {
+export interface ListeningOptions extends Pick<ReceiverOptions, "interpret" | "fetchPicture"> {
   readonly client: ZaloClient;
   readonly mode: ZaloMode;
   readonly logger: Logger;
@@ -35,11 +35,11 @@ const FAREWELL_MS = 10_000;
 
 /** What Zalo tells the bot, by webhook or poll after poll, for as long as it runs. */
 export function createListening(options: ListeningOptions) {
-  const { client, mode, logger, memory, chatKinds, interpret } = options;
+  const { client, mode, logger, memory, chatKinds, interpret, fetchPicture } = options;
   const { journal = forgetfulJournal(), pollFloorMs: floorMs = POLL_FLOOR_MS, now = Date.now } = options;
   const outage = createZaloOutage(logger, options.backoff ?? BACKOFF);
   const names = createNames(memory);
-  const receiver = createReceiver({ logger, names, chatKinds, interpret, journal, now });
+  const receiver = createReceiver({ logger, names, chatKinds, interpret, fetchPicture, journal, now });
   const stopping = new AbortController();
   let receive: Receive | null = null;
   let isKnown = false;

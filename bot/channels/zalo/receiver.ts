@@ -2,6 +2,7 @@ import { createHearing, type Errand, type Receive } from "#bot/channels/hearing.
 import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { decode, inboundId, saidAt } from "#bot/channels/zalo/decode.ts";
 import type { Names } from "#bot/channels/zalo/names.ts";
+import type { FetchPicture } from "#bot/channels/zalo/pictures.ts";
 import { readEvent, type ZaloEvent } from "#bot/channels/zalo/wire.ts";
 import type { Inbound } from "#services/channel.ts";
 import { SEEN_FOR_MS } from "#services/chats/seen.ts";
@@ -16,6 +17,7 @@ export interface ReceiverOptions {
   readonly chatKinds: ChatKinds;
   /** What is meant by what was typed: a bare number may be an action of the last message. */
   readonly interpret: (heard: Inbound) => Promise<Inbound>;
+  readonly fetchPicture: FetchPicture;
   readonly journal: Journal;
   readonly now: () => number;
 }
@@ -25,7 +27,7 @@ const REMEMBERED = 5000;
 
 /** From events, in whatever way they came, to the bot's core: each message once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { logger, names, chatKinds, interpret, journal, now } = options;
+  const { logger, names, chatKinds, interpret, fetchPicture, journal, now } = options;
   const seen = createLru<string, true>(REMEMBERED);
   const hearing = createHearing({
     platform: "Zalo",
@@ -77,7 +79,7 @@ export function createReceiver(options: ReceiverOptions) {
 
   /** Zalo may tell for long what it told before: what is older than is remembered was answered, as far as we know. */
   function heardIn(event: ZaloEvent): Heard | null {
-    const inbound = decode(event, names.all());
+    const inbound = decode(event, names.all(), fetchPicture);
     if (!inbound) logger.info({ event: event.event_name }, "A Zalo event asks nothing");
     const at = (event.message ? saidAt(event.message) : null) ?? now();
     const isForgotten = now() - at > SEEN_FOR_MS;

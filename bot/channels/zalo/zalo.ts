@@ -3,6 +3,7 @@ import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { type ClientOptions, createClient } from "#bot/channels/zalo/client.ts";
 import { createListening, type ListeningOptions } from "#bot/channels/zalo/listening.ts";
 import { type ChatWords, createNumbered } from "#bot/channels/zalo/numbered.ts";
+import { createPictures } from "#bot/channels/zalo/pictures.ts";
 import { createSender, type SenderOptions } from "#bot/channels/zalo/send.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import type { Channel, Inbound } from "#services/channel.ts";
@@ -10,7 +11,7 @@ import type { ChatId } from "#services/ids.ts";
 
 export interface ZaloOptions
   extends ClientOptions,
-    Omit<ListeningOptions, "client" | "chatKinds" | "interpret">,
+    Omit<ListeningOptions, "client" | "chatKinds" | "interpret" | "fetchPicture">,
     Pick<Channel, "rate" | "monthlyAllowance" | "groupCap"> {
   readonly media: PublicMedia;
   /** How to speak in a chat. */
@@ -32,7 +33,8 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const client = createClient(options);
   const chatKinds = createChatKinds(memory);
   const numbered = createNumbered(memory);
-  const listening = createListening({ ...options, client, chatKinds, interpret });
+  const fetchPicture = createPictures(options);
+  const listening = createListening({ ...options, client, chatKinds, interpret, fetchPicture });
   const { isGroup } = chatKinds;
   const send = createSender({
     client,

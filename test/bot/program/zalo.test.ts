@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "#bot/channels/zalo/client.ts";
 import { secretPath } from "#bot/http/secret.ts";
 import { startZaloBot, type ZaloBot } from "#test/bot/program/zalo-bot.ts";
+import { LETTERS, textOf } from "#test/services/documents/reading.ts";
 
 const SECRET = "a-secret_of-16-or-more";
 const OPERATOR = "6ede9afa66b88fe6d6a9";
@@ -117,5 +118,43 @@ describe("the whole bot on Zalo", () => {
     expect((await post(path, "another-secret_of-16")).status).toBe(403);
     expect((await post("/zalo", SECRET)).status).toBe(404);
     expect((await post(`/zalo/${secretPath("telegram", SECRET)}`, SECRET)).status).toBe(404);
+  });
+});
+
+describe("a paper on Zalo", () => {
+  const editor = () => bot.fake.privateChat({ id: OPERATOR, display_name: "An", is_bot: false });
+
+  it("that is a picture is fetched and read, also with a command under it in a group", async () => {
+    const { fake } = bot;
+    // Told by its bytes: a letter's words stand for a picture of them.
+    const letter = () => fake.photograph(new TextEncoder().encode(textOf(LETTERS.tienThang)));
+    const before = fake.sent(editor()).length;
+    fake.sendPhoto(editor(), letter(), "công văn tháng 9");
+    const answer = await fake.until(() => fake.sent(editor())[before]);
+    expect(answer.text).toContain("xã Tiến Thắng");
+    expect(answer.text).toContain("ảnh này được đọc như văn bản một trang");
+    fake.sendPhoto(editor(), "https://evil.example/x.jpg", "/nhap");
+    const refused = await fake.until(() => fake.sent(editor())[before + 1]);
+    expect(refused.text).toMatch(/^Chưa tải được tệp này\./u);
+  });
+
+  it("that is a file is not passed on: it is said what else would be read", async () => {
+    const { fake } = bot;
+    const before = fake.sent(editor()).length;
+    fake.sendVoice(editor());
+    const answer = await fake.until(() => fake.sent(editor())[before]);
+    expect(answer.text).toMatch(/^Ở đây bot nhận được chữ và ảnh, chưa nhận được tệp/u);
+    expect((await bot.ask(editor(), "/nhap")).text).toContain("gửi ảnh chụp văn bản một trang");
+    await bot.ask(editor(), "thôi");
+  });
+
+  it("is declined from who may take none in", async () => {
+    const { fake } = bot;
+    const chat = fake.privateChat();
+    const before = fake.sent(chat).length;
+    fake.sendPhoto(chat, fake.photograph(new Uint8Array(9)));
+    expect((await fake.until(() => fake.sent(chat)[before])).text).toMatch(
+      /^Ở đây bot chỉ đọc được tin bằng chữ/u,
+    );
   });
 });

@@ -11,6 +11,7 @@ import {
   createWorld,
   type FakeChat,
   type FakeMessage,
+  newId,
   type World,
 } from "#test/support/fake-zalo/world.ts";
 
@@ -33,6 +34,8 @@ export interface FakeZalo extends People {
   /** Makes the next calls of a method ("*": any) go wrong. */
   fail(method: string, fault: Fault, times?: number): void;
   heal(): void;
+  /** The address of a picture that somebody has. */
+  photograph(bytes: Uint8Array): string;
   /** Waits until `look` sees something; rejects after `ms`. */
   until<T>(look: () => T, ms?: number): Promise<NonNullable<T>>;
   close(): Promise<void>;
@@ -56,12 +59,14 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
   const record = (call: RecordedCall) =>
     call.method === "getUpdates" ? polls.push(call.at) : calls.push(call);
   const methods = createMethods(world, updates, manners);
-  const server = createApiServer({ token, methods, faults, manners, record });
+  const server = createApiServer({ token, methods, faults, manners, record, pictures: world.pictures });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+
+  const apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
     ...createPeople(world, updates, manners),
-    apiRoot: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    apiRoot,
     token,
     world,
     updates,
@@ -71,6 +76,11 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
     callsOf: (method) => calls.filter((call) => call.method === method),
     sent: (chat) => stateOf(chat).messages,
     state: stateOf,
+    photograph(bytes) {
+      const path = `/${newId()}.jpg`;
+      world.pictures.set(path, bytes);
+      return `${apiRoot}${path}`;
+    },
     fail: (method, fault, times = 1) => faults.add(method, fault, times),
     heal: faults.clear,
     until,

@@ -18,6 +18,7 @@ export interface ServerOptions {
   readonly faults: Faults;
   readonly manners: Manners;
   readonly record: (call: RecordedCall) => void;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
 export function createApiServer(options: ServerOptions): Server {
@@ -33,6 +34,8 @@ async function handle(
   response: ServerResponse,
   options: ServerOptions,
 ): Promise<void> {
+  const picture = request.method === "GET" ? options.pictures.get(request.url ?? "") : undefined;
+  if (picture) return void response.writeHead(200, { "content-type": "image/jpeg" }).end(picture);
   const gone = new AbortController();
   response.on("close", () => gone.abort());
   const { token, name } = addressed(request);

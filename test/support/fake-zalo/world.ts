@@ -55,6 +55,8 @@ export interface World {
     display_name?: string;
   };
   readonly chats: Map<string, ChatState>;
+  /** Pictures that people sent, by the path of their address. */
+  readonly pictures: Map<string, Uint8Array>;
   /** Messages that may still be sent; each takes one. */
   quota: number;
 }
@@ -69,6 +71,7 @@ export function createWorld(): World {
       display_name: "Bot 766 Tiên Lữ",
     },
     chats: new Map(),
+    pictures: new Map(),
     quota: Number.POSITIVE_INFINITY,
   };
 }

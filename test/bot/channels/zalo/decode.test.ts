@@ -7,7 +7,9 @@ const NAMES = ["Bot ultty AI"];
 const GROUP = "zalo:zgr-f8a7101d77709e2ec761";
 const PERSON = "zalo:6ede9afa66b88fe6d6a9";
 
-const heard = (name: string) => decode(event(name), NAMES);
+const fetchPicture = async (address: string) => new TextEncoder().encode(address);
+const read = (event: ZaloEvent, names = NAMES) => decode(event, names, fetchPicture);
+const heard = (name: string) => read(event(name));
 
 function event(name: string): ZaloEvent {
   const read = readEvent(recordedEvent(name));
@@ -21,13 +23,25 @@ describe("what is heard in an event from Zalo", () => {
     ["text-private-wrapped", { text: "Xin chào", sender: { id: PERSON, name: "Ted" } }],
     ["text-group-mention", { text: "orders 10 ghe felix", chat: GROUP, chatKind: "group", chatName: "" }],
     ["text-group-reply", { text: "/xephang thang 8", sender: { id: "zalo:u1", name: "Nguyễn Văn A" } }],
-    ["image-group-photo-url", { text: "5 noi chien", chat: GROUP }],
-    ["image-private-photo", { text: "Báo cáo tháng 8", chat: PERSON, wordless: false }],
+    ["image-group-photo-url", { text: "", chat: GROUP, wordless: true }],
+    ["image-private-photo", { text: "", chat: PERSON, wordless: true }],
     ["voice", { text: "", chat: PERSON, wordless: true }],
     ["unsupported-with-message", { text: "", wordless: true }],
     ["link", { text: "https://dichvucong.gov.vn" }],
   ])("%s", (name, inbound) => {
     expect(heard(name)).toMatchObject({ ...inbound, addressed: true });
+  });
+
+  it("passes a picture on, with the command under it, and nothing else as a file", async () => {
+    const [file] = heard("image-private-photo")?.files ?? [];
+    expect(new TextDecoder().decode(await file?.bytes())).toBe("https://photo-stal-16.zdn.vn/y.jpg");
+    const { message } = event("image-group-photo-url");
+    if (!message) throw new Error("no message");
+    const ordered = { ...message, caption: "@Bot ultty AI /nhap" };
+    const order = read({ event_name: "message.image.received", message: ordered });
+    expect(order).toMatchObject({ text: "/nhap", wordless: false, takesPictures: true });
+    expect(order?.files).toHaveLength(1);
+    expect(heard("unsupported-with-message")?.files).toBeUndefined();
   });
 
   it.each(["sticker", "reaction", "unsupported-without-message"])("%s asks nothing", (name) => {
@@ -43,15 +57,10 @@ describe("what is heard in an event from Zalo", () => {
     if (!message) throw new Error("no message");
     const { from } = message;
     expect(
-      decode(
-        { event_name: "message.text.received", message: { ...message, from: { ...from, is_bot: true } } },
-        NAMES,
-      ),
+      read({ event_name: "message.text.received", message: { ...message, from: { ...from, is_bot: true } } }),
     ).toBeNull();
-    expect(decode({ event_name: "bot.joined", message }, NAMES)).toBeNull();
-    expect(
-      decode({ event_name: "message.image.received", message: { ...message, text: null } }, NAMES),
-    ).toBeNull();
+    expect(read({ event_name: "bot.joined", message })).toBeNull();
+    expect(read({ event_name: "message.image.received", message: { ...message, text: null } })).toBeNull();
   });
 
   it("lets people run their own chat, and nobody a group", async () => {
@@ -63,7 +72,7 @@ describe("what is heard in an event from Zalo", () => {
     const { message } = event("text-private-flat");
     if (!message) throw new Error("no message");
     const kindOf = (id: string, chat_type: string | null) =>
-      decode({ event_name: "message.text.received", message: { ...message, chat: { id, chat_type } } }, [])
+      read({ event_name: "message.text.received", message: { ...message, chat: { id, chat_type } } }, [])
         ?.chatKind;
     expect(kindOf("c1", "GROUP")).toBe("group");
     expect(kindOf("zgr-1", "PRIVATE")).toBe("private");

@@ -144,9 +144,9 @@ describe("what the bot hears on Zalo", () => {
     fake.push({ event_name: "message.text.received", message: {} });
     fake.sendPhoto(fake.group(), "https://photo-stal-16.zdn.vn/x.jpg");
     fake.sendVoice(chat);
-    fake.sendPhoto(chat, "https://photo-stal-16.zdn.vn/x.jpg", "người nói");
+    fake.sendPhoto(chat, "https://photo-stal-16.zdn.vn/x.jpg", "/nhap");
     await fake.until(() => heard.length === 2);
-    expect(said()).toEqual(["", "người nói"]);
+    expect(said()).toEqual(["", "/nhap"]);
   });
 
   it("goes on after a message whose answer fails", async () => {

@@ -43,6 +43,7 @@ it("whatever is posted, nothing is thrown, and what is heard has a chat, a sende
         names: createNames(memory),
         chatKinds: createChatKinds(memory),
         interpret: async (inbound) => inbound,
+        fetchPicture: async () => new Uint8Array(),
         journal: forgetfulJournal(),
         now: () => 0,
       });
