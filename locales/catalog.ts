@@ -8,6 +8,7 @@ import type { CommonCatalog } from "#locales/words/common.ts";
 import type { ConfigCatalog } from "#locales/words/config.ts";
 import type { CorrectionCatalog } from "#locales/words/corrections.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
+import type { DossierCatalog } from "#locales/words/dossiers.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
 import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
@@ -39,6 +40,7 @@ export interface Catalog
     ConfigCatalog,
     CorrectionCatalog,
     DeliveryCatalog,
+    DossierCatalog,
     ExplanationCatalog,
     HelpCatalog,
     ImportCatalog,

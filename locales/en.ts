@@ -9,6 +9,7 @@ import * as common from "#locales/en/common.ts";
 import * as config from "#locales/en/config.ts";
 import * as corrections from "#locales/en/corrections.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
+import * as dossiers from "#locales/en/dossiers.ts";
 import * as explanations from "#locales/en/explanations.ts";
 import * as help from "#locales/en/help.ts";
 import * as importing from "#locales/en/import.ts";
@@ -39,6 +40,7 @@ export const en: Catalog = {
   ...config,
   ...corrections,
   ...deliveries,
+  ...dossiers,
   ...explanations,
   ...help,
   ...importing,

@@ -9,6 +9,7 @@ import * as common from "#locales/vi/common.ts";
 import * as config from "#locales/vi/config.ts";
 import * as corrections from "#locales/vi/corrections.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
+import * as dossiers from "#locales/vi/dossiers.ts";
 import * as explanations from "#locales/vi/explanations.ts";
 import * as help from "#locales/vi/help.ts";
 import * as importing from "#locales/vi/import.ts";
@@ -39,6 +40,7 @@ export const vi: Catalog = {
   ...config,
   ...corrections,
   ...deliveries,
+  ...dossiers,
   ...explanations,
   ...help,
   ...importing,

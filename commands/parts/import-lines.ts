@@ -1,3 +1,4 @@
+import { dossierLines } from "#commands/parts/dossier-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ExtractedTask } from "#services/documents/extraction.ts";
@@ -26,8 +27,9 @@ export function previewLines(name: string, plan: ImportPlan, catalog: Catalog): 
 /** What is there beside the figures, each kind under its heading. */
 function sections(plan: ImportPlan, catalog: Catalog, indicators: Indicators): readonly string[] {
   const { headings } = catalog.importing;
-  const { targets, tasks, unread } = plan.extraction;
+  const { targets, tasks, unread, dossiers } = plan.extraction;
   const kinds: readonly (readonly [heading: string, rows: readonly string[]])[] = [
+    [catalog.dossiers.heading, dossiers ? dossierLines(dossiers, catalog) : []],
     [headings.newUnits, plan.newUnits.map(fullName)],
     [headings.targets, targets.map((target) => targetLine(target, catalog, indicators))],
     [headings.tasks, tasks.map((task) => taskLine(task, plan, catalog))],

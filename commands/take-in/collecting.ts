@@ -2,7 +2,7 @@ import type { CommandContext } from "#commands/define-command.ts";
 import { orRefuse } from "#commands/take-in/or-refuse.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import type { Collected, Writer } from "#services/intake/drafts.ts";
-import { LONGEST_PAPER } from "#services/intake/parts.ts";
+import { LONGEST_PAPER, partOf } from "#services/intake/parts.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -29,7 +29,7 @@ export async function begin(context: Context): Promise<Reply> {
 export async function take(text: string, context: Context): Promise<Reply> {
   const { services, calledAs, mayGoOn, message } = context;
   const { intake } = services;
-  const part = { message, text };
+  const part = partOf(message, text);
   const writer = writerOf(context);
   const isAlone = calledAs !== "" && !mayGoOn && (await intake.drafts.collected(writer)) === null;
   if (isAlone) return previewReply(await pasted(intake.readWhole(writer, part)), context);
@@ -41,7 +41,7 @@ export async function take(text: string, context: Context): Promise<Reply> {
 /** A correction takes the place of what its message said; null = it is part of nothing that was pasted. */
 export async function amend(text: string, context: Context): Promise<Reply | null> {
   const { services, message, t } = context;
-  const part = { message, text };
+  const part = partOf(message, text);
   const amendment = await pasted(services.intake.amendments.amend(writerOf(context), part));
   if (amendment === null) return null;
   if (amendment.outcome === "stored") throw new Refusal("edit-of-stored", {});

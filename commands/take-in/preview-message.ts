@@ -3,6 +3,7 @@ import { hasDifferences } from "#commands/parts/import-differences.ts";
 import { act, say } from "#commands/take-in/acts.ts";
 import { notTheirs } from "#commands/take-in/may-store.ts";
 import {
+  dossierSection,
   doubtfulSection,
   LINE,
   newUnitsSection,
@@ -40,6 +41,7 @@ async function understood(preview: Preview, context: Context, above: TextPart | 
       sourceTitle(plan, context),
       title !== null && shorten(title, LINE),
       ...sheetSections(plan, context),
+      ...dossierSection(plan, context),
       ...wordsSection(preview, context),
       ...newUnitsSection(preview.open.newUnits, context),
       ...doubtfulSection(preview, context),
@@ -77,15 +79,16 @@ function sourceTitle({ extraction }: ImportPlan, { t }: Context): TextPart {
 }
 
 /** Either nothing was found, or tasks of nobody knows whom. */
-function emptyReply({ blocked }: ImportPlan, { t }: Context): Reply {
-  const { importing, intake } = t;
-  const isNothing = blocked.includes("nothing-understood");
+function emptyReply(plan: ImportPlan, context: Context): Reply {
+  const { importing, intake } = context.t;
+  const isNothing = plan.blocked.includes("nothing-understood");
   return {
     text: lines(
       isNothing ? importing.blocked["nothing-understood"] : importing.warnings["no-task-scope"]({}),
+      ...dossierSection(plan, context),
       intake.empty,
     ),
-    actions: [[{ label: t.intake.actions.again, command: "/nhap" }]],
+    actions: [[{ label: intake.actions.again, command: "/nhap" }]],
   };
 }
 

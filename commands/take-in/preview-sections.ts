@@ -1,4 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { dossierLines } from "#commands/parts/dossier-lines.ts";
 import { sheetFacts, targetLine, taskLine, unitLines, withBaseline } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { wordLine, wordLines } from "#commands/parts/persons-words.ts";
@@ -50,6 +51,11 @@ function sheetHeading(sheet: PlannedSheet, { t }: Context): TextPart {
   const { scope, period } = sheetFacts(sheet, t);
   const indicators = new Set(sheet.draft.observations.map(({ indicator }) => indicator)).size;
   return t.intake.sheet({ scope, period, units: sheet.units.length, indicators });
+}
+
+/** What was counted of its lists of dossiers. */
+export function dossierSection({ extraction: { dossiers } }: ImportPlan, { t }: Context): Sections {
+  return dossiers ? ["", t.dossiers.heading, ...dossierLines(dossiers, t).map((line) => `– ${line}`)] : [];
 }
 
 /** Units that nobody agreed to add yet. */

@@ -94,6 +94,7 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
         ...besideOnly(body, rows),
       ]),
     ],
+    dossiers: document.dossiers,
   };
   return { said, context };
 }

@@ -1,3 +1,4 @@
+import type { DossierCounts } from "#services/documents/dossiers/dossier.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Comparison } from "#services/targets/target.ts";
@@ -17,6 +18,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
       /** Cells were set apart by spaces or lines only: an empty one leaves no trace, heads may be one text. */
       readonly collapses: boolean;
+      /** Several rows may name one unit: their counts are added up. */
+      readonly adds?: true;
     };
 
 /** A place of a paper that shows something which could not be made sure of. */
@@ -39,6 +42,8 @@ export interface NeutralDocument {
   readonly notes?: readonly ImportWarning[];
   /** What of its tables could not be made sure of; the cells bear their numbers. */
   readonly doubts?: readonly Doubt[];
+  /** Of lists of dossiers, which are never passed on themselves. */
+  readonly dossiers?: DossierCounts;
 }
 
 /** What one passage or cell says of one unit. */
@@ -183,6 +188,8 @@ export interface Extraction {
   readonly open: readonly OpenMatter[];
   /** Nothing of the document is stored before a person settled each; undefined = none. */
   readonly doubtful?: readonly DoubtfulFigure[] | undefined;
+  /** Of its lists of dossiers; undefined = it has none. */
+  readonly dossiers?: DossierCounts | undefined;
 }
 
 /** What a reader made of a file, and what it says. */

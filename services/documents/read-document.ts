@@ -5,6 +5,7 @@ import {
   type ReceivedFile,
   type ReceivedPaper,
 } from "#services/documents/document-reader.ts";
+import { withoutCitizens } from "#services/documents/dossiers/without-citizens.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 import { type Format, formatOf } from "#services/documents/format.ts";
 import { textReader } from "#services/documents/readers/text.ts";
@@ -38,7 +39,7 @@ export function requireTakable(files: readonly ReceivedFile[]): void {
 export const tooLarge = (): DocumentRefused =>
   new DocumentRefused("too-large", { megabytes: MAX_BYTES / 1024 / 1024 });
 
-/** Reads a paper into paragraphs and tables. Rejects with DocumentRefused. */
+/** Reads a paper into paragraphs and tables, without the citizens that it lists. Rejects with DocumentRefused. */
 export async function readDocument(
   paper: ReceivedPaper,
   onProgress: (progress: ReadingProgress) => void = () => undefined,
@@ -54,5 +55,5 @@ export async function readDocument(
   }
   const reader = file && (await READERS[formatOf(file.bytes)]?.());
   if (!reader) throw new DocumentRefused("unsupported-format", { name: file?.name ?? "" });
-  return await reader(file, onProgress);
+  return withoutCitizens(await reader(file, onProgress));
 }

@@ -1,3 +1,4 @@
+import { safeText } from "#services/documents/dossiers/safe-text.ts";
 import { isClassified } from "#services/documents/letter/classified.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -7,6 +8,11 @@ import { fromLegacy } from "#services/text/legacy/legacy.ts";
 
 /** Three of the longest letters; a whole province's table with all indicators has half of it. */
 export const LONGEST_PAPER = 60_000;
+
+/** What somebody pasted, as it may be kept: without the citizens that lists of dossiers name. */
+export function partOf(message: string, text: string): Part {
+  return { message, text: safeText(text) };
+}
 
 /** The parts with one of them in other words, and which of how many that is, from 1; null = it is none of them. */
 export interface Replaced {

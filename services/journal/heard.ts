@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Inbound } from "#services/channel.ts";
+import { dossierCodes } from "#services/documents/dossiers/dossier-code.ts";
 import { StoredChatId } from "#services/ids.ts";
 
 /** Something heard that an answer may be owed for. */
@@ -14,7 +15,7 @@ export interface Heard {
 /** How far it came before its process ended: being answered, or being carried out. */
 export type Begun = "answer" | "act";
 
-/** Longer texts may be papers, of which nothing is written down; so may texts of several lines. */
+/** Longer texts may be papers, of which nothing is written down; so may texts of several lines, and lines of lists. */
 const LONGEST_KEPT = 200;
 
 /** What of a message has to be known to answer it later: no text that may be a paper's. */
@@ -56,9 +57,12 @@ export const StoredHeard = z.object({
 
 export type StoredHeard = z.infer<typeof StoredHeard>;
 
+const mayBePaper = (text: string): boolean =>
+  text.length > LONGEST_KEPT || text.includes("\n") || dossierCodes(text).length > 0;
+
 /** As it is written down. */
 export function toStored({ id, at, inbound }: Heard): StoredHeard {
-  const isPaper = inbound.text.length > LONGEST_KEPT || inbound.text.includes("\n");
+  const isPaper = mayBePaper(inbound.text);
   const kept = { ...inbound, text: isPaper ? "" : inbound.text };
   const hasFile = inbound.files !== undefined;
   return { id, at, inbound: StoredInbound.parse(kept), isPaper, hasFile };

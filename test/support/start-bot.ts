@@ -10,7 +10,7 @@ import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { chatId } from "#test/support/chat-id.ts";
-import { createLog } from "#test/support/log.ts";
+import { createLog, type Log } from "#test/support/log.ts";
 
 export interface BotOptions {
   /** The bot's clock; the sample's own day by default. */
@@ -30,6 +30,8 @@ export interface BotOptions {
   readonly ring?: () => Promise<void>;
   /** Where results are kept, when a sample is laid over them in `store`. */
   readonly real?: Store;
+  /** Kept by whoever wants to see what was logged. */
+  readonly log?: Log;
   /** Shared with another bot, or kept over a restart: as it is, and the caller's to close. */
   readonly store?: Store;
 }
@@ -68,6 +70,7 @@ const reading = createReading();
 
 /** Starts the bot over a store in memory; pictures are described, not drawn, unless their bytes are asked for. */
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  const { log = createLog() } = options;
   const store = options.store ?? (await openStore("file::memory:"));
   if (!options.empty && !options.store) await putSample(store);
   let as: Role = "viewer";
@@ -79,7 +82,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     operators: (options.operators ?? []).map(chatId),
     access: options.access ?? "open",
     homeScope: options.homeScope === undefined ? (options.empty ? null : "huyện Tiên Lữ") : options.homeScope,
-    log: createLog(),
+    log,
     ...(options.operators ? {} : { roleOf: () => as }),
     clock: options.clock ?? (() => new Date(options.now ?? "2026-11-21T08:00:00+07:00")),
     charts: options.charts ?? createCharts(),

@@ -12,6 +12,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** An empty cell leaves no trace in it. */
   readonly collapses: boolean;
+  /** Counts of rows that name one unit are added up. */
+  readonly adds: boolean;
   /** The paragraphs right before it, nearest last: what it is a table of. */
   readonly above: readonly Passage[];
 }
@@ -48,7 +50,8 @@ export function partsOf(document: NeutralDocument): Parts {
     if (inTail) {
       parts.tail.push(...linesOf(block));
     } else if (block.type === "table" && hasFigures(block.rows)) {
-      parts.tables.push({ rows: block.rows, collapses: block.collapses, above: parts.body.slice(-3) });
+      const { rows, collapses, adds = false } = block;
+      parts.tables.push({ rows, collapses, adds, above: parts.body.slice(-3) });
     } else {
       parts.body.push(...passagesOf(block, document.scanned));
     }

@@ -1,4 +1,5 @@
-import { delimitedCells, isCsv, unquoted } from "#services/documents/readers/csv.ts";
+import { isCsv } from "#services/documents/readers/csv.ts";
+import { delimitedCells, unquoted } from "#services/text/delimited.ts";
 
 type Rows = readonly (readonly string[])[];
 

@@ -1,4 +1,5 @@
 import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
+import { safeText } from "#services/documents/dossiers/safe-text.ts";
 import type { NeutralDocument } from "#services/documents/extraction.ts";
 import { csvLines, looksLikeCsv } from "#services/documents/readers/csv.ts";
 import { looksScanned } from "#services/documents/readers/scanned.ts";
@@ -16,8 +17,9 @@ export const textReader: DocumentReader = readText;
 function readText(file: ReceivedFile): NeutralDocument {
   const decoded = decodeText(file.bytes);
   const converted = decoded === null ? decodeLegacy(file.bytes) : fromLegacy(decoded);
-  const text = converted?.text ?? decoded;
-  if (text === null) throw new DocumentRefused("not-text");
+  const read = converted?.text ?? decoded;
+  if (read === null) throw new DocumentRefused("not-text");
+  const text = safeText(read);
   if (text.trim() === "") throw new DocumentRefused("empty");
   if (text.split("\n").length > MAX_LINES) throw new DocumentRefused("too-many-rows", { rows: MAX_LINES });
   return {

@@ -9,6 +9,7 @@ import { hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
+import { addedUp } from "#services/documents/tables/added-up.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
 import { isAligned } from "#services/documents/tables/row-alignment.ts";
 import { type Column, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
@@ -84,7 +85,7 @@ function readTable(
   const listed = draft.rows.filter(({ indicator, value }) => indicator === TOTAL && value !== null);
   const gaps = missingNumbers(numbersOf(rows, columns));
   return {
-    rows: draft.rows,
+    rows: table.adds ? addedUp(draft.rows) : draft.rows,
     doubts: draft.doubts,
     listed: listed.map(({ unit }) => unit),
     losses: { ...draft.losses, gaps, untold: null },

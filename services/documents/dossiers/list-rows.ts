@@ -1,0 +1,34 @@
+import { isCoded } from "#services/documents/dossiers/coded-sentences.ts";
+import { groupUnit } from "#services/documents/dossiers/unit-names.ts";
+import { foldWords } from "#services/text/fold.ts";
+
+type Row = readonly string[];
+
+const CODE_HEAD =
+  /^(?:ma|so|ma so|so bien nhan|ma bien nhan)(?: (?:so )?(?:ho so|tthc))?\b.*\b(?:ho so|bien nhan)\b|^ma hs$/u;
+const ORDINAL = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,4}(?:\.\d{1,3})*)[.)]?$/u;
+
+/** Where the rows of a list begin: below the head of its codes; where there is none, with the first code. -1 = no list. */
+export function startOfList(rows: readonly Row[]): number {
+  const first = rows.findIndex((row) => row.some(isCoded));
+  const head = rows.slice(0, Math.max(first, 0)).findLastIndex(isHead);
+  return head === -1 ? first : head + 1;
+}
+
+function isHead(row: Row): boolean {
+  return row.filter((cell) => cell !== "").length > 1 && row.some((cell) => CODE_HEAD.test(foldWords(cell)));
+}
+
+export const isOrdinal = (cell: string): boolean => ORDINAL.test(cell);
+
+/** What a row says beside its number. */
+export function wordsOf(row: Row): ReadonlySet<string> {
+  return new Set(row.filter((cell) => cell !== "" && !isOrdinal(cell)));
+}
+
+/** The unit whose rows stand below this one; undefined = the row is no heading of others, null = it heads no unit's. */
+export function headedUnit(row: Row): string | null | undefined {
+  const words = wordsOf(row);
+  const [only] = words;
+  return words.size === 1 && only !== undefined && !isCoded(only) ? groupUnit(only) : undefined;
+}
