@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { readConfig } from "#bot/config/config.ts";
+import { type Config, readConfig } from "#bot/config/config.ts";
 import { readGiven } from "#bot/read-given.ts";
 import { explain } from "#bot/wiring/explain.ts";
+import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { catalogOf } from "#locales/catalogs.ts";
@@ -53,7 +54,7 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    const { importer, reading, units } = await compose(store, config.timeZone);
+    const { importer, reading, units } = await compose(store, config);
     const given = readGiven(values, units, todayIn(config.timeZone)());
     let failed = given === null;
     if (given === null) console.error(words.unknownGiven);
@@ -69,11 +70,11 @@ async function main(): Promise<number> {
   }
 }
 
-async function compose(store: Store, timeZone: string): Promise<Composed> {
+async function compose(store: Store, { timeZone, scanCommand }: Config): Promise<Composed> {
   const added = createAddedUnits({ store });
   const units = createUnits({ added: await added.all() });
   const today = todayIn(timeZone);
-  const reading = createReading();
+  const reading = createReading({ scan: openVirusScanner(scanCommand, QUIET) });
   const importer = createImporter({
     units,
     indicators: createIndicators(),
@@ -86,6 +87,9 @@ async function compose(store: Store, timeZone: string): Promise<Composed> {
   });
   return { importer, reading, units };
 }
+
+/** What a scanner says is said as a refusal. */
+const QUIET = { warn: () => undefined };
 
 interface Composed {
   readonly importer: Importer;

@@ -10,6 +10,7 @@ import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { secretsOf } from "#bot/wiring/secrets.ts";
+import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
 import { watchStore } from "#services/store/watched-store.ts";
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
     homeScope,
     log,
     metrics,
+    scan: openVirusScanner(config.scanCommand, log),
     paceBook,
     ring: queue.ring,
   });

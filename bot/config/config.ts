@@ -38,6 +38,8 @@ export interface Config {
   readonly publicBaseUrl: string | null;
   /** Also what a reader of /metrics from elsewhere must bear. */
   readonly webhookSecret: string | null;
+  /** A program and its arguments that files are handed to before they are read; null = none. */
+  readonly scanCommand: readonly string[] | null;
   readonly proxies: ProxySettings;
   readonly portal: { readonly sync: "off" | "daily"; readonly baseUrl: string };
   readonly locale: "vi" | "en";
@@ -153,6 +155,7 @@ function toConfig(env: Environment): Config {
     webChat: env.WEB_CHAT,
     publicBaseUrl: env.PUBLIC_BASE_URL ?? null,
     webhookSecret: env.WEBHOOK_SECRET ?? null,
+    scanCommand: env.SCAN_COMMAND ?? null,
     proxies: {
       https: env.HTTPS_PROXY ?? env.HTTP_PROXY ?? null,
       http: env.HTTP_PROXY ?? null,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commandWords } from "#bot/config/command-words.ts";
 import type { ConfigFaultCode, ConfigVariable } from "#locales/words/config.ts";
 import type { ChatId } from "#services/ids.ts";
 import { trimEnd } from "#services/text/trim-end.ts";
@@ -42,6 +43,11 @@ export const environment = z.object({
     .optional(),
   PORTAL_SYNC: oneOf("off", "daily").default("off"),
   PORTAL_BASE_URL: url("bad-url", isWebUrl).default("https://dichvucong.gov.vn"),
+  SCAN_COMMAND: z
+    .string()
+    .transform(commandWords)
+    .refine(([program = ""]) => program !== "", code("bad-command"))
+    .optional(),
   HTTPS_PROXY: proxy().optional(),
   HTTP_PROXY: proxy().optional(),
   NO_PROXY: z.string().optional(),

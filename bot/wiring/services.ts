@@ -1,6 +1,7 @@
 import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
 import { createUnitLearning } from "#bot/wiring/unit-learning.ts";
 import { readVersion } from "#bot/wiring/version.ts";
+import type { VirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { createAlerts } from "#services/alerts/alerts.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import { createQuotaGuard, type QuotaGuard } from "#services/broadcasts/quota-guard.ts";
@@ -65,6 +66,8 @@ export interface ServicesOptions {
   readonly clock?: () => Date;
   /** Reads what is sent; several bots of one process may share one. */
   readonly reading?: Reading;
+  /** Looks at files before they are read. */
+  readonly scan?: VirusScanner | undefined;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
 }
@@ -114,7 +117,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   // How documents come in: into the real store, for which a sample that is shown counts for nothing.
   const added = createAddedUnits({ store: real });
   const realSheets = createSheets({ store: real, clock });
-  const reading = options.reading ?? createReading();
+  const reading = options.reading ?? createReading({ scan: options.scan });
   const importer = createImporter({
     units,
     indicators,

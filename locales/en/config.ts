@@ -26,6 +26,7 @@ export const config: ConfigWords = {
       `${variable}: there is no such time zone; a right one: Asia/Ho_Chi_Minh.`,
     "bad-proxy": ({ variable }) =>
       `${variable}: write http://host:port, or http://user:password@host:port where the proxy wants a password (with %40 and the like for special characters); SOCKS proxies are not supported.`,
+    "bad-command": ({ variable }) => `${variable}: must begin with the name of a program.`,
     misspelt: ({ variable, written }) =>
       `${written}: there is no such variable; perhaps ${variable} is meant. Correct the name or remove it.`,
   },
@@ -54,6 +55,8 @@ export const config: ConfigWords = {
     WEBHOOK_SECRET: "A secret of 16–256 characters (A–Z a–z 0–9 _ -), needed for webhooks.",
     PORTAL_SYNC: "`daily`: fetch figures from the National Public Service Portal every day (yet to come).",
     PORTAL_BASE_URL: "Address of the National Public Service Portal.",
+    SCAN_COMMAND:
+      "Virus scanner, run before each received file is read; the file's path is its last argument, its content is on standard input too. Exit 0 = clean; anything else, a program that cannot be run or takes over 60 seconds included, refuses the file. E.g. `clamdscan --no-summary`. Empty: no scan.",
     HTTPS_PROXY:
       "Proxy for calls to the outside (Telegram, Zalo), such as `http://proxy.example.vn:3128`. Not for Redis.",
     HTTP_PROXY: "Proxy for http:// addresses; for both where HTTPS_PROXY is not set.",

@@ -65,6 +65,8 @@ export const importing: ImportWords = {
     "not-fetched": () => "This file could not be fetched. Send it again, or paste its text.",
     "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
     busy: () => "The machine is too busy to read this now. Try again in a few minutes.",
+    "not-clean": () =>
+      "The server's virus scanner did not pass this file, so it was not opened. Check the file, or ask the bot's operator.",
     classified: () => "The document bears a secrecy mark: nothing was read or kept.",
   },
   warnings: {

@@ -25,6 +25,7 @@ export const config: ConfigWords = {
     "bad-time-zone": ({ variable }) => `${variable}: không có múi giờ này; ví dụ đúng: Asia/Ho_Chi_Minh.`,
     "bad-proxy": ({ variable }) =>
       `${variable}: ghi http://máy:cổng, hoặc http://tên:mật-khẩu@máy:cổng nếu proxy hỏi mật khẩu (ký tự đặc biệt trong mật khẩu viết dạng %40); proxy SOCKS chưa dùng được.`,
+    "bad-command": ({ variable }) => `${variable}: phải bắt đầu bằng tên một chương trình.`,
     misspelt: ({ variable, written }) =>
       `${written}: bot không có biến này; có lẽ là ${variable}. Hãy sửa tên hoặc bỏ dòng đó.`,
   },
@@ -53,6 +54,8 @@ export const config: ConfigWords = {
     WEBHOOK_SECRET: "Chuỗi bí mật 16–256 ký tự (A–Z a–z 0–9 _ -), cần cho webhook.",
     PORTAL_SYNC: "`daily`: mỗi ngày tự lấy số liệu từ Cổng Dịch vụ công quốc gia (sắp có).",
     PORTAL_BASE_URL: "Địa chỉ Cổng Dịch vụ công quốc gia.",
+    SCAN_COMMAND:
+      "Chương trình quét vi-rút, chạy trước khi đọc mỗi tệp nhận được; đường dẫn của tệp là tham số cuối, nội dung cũng có ở đầu vào chuẩn. Mã thoát 0 = sạch; khác 0, không chạy được hay quá 60 giây thì tệp bị từ chối. Ví dụ `clamdscan --no-summary`. Để trống: không quét.",
     HTTPS_PROXY:
       "Proxy để bot gọi ra ngoài (Telegram, Zalo), ví dụ `http://proxy.tinh.gov.vn:3128`. Không dùng cho Redis.",
     HTTP_PROXY: "Proxy cho địa chỉ http://; khi không đặt HTTPS_PROXY thì dùng cho cả hai.",

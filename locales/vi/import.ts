@@ -66,6 +66,8 @@ export const importing: ImportWords = {
     "not-fetched": () => "Chưa tải được tệp này. Anh/chị gửi lại tệp, hoặc dán nội dung văn bản.",
     "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
     busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",
+    "not-clean": () =>
+      "Phần mềm quét vi-rút của máy chủ không cho qua tệp này nên bot không mở. Anh/chị kiểm tra tệp, hoặc hỏi người vận hành bot.",
     classified: () => "Văn bản có dấu mật: bot không đọc và không lưu gì.",
   },
   warnings: {

@@ -28,6 +28,7 @@ export type ConfigVariable =
   | "WEBHOOK_SECRET"
   | "PORTAL_SYNC"
   | "PORTAL_BASE_URL"
+  | "SCAN_COMMAND"
   | "HTTPS_PROXY"
   | "HTTP_PROXY"
   | "NO_PROXY"
@@ -51,6 +52,7 @@ export type ConfigFaultCode =
   | "bad-operators"
   | "bad-time-zone"
   | "bad-proxy"
+  | "bad-command"
   | "misspelt";
 
 /** A fault as data; it never holds what was written, which may be a secret. */

@@ -1,4 +1,9 @@
-import { filesOf, type OnProgress, type ReceivedPaper } from "#services/documents/document-reader.ts";
+import {
+  filesOf,
+  type OnProgress,
+  type ReceivedFile,
+  type ReceivedPaper,
+} from "#services/documents/document-reader.ts";
 import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
@@ -9,6 +14,8 @@ import type { ProcessLimits } from "#services/processes/worker-process.ts";
 
 export interface ReadingOptions {
   readonly process?: ProcessLimits;
+  /** Looks at each file before anything reads it. Rejects with DocumentRefused. */
+  readonly scan?: ((bytes: Uint8Array) => Promise<void>) | undefined;
 }
 
 export interface FileOptions extends Known {
@@ -18,11 +25,14 @@ export interface FileOptions extends Known {
 
 export type Reading = ReturnType<typeof createReading>;
 
+/** What is pasted has no name, and is nothing that could be opened. */
+const isFile = ({ name, bytes }: ReceivedFile): boolean => name !== "" || formatOf(bytes) !== "text";
+
 /**
  * Reads what is sent, never in this thread. Text goes to a thread at once, so that what somebody pastes does not wait
  * for the fifty scanned pages of another; files that need a library go through the reading process first.
  */
-export function createReading({ process }: ReadingOptions = {}) {
+export function createReading({ process, scan }: ReadingOptions = {}) {
   const threads = createReadingThreads();
   const files = createReadingProcess(process);
 
@@ -31,6 +41,7 @@ export function createReading({ process }: ReadingOptions = {}) {
     async read(paper: ReceivedPaper, { onProgress, ...known }: FileOptions): Promise<ReadPaper> {
       const received = filesOf(paper);
       requireTakable(received);
+      if (scan) for (const one of received.filter(isFile)) await scan(one.bytes);
       const [file, ...others] = received;
       if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.read(file, known);
       return threads.readAgain(await files.read(paper, onProgress), known);

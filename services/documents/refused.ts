@@ -28,6 +28,7 @@ export type DocumentRefusalCode =
   | "pages-missing"
   | "too-slow"
   | "busy"
+  | "not-clean"
   | "classified";
 
 /** A file that is not taken in, and why; nothing of it is kept. Words for each code are in `locales/`. */

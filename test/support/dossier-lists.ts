@@ -25,7 +25,7 @@ export interface ListedDossier {
   readonly state?: string;
 }
 
-export const HEADS = [
+const HEADS = [
   "STT",
   "Mã số hồ sơ",
   "Chủ hồ sơ",

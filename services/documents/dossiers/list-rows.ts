@@ -22,7 +22,7 @@ function isHead(row: Row): boolean {
 export const isOrdinal = (cell: string): boolean => ORDINAL.test(cell);
 
 /** What a row says beside its number. */
-export function wordsOf(row: Row): ReadonlySet<string> {
+function wordsOf(row: Row): ReadonlySet<string> {
   return new Set(row.filter((cell) => cell !== "" && !isOrdinal(cell)));
 }
 

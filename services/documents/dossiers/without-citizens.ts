@@ -91,7 +91,7 @@ function withOnlyUnit(dossiers: readonly Dossier[], heading: readonly string[]):
 function momentOf({ blocks, scanned }: NeutralDocument): string | null {
   const moments = new Set(
     blocks.flatMap((block) =>
-      block.type === "paragraph" ? momentMarks(passageOf(block.text, scanned)).map(({ at }) => at) : [],
+      block.type === "paragraph" ? momentMarks(passageOf(block.text, scanned), null).map(({ at }) => at) : [],
     ),
   );
   return moments.size === 1 ? ([...moments][0] ?? null) : null;

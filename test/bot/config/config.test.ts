@@ -176,6 +176,7 @@ describe("readConfig", () => {
     ["HOST", ["0.0.0.0", "::1", "bot.local"], ["a b", "http://x"], "bad-host"],
     ["OPERATORS", ["telegram:1"], ["123", "telegram:", "Telegram 123"], "bad-operators"],
     ["APPROVERS", ["1", "2"], ["0", "3"], "not-one-of"],
+    ["SCAN_COMMAND", ["clamdscan --no-summary", '"/opt/my scanner" -q'], ['""', "'' -q"], "bad-command"],
     ["LOG_LEVEL", ["silent", "INFO"], ["loud"], "not-one-of"],
   ])("%s takes what it should and nothing else", (variable, right, wrong, code) => {
     for (const value of right) expect(faultsOf({ [variable]: value }), value).toEqual([]);
