@@ -4,7 +4,16 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
 
 /** Facts that are figures of the indicator a warning names. */
-const FIGURES: ReadonlySet<string> = new Set(["value", "before", "after", "kept", "other", "maximum"]);
+const FIGURES: ReadonlySet<string> = new Set([
+  "value",
+  "before",
+  "after",
+  "kept",
+  "other",
+  "maximum",
+  "aheadValue",
+  "usual",
+]);
 
 const PERIODS: ReadonlySet<string> = new Set(["period", "earlier"]);
 

@@ -112,8 +112,10 @@ export const importing: ImportWords = {
       `${indicator}: units with a figure of ${earlier} and none now (${count}): ${units}.`,
     "identical-to-last": ({ count, scope, period, earlier }) =>
       `All ${count} figures of ${scope}, ${period} equal those of ${earlier}. Is it the right file?`,
-    jump: ({ unit, indicator, before, after, earlier, period }) =>
-      `${unit}: ${indicator} of ${period} is ${after}, far from ${before} (${earlier}).`,
+    jump: ({ unit, indicator, before, after, earlier, period, usual }) =>
+      `${unit}: ${indicator} of ${period} is ${after}, far from ${before} (${earlier})${usual === undefined ? "" : `; it usually changes by about ${usual}`}.`,
+    "rank-differs": ({ unit, indicator, rank, value, ahead, aheadRank, aheadValue }) =>
+      `${unit}: ${indicator} ${value} is ranked ${rank}, behind ${ahead} ${aheadValue} ranked ${aheadRank}.`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} against ${earlier}: published ${published}, by the stored figures ${reckoned}.`,
     "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>

@@ -112,8 +112,10 @@ export const importing: ImportWords = {
       `${indicator}: ${count} đơn vị có số liệu ${earlier}, lần này không có: ${units}.`,
     "identical-to-last": ({ count, scope, period, earlier }) =>
       `Cả ${count} số liệu của bảng ${scope}, ${period} giống hệt ${earlier}. Kiểm tra có gửi nhầm tệp không.`,
-    jump: ({ unit, indicator, before, after, earlier, period }) =>
-      `${unit}: ${indicator} ${period} là ${after}, khác nhiều so với ${before} (${earlier}).`,
+    jump: ({ unit, indicator, before, after, earlier, period, usual }) =>
+      `${unit}: ${indicator} ${period} là ${after}, khác nhiều so với ${before} (${earlier})${usual === undefined ? "" : `; mỗi kỳ thường chỉ đổi khoảng ${usual}`}.`,
+    "rank-differs": ({ unit, indicator, rank, value, ahead, aheadRank, aheadValue }) =>
+      `${unit}: ${indicator} ${value} xếp hạng ${rank}, sau ${ahead} ${aheadValue} xếp hạng ${aheadRank}.`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>
       `${unit}: ${indicator} so với ${earlier}: công bố ${published}, tính từ số đã lưu ${reckoned}.`,
     "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>

@@ -81,6 +81,7 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
         given: givenOf(context, sheets),
         doubtful: body.doubtful,
         others: [...tables.flatMap(({ losses }) => losses.others), ...body.others],
+        texts: [passageOf(heading.title ?? "", document.scanned), ...parts.body].map(({ folded }) => folded),
         listed: uniqueUnits(tables.flatMap((table) => table.listed)),
         unknown: uniqueUnits(rows.map((row) => row.unit)).filter(({ draft }) => draft !== null),
       }),

@@ -111,6 +111,7 @@ export const WARNING_CODES = [
   "jump",
   "change-differs",
   "later-change-differs",
+  "rank-differs",
   "missing-units",
   "missing-numbers",
   "missing-figures",

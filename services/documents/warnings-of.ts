@@ -1,3 +1,4 @@
+import { countsThatDiffer } from "#services/documents/counted-units.ts";
 import type { ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { IssueDay } from "#services/documents/letter/issue-day.ts";
@@ -17,6 +18,8 @@ export interface WarningFacts {
   readonly others: readonly OtherQuote[];
   /** Units a table lists with their totals. */
   readonly listed: readonly UnitRef[];
+  /** Folded: title and text, where they say how many units there are. */
+  readonly texts: readonly string[];
   /** Units no list knows. */
   readonly unknown: readonly UnitRef[];
 }
@@ -33,6 +36,7 @@ export function warningsOf({
   others,
   given,
   listed,
+  texts,
   unknown,
 }: WarningFacts): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
@@ -51,18 +55,7 @@ export function warningsOf({
   for (const conflict of conflicts) warnings.push({ code: "unsure", facts: { ...conflict } });
   for (const quote of doubtful) warnings.push({ code: "unsure", facts: { quote } });
   for (const unit of unknown) warnings.push({ code: "unknown-unit", facts: { unit: unit.readable } });
-  return [...warnings, ...countsThatDiffer(sheets, listed)];
-}
-
-/** "16/16 đơn vị" over a table of 15. */
-function countsThatDiffer(
-  sheets: readonly ExtractedSheet[],
-  listed: readonly UnitRef[],
-): readonly ImportWarning[] {
-  const stated = sheets
-    .flatMap((sheet) => sheet.rows)
-    .find((row) => row.indicator === "e-certified-copy-units")?.of;
-  const communes = listed.filter(({ kind }) => kind !== "department").length;
-  if (!stated || communes === 0 || stated === communes) return [];
-  return [{ code: "count-differs", facts: { stated, listed: communes } }];
+  for (const facts of countsThatDiffer(texts, listed))
+    warnings.push({ code: "count-differs", facts: { ...facts } });
+  return warnings;
 }

@@ -5,18 +5,19 @@ import type {
   ImportWarning,
 } from "#services/documents/extraction.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
-import { checkDraft } from "#services/documents/plan/checks.ts";
+import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
+import { heldAgainst } from "#services/documents/plan/checks/held-against.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
 import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
-import { nextPeriod, type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
+import { type Period, periodRange } from "#services/periods/period.ts";
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
 import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
 import type { AddedUnits } from "#services/units/added-units.ts";
-import type { Unit } from "#services/units/unit.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
 export type BlockCode =
@@ -74,15 +75,19 @@ export async function planImport(
     extraction.sheets.flatMap((sheet) => draftOf(sheet, document, { newUnits, units, isHeld }) ?? []),
   );
   const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
+  const named = {
+    nameOf(id: string): string {
+      const unit = known.get(id);
+      return unit ? fullName(unit) : id;
+    },
+    kindOf: (id: string) => known.get(id)?.kind,
+  };
 
   const sheets: PlannedSheet[] = [];
   const found: ImportWarning[] = [];
   for (const { draft, scope } of drafts) {
-    const earlier = previousPeriod(draft.period);
-    const previous = earlier && (await options.sheets.current(draft.scope, earlier));
-    const later = nextPeriod(draft.period);
-    const next = later && (await options.sheets.current(draft.scope, later));
-    found.push(...checkDraft(draft, { indicators: options.indicators, units: known, previous, next }));
+    const around = await heldAgainst(draft, options.sheets);
+    found.push(...checkDraft({ draft, indicators: options.indicators, ...named, ...around }));
     const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
     const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
     sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });

@@ -1,35 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkDraft } from "#services/documents/plan/checks.ts";
-import { createIndicators } from "#services/indicators/indicators.ts";
-import { toPeriod } from "#services/periods/period.ts";
+import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
-import { makeDocument, makeObservation } from "#test/services/sheets/make.ts";
-
-const indicators = createIndicators();
-
-function stored(observations: readonly Observation[], period = "2024-08"): Sheet {
-  const rest = {
-    version: 1,
-    createdAt: "2024-09-05T08:00:00Z",
-    documents: [],
-    checkCode: "AAAA",
-    sample: false,
-    by: [],
-    restores: null,
-  };
-  return { scope: "od332", period: toPeriod(period), observations, ...rest };
-}
+import { makeChecked, stored } from "#test/services/documents/plan/checks/make-checked.ts";
+import { makeObservation } from "#test/services/sheets/make.ts";
 
 function warnings(observations: readonly Observation[], previous: Sheet) {
-  const draft = {
-    scope: "od332",
-    period: toPeriod("2024-09"),
-    observations,
-    document: makeDocument("paper"),
-    complete: false,
-  };
-  const found = checkDraft(draft, { indicators, units: { get: () => undefined }, previous, next: null });
-  return found.filter(({ code }) => code === "change-differs");
+  return checkDraft(makeChecked(observations, { previous })).filter(({ code }) => code === "change-differs");
 }
 
 describe("a published change that the stored figures contradict", () => {
