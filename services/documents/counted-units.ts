@@ -1,4 +1,4 @@
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { groupBy } from "#services/group-by.ts";
 
 const UNITS = "(?:don vi|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|so)";

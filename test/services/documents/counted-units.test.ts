@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countsThatDiffer } from "#services/documents/counted-units.ts";
-import type { UnitRef } from "#services/documents/marks/places-of-units.ts";
+import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { fold } from "#services/text/fold.ts";
 
 function listed(count: number, scope = "od332", kind: UnitRef["kind"] = "commune"): readonly UnitRef[] {
