@@ -104,8 +104,9 @@ async function build(draft, folder) {
 }
 
 function packagesOutside() {
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  return Object.keys(dependencies).filter((name) => !BUNDLED_PACKAGES.has(name));
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const packages = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+  return packages.filter((name) => !BUNDLED_PACKAGES.has(name));
 }
 
 /**

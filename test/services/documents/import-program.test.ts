@@ -49,6 +49,14 @@ describe("npm run import", () => {
     expect(second.warnings).toEqual([{ code: "no-date", message: expect.stringMatching(/ngày ban hành/u) }]);
   });
 
+  it("reads a scanned page as it runs in the product, from its bundle", async () => {
+    const scan = "test/fixtures/documents/office-set/scans/tienlu.p3.bin200.png";
+    const ended = await runImport([scan, "--json", "--period", "8/2024", "--scope", "huyện Tiên Lữ"]);
+    expect(ended.stderr).toBe("");
+    const { sheets } = JSON.parse(ended.stdout);
+    expect(sheets[0]?.rows.length).toBeGreaterThan(10);
+  });
+
   it("shows what is new, stores it with --yes, and then has nothing new", async () => {
     const folder = await newFolder();
     const preview = await runImport([letter(LETTERS.tienLu)], folder);
