@@ -149,7 +149,16 @@ export interface RefusalFacts {
   /** A line of corrections, and which part of it was not understood; `near`: what it may have meant. */
   "correction-unclear": {
     readonly line: string;
-    readonly problem: "line" | "unit" | "indicator" | "value" | "period" | "scope" | "name" | "nothing";
+    readonly problem:
+      | "line"
+      | "unit"
+      | "indicator"
+      | "value"
+      | "period"
+      | "scope"
+      | "name"
+      | "nothing"
+      | "early";
     readonly near: readonly string[];
   };
   "unknown-task": { readonly typed: string };

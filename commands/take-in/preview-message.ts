@@ -30,7 +30,7 @@ export async function previewReply(preview: Preview, context: Context, above?: T
 
 async function understood(preview: Preview, context: Context, above: TextPart | undefined): Promise<Reply> {
   const { plan, isKnown } = preview;
-  if (saysNothing(preview) && preview.words.length === 0) return emptyReply(plan, context);
+  if (saysNothing(preview)) return emptyReply(plan, context);
   if (isKnown && preview.words.length === 0 && preview.open.matters.length === 0)
     return knownReply(plan, context);
   const { title } = plan.extraction.document;
@@ -98,6 +98,17 @@ function knownReply(plan: ImportPlan, context: Context): Reply {
   return { text: lines(sourceTitle(plan, context), ...shown, "", t.intake.known), actions: [] };
 }
 
+/** A cell of the paper as it would be typed right: "Thủ Sỹ tổng điểm 89,63". `figure`: in the place of its own. */
+function exampleOf({ plan }: Preview, figure: string | null, { services, t }: Context): string {
+  const [sheet] = plan.sheets;
+  const cell = sheet?.draft.observations.find(({ value }) => value !== null);
+  const unit = sheet?.units.find(({ id }) => id === cell?.unit);
+  const indicator = services.indicators.get(cell?.indicator ?? "");
+  if (!unit || !indicator) return t.intake.example;
+  const name = t.figures.indicatorShort(indicator).toLowerCase();
+  return `${unit.name} ${name} ${figure ?? t.figures.number(cell?.value ?? 0)}`;
+}
+
 /** What stands against storing it, what is asked, or how to go on. */
 async function endLines(preview: Preview, question: Question | null, context: Context): Promise<Sections> {
   const { plan, isKnown } = preview;
@@ -105,13 +116,13 @@ async function endLines(preview: Preview, question: Question | null, context: Co
   const blocked = plan.blocked.filter((code) => code !== "nothing-understood" || question === null);
   const blocks = blocked.length > 0 && [
     ...blocked.map((code) => t.importing.blocked[code]),
-    t.intake.howToRight,
+    t.intake.howToRight(exampleOf(preview, "…", context)),
   ];
-  if (isKnown && question === null) return [t.intake.known];
+  if (isKnown && question === null && !blocks) return [t.intake.known];
   const other = await notTheirs(plan, asker, services);
   return [
     ...(blocks || []),
-    question?.text ?? (!blocks && t.intake.nothingStored),
+    question?.text ?? (!blocks && t.intake.nothingStored(exampleOf(preview, null, context))),
     other !== null && t.intake.whoConfirms(other),
   ];
 }

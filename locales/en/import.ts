@@ -63,7 +63,8 @@ export const importing: ImportWords = {
       "What reads pictures is not installed here. Send a Word, Excel or pdf file with text, or paste the text.",
     "no-text-seen": () => "No text is seen in the picture. Take the whole page straight, sharp and well lit.",
     "not-fetched": () => "This file could not be fetched. Send it again, or paste its text.",
-    "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
+    "too-slow": () =>
+      "Reading this file took too long and was stopped. Send only the pages with figures, or the Word or Excel file instead of a scan.",
     busy: () => "The machine is too busy to read this now. Try again in a few minutes.",
     "not-clean": () =>
       "The server's virus scanner did not pass this file, so it was not opened. Check the file, or ask the bot's operator.",
@@ -84,6 +85,8 @@ export const importing: ImportWords = {
       `${unit}, ${period}: ${indicator} = ${value}, above the maximum of ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} lines that look like a table were not read: ${shown}${others(more)}.`,
+    "unknown-scope": ({ scope, period, count }) =>
+      `There was no ${scope} in ${period}, so ${count} figures were not taken. Correct the period or the area, such as: kỳ 8/2024.`,
     "tables-without-period": ({ tables, count, shown, more }) =>
       `Nothing says of which week, month, quarter or year the figures are (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}. Write the period above the table and send it again.`,
     "tables-without-units": ({ tables, count, shown, more }) =>

@@ -55,11 +55,13 @@ export const intake: IntakeWords = {
     text`${bold("Not in the lists of units:")} ${names.join(", ")}${more > 0 ? ` and ${number(more)} more` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, ${number(shown)} shown` : ""}):`),
-  nothingStored: text`${bold("Nothing is stored yet. If it is right, choose Store.")} If something is wrong, type it right, such as: sửa Cương Chính tiến độ 82,71.`,
+  nothingStored: (example) =>
+    text`${bold("Nothing is stored yet. If it is right, choose Store.")} If something is wrong, type it right, such as: sửa ${example}.`,
+  example: "Cương Chính tiến độ 82,71",
   known: "Nothing new: this is stored already.",
   empty: "Nothing in it can be stored. Check it, then type /nhap to take it in again.",
-  howToRight:
-    "So it cannot be stored. Compare it with the original and type it right, such as: sửa Cương Chính tiến độ 82,71, or: bỏ dòng Cương Chính.",
+  howToRight: (example) =>
+    `So it cannot be stored. Compare it with the original and type it right, such as: sửa ${example}; or leave a row out, such as: bỏ dòng Cương Chính.`,
   whoConfirms: (unit) => `Only an editor of ${fullName(unit)} or an operator can store it.`,
   notYet: {
     changed: bold("What is stored has just changed; nothing was saved. Look again, then choose Store."),

@@ -26,6 +26,7 @@ const PASTED: Partial<typeof importing.refused> = {
   ...SENT,
   "not-text": () => "This is not text. Paste the words of the document.",
   "too-many-rows": ({ rows }) => `It is longer than ${rows} lines. Paste it as several documents.`,
+  "too-slow": () => "Reading it took too long and was stopped. Split it into smaller pieces.",
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
@@ -51,6 +52,7 @@ const CORRECTION_PROBLEMS = {
   scope: "it is unclear which area. Type it like: địa bàn huyện Tiên Lữ.",
   name: "it is unclear which unit that is.",
   nothing: "there is nothing to be done.",
+  early: "no figure could be taken yet. Answer the question about the period or the area first.",
 } as const;
 
 /** What was sent is not read; by what else would be. */

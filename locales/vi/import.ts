@@ -64,7 +64,8 @@ export const importing: ImportWords = {
     "no-text-seen": () =>
       "Không thấy chữ trong ảnh. Anh/chị chụp thẳng, đủ sáng, rõ nét cả trang rồi gửi lại.",
     "not-fetched": () => "Chưa tải được tệp này. Anh/chị gửi lại tệp, hoặc dán nội dung văn bản.",
-    "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
+    "too-slow": () =>
+      "Đọc tệp này lâu quá nên bot đã dừng. Anh/chị tách riêng các trang có số liệu, hoặc gửi bản Word, Excel thay cho ảnh quét.",
     busy: () => "Máy đang bận nên chưa đọc được nội dung này. Anh/chị thử lại sau ít phút.",
     "not-clean": () =>
       "Phần mềm quét vi-rút của máy chủ không cho qua tệp này nên bot không mở. Anh/chị kiểm tra tệp, hoặc hỏi người vận hành bot.",
@@ -85,6 +86,8 @@ export const importing: ImportWords = {
       `${unit}, ${period}: ${indicator} = ${value}, vượt điểm tối đa ${maximum}.`,
     "unread-table": ({ count, shown, more }) =>
       `${count} dòng giống bảng chưa đọc được: ${shown}${others(more, "dòng")}.`,
+    "unknown-scope": ({ scope, period, count }) =>
+      `Danh mục không có ${scope} vào ${period} nên không lấy ${count} số. Anh/chị sửa kỳ hoặc địa bàn, ví dụ: kỳ 8/2024.`,
     "tables-without-period": ({ tables, count, shown, more }) =>
       `${tables} bảng chưa rõ số liệu của tuần, tháng, quý hay năm nào nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}. Anh/chị ghi kỳ số liệu phía trên bảng rồi gửi lại.`,
     "tables-without-units": ({ tables, count, shown, more }) =>

@@ -56,11 +56,13 @@ export const intake: IntakeWords = {
     text`${bold("Chưa có trong danh mục:")} ${names.join(", ")}${more > 0 ? ` và ${number(more)} đơn vị khác` : ""}`,
   heading: (kind, { count, shown }) =>
     bold(`${HEADINGS[kind]} (${number(count)}${shown < count ? `, nêu ${number(shown)}` : ""}):`),
-  nothingStored: text`${bold("Chưa lưu gì. Đúng thì chọn Nhập.")} Sai chỗ nào, gõ để sửa, ví dụ: sửa Cương Chính tiến độ 82,71.`,
+  nothingStored: (example) =>
+    text`${bold("Chưa lưu gì. Đúng thì chọn Nhập.")} Sai chỗ nào, gõ để sửa, ví dụ: sửa ${example}.`,
+  example: "Cương Chính tiến độ 82,71",
   known: "Không có gì mới: nội dung này đã được lưu trước đây.",
   empty: "Không có gì trong văn bản lưu được. Anh/chị kiểm tra lại nội dung rồi gõ /nhap để nhập lại.",
-  howToRight:
-    "Vì vậy chưa nhập được. Anh/chị đối chiếu với bản gốc rồi gõ để sửa, ví dụ: sửa Cương Chính tiến độ 82,71, hoặc: bỏ dòng Cương Chính.",
+  howToRight: (example) =>
+    `Vì vậy chưa nhập được. Anh/chị đối chiếu với bản gốc rồi gõ để sửa, ví dụ: sửa ${example}; hoặc bỏ cả dòng, ví dụ: bỏ dòng Cương Chính.`,
   whoConfirms: (unit) => `Người nhập liệu ${fullName(unit)} hoặc người vận hành mới nhập được.`,
   notYet: {
     changed: bold("Số liệu đã lưu vừa thay đổi nên chưa lưu gì. Anh/chị xem lại rồi chọn Nhập."),

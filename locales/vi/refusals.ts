@@ -31,6 +31,7 @@ const PASTED: Partial<typeof importing.refused> = {
   ...SENT,
   "not-text": () => "Nội dung này không phải văn bản. Anh/chị dán phần chữ của văn bản.",
   "too-many-rows": ({ rows }) => `Nội dung dài hơn ${rows} dòng. Anh/chị chia thành nhiều văn bản.`,
+  "too-slow": () => "Đọc nội dung này lâu quá nên bot đã dừng. Anh/chị chia thành nhiều phần nhỏ hơn.",
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
@@ -56,6 +57,7 @@ const CORRECTION_PROBLEMS = {
   scope: "không rõ địa bàn nào. Anh/chị gõ như: địa bàn huyện Tiên Lữ.",
   name: "không rõ là đơn vị nào.",
   nothing: "không có gì để làm.",
+  early: "văn bản chưa lấy được số nào. Anh/chị trả lời câu hỏi về kỳ, địa bàn trước.",
 } as const;
 
 /** What was sent is not read; by what else would be. */

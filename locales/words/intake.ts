@@ -46,11 +46,14 @@ export interface IntakeWords {
     kind: "targets" | "tasks" | "warnings" | "unread",
     facts: { count: number; shown: number },
   ): TextPart;
-  readonly nothingStored: TextPart;
+  /** `example`: a cell of it, as it would be typed right. */
+  nothingStored(example: string): TextPart;
+  /** The same, of no paper. */
+  readonly example: string;
   readonly known: string;
   /** Nothing that can be kept was found. */
   readonly empty: string;
-  readonly howToRight: string;
+  howToRight(example: string): string;
   whoConfirms(unit: Unit): string;
   /** Above a preview that is shown anew instead of being stored: other data came between, or it may not be. */
   readonly notYet: {

@@ -101,6 +101,7 @@ export const WARNING_CODES = [
   "doubtful-figures",
   "doubtful-words",
   "unread-cells",
+  "unknown-scope",
   "tables-without-period",
   "tables-without-units",
   "tables-without-figures",

@@ -154,7 +154,7 @@ export function createPapers(options: PapersOptions) {
     async shown(chat: string, code: string, shownIn: Receipt): Promise<void> {
       const item = await papers.get(paperId(chat, code));
       if (!item) return;
-      const puts = [papers.put(item.id, { ...item.value, shownIn })];
+      const puts = [papers.put(item.id, { ...item.value, shownIn, at: clock().toISOString() })];
       await store.commit({ checks: [papers.check(item.id, item)], puts });
     },
 
@@ -221,9 +221,11 @@ export function createPapers(options: PapersOptions) {
   };
 }
 
-/** Nothing of it can be kept, and nothing that a person can say would change that. */
-export const saysNothing = ({ plan, open }: Preview): boolean =>
-  plan.sheets.length + plan.targets.length + plan.tasks.length + open.matters.length === 0;
+/** Nothing of it can be kept, and nothing that a person could say or take back would change that. */
+export function saysNothing({ plan, open, words }: Preview): boolean {
+  const { sheets, targets, tasks } = plan;
+  return sheets.length + targets.length + tasks.length + open.matters.length + words.length === 0;
+}
 
 /** A word as it is in every process, whatever order its parts came in. */
 const factsOf = ({ kind, unit, indicator, period, before, after, by, at }: PersonsWord) => [

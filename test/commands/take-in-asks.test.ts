@@ -86,6 +86,26 @@ describe("a paper that names neither period nor area", () => {
   });
 });
 
+describe("an answer that cannot be", () => {
+  it("is told: the area did not exist then, and its figures are not lost in silence", async () => {
+    await say(`/nhap ${NAMESAKES}`);
+    const said = await say("kỳ quý 3/2026\nđịa bàn huyện Tiên Lữ");
+    expect(said.text.text).toMatch(
+      /– Danh mục không có huyện Tiên Lữ.* vào quý 3\/2026 nên không lấy 3 số\./u,
+    );
+    expect(said.text.text).not.toContain("Không có gì mới");
+    expect(labels(said)).toEqual(["Hoàn tác", "Bỏ"]);
+    expect((await say("kỳ 8/2024")).text.text).toContain("Huyện Tiên Lữ, tháng 8/2024: 3 đơn vị");
+  });
+
+  it("comes before its figures are there to be put right", async () => {
+    await say(`/nhap ${NAMESAKES}`);
+    expect((await say("sửa Tân Lập tổng điểm 88")).text.text).toContain(
+      "trả lời câu hỏi về kỳ, địa bàn trước",
+    );
+  });
+});
+
 describe("a paper that names a month without a year", () => {
   it("is stored only once a person said the year", async () => {
     const paper = `Kết quả Bộ chỉ số 766 tháng 8 của tỉnh Lâm Đồng\n${TABLE}`;

@@ -95,6 +95,15 @@ describe("a preview is put right by what is typed", () => {
   });
 });
 
+describe("the example of a preview", () => {
+  it("is a line that is understood", async () => {
+    const shown = await press(bot, await paste(), "Thêm 5 đơn vị mới", EDITOR);
+    const example = /ví dụ: (sửa .+)\.$/u.exec(shown.text.text)?.[1] ?? "";
+    expect(example).toBe("sửa Thủ Sỹ tổng điểm 89,63");
+    expect((await say(example)).text.text).toContain("– xã Thủ Sỹ, Tổng điểm: 89,63");
+  });
+});
+
 describe("a line that is not understood changes nothing, and it is said what to type", () => {
   it.each([
     ["sửa Cương Chính tiến độ", "không rõ con số"],

@@ -164,7 +164,7 @@ describe("a pasted letter", () => {
   it("is gone through line by line, a page at a time", async () => {
     let reply = await press(bot, await paste(textOf(LETTERS.tienLu)), "Xem từng dòng", EDITOR);
     expect(reply.text.text.length).toBeLessThanOrEqual(1_800);
-    expect(labels(reply)).toEqual(["Trang 2/2 ›", "Thêm 5 đơn vị mới", "Tóm tắt", "Bỏ"]);
+    expect(labels(reply)).toEqual(["Trang 2/2 ›", "Thêm 5 đơn vị mới", "Tóm tắt", "Tải bảng Excel", "Bỏ"]);
     reply = await press(bot, reply, "Trang 2/2 ›", EDITOR);
     expect(reply.text.text).toContain("huyện Tiên Lữ: Tổng điểm 88,03");
     reply = await press(bot, reply, "Tóm tắt", EDITOR);
@@ -179,7 +179,7 @@ describe("what cannot be taken in", () => {
     const reply = owed(await paste(textOf(LETTERS.tienLu).replaceAll("89,63", "189,63")));
     expect(reply.text.text).toContain("– xã Thủ Sỹ, tháng 8/2024: Tổng điểm = 189,63, ngoài khoảng 0–100.");
     expect(reply.text.text).toMatch(
-      /không thể nhập\.\nVì vậy chưa nhập được\. .*rồi gõ để sửa, ví dụ: sửa Cương Chính/u,
+      /không thể nhập\.\nVì vậy chưa nhập được\. .*rồi gõ để sửa, ví dụ: sửa Thủ Sỹ tổng điểm …;/u,
     );
     expect(labels(reply)).toEqual(["Thêm 5 đơn vị mới", "Xem từng dòng", "Bỏ"]);
     const code = reply.actions.flat().at(-1)?.command.split(" ").at(-1);

@@ -55,6 +55,7 @@ export function rowUnit(correction: Correction, extraction: Extraction): { unit:
   const found = rowUnitsAt(correction.words, extraction);
   const [one] = found;
   if (one && found.length === 1) return one;
+  if (unitsOf(extraction).length === 0) throw unclear(correction, "early", []);
   throw unclear(correction, "unit", found.length > 0 ? found.map(({ unit }) => unit) : near(extraction));
 }
 

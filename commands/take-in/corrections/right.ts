@@ -2,7 +2,7 @@ import type { CommandContext } from "#commands/define-command.ts";
 import { cellNamed } from "#commands/take-in/corrections/cell.ts";
 import type { Correction } from "#commands/take-in/corrections/read.ts";
 import type { DoubtfulFigure, Extraction } from "#services/documents/extraction.ts";
-import { cellsOf } from "#services/intake/words/apply-words.ts";
+import { cellsOf } from "#services/intake/words/cells.ts";
 import type { Said } from "#services/sheets/persons-word.ts";
 import { foldWords } from "#services/text/fold.ts";
 

@@ -84,7 +84,7 @@ export async function planImport(
   };
 
   const sheets: PlannedSheet[] = [];
-  const found: ImportWarning[] = [];
+  const found: ImportWarning[] = [...scopesUnknown(extraction, units)];
   for (const { draft, scope } of drafts) {
     const around = await heldAgainst(draft, options.sheets);
     found.push(...checkDraft({ draft, indicators: options.indicators, ...named, ...around }));
@@ -107,6 +107,19 @@ export async function planImport(
     blocked: blocksOf(sheets, targets, extraction, found),
   };
 }
+
+/** Figures of an area that did not exist in their period: told, for they are not taken. */
+function scopesUnknown({ sheets }: Extraction, units: Units): readonly ImportWarning[] {
+  return sheets
+    .filter(({ scope, period }) => !scopeOf(scope, period, units))
+    .map(({ scope, period, rows }) => ({
+      code: "unknown-scope",
+      facts: { scope, period, count: rows.length },
+    }));
+}
+
+const scopeOf = (scope: string, period: Period, units: Units): Unit | null =>
+  createUnitResolver(units, periodRange(period).end).anywhere(scope);
 
 /** The document's record: hash of the bytes received, its own words, no names of persons. */
 function sourceOf({ document }: Extraction, hash: string, words: DocumentRead["words"] = []): SourceDocument {

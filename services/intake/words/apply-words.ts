@@ -1,9 +1,5 @@
-import type {
-  DoubtfulFigure,
-  ExtractedRow,
-  ExtractedSheet,
-  Extraction,
-} from "#services/documents/extraction.ts";
+import type { ExtractedRow, ExtractedSheet, Extraction } from "#services/documents/extraction.ts";
+import { added, cellsOf, settled, withRows } from "#services/intake/words/cells.ts";
 import { isPeriod } from "#services/periods/period.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
 
@@ -14,13 +10,17 @@ export interface Amended {
   readonly lost: readonly PersonsWord[];
 }
 
+/** Of these the last word of a kind holds alone. */
+const OF_PAPER: ReadonlySet<PersonsWord["kind"]> = new Set(["period", "scope", "issuer"]);
+
 type Change = (extraction: Extraction, word: PersonsWord) => Extraction | null;
 
 /** What a paper says once persons' words hold instead of what was read, each said of what the ones before it left. */
 export function applyWords(extraction: Extraction, words: readonly PersonsWord[]): Amended {
   const lost: PersonsWord[] = [];
   let amended = extraction;
-  for (const word of words) {
+  for (const [i, word] of words.entries()) {
+    if (OF_PAPER.has(word.kind) && words.slice(i + 1).some(({ kind }) => kind === word.kind)) continue;
     const next = CHANGES[word.kind](amended, word);
     if (next === null) lost.push(word);
     else amended = next;
@@ -145,66 +145,4 @@ export function largest<K>(
   const counts = new Map<K, number>();
   for (const sheet of sheets) counts.set(of(sheet), (counts.get(of(sheet)) ?? 0) + sheet.rows.length);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-interface Cell {
-  readonly sheet: ExtractedSheet;
-  readonly row: ExtractedRow;
-}
-
-/** The cells of a unit and an indicator; where there are several periods of them, of that of the word. */
-export function cellsOf(
-  { sheets }: Pick<Extraction, "sheets">,
-  { unit, indicator, period }: Pick<PersonsWord, "unit" | "indicator" | "period">,
-): readonly Cell[] {
-  const all = sheets.flatMap((sheet) =>
-    sheet.rows
-      .filter((row) => row.unit === unit && row.indicator === indicator)
-      .map((row): Cell => ({ sheet, row })),
-  );
-  const ofPeriod = all.filter(({ sheet }) => sheet.period === period);
-  return ofPeriod.length > 0 ? ofPeriod : all;
-}
-
-function withRows(
-  extraction: Extraction,
-  cells: readonly Cell[],
-  make: (row: ExtractedRow) => ExtractedRow,
-): Extraction {
-  const rows = new Set(cells.map(({ row }) => row));
-  const sheets = extraction.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((row) => (rows.has(row) ? make(row) : row)),
-  }));
-  return { ...extraction, sheets };
-}
-
-/** A figure that the paper did not give, or that nobody could read, in the sheet that speaks of the unit. */
-function added(
-  extraction: Extraction,
-  word: PersonsWord,
-  figures: Readonly<Record<string, number>>,
-): Extraction | null {
-  const { unit, indicator, period } = word;
-  const doubtful = extraction.doubtful?.find((one) => one.unit === unit && one.period === period);
-  const sheet =
-    extraction.sheets.find((one) => one.period === period && one.scope === doubtful?.scope) ??
-    extraction.sheets.find((one) => one.period === period && one.rows.some((row) => row.unit === unit)) ??
-    extraction.sheets.find((one) => one.rows.some((row) => row.unit === unit)) ??
-    extraction.sheets.find((one) => one.period === period);
-  if (!sheet || unit === null || indicator === null) return null;
-  const empty = { value: null, change: null, rank: null, of: null, confidence: 1, quote: "" };
-  const row = { unit, indicator, ...empty, ...figures };
-  const sheets = extraction.sheets.map((one) => (one === sheet ? { ...one, rows: [...one.rows, row] } : one));
-  return settled({ ...extraction, sheets }, word);
-}
-
-/** What was doubtful of a cell is so no more. */
-function settled(extraction: Extraction, { kind, unit, indicator, period }: PersonsWord): Extraction {
-  const warnings = extraction.warnings.filter(
-    ({ facts }) => facts.unit !== unit || facts.indicator !== indicator,
-  );
-  const isIts = (one: DoubtfulFigure): boolean =>
-    one.unit === unit && one.indicator === indicator && one.period === period && one.part === kind;
-  return { ...extraction, warnings, doubtful: extraction.doubtful?.filter((one) => !isIts(one)) };
 }

@@ -41,6 +41,28 @@ it("on Zalo it is pasted in parts, read and confirmed by numbers", async () => {
   expect((await services.sheets.current("od332", toPeriod("2024-08")))?.observations).toHaveLength(36);
 });
 
+it("on Zalo a paper without a period is asked about, and answered by a number or in words", async () => {
+  const { zalo, order, tell, services } = office;
+  const chat = zalo.privateChat();
+  await order(`/quyen nhập liệu zalo:${chat.id} huyện Tiên Lữ`);
+  const table =
+    "STT\tĐơn vị\tTổng điểm\n1\tXã Thủ Sỹ\t89,63\n2\tXã Nhật Tân\t88,23\n3\tXã Cương Chính\t83,28";
+  const [asked = ""] = await tell(chat, `/nhap ${table}`);
+  expect(asked).toMatch(/Số liệu của kỳ nào\?.*\n\nGõ số để chọn:\n1\. Tháng \d+\/\d{4}\n2\. Tháng/su);
+  expect((await tell(chat, "1"))[0]).toMatch(/– Kỳ: tháng \d+\/\d{4}/u);
+  expect((await tell(chat, "kỳ 8/2024"))[0]).toContain("Huyện Tiên Lữ, tháng 8/2024: 3 đơn vị");
+  const [corrected = ""] = await tell(chat, "sua cuong chinh tong diem 83,82\nbo dong nhat tan");
+  expect(corrected).toContain("– xã Cương Chính, Tổng điểm: 83,28 → 83,82\n– Bỏ dòng xã Nhật Tân (1 số)");
+  expect((await tell(chat, "1"))[0]).toMatch(/^Đã lưu: huyện Tiên Lữ, tháng 8\/2024/u);
+  const sheet = await services.sheets.current("od332", toPeriod("2024-08"));
+  expect(sheet?.documents.at(-1)?.words?.map(({ kind }) => kind)).toEqual([
+    "period",
+    "period",
+    "value",
+    "dropped",
+  ]);
+});
+
 it("in a Zalo group it is said to the bot part by part, by who may", async () => {
   const { zalo, order, tell } = office;
   const group = zalo.group();

@@ -82,6 +82,13 @@ describe("a file sent by who may take papers in", () => {
     expect(wordsOf(await bot.ask(chat, "xong"))).not.toMatch(/^Đã nhận/u);
   });
 
+  it("leaves another command half-typed, also when it is refused", async () => {
+    const chat = bot.fake.privateChat();
+    await bot.ask(chat, "/kiemtra");
+    expect(wordsOf(await send(chat, { file_id: "BQACgone" }))).toBe(NOT_FETCHED);
+    expect(wordsOf(await bot.ask(chat, "7KQ2"))).toContain("7KQ2");
+  });
+
   it("is not fetched at all when Telegram says that it is too large", async () => {
     const before = bot.fake.callsOf("getFile").length;
     const document = { file_id: "BQAClarge", file_name: "quet.pdf", file_size: 21 * 1024 * 1024 };
