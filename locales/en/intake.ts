@@ -23,7 +23,7 @@ export const intake: IntakeWords = {
     },
   },
   ask: ({ takesFiles, takesPictures }) =>
-    text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf with text…), or paste" : takesPictures ? "Send a picture of a one-page document, or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
+    text`${bold("Take in a document.")} ${takesFiles ? "Send its file (Word, Excel, pdf, pictures…), or paste" : takesPictures ? "Send a picture of a one-page document, or paste" : "Paste"} its text here, a long one in several messages. Then type “xong” (done), or “thôi” to stop.`,
   file: (name) => `File: ${name}`,
   pages: (count) => `${count} pictures sent at once, read in turn as the ${count} pages of one document`,
   reading: ({ page, of }) => (of > 1 ? `Reading page ${page} of ${of}…` : "Reading the document…"),

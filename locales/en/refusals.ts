@@ -57,7 +57,7 @@ const CORRECTION_PROBLEMS = {
 
 /** What was sent is not read; by what else would be. */
 const wordsOnly = {
-  file: "The bot cannot read voice, films or stickers. To take in a document, send its file (Word, Excel, pdf with text…), or type /nhap and paste its text.",
+  file: "The bot cannot read voice, films or stickers. To take in a document, send its file (Word, Excel, pdf, pictures…), or type /nhap and paste its text.",
   picture:
     "Here the bot gets words and pictures, no files or voice. To take in a document: send its file on the bot’s web page, a picture of a one-page document here, or type /nhap and paste its text.",
   nothing:

@@ -23,7 +23,7 @@ export const intake: IntakeWords = {
     },
   },
   ask: ({ takesFiles, takesPictures }) =>
-    text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf có chữ…), hoặc " : takesPictures ? "gửi ảnh chụp văn bản một trang, hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
+    text`${bold("Nhập văn bản.")} Anh/chị ${takesFiles ? "gửi tệp (Word, Excel, pdf, ảnh chụp…), hoặc " : takesPictures ? "gửi ảnh chụp văn bản một trang, hoặc " : ""}dán nội dung vào đây, văn bản dài thì dán làm nhiều tin. Dán xong, gõ “xong”; muốn dừng, gõ “thôi”.`,
   file: (name) => `Tệp: ${name}`,
   pages: (count) => `${count} ảnh gửi cùng lúc, đọc lần lượt là ${count} trang của một văn bản`,
   reading: ({ page, of }) => (of > 1 ? `Đang đọc trang ${page}/${of}…` : "Đang đọc văn bản…"),

@@ -62,7 +62,7 @@ const CORRECTION_PROBLEMS = {
 
 /** What was sent is not read; by what else would be. */
 const wordsOnly = {
-  file: "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf có chữ…, hoặc gõ /nhap rồi dán nội dung.",
+  file: "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf, ảnh chụp…, hoặc gõ /nhap rồi dán nội dung.",
   picture:
     "Ở đây bot nhận được chữ và ảnh, chưa nhận được tệp hay tiếng nói. Nhập văn bản: anh/chị gửi tệp qua trang web của bot, gửi ảnh chụp văn bản một trang, hoặc gõ /nhap rồi dán nội dung.",
   nothing:
