@@ -8,6 +8,7 @@ import { benchTable } from "./bench-table.ts";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchBroadcastCommands } from "./broadcast-commands.ts";
 import { benchCharts } from "./charts.ts";
+import { benchImport } from "./import.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchTextCommand } from "./text-command.ts";
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "start-up": benchStartUp,
   "text-command": benchTextCommand,
   charts: benchCharts,
+  import: benchImport,
   ranking: benchRanking,
   alerts: benchAlerts,
   broadcast: benchBroadcast,
