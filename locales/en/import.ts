@@ -50,7 +50,7 @@ export const importing: ImportWords = {
       `The file has ${pages} pages; at most ${most} are read. Send the part with the figures.`,
     "odd-page": ({ page }) => `Page ${page} is too large to be read. Print it again on A4.`,
     "scanned-pdf": ({ page }) =>
-      `Page ${page} is a scanned picture without text. Send the pdf made from Word, or paste the text.`,
+      `Page ${page} is a picture that cannot be opened, or has no text. Scan it at 200–300 dpi, or send the pdf made from Word.`,
     "unreadable-pdf": ({ page }) =>
       `The fonts on page ${page} do not say which letters they hold. Send the original or paste the text.`,
     "pages-missing": () =>

@@ -50,7 +50,7 @@ export const importing: ImportWords = {
     "odd-page": ({ page }) =>
       `Trang ${page} có khổ giấy quá lớn nên không đọc được. Anh/chị in lại ra khổ A4.`,
     "scanned-pdf": ({ page }) =>
-      `Trang ${page} là ảnh quét, không có chữ để đọc. Anh/chị gửi bản pdf xuất từ Word hoặc dán nội dung văn bản.`,
+      `Trang ${page} là ảnh không mở được hoặc không có chữ. Anh/chị quét lại ở 200–300 dpi, hoặc gửi bản pdf xuất từ Word.`,
     "unreadable-pdf": ({ page }) =>
       `Phông chữ ở trang ${page} không cho biết mặt chữ nên không đọc được. Anh/chị gửi tệp gốc hoặc dán nội dung.`,
     "pages-missing": () =>

@@ -15,7 +15,11 @@ import { DocumentRefused } from "#services/documents/refused.ts";
 const READERS: Readonly<Partial<Record<Format, () => Promise<DocumentReader>>>> = {
   text: async () => textReader,
   package: async () => (await import("#services/documents/readers/package.ts")).packageReader,
-  pdf: async () => (await import("#services/documents/readers/pdf/reader.ts")).readPdf,
+  pdf: async () => {
+    const { pdfReader } = await import("#services/documents/readers/pdf/reader.ts");
+    const { openPictureReading } = await import("#services/documents/readers/pictures/reader.ts");
+    return pdfReader(openPictureReading);
+  },
   markup: async () => (await import("#services/documents/readers/html/html.ts")).htmlReader,
   "sheet-xml": async () => (await import("#services/documents/readers/sheet-xml.ts")).sheetXmlReader,
   compound: async () => (await import("#services/documents/readers/compound.ts")).compoundReader,

@@ -18,16 +18,14 @@ const MOST_UNKNOWN = 0.02;
 const LEAST_LETTERS = 0.5;
 
 /**
- * What can be seen of a page; of a scanned one, what its scanner read. Throws DocumentRefused "scanned-pdf" for a
- * picture without text, "unreadable-pdf" where fonts do not say which letters they hold.
+ * What was written of a page; null = it is a picture, whose own text, where a scanner laid one behind it, is not believed.
+ * Throws DocumentRefused "unreadable-pdf" where fonts do not say which letters they hold.
  */
-export function readable(page: PageMarks, number: number): ReadablePage {
+export function readable(page: PageMarks, number: number): ReadablePage | null {
   const seen = page.glyphs.filter(({ isHidden }) => !isHidden);
-  const hidden = page.glyphs.length - seen.length;
-  const isPicture = page.pictureShare >= SCAN_SHARE && lettersOf(seen) < FEWEST_WRITTEN;
-  if (isPicture && hidden === 0) throw new DocumentRefused("scanned-pdf", { page: number });
+  if (page.pictureShare >= SCAN_SHARE && lettersOf(seen) < FEWEST_WRITTEN) return null;
 
-  const isScanned = hidden > seen.length;
+  const isScanned = page.glyphs.length - seen.length > seen.length;
   const glyphs = isScanned ? page.glyphs : seen;
   if (isUnreadable(glyphs)) throw new DocumentRefused("unreadable-pdf", { page: number });
   return { ...page, glyphs, isScanned };

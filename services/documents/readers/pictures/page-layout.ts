@@ -3,7 +3,8 @@ import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts"
 import { NO_FONT } from "#services/documents/readers/pdf/font.ts";
 import { type Grid, gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { linesOf } from "#services/documents/readers/pdf/lines.ts";
-import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
+import type { PageItem } from "#services/documents/readers/pdf/page-layout.ts";
+import type { PictureLayout } from "#services/documents/readers/pdf/picture-reading.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";
 import { type Passage, readPassage } from "#services/documents/readers/pictures/cells/passage.ts";
@@ -13,11 +14,6 @@ import type { PixelBox } from "#services/documents/readers/pictures/pixels/pictu
 import { readTable } from "#services/documents/readers/pictures/table/read-table.ts";
 import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
 import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
-
-/** What a page of pixels shows, as pages of a pdf give it, and what of it cannot be taken. */
-export interface PictureLayout extends PageLayout {
-  readonly notes: readonly ImportWarning[];
-}
 
 /** Of the page's width, and pixels besides: shorter strokes are parts of letters. */
 const SHORTEST_SHARE = 0.018;
