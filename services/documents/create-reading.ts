@@ -11,8 +11,10 @@ import { createReadingProcess } from "#services/documents/reading-process.ts";
 import { createReadingThreads } from "#services/documents/reading-threads.ts";
 import type { Known } from "#services/documents/threads/worker.ts";
 import type { ProcessLimits } from "#services/processes/worker-process.ts";
+import type { ThreadLimits } from "#services/threads/worker-threads.ts";
 
 export interface ReadingOptions {
+  readonly threads?: ThreadLimits;
   readonly process?: ProcessLimits;
   /** Looks at each file before anything reads it. Rejects with DocumentRefused. */
   readonly scan?: ((bytes: Uint8Array) => Promise<void>) | undefined;
@@ -32,8 +34,8 @@ const isFile = ({ name, bytes }: ReceivedFile): boolean => name !== "" || format
  * Reads what is sent, never in this thread. Text goes to a thread at once, so that what somebody pastes does not wait
  * for the fifty scanned pages of another; files that need a library go through the reading process first.
  */
-export function createReading({ process, scan }: ReadingOptions = {}) {
-  const threads = createReadingThreads();
+export function createReading({ threads: limits, process, scan }: ReadingOptions = {}) {
+  const threads = createReadingThreads(limits);
   const files = createReadingProcess(process);
 
   return {

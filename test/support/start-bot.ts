@@ -65,8 +65,11 @@ export interface TestBot {
   stop(): Promise<void>;
 }
 
+/** A busy machine takes what time it takes. */
+const LONG_MS = 300_000;
+
 /** One for all bots of a process: a thread that reads takes longer to begin than most tests take. */
-const reading = createReading();
+const reading = createReading({ threads: { timeoutMs: LONG_MS }, process: { stepMs: LONG_MS } });
 
 /** Starts the bot over a store in memory; pictures are described, not drawn, unless their bytes are asked for. */
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {

@@ -26,7 +26,7 @@ describe("reading in a thread", () => {
   );
 
   it("leaves this thread to others while it lasts", async () => {
-    threads = createReadingThreads();
+    threads = createReadingThreads({ timeoutMs: LONG_MS });
     const long = typed("Xã Tân Lập đạt 85,5 điểm, ".repeat(2_300));
     const before = performance.eventLoopUtilization();
     await threads.read(long, NOTHING_ADDED);
@@ -34,7 +34,7 @@ describe("reading in a thread", () => {
   });
 
   it("refuses as reading here does", async () => {
-    threads = createReadingThreads();
+    threads = createReadingThreads({ timeoutMs: LONG_MS });
     await expect(threads.read(typed("MẬT\nnội dung"), NOTHING_ADDED)).rejects.toMatchObject({
       name: "DocumentRefused",
       code: "classified",
