@@ -18,7 +18,7 @@ const CHANGE = /(?:^|\s)(?<way>tang|giam)\s*$/u;
 const WAYS = /(?:^|(?<=\s))(?:(?:xep )?(?:hang|thu)|tang|giam)\s*$/u;
 /** At the end of the line: "82,71", "82,71%", "5/15", "30.204 bản". */
 const NUMBER =
-  /(?<written>[+\-−–]?\d+(?:[.,]\d+)*)(?:\s?\/\s?\d+)?\s?(?:%|phan tram|diem(?: phan tram)?|ban|ho so|don vi)?[.;,]*$/u;
+  /(?<!\d|\d[.,])(?<written>[+\-−–]?\d+(?:[.,]\d+)*)(?:\s?\/\s?\d+)?\s?(?:%|phan tram|diem(?: phan tram)?|ban|ho so|don vi)?[.;,]*$/u;
 
 /** "Cương Chính tiến độ 82,71". Throws the Refusal "correction-unclear". */
 export function cellSaid(correction: Correction, extraction: Extraction, context: Context): Said {

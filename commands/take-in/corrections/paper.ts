@@ -41,18 +41,20 @@ export function issuerSaid({ words }: Correction, { document }: Extraction): Sai
   return { ...OF_PAPER, kind: "issuer", before: document.issuer, after: trimEnd(words.trim(), ".,;") };
 }
 
-const NAMED = /^["“”']?(?<before>.+?)["“”']?\s*(?:\s(?:là|la|is)\s|=)\s*["“”']?(?<after>.+?)["“”']?$/iu;
+const NAMED = /^(?<before>.+?)(?:\s(?:là|la|is)\s|=)(?<after>.+)$/iu;
+const unquoted = (said: string): string => said.trim().replace(/^["“”']|["“”']$/gu, "");
 
 /** ""TT Vương" là thị trấn Vương". */
 export function nameSaid(correction: Correction, extraction: Extraction, context: Context): Said {
   const { before = "", after = "" } = NAMED.exec(correction.words)?.groups ?? {};
-  const { unit } = rowUnit({ ...correction, words: before }, extraction);
+  const { unit } = rowUnit({ ...correction, words: unquoted(before) }, extraction);
   const scope = extraction.sheets.find(({ rows }) => rows.some((row) => row.unit === unit))?.scope;
   const around = scope === undefined ? undefined : findOne(scope, context);
   const at = atOf(extraction, context);
   const { units } = context.services;
-  const inside = around ? units.find(after, { within: around.id, at }) : null;
-  const match = inside && inside.found !== "none" ? inside : units.find(after, { at });
+  const name = unquoted(after);
+  const inside = around ? units.find(name, { within: around.id, at }) : null;
+  const match = inside && inside.found !== "none" ? inside : units.find(name, { at });
   if (match.found === "one")
     return { ...OF_PAPER, kind: "named", unit, before: unit, after: fullName(match.unit) };
   const near = match.found === "several" ? match.units : match.nearest;

@@ -6,7 +6,7 @@ const OFFICES =
   /^(?:(?:trung tâm|tt)\s+(?:phục vụ\s+)?(?:hành chính công|hcc|pvhcc)|bộ phận\s+(?:một cửa|(?:tiếp nhận|tn)(?:\s+và\s+|\s*&\s*)(?:trả kết quả|tkq|tktq)))\s+(?:của\s+)?/iu;
 const COMMITTEE = /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân)\s+/iu;
 /** What follows a unit's name in a cell: the officer in charge, a telephone number. */
-const BEHIND = /\s*(?:[(;:/]|\s[-–—]\s|,\s|\d{5,}).*$/u;
+const BEHIND = /(?<!\s)\s*(?:[(;:/]|\s[-–—]\s|,\s|\d{5}).*$/su;
 const LONGEST = 80;
 
 /** Whether a line is the name of an authority and nothing else. */

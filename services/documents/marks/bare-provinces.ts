@@ -53,7 +53,8 @@ function isWritten(written: string, name: string): boolean {
 const LONGEST_WORD = 20;
 
 function isWhole(text: string, start: number, end: number): boolean {
-  const before = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1] ?? "";
+  const before =
+    /(?<!\p{L})(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1] ?? "";
   const behind = /^\s(\p{L}+)/u.exec(text.slice(end, end + LONGEST_WORD))?.[1] ?? "";
   const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
   return !isName(behind) && (!isName(before) || /^(?:[.:!?]|$)/u.test(before) || OPENERS.has(fold(before)));
