@@ -1,6 +1,6 @@
 import type { Given } from "#services/documents/given.ts";
 import type { IndexInForce } from "#services/documents/letter/index-in-force.ts";
-import type { Cast } from "#services/documents/marks/cast.ts";
+import type { Cast, UnitRef } from "#services/documents/marks/cast.ts";
 import type { PeriodContext } from "#services/documents/marks/period-marks.ts";
 import type { PersonFilter } from "#services/documents/marks/persons.ts";
 import type { Topics } from "#services/documents/marks/topics.ts";
@@ -9,6 +9,8 @@ import type { Period } from "#services/periods/period.ts";
 /** What is known of a document before its figures are read. */
 export interface ReadingContext {
   readonly cast: Cast;
+  /** The one unit its title names: "Kết quả của xã Ia Grai" in a paper of the province. */
+  readonly titled: UnitRef | null;
   readonly topics: Topics;
   /** The period its title or first result names; null = none found. */
   readonly period: Period | null;

@@ -6,7 +6,7 @@ import { issueDay } from "#services/documents/letter/issue-day.ts";
 import type { Parts } from "#services/documents/letter/parts.ts";
 import { subjectOf } from "#services/documents/letter/subject.ts";
 import { calendarView } from "#services/documents/marks/calendar-view.ts";
-import { type Cast, refOf } from "#services/documents/marks/cast.ts";
+import { type Cast, oneNamed, refOf } from "#services/documents/marks/cast.ts";
 import { dateMarks } from "#services/documents/marks/dates.ts";
 import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
@@ -14,6 +14,7 @@ import { momentMarks } from "#services/documents/marks/moments.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
 import { personFilter } from "#services/documents/marks/persons.ts";
+import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import { titledUnits } from "#services/documents/marks/titled-units.ts";
 import { createTopics } from "#services/documents/marks/topics.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
@@ -55,8 +56,13 @@ export function createContext(
     commonParent(parts, resolver) ??
     subjectOf(heading, lines, resolver);
   const scope = subject || !given.scope ? undefined : options.units.get(given.scope);
+  const cast = castOf(subject ?? scope ?? null, body, resolver);
   return {
-    cast: castOf(subject ?? scope ?? null, body, resolver),
+    cast,
+    titled: oneNamed(
+      unitMarks(passageOf(heading.title ?? "", scanned), cast).map(({ unit }) => unit),
+      cast.own,
+    ),
     given: { period: stated ? undefined : given.period, scope: scope?.id },
     topics: createTopics(options.indicators),
     period,

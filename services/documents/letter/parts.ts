@@ -44,6 +44,9 @@ const HEADING_LINES = 24;
 export function partsOf(document: NeutralDocument): Parts {
   const { heading, above, rest } = splitHeading(document);
   const parts = { body: [] as Passage[], tables: [] as Table[], tail: [] as string[] };
+  // Where no text comes before a table, the lines above the text are its captions.
+  const captions = heading.map((line) => passageOf(line, document.scanned)).filter(({ text }) => text !== "");
+  const nearest = captions.slice(-CAPTIONS);
   let inTail = false;
   for (const block of rest) {
     inTail = isTail(block, document.scanned, inTail);
@@ -51,7 +54,8 @@ export function partsOf(document: NeutralDocument): Parts {
       parts.tail.push(...linesOf(block));
     } else if (block.type === "table" && hasFigures(block.rows)) {
       const { rows, collapses, adds = false } = block;
-      parts.tables.push({ rows, collapses, adds, above: parts.body.slice(-3) });
+      const above = parts.body.length > 0 ? parts.body.slice(-CAPTIONS) : nearest;
+      parts.tables.push({ rows, collapses, adds, above });
     } else {
       parts.body.push(...passagesOf(block, document.scanned));
     }
@@ -60,6 +64,8 @@ export function partsOf(document: NeutralDocument): Parts {
   const body = [...markDirectives(joinBroken(parts.body)), ...reportedAbove(above, document.scanned)];
   return { heading, body, tables: parts.tables, tail: parts.tail };
 }
+
+const CAPTIONS = 3;
 
 /** Recipients and signature run to the next appendix or table of figures. */
 function isTail(block: Block, scanned: boolean, before: boolean): boolean {

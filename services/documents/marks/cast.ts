@@ -44,3 +44,10 @@ export function refOf(
   const scope = inOwn ?? district ?? unit.parent ?? unit.id;
   return { readable: fullName(called), id: unit.id, kind: unit.kind, scope, draft: null };
 }
+
+/** The one unit named beside or below the own one ("phường Hạc Thành, tỉnh Thanh Hóa"); null = none, or several. */
+export function oneNamed(units: readonly UnitRef[], own: UnitRef | null): UnitRef | null {
+  const below = units.filter(({ id }) => id !== own?.id);
+  const [first = units[0]] = below;
+  return first && below.every(({ id }) => id === first.id) ? first : null;
+}

@@ -42,8 +42,12 @@ const LEADS: Readonly<Record<string, NumberCell["turn"]>> = {
   "↓": -1,
   hang: null,
   thu: null,
+  xep: null,
   "xep thu": null,
   "xep hang": null,
+  "dung thu": null,
+  "vi tri": null,
+  "vi tri thu": null,
 };
 
 const TRAILS: Readonly<Record<string, NumberCell["measure"]>> = {

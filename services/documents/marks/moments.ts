@@ -19,6 +19,8 @@ const ANCHORS: readonly { readonly phrase: string; readonly whole: boolean }[] =
   { phrase: "den thoi diem", whole: true },
   { phrase: "tinh den", whole: true },
   { phrase: "trich xuat", whole: true },
+  { phrase: "chot den", whole: true },
+  { phrase: "chot so lieu", whole: true },
   { phrase: "so lieu cap nhat", whole: true },
   { phrase: "so lieu lay", whole: true },
   { phrase: "lay so lieu", whole: true },

@@ -140,6 +140,7 @@ function toDay(passage: Passage, dates: readonly DateMark[], mark: PeriodMark): 
       "den thoi diem",
       "den ngay",
       "tinh den",
+      "chot den",
     ])
   )
     return mark;

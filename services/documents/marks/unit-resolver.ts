@@ -26,6 +26,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
   const lived = (unit: Unit) => (unit.validFrom ?? "") <= at && (unit.validTo === null || unit.validTo >= at);
 
   const anywhere = remembered((words, near) => search(words, near));
+  const isName = remembered((words) => units.find(words, { at, exact: true }).found !== "none");
   const inside = remembered((words, scope) => searchInside(words, scope));
 
   function search(words: string, near: string): Unit | null {
@@ -46,7 +47,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
     units,
     anywhere,
     inside,
-    isName: (words) => units.find(words, { at, exact: true }).found !== "none",
+    isName,
     roughly(words, near) {
       const exact = anywhere(words, near);
       if (exact) return exact;
@@ -79,15 +80,15 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
 }
 
 /** The same names come again and again in one document. */
-function remembered(search: (words: string, place: string) => Unit | null) {
-  const seen = new Map<string, Unit | null>();
-  return (words: string, place = ""): Unit | null => {
+function remembered<T>(search: (words: string, place: string) => T) {
+  const seen = new Map<string, T>();
+  return (words: string, place = ""): T => {
     const key = `${place}\t${words}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
-    const unit = search(words, place);
-    seen.set(key, unit);
-    return unit;
+    const found = search(words, place);
+    seen.set(key, found);
+    return found;
   };
 }
 

@@ -3,15 +3,28 @@ import { fold } from "#services/text/fold.ts";
 import { oncePer } from "#services/text/once-per.ts";
 import { hasAccents, withOfficialTones } from "#services/text/tones.ts";
 
-/** A pattern that tells "từ" from "đầu tư" where accents are written, and does without where none are. */
-export function inAccents(source: string): (words: string) => boolean {
-  const accented = new RegExp(source, "u");
-  const bare = new RegExp(fold(source), "u");
-  return (words) => (hasAccents(words) ? accented : bare).test(words);
+/** Words of a passage for patterns that tell "từ" from "đầu tư". */
+export interface Written {
+  readonly words: string;
+  /** Accents were typed; a scan's are not to be trusted. */
+  readonly isAccented: boolean;
 }
 
-/** A passage's small letters as written, positions kept; a scan's accents are not to be trusted. */
-export const asWritten = oncePer(({ text, folded, scanned }: Passage): { readonly folded: string } => {
-  const small = scanned ? folded : withOfficialTones(text).toLowerCase();
-  return { folded: small.length === text.length ? small : folded };
+/** A pattern that does without accents where none are written. */
+export function inAccents(source: string): (written: Written) => boolean {
+  const accented = new RegExp(source, "u");
+  const bare = new RegExp(fold(source), "u");
+  return ({ words, isAccented }) => (isAccented ? accented : bare).test(words);
+}
+
+/** A passage in small letters, as written where that keeps positions. */
+const small = oncePer(({ text, folded, scanned }: Passage): Written => {
+  const words = scanned ? folded : withOfficialTones(text).toLowerCase();
+  const isAccented = !scanned && words.length === text.length && hasAccents(words);
+  return { words: isAccented ? words : folded, isAccented };
 });
+
+export function writtenIn(passage: Passage, start: number, end: number): Written {
+  const { words, isAccented } = small(passage);
+  return { words: words.slice(start, end), isAccented };
+}

@@ -1,6 +1,6 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/marks/passage.ts";
-import { asWritten, inAccents } from "#services/documents/prose/accents.ts";
+import { inAccents, writtenIn } from "#services/documents/prose/accents.ts";
 import { wordCost } from "#services/documents/scan/find-phrase.ts";
 import { type Found, SCANNED } from "#services/documents/scan/found.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
@@ -62,7 +62,7 @@ const REACHED =
 /** What words right before a figure, or right behind it, make of it. */
 export function roleOf(passage: Passage, figure: Figure): Role {
   const before = wordsBefore(passage, figure);
-  const written = wordsBefore(asWritten(passage), figure);
+  const written = writtenIn(passage, Math.max(0, figure.start - WORDS_BEFORE), figure.start);
   if (figure.measure !== "points" && figure.measure !== "rate" && isRank(passage, figure)) return "rank";
   const turn = turnOf(passage, before);
   if (turn) return turn;
@@ -79,7 +79,7 @@ export function roleOf(passage: Passage, figure: Figure): Role {
 const WORDS_BEFORE = 110;
 const BEHIND = 40;
 
-function wordsBefore({ folded }: Pick<Passage, "folded">, { start }: Figure): string {
+function wordsBefore({ folded }: Passage, { start }: Figure): string {
   return folded.slice(Math.max(0, start - WORDS_BEFORE), start);
 }
 

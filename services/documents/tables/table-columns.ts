@@ -39,13 +39,14 @@ export function columnsOf(
   cells: (column: number) => readonly Cell[],
   context: ReadingContext,
   scanned: boolean,
+  caption: Indicator | null = null,
 ): readonly Column[] {
   const columns: Column[] = [];
   for (const [i, text] of heads.entries()) {
     const head = passageOf(text, scanned);
     const column = ORDINALS.test(head.folded)
       ? ({ role: "ordinal" } as const)
-      : columnOf(head, cells(i), columns, context);
+      : columnOf(head, cells(i), columns, context, caption);
     columns.push(isTwice(column, columns) ? { role: "unknown" } : column);
   }
   return columns.some(({ role }) => role === "unit") ? columns : withUnitColumn(columns, cells);
@@ -56,6 +57,7 @@ function columnOf(
   cells: readonly Cell[],
   before: readonly Column[],
   context: ReadingContext,
+  caption: Indicator | null,
 ): Column {
   const numbers = cells.filter((cell) => cell.kind === "number");
   const given = cells.filter(({ kind }) => kind !== "absent").length;
@@ -65,7 +67,7 @@ function columnOf(
 
   const marks = periodMarks(head, context.calendar);
   const isOther = indexMarks(head).at(-1)?.other != null;
-  const column = isOther ? null : figuresOf(head, numbers, before, marks, context);
+  const column = isOther ? null : figuresOf(head, numbers, before, marks, context, caption);
   if (column && isMostlyNumbers) return column;
   if (isMostlyNumbers) return { role: "unknown" };
   const isLikely = cells.some(({ kind }) => kind === "odd" || kind === "number") && !hasAny(head, REMARKS);
@@ -78,9 +80,10 @@ function figuresOf(
   before: readonly Column[],
   marks: readonly PeriodMark[],
   context: ReadingContext,
+  caption: Indicator | null,
 ): FigureColumn | null {
   const period = marks.find((mark) => !mark.compared)?.period ?? null;
-  const named = meantBy(head, numbers, context.topics);
+  const named = meantBy(head, numbers, context.topics) ?? captioned(head, marks, caption);
   const last = before.findLast((column) => column.role === "value");
   const indicator = named ?? (last && isFigures(last) ? last.indicator : null);
   if (hasAny(head, CHANGES))
@@ -92,6 +95,14 @@ function figuresOf(
   if (marks.some((mark) => mark.compared) || !named) return null;
   return { role: "value", indicator: named, period };
 }
+
+/** "Điểm", "Tháng 8 Số điểm": of what, the caption says. */
+function captioned({ folded }: Passage, marks: readonly PeriodMark[], caption: Indicator | null) {
+  const rest = marks.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
+  return ONLY_POINTS.test(rest.replace(/[\s()/]+/gu, " ").trim()) ? caption : null;
+}
+
+const ONLY_POINTS = /^(?:(?:so|tong) )?diem(?: so| dat| dat duoc| danh gia)?$/u;
 
 /** The same figures of the same units again: perhaps of another period or part, so not known. */
 function isTwice(column: Column, before: readonly Column[]): boolean {

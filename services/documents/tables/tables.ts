@@ -1,32 +1,28 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
-import { indexBehind, type OtherQuote } from "#services/documents/letter/index-in-force.ts";
+import { indexBehind } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
-import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { countOf } from "#services/documents/marks/figures.ts";
-import { indexMarks } from "#services/documents/marks/index-marks.ts";
-import { hasAny, passageOf } from "#services/documents/marks/passage.ts";
+import { hasAny } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
-import type { FoundRow } from "#services/documents/marks/row.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
 import { addedUp } from "#services/documents/tables/added-up.ts";
+import {
+  addRow,
+  emptyDraft,
+  ofOtherIndex,
+  type TableReading,
+  untold,
+} from "#services/documents/tables/body-rows.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
-import { isAligned } from "#services/documents/tables/row-alignment.ts";
+import { readTurned } from "#services/documents/tables/read-turned.ts";
 import { type Column, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
-import type { NamedCell, TableLosses, UntoldCode } from "#services/documents/tables/table-losses.ts";
-import { type FoundDoubt, isPercentages, readCells } from "#services/documents/tables/table-row.ts";
-import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
-import { TOTAL } from "#services/indicators/indicator.ts";
+import type { UntoldCode } from "#services/documents/tables/table-losses.ts";
+import { isPercentages } from "#services/documents/tables/table-row.ts";
+import { createRowUnits } from "#services/documents/tables/table-units.ts";
+import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
-
-export interface TableReading {
-  readonly rows: readonly FoundRow[];
-  /** Units the table lists with a total of theirs. */
-  readonly listed: readonly UnitRef[];
-  readonly doubts: readonly FoundDoubt[];
-  readonly losses: TableLosses;
-}
 
 /** The results of all tables. A table without heads goes on with those of the one before it. */
 export function readTables(
@@ -52,10 +48,13 @@ function readTable(
 ): TableReading {
   const cells = (column: number) => rows.map((row) => cellOf(row[column] ?? ""));
   const index = table.above.reduce((before, passage) => indexBehind(passage, before), context.index);
-  const all = columnsOf(heads, cells, context, scanned);
+  const period = periodOfTable(table, context);
+  const turned = readTurned({ heads, rows }, table, period, index, context, scanned);
+  if (turned) return turned;
+
+  const all = columnsOf(heads, cells, context, scanned, pointsOf(table, context));
   const columns = index === null ? all : withoutIndex(all);
   const unitColumn = columns.findIndex(({ role }) => role === "unit");
-  const period = periodOfTable(table, context);
   const isTold = columns.some(({ role }) => role === "value" || role === "rank");
   if (index !== null && !isTold) return ofOtherIndex(rows, index, context);
   if (unitColumn === -1 || !isTold || !period) {
@@ -92,93 +91,17 @@ function readTable(
   };
 }
 
+/** What a column headed "Điểm" is of: what the caption names, else the index itself where the paper speaks of it. */
+function pointsOf({ above }: Table, { topics, index766 }: ReadingContext): Indicator | null {
+  const caption = above.at(-1);
+  const named = caption ? topics.in(caption).flatMap(({ indicators }) => indicators) : [];
+  const points = named.findLast(({ measure }) => measure === "points");
+  return points ?? (index766 ? (topics.indicators.get(TOTAL) ?? null) : null);
+}
+
 function lackOf(hasUnits: boolean, hasFigures: boolean): UntoldCode {
   if (!hasUnits) return "tables-without-units";
   return hasFigures ? "tables-without-period" : "tables-without-figures";
-}
-
-function untold(
-  rows: readonly (readonly string[])[],
-  code: UntoldCode,
-  context: ReadingContext,
-): TableReading {
-  const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
-  const losses = { ...emptyDraft().losses, rows: withNumbers.map((row) => lineOf(row, context)) };
-  return { rows: [], listed: [], doubts: [], losses: { ...losses, gaps: [], untold: code } };
-}
-
-function ofOtherIndex(
-  rows: readonly (readonly string[])[],
-  index: string,
-  context: ReadingContext,
-): TableReading {
-  const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
-  const others = withNumbers.map((row) => ({ index, quote: lineOf(row, context) }));
-  return {
-    rows: [],
-    listed: [],
-    doubts: [],
-    losses: { ...emptyDraft().losses, others, gaps: [], untold: null },
-  };
-}
-
-const emptyDraft = () => ({
-  rows: [] as FoundRow[],
-  doubts: [] as FoundDoubt[],
-  losses: {
-    cells: [] as NamedCell[],
-    doubtful: [] as NamedCell[],
-    fractions: [] as NamedCell[],
-    unknown: [] as NamedCell[],
-    notes: [] as NamedCell[],
-    rows: [] as string[],
-    asides: [] as string[],
-    others: [] as OtherQuote[],
-  },
-});
-
-interface BodyRow {
-  readonly row: readonly string[];
-  /** Its unit, as written. */
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly columns: readonly Column[];
-  readonly percentages: ReadonlySet<Column>;
-  /** Of the table. */
-  readonly period: Period;
-  readonly units: RowUnits;
-  readonly collapses: boolean;
-}
-
-function addRow(
-  { rows, doubts, losses }: ReturnType<typeof emptyDraft>,
-  body: BodyRow,
-  context: ReadingContext,
-  scanned: boolean,
-): void {
-  const { row, name, heads, columns, percentages, period, units, collapses } = body;
-  const isEmpty = !row.some((cell, i) => columns[i]?.role !== "ordinal" && /\p{N}/u.test(cell));
-  const unit = units.of(name);
-  if (isEmpty && (unit === null || unit === "skip")) return;
-  const named = indexMarks(passageOf(row.join(" "), scanned)).find(({ other }) => other !== null);
-  if (named?.other) losses.others.push({ index: named.other, quote: lineOf(row, context) });
-  else if (unit === "skip") losses.asides.push(lineOf(row, context));
-  else if (unit === null || !isAligned(row, heads.length, columns, collapses))
-    losses.rows.push(lineOf(row, context));
-  else {
-    const read = readCells(
-      { row, unit, heads, columns, percentages, period, quote: lineOf(row, context) },
-      scanned,
-    );
-    rows.push(...read.rows);
-    doubts.push(...read.doubts);
-    for (const { kind, ...cell } of read.losses)
-      losses[kind].push({ ...cell, text: context.persons.without(cell.text) });
-  }
-}
-
-function lineOf(row: readonly string[], context: ReadingContext): string {
-  return context.persons.without(row.filter((cell) => cell !== "").join(" · "));
 }
 
 function numbersOf(rows: readonly (readonly string[])[], columns: readonly Column[]): readonly number[] {
