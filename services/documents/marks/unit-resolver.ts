@@ -30,7 +30,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
   const inside = remembered((words, scope) => searchInside(words, scope));
 
   function search(words: string, near: string): Unit | null {
-    for (const text of [words, withoutTitle(words)]) {
+    for (const text of new Set([words, withoutTitle(words)])) {
       const match = units.find(text, { at, exact: true, ...(near === "" ? {} : { scope: near }) });
       if (match.found === "one" && lived(match.unit)) return match.unit;
     }
