@@ -8,6 +8,7 @@ import {
   WARNING_CODES,
 } from "#services/documents/extraction.ts";
 import { StoredChatId } from "#services/ids.ts";
+import { StoredDossiers } from "#services/intake/stored-dossiers.ts";
 import type { Period } from "#services/periods/period.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Receipt } from "#services/receipt.ts";
@@ -168,6 +169,7 @@ const StoredExtraction: z.ZodType<Extraction> = z.object({
   unread: z.array(z.string()),
   open: z.array(z.enum(OPEN_MATTERS)).default([]),
   doubtful: z.array(StoredDoubtful).optional(),
+  dossiers: StoredDossiers.optional(),
 });
 
 /** Of the shape its reader gives it; what readers add to it comes back as it was. */

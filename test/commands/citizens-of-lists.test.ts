@@ -83,6 +83,9 @@ describe("citizens of a list of dossiers", () => {
     expect(preview?.text.text).toContain("60 hồ sơ khác nhau");
     expect(preview?.text.text).toContain("xã Thủ Sỹ: Quá hạn đang xử lý 20 hồ sơ");
     expectNobody(JSON.stringify(preview));
+    const again = commandsOf(preview ?? undefined).find((command) => command.includes("xem"));
+    expect(again, "its rows can be looked at").toBeDefined();
+    expect(await bot.answer(`${again}`, editor)).toContain("60 hồ sơ khác nhau");
     for (const command of commandsOf(preview ?? undefined))
       expectNobody(JSON.stringify(await bot.say(command, editor)));
     await bot.stop();
