@@ -32,6 +32,7 @@ export const importing: ImportWords = {
       "Only pictures of one paper's pages can be sent together. Send other files one by one.",
     "unsupported-format": () =>
       "This kind of file cannot be read yet. Send pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html or .txt, or paste the text.",
+    rtf: () => "Rich text (.rtf) cannot be read yet. Open it in Word, save it as .docx and send that.",
     damaged: () =>
       "The file is damaged or did not arrive whole. Open it in Word or Excel, save it and send it again.",
     password: () => "The file is locked with a password. Remove the password and send it again.",

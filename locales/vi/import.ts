@@ -32,6 +32,7 @@ export const importing: ImportWords = {
       "Chỉ ảnh chụp các trang của một văn bản mới gửi chung được. Tệp loại khác, anh/chị gửi từng tệp một.",
     "unsupported-format": () =>
       "Chưa đọc được loại tệp này. Anh/chị gửi ảnh (.jpg, .png, .webp), tệp pdf, Word (.docx, .doc), Excel (.xlsx, .xls), .ods, .csv, .html, .txt, hoặc dán nội dung văn bản.",
+    rtf: () => "Bot chưa đọc được tệp .rtf. Anh/chị mở bằng Word, lưu lại dạng .docx rồi gửi.",
     damaged: () => "Tệp bị hỏng hoặc tải lên chưa đủ. Anh/chị mở thử bằng Word hoặc Excel, lưu lại rồi gửi.",
     password: () => "Tệp được đặt mật khẩu nên bot không mở được. Anh/chị bỏ mật khẩu rồi gửi lại.",
     macros: () =>

@@ -55,9 +55,10 @@ export async function readDocument(
     throw new DocumentRefused("several-files");
   if (file && formatOf(file.bytes) === "picture") {
     const { readPictures } = await import("#services/documents/readers/pictures/reader.ts");
-    return readPictures(files, onProgress);
+    return withoutCitizens(await readPictures(files, onProgress));
   }
   const reader = file && (await READERS[formatOf(file.bytes)]?.());
+  if (file && formatOf(file.bytes) === "rtf") throw new DocumentRefused("rtf");
   if (!reader) throw new DocumentRefused("unsupported-format", { name: file?.name ?? "" });
   return withoutCitizens(await reader(file, onProgress));
 }

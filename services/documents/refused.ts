@@ -8,6 +8,7 @@ export type DocumentRefusalCode =
   | "too-heavy"
   | "several-files"
   | "unsupported-format"
+  | "rtf"
   | "not-text"
   | "damaged"
   | "password"

@@ -4,7 +4,7 @@ import { dossierCodes, isOddCode } from "#services/documents/dossiers/dossier-co
 import { type DossierKind, kindOfTitle, stateOf } from "#services/documents/dossiers/dossier-kinds.ts";
 import { dayOf, daysBetween, daysLate } from "#services/documents/dossiers/lateness.ts";
 import { type ListColumns, listColumns } from "#services/documents/dossiers/list-columns.ts";
-import { headedUnit, startOfList } from "#services/documents/dossiers/list-rows.ts";
+import { columnOfCodes, headedUnit, startOfList } from "#services/documents/dossiers/list-rows.ts";
 import { fieldOf, unitNameOf } from "#services/documents/dossiers/unit-names.ts";
 import { foldWords } from "#services/text/fold.ts";
 
@@ -29,11 +29,13 @@ export function dossierListOf(table: readonly Row[], before: DossierList | null)
     { length: width },
     (_, at) => rows.filter((row) => isCoded(row[at] ?? "")).length,
   );
-  const code = counts.indexOf(Math.max(...counts));
-  const filled = rows.filter((row) => row.filter((cell) => cell !== "").length > 1).length;
-  if ((counts[code] ?? 0) < filled * LEAST_SHARE) return null;
   const own = headsOf(table.slice(0, first), width);
   const heads = own.length > 0 || before?.heads.length !== width ? own : before.heads;
+  const headed = columnOfCodes(heads);
+  const most = Math.max(...counts);
+  const code = most === 0 ? headed : counts.indexOf(most);
+  const filled = rows.filter((row) => row.filter((cell) => cell !== "").length > 1).length;
+  if (headed === -1 && most < filled * LEAST_SHARE) return null;
   return { columns: listColumns(heads, code), heads, rows };
 }
 

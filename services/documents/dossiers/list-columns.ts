@@ -17,6 +17,10 @@ export interface ListColumns {
 const CITIZENS =
   /\b(nguoi|chu ho so|ho ten|ho va ten|ca nhan|cong dan|to chuc|doanh nghiep|can bo|cong chuc|chuyen vien|dai dien|nop|dia chi|dien thoai|sdt|lien he|email|cccd|cmnd)\b/u;
 
+/** Whether one of some heads stands over citizens. */
+export const namesCitizens = (heads: readonly string[]): boolean =>
+  heads.some((head) => CITIZENS.test(foldWords(head)));
+
 /** Words of heads; in a row of them the first that some head has. */
 const WORDS = {
   unit: [

@@ -1,4 +1,5 @@
 import { isCoded } from "#services/documents/dossiers/coded-sentences.ts";
+import { namesCitizens } from "#services/documents/dossiers/list-columns.ts";
 import { groupUnit } from "#services/documents/dossiers/unit-names.ts";
 import { foldWords } from "#services/text/fold.ts";
 
@@ -8,15 +9,26 @@ const CODE_HEAD =
   /^(?:ma|so|ma so|so bien nhan|ma bien nhan)(?: (?:so )?(?:ho so|tthc))?\b.*\b(?:ho so|bien nhan)\b|^ma hs$/u;
 const ORDINAL = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,4}(?:\.\d{1,3})*)[.)]?$/u;
 
-/** Where the rows of a list begin: below the head of its codes; where there is none, with the first code. -1 = no list. */
+/**
+ * Where the rows of a list begin: below the head of its codes; where there is none, with the first code. -1 = no list.
+ * Heads of codes beside heads of citizens make a list though no code can be read, as in a poor scan.
+ */
 export function startOfList(rows: readonly Row[]): number {
   const first = rows.findIndex((row) => row.some(isCoded));
+  if (first === -1) return rows.findIndex(isCitizensHead) + 1 || -1;
   const head = rows.slice(0, Math.max(first, 0)).findLastIndex(isHead);
   return head === -1 ? first : head + 1;
 }
 
 function isHead(row: Row): boolean {
   return row.filter((cell) => cell !== "").length > 1 && row.some((cell) => CODE_HEAD.test(foldWords(cell)));
+}
+
+const isCitizensHead = (row: Row): boolean => isHead(row) && namesCitizens(row);
+
+/** The column under the head of codes; -1 = no head says so. */
+export function columnOfCodes(heads: Row): number {
+  return heads.findIndex((head) => CODE_HEAD.test(foldWords(head)));
 }
 
 export const isOrdinal = (cell: string): boolean => ORDINAL.test(cell);

@@ -4,6 +4,7 @@ import type { Dossier } from "#services/documents/dossiers/dossier.ts";
 import { dossierCodes } from "#services/documents/dossiers/dossier-code.ts";
 import { type DossierKind, kindOfTitle } from "#services/documents/dossiers/dossier-kinds.ts";
 import { type DossierList, dossierListOf, dossiersIn } from "#services/documents/dossiers/dossier-list.ts";
+import { startOfList } from "#services/documents/dossiers/list-rows.ts";
 import { groupUnit } from "#services/documents/dossiers/unit-names.ts";
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
@@ -15,7 +16,7 @@ import { createIndicators } from "#services/indicators/indicators.ts";
  * goes on: names, telephone numbers and addresses of citizens are known to nothing behind this.
  */
 export function withoutCitizens(document: NeutralDocument): NeutralDocument {
-  if (!document.blocks.some(holdsCodes)) return document;
+  if (!document.blocks.some(speaksOfDossiers)) return document;
   const found = createFound();
   for (const block of document.blocks) {
     if (block.type === "paragraph") found.addParagraph(block.text);
@@ -24,8 +25,12 @@ export function withoutCitizens(document: NeutralDocument): NeutralDocument {
   const { blocks, dossiers, rowsWithoutCode, outside } = found.all();
   const { counts, units } = countDossiers(dossiers, momentOf(document));
   const table = tableOf(units);
+  const { doubts, ...read } = document;
+  const isKept = doubts !== undefined && !blocks.includes(PLACE);
   return {
-    ...document,
+    ...read,
+    // Cut-outs of a list's cells show citizens as its words do.
+    ...(isKept ? { doubts } : {}),
     blocks: blocks.flatMap((block) => (block === PLACE ? table : [block])),
     dossiers: { ...counts, rowsWithoutCode, outside },
   };
@@ -36,8 +41,8 @@ type TableBlock = Extract<Block, { type: "table" }>;
 /** Stands where the table of counts will. */
 const PLACE: Block = { type: "paragraph", text: "" };
 
-const holdsCodes = (block: Block): boolean =>
-  block.type === "table" ? block.rows.some((row) => row.some(isCoded)) : isCoded(block.text);
+const speaksOfDossiers = (block: Block): boolean =>
+  block.type === "table" ? startOfList(block.rows) !== -1 : isCoded(block.text);
 
 function createFound() {
   const blocks: Block[] = [];

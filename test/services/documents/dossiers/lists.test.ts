@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutCitizens } from "#services/documents/dossiers/without-citizens.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { p, row, table, wordFile } from "#test/services/documents/files/word-file.ts";
 import { facts, read } from "#test/services/documents/reading.ts";
@@ -142,6 +143,21 @@ describe("a list of dossiers", () => {
     const text = [...title, "", ...rows.map((cells) => cells.join("\t"))].join("\n");
     const { sheets } = await read(text, "a", october);
     expect(sheets.flatMap((sheet) => sheet.rows)).toMatchObject([{ unit: "xã Thủ Sỹ", value: 2 }]);
+  });
+
+  it("hands on nothing of its citizens where not one code can be read, nor pictures of their cells", () => {
+    const rows = listRows(LATE).map((cells, i) => (i === 0 ? cells : cells.with(1, "H33.5O.O5 ⟦1⟧")));
+    const neutral = withoutCitizens({
+      blocks: [
+        { type: "paragraph", text: TITLE.join("\n") },
+        { type: "table", rows, collapses: false },
+      ],
+      scanned: true,
+      doubts: [{ number: 1, page: 1, picture: "cut-out" }],
+    });
+    const kept = JSON.stringify(neutral);
+    for (const secret of [...SECRETS, "cut-out"]) expect(kept).not.toContain(secret);
+    expect(neutral.dossiers).toMatchObject({ total: 0, rowsWithoutCode: 4 });
   });
 
   it("leaves a letter its own figures where it names one dossier in a sentence", async () => {

@@ -60,6 +60,7 @@ describe("a file that was made to do harm", () => {
     expect(await refusalOf(compound("WordDocument", "Macros/VBA/dir"))).toBe("macros");
     expect(await refusalOf(compound("Workbook", "_VBA_PROJECT_CUR/VBA/dir"))).toBe("macros");
     expect(await refusalOf(compound("PowerPoint Document"))).toBe("unsupported-format");
+    expect(await refusalOf(new TextEncoder().encode("{\\rtf1\\ansi xã Thủ Sỹ}"))).toBe("rtf");
   });
 
   it("gives a refusal or a part of it, and nothing else, wherever it was cut off or spoilt", async () => {
