@@ -22,7 +22,7 @@ export function unitNameOf(cell: string): string | null {
 
 /** The field as a cell names it; null = none. */
 export function fieldOf(cell: string): string | null {
-  const name = cell.replace(/\s*(?:[(;:]|\d{3,}).*$/u, "").trim();
+  const name = cell.replace(/(?<!\s)\s*(?:[(;:]|\d{3}).*$/su, "").trim();
   return name === "" || name.length > LONGEST || !/\p{L}/u.test(name) ? null : name;
 }
 
