@@ -1,4 +1,4 @@
-import { decimalOf } from "#services/documents/marks/figures.ts";
+import { countOf, decimalOf } from "#services/documents/marks/figures.ts";
 import { fold } from "#services/text/fold.ts";
 
 /** A number in a cell of a table, as written. */
@@ -31,7 +31,7 @@ export function cellOf(text: string): Cell {
 }
 
 const NUMBER =
-  /^['’‘`]?(?<lead>\p{L}[\p{L} ]*|[▲▼↑↓])?\s?(?<sign>[+\-−–]\s?)?(?<digits>\d{1,3}(?: \d{3})+(?![\d])|\d+(?:[.,]\d+)*)(?:\s?\/\s?(?<over>\d+(?:[.,]\d+)?))?\s?(?<trail>%|\p{L}[\p{L} ]*|[▲▼↑↓])?$/u;
+  /^['’‘`]?(?<lead>\p{L}[\p{L} ]*|[▲▼↑↓])?\s?(?<sign>[+\-−–]\s?)?(?<digits>\d{1,3}(?: \d{3})+(?![\d])|\d+(?:[.,]\d+)*)(?:\s?\/\s?(?<over>\d{1,3}(?:[. ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?))?\s?(?<trail>%|\p{L}[\p{L} ]*|[▲▼↑↓])?$/u;
 
 const LEADS: Readonly<Record<string, NumberCell["turn"]>> = {
   tang: 1,
@@ -71,7 +71,7 @@ function numberOf(written: string): NumberCell | null {
   const [before, behind] = [fold(lead).trim(), fold(trail).trim()];
   const known = (word: string, words: object): boolean => word === "" || word in words;
   if (!known(before, LEADS) || !(known(behind, TRAILS) || behind in ARROWS)) return null;
-  const whole = over === undefined ? null : decimalOf(over);
+  const whole = over === undefined ? null : /[. ]\d{3}$/u.test(over) ? countOf(over) : decimalOf(over);
   if (over !== undefined && whole === null) return null;
   return {
     kind: "number",

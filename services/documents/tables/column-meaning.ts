@@ -51,5 +51,8 @@ function countAbove(numbers: readonly NumberCell[], maximum: number): number {
   }).length;
 }
 
+/** Also one of so many: "5/987". */
 const isCount = ({ written, measure, over }: NumberCell): boolean =>
-  over === null && (measure === null || measure === "count") && !/[.,]\d{1,2}$/u.test(written);
+  (over === null || Number.isInteger(over)) &&
+  (measure === null || measure === "count") &&
+  !/[.,]\d{1,2}$/u.test(written);

@@ -98,6 +98,15 @@ describe("a number in another dress", () => {
     });
   }
 
+  it("counts of so many are counts, whatever is written beside them", async () => {
+    const heads = ["Stt", "Tên đơn vị", "Hồ sơ quá hạn"];
+    const extraction = await read(
+      letter(heads, ["1", "xã Thủ Sỹ", "12/1.234"], ["2", "xã Lệ Xá", "5/987"], ["3", "xã Dị Chế", "7"]),
+    );
+    const figures = ["xã Thủ Sỹ", "xã Lệ Xá", "xã Dị Chế"].map((unit) => figuresOf(extraction, unit));
+    expect(figures).toEqual([["overdue-dossiers 12"], ["overdue-dossiers 5"], ["overdue-dossiers 7"]]);
+  });
+
   it("counts keep their thousands, rates over 100 stay for the checks to block", async () => {
     const heads = ["Stt", "Tên đơn vị", "Số hồ sơ quá hạn", "Tỷ lệ hồ sơ đúng hạn (%)"];
     const extraction = await read(
