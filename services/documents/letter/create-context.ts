@@ -12,7 +12,7 @@ import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
-import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { type PeriodContext, type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
 import { personFilter } from "#services/documents/marks/persons.ts";
 import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import { titledUnits } from "#services/documents/marks/titled-units.ts";
@@ -42,10 +42,10 @@ export function createContext(
   const text = [...parts.body, ...heads];
   const { given = {} } = options;
   const lines = parts.heading.map((line) => passageOf(line, scanned));
-  const { year, isGuess } = yearOf([...text, ...lines], heading, scanned, options);
-  const stated = mainPeriod(text, lines, heading, scanned, year);
-  const period = stated ?? given.period ?? null;
   const day = issueDay(heading.day, parts.body);
+  const { year, isGuess } = yearOf([...text, ...lines], heading, scanned, options);
+  const stated = mainPeriod(text, lines, heading, scanned, { year, day: day.date });
+  const period = stated ?? given.period ?? null;
   const since = period ? periodRange(period).start : null;
   const issued = day.date ?? publishedDay(parts.body, year) ?? dayOfFigures(parts, since);
   const at = period ? periodRange(period).end : (issued ?? options.today);
@@ -66,7 +66,7 @@ export function createContext(
     given: { period: stated ? undefined : given.period, scope: scope?.id },
     topics: createTopics(options.indicators),
     period,
-    calendar: { year, current: period },
+    calendar: { year, current: period, day: day.date },
     guessesYear: isGuess,
     since,
     issued,
@@ -144,9 +144,9 @@ function mainPeriod(
   lines: readonly Passage[],
   heading: Heading,
   scanned: boolean,
-  year: number | null,
+  said: Pick<PeriodContext, "year" | "day">,
 ): Period | null {
-  const calendar = { year, current: null };
+  const calendar = { ...said, current: null };
   const periodIn = (passage: Passage) =>
     particular(periodMarks(passage, calendar).filter((mark) => !mark.compared));
   const titled = periodIn(passageOf(heading.title ?? "", scanned));

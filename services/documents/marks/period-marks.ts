@@ -1,8 +1,15 @@
 import { calendarView } from "#services/documents/marks/calendar-view.ts";
 import { type DateMark, dateMarks } from "#services/documents/marks/dates.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
+import { daysBetween } from "#services/periods/calendar.ts";
 import { findPeriods } from "#services/periods/parse.ts";
-import { monthsPeriod, type Period, periodKind, previousPeriod } from "#services/periods/period.ts";
+import {
+  monthsPeriod,
+  type Period,
+  periodKind,
+  periodRange,
+  previousPeriod,
+} from "#services/periods/period.ts";
 import { wishInYear } from "#services/periods/wish.ts";
 import { fold } from "#services/text/fold.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
@@ -24,6 +31,8 @@ export interface PeriodMark {
 export interface PeriodContext {
   readonly year: number | null;
   readonly current: Period | null;
+  /** The day of the document, ISO: a year left out is not one in which the period would begin after it. */
+  readonly day?: string | null;
 }
 
 /** Periods in the order they stand; days are not periods. What needs a missing context is left out. */
@@ -109,8 +118,23 @@ function periodOf(
   if (mention.wish.kind === "exact")
     return { period: mention.wish.period, compared: mention.compared, guessed: false };
 
-  const period = context.year === null ? null : wishInYear(mention.wish, context.year);
+  const period = context.year === null ? null : inLikelyYear(mention.wish, context.year, context.day);
   return period ? { period, compared: mention.compared, guessed: true } : null;
+}
+
+/** Farthest that a period may lie back when a paper of January or February speaks of it without its year. */
+const LATELY_DAYS = 62;
+
+/**
+ * "tháng 12" in a paper of 5 January is last year's; "tháng 12" in one of August lies ahead, as targets do. A week that
+ * lies ahead is counted otherwise than the calendar does: null.
+ */
+function inLikelyYear(wish: Mention["wish"], year: number, day: string | null | undefined): Period | null {
+  const period = wishInYear(wish, year);
+  if (!period || !day || periodRange(period).start <= day) return period;
+  const before = wishInYear(wish, year - 1);
+  if (before && daysBetween(periodRange(before).end, day) <= LATELY_DAYS) return before;
+  return periodKind(period) === "week" ? null : period;
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {
