@@ -64,7 +64,7 @@ describe("an edited message that is part of a pasted paper", () => {
     telegram.edit(first, (first.text ?? "").replaceAll("88,03", "88,13"));
     const renewed = await become(preview, /^Đã thay phần 1\/2 bằng nội dung vừa sửa và đọc lại/u);
     telegram.pressData(renewed, old);
-    await telegram.until(() => (/không còn/u.test(wordsOf(lastSent())) ? lastSent() : null), 20_000);
+    await telegram.until(() => (/không còn/u.test(wordsOf(lastSent())) ? lastSent() : null), 100_000);
     expect(await heads()).toEqual([]);
     telegram.press(renewed, "Thêm 5 đơn vị mới");
     telegram.press(await become(renewed, /^Đã ghi ý vừa gõ/u), "Nhập");
@@ -83,7 +83,7 @@ describe("an edited message that is part of a pasted paper", () => {
     const saved = await become(lastSent(), /^Đã lưu/u);
     const stored = await heads();
     telegram.edit(first, (first.text ?? "").replaceAll("88,03", "88,13"));
-    const told = await telegram.until(() => (lastSent() === saved ? null : lastSent()), 20_000);
+    const told = await telegram.until(() => (lastSent() === saved ? null : lastSent()), 100_000);
     expect(wordsOf(told)).toMatch(/^Số liệu của văn bản này đã lưu từ trước, sửa tin không làm thay đổi/u);
     expect(await heads()).toEqual(stored);
   });

@@ -38,7 +38,7 @@ async function subscribeAll(): Promise<void> {
 async function approve(): Promise<string> {
   const { telegram, operator } = office;
   const waiting = () => telegram.sent(operator).findLast((one) => wordsOf(one).includes("chờ duyệt để gửi"));
-  const notice = await telegram.until(waiting, 10_000);
+  const notice = await telegram.until(waiting, 100_000);
   const button = buttonsOf(notice).find(({ callback_data }) => callback_data?.includes("duyệt"));
   telegram.press(notice, button?.text ?? "");
   return /duyệt (\S+)$/u.exec(button?.callback_data ?? "")?.[1] ?? "";

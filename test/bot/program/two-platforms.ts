@@ -76,7 +76,7 @@ export async function startTwoPlatforms(env: Readonly<Record<string, string>> = 
       const before = zalo.sent(chat).length;
       if (chat.chat_type === "GROUP") zalo.mention(chat, text);
       else zalo.say(chat, text);
-      await zalo.until(() => zalo.sent(chat)[before + answers - 1], 20_000);
+      await zalo.until(() => zalo.sent(chat)[before + answers - 1], 100_000);
       return zalo
         .sent(chat)
         .slice(before)

@@ -45,7 +45,7 @@ export async function startZaloBot(env: Readonly<Record<string, string>> = {}): 
     const said = from ? { from } : {};
     if (chat.chat_type === "GROUP") fake.mention(chat, text, said);
     else fake.say(chat, text, said);
-    return fake.until(() => fake.sent(chat)[before], 20_000);
+    return fake.until(() => fake.sent(chat)[before], 100_000);
   };
 
   return {
