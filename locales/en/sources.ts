@@ -8,7 +8,7 @@ import { fullName } from "#services/units/unit.ts";
 export const sources: SourceWords = {
   commands: {
     nguon: {
-      purpose: "Documents and versions of the figures; opens, compares, restores older ones",
+      purpose: "Documents and versions; opens, compares, restores them",
       usage:
         "[period] [area] [bản <number>] · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu",
       examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],

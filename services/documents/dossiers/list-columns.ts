@@ -24,8 +24,8 @@ export const namesCitizens = (heads: readonly string[]): boolean =>
 /** Words of heads; in a row of them the first that some head has. */
 const WORDS = {
   unit: [
-    /\b(don vi|co quan|noi|ubnd|xa|phuong)\b.*\b(xu ly|giai quyet|thuc hien|thu ly|cham|qua han)\b/u,
-    /\b(don vi|co quan|noi)\b.*\b(tiep nhan)\b/u,
+    /^(?=.*\b(don vi|co quan|noi|ubnd|xa|phuong)\b).*\b(xu ly|giai quyet|thuc hien|thu ly|cham|qua han)\b/u,
+    /^(?=.*\b(don vi|co quan|noi)\b).*\b(tiep nhan)\b/u,
     /^(ten )?(don vi|co quan|dia phuong|ubnd|xa|phuong|so, ban|co quan, don vi)\b/u,
   ],
   field: [/^(ten )?linh vuc\b/u],

@@ -3,6 +3,7 @@ import { readFigure } from "#services/documents/readers/pictures/cells/figure.ts
 import { layoutOf } from "#services/documents/readers/pictures/cells/words.ts";
 import type { Engines, PlacedWord } from "#services/documents/readers/pictures/engines/engines.ts";
 import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
+import { trimEnd } from "#services/text/trim-end.ts";
 
 /** Words with figures among them, as lines. */
 export interface Passage {
@@ -47,9 +48,7 @@ async function confirmed(
   const place = { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
   const shown = cellPicture(page, grown(place));
   const reading = shown && (await readFigure({ ...shown, isCut: WHOLE }, engines));
-  const read = new Set(
-    (reading?.readings ?? []).map((each) => each.replace(/[.,]+$/u, "").replace(/^,|^\./u, "")),
-  );
+  const read = new Set((reading?.readings ?? []).map((each) => trimEnd(each, ".,").replace(/^[.,]/u, "")));
   const [only] = read;
   if (reading && read.size === 1 && only && sameLength(only, figure)) return `${before}${only}${behind}`;
   return `${before}${figure.replace(/\d/gu, UNSURE_DIGIT)}${behind}`;
