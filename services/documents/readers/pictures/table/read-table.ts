@@ -25,6 +25,7 @@ export type TableReading = { readonly table: PageTable } | { readonly distrust: 
 
 /** Reads a grid: heads and names as words, figures by two methods. */
 export async function readTable(grid: Grid, reading: PageReading): Promise<TableReading> {
+  if (hasSlits(grid)) return { distrust: "columns" };
   const table = createCells(gridPictures(grid, reading.page, reading.pointsAPixel), grid, reading);
   const figures = await figureColumns(table);
   const first = await firstBodyRow(table, figures);
@@ -38,6 +39,14 @@ export async function readTable(grid: Grid, reading: PageReading): Promise<Table
   const body: string[][] = [];
   for (const [i, row] of rows.entries()) body.push(await written(table, first + i, row, ordinal));
   return { table: { ...placeOf(grid), rows: [...heads, ...numbered(body, rows, ordinal)] } };
+}
+
+/** Points: what lies between two borders of one edge, neither a row nor a column. */
+const NARROWEST = 8;
+
+/** Drawn with double borders: columns that are none would move figures under other heads. */
+function hasSlits({ xs, ys }: Grid): boolean {
+  return [xs, ys].some((edges) => edges.slice(1).some((edge, i) => edge - (edges[i] ?? edge) < NARROWEST));
 }
 
 function placeOf({ xs, ys }: Grid): Omit<PageTable, "rows"> {
@@ -109,7 +118,9 @@ const isWords = (text: string, { isCut }: CellPicture): boolean =>
 /** A name or a heading; figures in it are made sure of like any other. */
 async function readText(table: Cells, place: PicturedCell | undefined): Promise<CellReading> {
   const text = await table.words(place);
-  if (!place?.shown || !/\d/u.test(text)) return { text, readings: [] };
+  if (!place?.shown) return { text: "", readings: [] };
+  if (text === "") return { text: null, readings: [] };
+  if (!/\d/u.test(text)) return { text, readings: [] };
   if (isNumeric(text)) return readCell(table, place);
   const { page, engines, onWork } = table.reading;
   const { lines, doubtful } = await readPassage(page, place.shown.box, engines).finally(onWork);
