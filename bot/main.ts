@@ -7,6 +7,7 @@ import { createApp } from "#bot/wiring/app.ts";
 import { endOnFaults } from "#bot/wiring/end-on-faults.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
+import { onceParentEnds } from "#bot/wiring/once-parent-ends.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { secretsOf } from "#bot/wiring/secrets.ts";
@@ -82,14 +83,15 @@ async function main(): Promise<void> {
     await store.close();
     console.log(words.run.stopped);
   };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      stop().catch((err: unknown) => {
-        log.error({ err }, "the bot did not stop cleanly");
-        process.exit(1);
-      });
+  const stopOrEnd = (): void => {
+    stop().catch((err: unknown) => {
+      log.error({ err }, "the bot did not stop cleanly");
+      process.exit(1);
     });
-  }
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopOrEnd);
+  // npm hands SIGTERM to its shell alone, which ends without handing it on.
+  if (process.env.npm_lifecycle_event !== undefined) onceParentEnds(stopOrEnd);
 
   const { address, names: channels, awaited } = open;
   console.log(words.run.ready({ address, channels, awaited, tries, sample }));

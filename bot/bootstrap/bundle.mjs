@@ -85,7 +85,7 @@ async function makeBundle(folder) {
 
 async function build(draft, folder) {
   const esbuild = await import("esbuild");
-  await esbuild.build({
+  const options = {
     absWorkingDir: root,
     entryPoints: sourceFiles().filter((file) => ENTRY.test(file)),
     outbase: root,
@@ -100,7 +100,9 @@ async function build(draft, folder) {
     sourcemap: true,
     logLevel: "silent",
     plugins: [addressesIn(folder)],
-  });
+  };
+  // What esbuild works with is a process of 190 MB, which would live as long as the bot.
+  await esbuild.build(options).finally(esbuild.stop);
 }
 
 function packagesOutside() {
