@@ -132,7 +132,13 @@ export function otherSections(preview: Preview, context: Context): Sections {
 const item = (row: string): string => `– ${shorten(row, LINE)}`;
 
 /** Told elsewhere in the preview: new units, doubtful figures, what persons said. */
-const TOLD: ReadonlySet<WarningCode> = new Set(["unknown-unit", "given-period", "given-scope"]);
+const TOLD: ReadonlySet<WarningCode> = new Set([
+  "unknown-unit",
+  "doubtful-figures",
+  "different-figures",
+  "given-period",
+  "given-scope",
+]);
 
 /** Asked instead of being told. */
 const ASKED: ReadonlySet<WarningCode> = new Set(["tables-without-period", "unread-rows"]);

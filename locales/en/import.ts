@@ -98,6 +98,8 @@ export const importing: ImportWords = {
       `Page ${page}: a table cannot be read for sure (${DISTRUST[String(why)]}), so none of its figures is taken. Scan it more clearly, or send the original file.`,
     "doubtful-figures": ({ column, count, shown, more }) =>
       `${column}: ${count} cells could not be made sure of, a person has to say them: ${shown}${others(more)}.`,
+    "different-figures": ({ unit, indicator, shown }) =>
+      `${unit}: different figures for ${indicator} (${shown}); a person has to say which is right.`,
     "doubtful-words": ({ page, count, shown }) =>
       `Page ${page}: ${count} figures in sentences could not be made sure of and are not taken: ${shown}.`,
     "unread-cells": ({ column, count, shown, more }) =>
@@ -127,10 +129,8 @@ export const importing: ImportWords = {
     "missing-units": ({ count, units, earlier }) => `${count} units of ${earlier} are missing: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: groups add up to ${sum}, the total says ${total}.`,
-    unsure: ({ unit, indicator, kept, other, quote }) =>
-      kept !== undefined
-        ? `${unit}: two figures for ${indicator}, ${kept} and ${other}; ${kept} was kept.`
-        : `Perhaps not read rightly: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    unsure: ({ unit, indicator, quote }) =>
+      `Perhaps not read rightly: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
     "given-period": ({ period }) =>
       `The document names no period: ${period}, as the person who gave it says.`,
     "given-scope": ({ scope }) =>

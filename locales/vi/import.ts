@@ -99,6 +99,8 @@ export const importing: ImportWords = {
       `Trang ${page}: có bảng không đọc chắc được (${DISTRUST[String(why)]}) nên không lấy số nào của bảng. Anh/chị quét lại rõ hơn, hoặc gửi tệp gốc.`,
     "doubtful-figures": ({ column, count, shown, more }) =>
       `${column}: ${count} ô chưa đọc chắc, cần người xác nhận: ${shown}${others(more, "ô")}.`,
+    "different-figures": ({ unit, indicator, shown }) =>
+      `${unit}: ${indicator} có các số khác nhau (${shown}), cần người cho biết số nào đúng.`,
     "doubtful-words": ({ page, count, shown }) =>
       `Trang ${page}: ${count} số trong câu chữ chưa đọc chắc nên không lấy: ${shown}.`,
     "unread-cells": ({ column, count, shown, more }) =>
@@ -127,10 +129,8 @@ export const importing: ImportWords = {
     "missing-units": ({ count, units, earlier }) => `Thiếu ${count} đơn vị so với ${earlier}: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,
-    unsure: ({ unit, indicator, kept, other, quote }) =>
-      kept !== undefined
-        ? `${unit}: ${indicator} có hai số khác nhau, ${kept} và ${other}; giữ ${kept}.`
-        : `Chưa chắc đã đọc đúng: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
+    unsure: ({ unit, indicator, quote }) =>
+      `Chưa chắc đã đọc đúng: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
     "given-period": ({ period }) => `Văn bản không nêu kỳ: lấy ${period} do người nhập cho biết.`,
     "given-scope": ({ scope }) => `Văn bản không nêu rõ nơi báo cáo: lấy ${scope} do người nhập cho biết.`,
     "no-date": ({ inferred }) =>
@@ -148,7 +148,7 @@ export const importing: ImportWords = {
     "unread-table": "Có bảng chưa đọc được: không thể nhập. Dán lại bảng từ Word hoặc Excel để giữ các cột.",
     "untrusted-table":
       "Có bảng trong ảnh không đọc chắc được: không thể nhập. Quét lại rõ hơn hoặc gửi tệp gốc.",
-    "doubtful-figures": "Còn ô chưa đọc chắc: cần người cho biết giá trị trước khi nhập.",
+    "doubtful-figures": "Còn số chưa chắc: cần người cho biết số nào đúng trước khi nhập.",
   },
   heading: ({ name, issuer, number, date }) =>
     [name, issuer, number && `số ${number}`, date && `ngày ${date}`].filter(Boolean).join(" · "),

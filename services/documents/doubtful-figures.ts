@@ -8,7 +8,7 @@ import {
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { decimalOf } from "#services/documents/marks/figures.ts";
-import { readableScope } from "#services/documents/sheets-of.ts";
+import { type Conflict, readableScope } from "#services/documents/sheets-of.ts";
 import type { FoundDoubt } from "#services/documents/tables/table-row.ts";
 import { groupBy } from "#services/group-by.ts";
 
@@ -35,6 +35,25 @@ export function doubtfulFigures(
       page: doubt?.page ?? null,
     };
   });
+}
+
+/** What a document says in different ways, for a person to choose; the first is suggested. */
+export function conflictingFigures(
+  conflicts: readonly Conflict[],
+  context: ReadingContext,
+): readonly DoubtfulFigure[] {
+  return conflicts.map(({ row: { unit, indicator, period }, values }) => ({
+    unit: unit.readable,
+    indicator,
+    scope: readableScope(unit.scope, context),
+    period,
+    part: "value",
+    column: "",
+    read: values.map((value) => String(value).replace(".", ",")).join(OVERDRAWN),
+    suggestion: values[0] ?? null,
+    picture: null,
+    page: null,
+  }));
 }
 
 /** Marks of a stamp or a border round a figure. */

@@ -1,4 +1,8 @@
-import { doubtfulFigures, doubtfulWarnings } from "#services/documents/doubtful-figures.ts";
+import {
+  conflictingFigures,
+  doubtfulFigures,
+  doubtfulWarnings,
+} from "#services/documents/doubtful-figures.ts";
 import type { ExtractedSheet, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { citedLetter } from "#services/documents/letter/cited-letter.ts";
@@ -46,11 +50,13 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
   const moment = momentOf(parts, context.since, document.scanned);
   const rows = [...tables.flatMap((table) => table.rows), ...body.rows];
   const { sheets, conflicts, dropped } = sheetsOf(rows, withTableUnits, moment);
-  const doubtful = doubtfulFigures(
+  const unsure = doubtfulFigures(
     tables.flatMap(({ doubts }) => doubts),
     document.doubts ?? [],
     withTableUnits,
   );
+  const different = conflictingFigures(conflicts, withTableUnits);
+  const doubtful = [...unsure, ...different];
   const stated = issueDay(heading.day, parts.body);
   const cited = heading.number === null && heading.issuer === null ? citedLetter(parts.body) : null;
   const day = { ...stated, date: stated.date ?? cited?.date ?? null };
@@ -73,10 +79,10 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
       ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),
       ...(document.notes ?? []),
       ...lossWarnings(tables.map(({ losses }) => losses)),
-      ...doubtfulWarnings(doubtful),
+      ...doubtfulWarnings(unsure),
       ...warningsOf({
         sheets,
-        conflicts,
+        conflicts: different,
         day,
         given: givenOf(context, sheets),
         doubtful: body.doubtful,

@@ -99,6 +99,7 @@ export const WARNING_CODES = [
   "untrusted-table",
   "unread-table",
   "doubtful-figures",
+  "different-figures",
   "doubtful-words",
   "unread-cells",
   "unknown-scope",

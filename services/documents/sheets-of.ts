@@ -3,18 +3,18 @@ import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 
-/** Two figures for one thing: the first is kept. */
+/** Different figures for one thing: none of them is taken. */
 export interface Conflict {
-  readonly unit: string;
-  readonly indicator: string;
-  readonly kept: number;
-  readonly other: number;
+  /** What was said first of it. */
+  readonly row: FoundRow;
+  /** In the order in which they were said. */
+  readonly values: readonly number[];
 }
 
 export interface SheetsReading {
   readonly sheets: readonly ExtractedSheet[];
   readonly conflicts: readonly Conflict[];
-  /** Of what was said twice in different ways, the words whose rank or change was not kept. */
+  /** Of what was said in different ways, the words that were not taken, in whole or in part. */
   readonly dropped: readonly string[];
 }
 
@@ -24,9 +24,7 @@ export function sheetsOf(
   context: ReadingContext,
   moment: string | null,
 ): SheetsReading {
-  const conflicts: Conflict[] = [];
-  const dropped: string[] = [];
-  const merged = mergeRows(rows, conflicts, dropped);
+  const { merged, conflicts, dropped } = mergeRows(rows);
   const groups = new Map<string, FoundRow[]>();
   const main = mainOf(merged, context);
   for (const row of merged) {
@@ -88,8 +86,10 @@ function listsAll(scope: string, rows: readonly FoundRow[], { cast }: ReadingCon
 }
 
 /** One row for each unit, indicator and period: a table's before prose, the first before later ones. */
-function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[], dropped: string[]): readonly FoundRow[] {
+function mergeRows(rows: readonly FoundRow[]) {
   const byKey = new Map<string, FoundRow>();
+  const conflicts = new Map<string, Conflict>();
+  const dropped: string[] = [];
   const ordered = [
     ...rows.filter((row) => row.origin === "table"),
     ...rows.filter((row) => row.origin === "prose"),
@@ -97,23 +97,30 @@ function mergeRows(rows: readonly FoundRow[], conflicts: Conflict[], dropped: st
   for (const row of ordered) {
     const key = [row.unit.scope, row.unit.id, row.indicator, row.period].join("\t");
     const known = byKey.get(key);
-    const isConflict = known && differs(known.value, row.value);
-    const hasTurn = row.change !== null || row.rank !== null;
-    if (known && (isConflict ? hasTurn : saysOther(known, row))) dropped.push(row.quote);
-    if (isConflict && known.value !== null && row.value !== null) {
-      conflicts.push({
-        unit: row.unit.readable,
-        indicator: row.indicator,
-        kept: known.value,
-        other: row.value,
-      });
+    const conflict = conflicts.get(key) ?? conflictOf(known, row);
+    if (conflict) {
+      conflicts.set(key, withValue(conflict, row.value));
+      byKey.delete(key);
+      dropped.push(...[known, row].flatMap((each) => (each ? [each.quote] : [])));
       continue;
     }
+    if (known && saysOther(known, row)) dropped.push(row.quote);
     byKey.set(key, known ? filled(known, row) : row);
   }
   const order = [...new Set(rows.map((row) => row.origin))];
-  return [...byKey.values()].sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+  const merged = [...byKey.values()].sort((a, b) => order.indexOf(a.origin) - order.indexOf(b.origin));
+  return { merged, conflicts: [...conflicts.values()], dropped };
 }
+
+function conflictOf(known: FoundRow | undefined, row: FoundRow): Conflict | null {
+  if (!known || known.value === null || !differs(known.value, row.value)) return null;
+  return { row: known, values: [known.value] };
+}
+
+const withValue = ({ row, values }: Conflict, value: number | null): Conflict => ({
+  row,
+  values: value === null || values.includes(value) ? values : [...values, value],
+});
 
 const differs = (a: number | null, b: number | null): boolean => a !== null && b !== null && a !== b;
 

@@ -1,15 +1,15 @@
 import { countsThatDiffer } from "#services/documents/counted-units.ts";
-import type { ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
+import type { DoubtfulFigure, ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { IssueDay } from "#services/documents/letter/issue-day.ts";
 import type { UnitRef } from "#services/documents/marks/cast.ts";
-import type { Conflict } from "#services/documents/sheets-of.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Period } from "#services/periods/period.ts";
 
 export interface WarningFacts {
   readonly sheets: readonly ExtractedSheet[];
-  readonly conflicts: readonly Conflict[];
+  /** Figures that the document says in different ways. */
+  readonly conflicts: readonly DoubtfulFigure[];
   readonly day: IssueDay;
   readonly doubtful: readonly string[];
   /** What a person said of the document, in readable words. */
@@ -52,7 +52,8 @@ export function warningsOf({
   const unsure = sheets.flatMap((sheet) => sheet.rows).filter((row) => row.confidence < SURE);
   for (const row of unsure)
     warnings.push({ code: "unsure", facts: { unit: row.unit, indicator: row.indicator, quote: row.quote } });
-  for (const conflict of conflicts) warnings.push({ code: "unsure", facts: { ...conflict } });
+  for (const { unit, indicator, read } of conflicts)
+    warnings.push({ code: "different-figures", facts: { unit, indicator, shown: read } });
   for (const quote of doubtful) warnings.push({ code: "unsure", facts: { quote } });
   for (const unit of unknown) warnings.push({ code: "unknown-unit", facts: { unit: unit.readable } });
   for (const facts of countsThatDiffer(texts, listed))

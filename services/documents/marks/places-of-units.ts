@@ -86,30 +86,27 @@ function commune(named: TitledName, passage: Passage, cast: Cast): readonly Unit
   const place = own.kind === "commune" ? own.scope : own.id;
   const end = start + words.length;
   const found = knownCommune(title, name, place, passage, resolver);
-  if (found === "elsewhere") return [];
-  if (found) {
-    const { unit, length } = found;
-    return [{ start, end: end - (name.length - length), unit: unit.id === own.id ? own : refOf(unit, cast) }];
-  }
-  if (passage.scanned || full !== null) return [];
-  const bare = name.replace(/\s\d+$/u, "");
-  return [{ start, end: end - (name.length - bare.length), unit: newCommune(place, title, bare, resolver) }];
+  const bare = found ? name.slice(0, found.length) : name.replace(/\s\d+$/u, "");
+  const mark = { start, end: end - (name.length - bare.length) };
+  if (found?.unit) return [{ ...mark, unit: found.unit.id === own.id ? own : refOf(found.unit, cast) }];
+  if (passage.scanned || (full !== null && !found)) return [];
+  return [{ ...mark, unit: newCommune(place, title, bare, resolver) }];
 }
 
-/** The unit that the first words of a name mean, and how long they are; "elsewhere": they name one of another place. */
+/** The unit that the first words of a name mean, and how long they are; `unit` null: they name one of another place. */
 function knownCommune(
   title: string,
   name: string,
   place: string,
   { scanned }: Passage,
   resolver: UnitResolver,
-): { readonly unit: Unit; readonly length: number } | "elsewhere" | null {
+): { readonly unit: Unit | null; readonly length: number } | null {
   const parts = name.split(" ");
   for (let count = parts.length; count >= 1; count -= 1) {
     const words = parts.slice(0, count).join(" ");
     const unit = resolver.inside(`${title} ${words}`, place);
     if (unit) return { unit, length: words.length };
-    if (!scanned && resolver.isName(`${title} ${words}`)) return "elsewhere";
+    if (!scanned && resolver.isName(`${title} ${words}`)) return { unit: null, length: words.length };
   }
   return null;
 }

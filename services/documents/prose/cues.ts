@@ -51,6 +51,10 @@ const SHARE = /(?:chiem|chiem ty le|chiem ti le)\s$/u;
 /** "đạt 87,8% điểm tối đa": how much of the maximum it is. */
 const SHARE_BEHIND =
   /^\s(?:(?:so voi|cua|tren|tong|so)\s)*(?:diem toi da|muc toi da|diem chuan|thang diem|tong diem)/u;
+/** "kém huyện đứng đầu 11,35 điểm", "hơn Lệ Xá 4,3 điểm": how far apart two are, one of them named in between. */
+const GAP_TO = inAccents(
+  String.raw`(?:^|[\s(])(?:kém|thua|cách|hơn)\s(?!(?:nhất|nhì|là|gồm|nhau|một)\s)(?:(?!\s(?:đạt|được|với|có|còn|tới|đến)\s)[^.;,:()\d]){2,70}\s$`,
+);
 /** "kém 0,39 điểm", "khoảng cách giữa đơn vị đầu và cuối là 4,78 điểm": how far apart two are. */
 const GAP = inAccents(
   String.raw`(?:^|[\s(])(?:(?:kém|thua|(?<!tối\s)thiếu|cách|chênh|chênh lệch|chênh nhau|cách biệt|bị trừ|trừ đi|trừ|mất)(?:\s(?:hơn|nhau|tới|chỉ|khoảng|đến|gần|là))*|(?:khoảng cách|chênh lệch|độ lệch)\s[^.;,:\d]{0,80}(?:là|còn|chỉ|từ|thu hẹp còn|thu hẹp xuống|ở mức))\s$`,
@@ -68,7 +72,7 @@ export function roleOf(passage: Passage, figure: Figure): Role {
   if (turn) return turn;
   const behind = passage.folded.slice(figure.end, figure.end + BEHIND);
   if (SHARE.test(before) || (figure.measure === "rate" && SHARE_BEHIND.test(behind))) return "share";
-  if (GAP(written)) return "gap";
+  if (GAP(written) || GAP_TO(written)) return "gap";
   if (nearby(passage, figure, AVERAGE, 40) || AVERAGED(written)) return "average";
   if (BOUND_BEHIND.test(behind)) return "bound";
   if (isReached(passage, figure)) return "value";

@@ -59,8 +59,9 @@ const CHANGES: Readonly<Record<PersonsWord["kind"], Change>> = {
 
   /** What is left is no whole list any more: it does not take the place of what is stored of the row. */
   dropped(extraction, { unit }) {
-    const isIts = (row: ExtractedRow): boolean => row.unit === unit;
-    if (!extraction.sheets.some(({ rows }) => rows.some(isIts))) return null;
+    const isIts = (one: { readonly unit: string }): boolean => one.unit === unit;
+    const isDoubted = extraction.doubtful?.some(isIts) ?? false;
+    if (!isDoubted && !extraction.sheets.some(({ rows }) => rows.some(isIts))) return null;
     const sheets = extraction.sheets
       .map((sheet) =>
         sheet.rows.some(isIts)
@@ -69,7 +70,7 @@ const CHANGES: Readonly<Record<PersonsWord["kind"], Change>> = {
       )
       .filter(({ rows }) => rows.length > 0);
     const warnings = extraction.warnings.filter(({ facts }) => facts.unit !== unit);
-    const doubtful = extraction.doubtful?.filter((one) => one.unit !== unit);
+    const doubtful = extraction.doubtful?.filter((one) => !isIts(one));
     return { ...extraction, sheets, warnings, doubtful };
   },
 
