@@ -157,6 +157,8 @@ export interface RefusalFacts {
       | "period"
       | "scope"
       | "name"
+      | "cell-period"
+      | "more"
       | "nothing"
       | "early";
     readonly near: readonly string[];

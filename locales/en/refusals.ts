@@ -45,12 +45,15 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
 /** What of a line of corrections was not understood. */
 const CORRECTION_PROBLEMS = {
   line: "not understood. Type it like: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
-  unit: "it is unclear which unit of the document is meant.",
+  unit: "it is unclear which unit of the document is meant. Type its name first, like: sửa Cương Chính tiến độ 82,71.",
   indicator: "it is unclear which indicator. Type it like: sửa Cương Chính tiến độ 82,71.",
   value: "there is no figure. Type it at the end, like: sửa Cương Chính tiến độ 82,71.",
   period: "it is unclear which period. Type it like: kỳ 8/2024, kỳ quý 3/2025.",
   scope: "it is unclear which area. Type it like: địa bàn huyện Tiên Lữ.",
   name: "it is unclear which unit that is.",
+  "cell-period":
+    "the document has no figures of that period, or it is unclear which. Type it like: sửa Cương Chính tháng 8/2024 tiến độ 82,71.",
+  more: "there are words or figures that were not understood. A line puts one figure right, like: sửa Cương Chính tiến độ 82,71.",
   nothing: "there is nothing to be done.",
   early: "no figure could be taken yet. Answer the question about the period or the area first.",
 } as const;

@@ -50,12 +50,15 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
 /** What of a line of corrections was not understood. */
 const CORRECTION_PROBLEMS = {
   line: "bot chưa hiểu. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
-  unit: "không rõ đơn vị nào trong văn bản.",
+  unit: "không rõ đơn vị nào trong văn bản. Anh/chị gõ tên đơn vị trước, như: sửa Cương Chính tiến độ 82,71.",
   indicator: "không rõ chỉ số nào. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71.",
   value: "không rõ con số. Anh/chị gõ số ở cuối dòng, như: sửa Cương Chính tiến độ 82,71.",
   period: "không rõ kỳ nào. Anh/chị gõ như: kỳ 8/2024, kỳ quý 3/2025.",
   scope: "không rõ địa bàn nào. Anh/chị gõ như: địa bàn huyện Tiên Lữ.",
   name: "không rõ là đơn vị nào.",
+  "cell-period":
+    "văn bản không có số liệu của kỳ đó, hoặc không rõ kỳ nào. Anh/chị gõ như: sửa Cương Chính tháng 8/2024 tiến độ 82,71.",
+  more: "còn chữ hoặc số bot chưa hiểu. Mỗi dòng sửa một số, như: sửa Cương Chính tiến độ 82,71.",
   nothing: "không có gì để làm.",
   early: "văn bản chưa lấy được số nào. Anh/chị trả lời câu hỏi về kỳ, địa bàn trước.",
 } as const;

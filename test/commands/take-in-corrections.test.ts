@@ -16,8 +16,8 @@ const say = async (text: string) => owed(await bot.say(text, EDITOR));
 const paste = (change: (letter: string) => string = (letter) => letter) =>
   say(`/nhap ${change(textOf(LETTERS.tienLu))}`);
 
-async function stored(unit: string, indicator: string) {
-  const sheet = await bot.app.services.sheets.current("od332", "2024-08" as never);
+async function stored(unit: string, indicator: string, period = "2024-08") {
+  const sheet = await bot.app.services.sheets.current("od332", period as never);
   const { units } = bot.app.services;
   return sheet?.observations.find((one) => units.get(one.unit)?.name === unit && one.indicator === indicator);
 }
@@ -39,6 +39,43 @@ describe("a preview is put right by what is typed", () => {
     const corrected = await say(typed);
     expect(corrected.text.text).toMatch(/^Đã ghi ý vừa gõ, chưa lưu số liệu\./u);
     expect(corrected.text.text).toContain(`Người nhập cho biết (1):\n${shown}`);
+  });
+
+  it.each([
+    ["sửa Cương Chính tháng 8 tổng điểm 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
+    ["sửa Cương Chính t8/2024 tổng điểm từ 83,28 thành 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
+    ["sửa huyện Tiên Lữ bản sao điện tử từ 30.204 sang 30.205 bản", "30.204 bản → 30.205 bản"],
+  ])("takes what is said beside the figure: %s", async (typed, shown) => {
+    await paste();
+    expect((await say(typed)).text.text).toContain(shown);
+  });
+
+  it.each([
+    ["sửa Cương Chính tháng 7 tổng điểm 70", "văn bản không có số liệu của kỳ đó"],
+    ["sửa Cương Chính tháng 6/2024 tổng điểm 70", "Có phải: tháng 8/2024?"],
+    ["sửa Cương Chính tổng điểm 70 và tiến độ 80", "Mỗi dòng sửa một số"],
+    ["sửa Cương Chính tổng điểm giảm từ 2,60 xuống 2,06", "còn chữ hoặc số bot chưa hiểu"],
+    ["sửa Cương Chính tiến độ 82,17 chứ không phải 82,71", "còn chữ hoặc số bot chưa hiểu"],
+    [
+      "sửa tiến độ Cương Chính 82,17",
+      "gõ tên đơn vị trước, như: sửa Cương Chính tiến độ 82,71. Có phải: xã Cương Chính?",
+    ],
+  ])("changes nothing where a word would be passed over: %s", async (typed, said) => {
+    await paste();
+    const refused = await say(typed);
+    expect(refused.refused).toBe("correction-unclear");
+    expect(refused.text.text).toContain(said);
+  });
+
+  it("puts the figure of the period right that a line names", async () => {
+    await say(
+      `/nhap UBND HUYỆN TIÊN LỮ\nSố: 12/BC-UBND\nKết quả Bộ chỉ số 766 tháng 8/2024
+Tháng 7/2024: xã Cương Chính đạt 80,10 điểm; xã Thủ Sỹ đạt 81,20 điểm.
+Tháng 8/2024: xã Cương Chính đạt 83,28 điểm; xã Thủ Sỹ đạt 89,63 điểm; xã Nhật Tân đạt 88,23 điểm.`,
+    );
+    await enter(bot, await say("sửa Cương Chính tháng 7 tổng điểm 80,01"), EDITOR);
+    expect(await stored("Cương Chính", "TOTAL")).toMatchObject({ value: 83.28 });
+    expect(await stored("Cương Chính", "TOTAL", "2024-07")).toMatchObject({ value: 80.01 });
   });
 
   it("takes several lines, stores what they say, and keeps them in the version's record", async () => {

@@ -1,15 +1,16 @@
 import type { CommandContext } from "#commands/define-command.ts";
+import { expectAllUsed, periodNamed } from "#commands/take-in/corrections/cell-words.ts";
 import type { Correction } from "#commands/take-in/corrections/read.ts";
-import { rowUnitsAt, unitsOf } from "#commands/take-in/corrections/row-unit.ts";
+import { rowUnitsAt, shortName, unitsOf } from "#commands/take-in/corrections/row-unit.ts";
 import { unclear } from "#commands/take-in/corrections/unclear.ts";
 import type { ExtractedRow, Extraction } from "#services/documents/extraction.ts";
 import { countOf, decimalOf } from "#services/documents/marks/figures.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import type { IndicatorMention } from "#services/indicators/indicators.ts";
 import { largest } from "#services/intake/words/apply-words.ts";
-import { findPeriods } from "#services/periods/parse.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Said } from "#services/sheets/persons-word.ts";
-import { fold } from "#services/text/fold.ts";
+import { fold, foldWords } from "#services/text/fold.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "t">;
 
@@ -27,27 +28,37 @@ export function cellSaid(correction: Correction, extraction: Extraction, context
   const match = NUMBER.exec(folded);
   if (!match) throw unclear(correction, "value", []);
   const kind = kindOf(folded.slice(0, match.index));
-  const before = rest.slice(0, folded.slice(0, match.index).replace(WAYS, "").length);
-  const rows = rowsOf(extraction, unit, before, context);
-  const indicator = indicatorOf(correction, before, rows, context);
-  const period = rows.find((row) => row.row.indicator === indicator.id)?.period ?? mainPeriod(extraction);
-  const row = rows.find((one) => one.row.indicator === indicator.id)?.row;
+  const between = rest.slice(0, folded.slice(0, match.index).replace(WAYS, "").length);
+  const named = periodNamed(correction, between, extraction, context);
+  const rows = rowsOf(extraction, unit, named.period);
+  const indicator = indicatorOf(correction, named.words, rows, context);
+  const own = rows.find(({ row }) => row.indicator === indicator.id);
+  const before = own?.row[kind] ?? null;
+  expectAllUsed(correction, named.words, before, context);
+  const period = own?.period ?? named.period ?? mainPeriod(extraction);
   const number = numberOf(match.groups?.written ?? "", indicator, kind);
   if (number === null) throw unclear(correction, "value", []);
   const isLess = kind === "change" && CHANGE.exec(folded.slice(0, match.index))?.groups?.way === "giam";
   const after = isLess ? -Math.abs(number) : number;
-  return { kind, unit, indicator: indicator.id, period, before: row?.[kind] ?? null, after };
+  return { kind, unit, indicator: indicator.id, period, before, after };
+}
+
+/** A cell as it is named without a figure. */
+export interface NamedCell {
+  readonly unit: string;
+  /** null = all of its row. */
+  readonly indicator: Indicator | null;
+  /** null = it is not said. */
+  readonly period: Period | null;
 }
 
 /** "Cương Chính tiến độ": the cell is right as it was read; without an indicator, all of its row that is doubtful. */
-export function cellNamed(
-  correction: Correction,
-  extraction: Extraction,
-  context: Context,
-): { readonly unit: string; readonly indicator: Indicator | null } {
+export function cellNamed(correction: Correction, extraction: Extraction, context: Context): NamedCell {
   const { unit, rest } = rowUnit(correction, extraction);
-  if (rest === "") return { unit, indicator: null };
-  return { unit, indicator: indicatorOf(correction, rest, rowsOf(extraction, unit, rest, context), context) };
+  const { period, words } = periodNamed(correction, rest, extraction, context);
+  if (words.trim() === "") return { unit, indicator: null, period };
+  const rows = rowsOf(extraction, unit, period);
+  return { unit, indicator: indicatorOf(correction, words, rows, context), period };
 }
 
 /** The unit that a correction begins with. Throws the Refusal "correction-unclear". */
@@ -56,11 +67,20 @@ export function rowUnit(correction: Correction, extraction: Extraction): { unit:
   const [one] = found;
   if (one && found.length === 1) return one;
   if (unitsOf(extraction).length === 0) throw unclear(correction, "early", []);
-  throw unclear(correction, "unit", found.length > 0 ? found.map(({ unit }) => unit) : near(extraction));
+  throw unclear(
+    correction,
+    "unit",
+    found.length > 0 ? found.map(({ unit }) => unit) : near(correction, extraction),
+  );
 }
 
-/** A few of the paper's own units, to choose from. */
-const near = (extraction: Extraction): readonly string[] => unitsOf(extraction).slice(0, 3);
+/** The paper's own units that a line names somewhere, else a few of them, to choose from. */
+function near({ line }: Correction, extraction: Extraction): readonly string[] {
+  const units = unitsOf(extraction);
+  const words = ` ${foldWords(line)} `;
+  const named = units.filter((unit) => words.includes(` ${shortName(unit)} `));
+  return (named.length > 0 ? named : units).slice(0, 3);
+}
 
 function kindOf(words: string): "value" | "rank" | "change" {
   if (RANK.test(words)) return "rank";
@@ -74,22 +94,18 @@ interface RowOf {
 
 const EMPTY = { value: null, rank: null, change: null } as const;
 
-/** The rows of a unit: of the period that is named, else of the paper's own first. */
-function rowsOf(
-  extraction: Extraction,
-  unit: string,
-  words: string,
-  { services }: Context,
-): readonly RowOf[] {
+/** The rows of a unit: those of the period that is named, else all, of the paper's own period first. */
+function rowsOf(extraction: Extraction, unit: string, named: Period | null): readonly RowOf[] {
   const rows = extraction.sheets.flatMap(({ period, rows }) =>
     rows.filter((row) => row.unit === unit).map((row): RowOf => ({ row, period })),
   );
   const doubtful = (extraction.doubtful ?? [])
     .filter((one) => one.unit === unit)
     .map(({ indicator, period }): RowOf => ({ row: { ...EMPTY, indicator }, period }));
-  const said = findPeriods(words, { today: services.today(), asked: true })[0]?.wish;
-  const meant = said?.kind === "exact" ? said.period : mainPeriod(extraction);
-  return [...rows, ...doubtful].toSorted((a, b) => Number(b.period === meant) - Number(a.period === meant));
+  const all = [...rows, ...doubtful];
+  if (named !== null) return all.filter(({ period }) => period === named);
+  const main = mainPeriod(extraction);
+  return all.toSorted((a, b) => Number(b.period === main) - Number(a.period === main));
 }
 
 const mainPeriod = ({ sheets }: Extraction): Period | null => largest(sheets, ({ period }) => period) ?? null;
@@ -101,6 +117,9 @@ function indicatorOf(
   rows: readonly RowOf[],
   { services, t }: Context,
 ): Indicator {
+  const [one, ...others] = services.indicators.mentions(words);
+  const isSame = (other: IndicatorMention) => other.indicators.some((each) => one?.indicators.includes(each));
+  if (!others.every(isSame)) throw unclear(correction, "more", []);
   const meant = services.indicators.find(words);
   const held = new Set(rows.map(({ row }) => row.indicator));
   const [first] = meant;
@@ -110,11 +129,7 @@ function indicatorOf(
   const unnamed = isBare ? services.indicators.get(only ?? (held.has(TOTAL) ? TOTAL : "")) : undefined;
   if (unnamed) return unnamed;
   const names = [...held].flatMap((id) => services.indicators.get(id) ?? []);
-  throw unclear(
-    correction,
-    "indicator",
-    names.map((one) => t.figures.indicatorShort(one)),
-  );
+  throw unclear(correction, "indicator", names.map(t.figures.indicatorShort));
 }
 
 function numberOf(written: string, indicator: Indicator, kind: Said["kind"]): number | null {

@@ -12,12 +12,15 @@ type Context = Pick<CommandContext<unknown>, "services" | "t">;
 export function rightSaid(correction: Correction, extraction: Extraction, context: Context): readonly Said[] {
   const { doubtful = [] } = extraction;
   if (isAll(correction.words)) return doubtful.flatMap(asSuggested);
-  const { unit, indicator } = cellNamed(correction, extraction, context);
+  const { unit, indicator, period } = cellNamed(correction, extraction, context);
   const meant = doubtful.filter(
-    (one) => one.unit === unit && (indicator === null || one.indicator === indicator.id),
+    (one) =>
+      one.unit === unit &&
+      (indicator === null || one.indicator === indicator.id) &&
+      (period === null || one.period === period),
   );
   if (meant.length > 0 || indicator === null) return meant.flatMap(asSuggested);
-  return cellsOf(extraction, { unit, indicator: indicator.id, period: null })
+  return cellsOf(extraction, { unit, indicator: indicator.id, period })
     .slice(0, 1)
     .flatMap(({ sheet, row: { value } }): readonly Said[] =>
       value === null

@@ -26,7 +26,7 @@ export function rowUnitsAt(text: string, extraction: Rows): readonly RowUnit[] {
   const offset = typed.length - bare.length;
   const found = unitsOf(extraction).flatMap((unit) => {
     const whole = foldWords(unit);
-    const short = whole.replace(TITLE, "");
+    const short = shortName(unit);
     const match = begins(typed, whole) ? whole.length : begins(bare, short) ? offset + short.length : 0;
     const isTitled = match > 0 && offset > 0 && !begins(typed, whole);
     return match > 0 ? [{ unit, rest: words.slice(match).trim(), length: short.length, isTitled }] : [];
@@ -39,6 +39,9 @@ export function rowUnitsAt(text: string, extraction: Rows): readonly RowUnit[] {
 
 const begins = (text: string, name: string): boolean =>
   name !== "" && text.startsWith(name) && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));
+
+/** A unit's name without its title, folded. */
+export const shortName = (unit: string): string => foldWords(unit).replace(TITLE, "");
 
 /** Units of the rows, each once, in their order. */
 export const unitsOf = ({ sheets, doubtful = [] }: Rows): readonly string[] => [
