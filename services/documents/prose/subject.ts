@@ -1,5 +1,6 @@
 import type { UnitMark, UnitRef } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
+import { inAccents, writtenIn } from "#services/documents/prose/accents.ts";
 import { listUpTo } from "#services/documents/prose/lists.ts";
 import { lastOpen, nextOf, type Reading } from "#services/documents/prose/surroundings.ts";
 import { lastOfFirst } from "#services/text/in-order.ts";
@@ -24,7 +25,7 @@ export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
 
   const { paragraph, marks, context } = reading;
   const before = lastOpen(reading, marks.units, figure.start);
-  if (isLabelled(reading, figure, before?.end ?? 0) || isCollective(reading, figure, before?.end ?? 0))
+  if ([isLabelled, isCollective, isOfOthers].some((is) => is(reading, figure, before?.end ?? 0)))
     return NOBODY;
   if (!before) {
     const { own } = context.cast;
@@ -90,4 +91,14 @@ const COLLECTIVE_REACH = 140;
 function isCollective({ paragraph }: Reading, figure: Figure, after: number): boolean {
   const from = Math.max(after, figure.start - COLLECTIVE_REACH);
   return COLLECTIVE.test(paragraph.folded.slice(from, figure.start));
+}
+
+/** "Trường Mầm non Hoa Sen đạt 90 điểm", "Lĩnh vực đất đai đạt 65,3%": of what is no unit of the index. */
+const OTHERS = inAccents(
+  String.raw`(?:^|[.;:,(]\s?|[-–+]\s)(?:(?:trong|riêng|riêng đối với|đối với|ở|về)\s)?(?:trường|thôn|xóm|ấp|buôn|khu phố|tổ dân phố|phòng|lĩnh vực|đồng chí|ông|bà|chi nhánh|trạm|công ty|bệnh viện|hợp tác xã|ngân hàng|nhóm thủ tục|thủ tục)\s[^.;:]{0,100}$`,
+);
+const OTHERS_REACH = 130;
+
+function isOfOthers({ paragraph }: Reading, figure: Figure, after: number): boolean {
+  return OTHERS(writtenIn(paragraph, Math.max(after, figure.start - OTHERS_REACH), figure.start));
 }
