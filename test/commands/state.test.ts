@@ -20,7 +20,7 @@ it("/trangthai tells operators how the bot is doing", async () => {
     expect.stringMatching(/^Nhập gần nhất: .+, bản 1, .*ngày \d+\/\d+\/\d{4}$/u),
     "Tin gửi: chờ 0 · đã gửi 0 · không gửi được 0 · chưa rõ 0",
     "Nhóm và người dùng: 1 đang dùng, 0 đã rời hoặc chặn bot",
-    expect.stringMatching(/^Bộ nhớ: \d+ MB$/u),
+    expect.stringMatching(/^Bộ nhớ: \d+(?:\.\d{3})? MB$/u),
   ]);
 });
 

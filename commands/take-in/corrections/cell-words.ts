@@ -56,7 +56,7 @@ export function expectAllUsed(
     (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
     words,
   );
-  const left = beside.split(/[\s:=;()“”"'–-]+/u).map((word) => word.replace(/[.,%]+$/u, ""));
+  const left = beside.split(/[\s:=;()“”"'–-]+/u).map((word) => word.replace(/(?<![.,%])[.,%]+$/u, ""));
   const isHeld = (word: string): boolean => held !== null && [decimalOf(word), countOf(word)].includes(held);
   const isOther = (word: string): boolean =>
     /\d/u.test(word) ? !isHeld(word) : named.length > 0 && word !== "" && !CONNECTING.has(foldWords(word));
