@@ -13,7 +13,8 @@ export default defineConfig({
     pool: "forks",
     // Modules hold no state of their own, so files may share them: loading them anew took a fifth of the time.
     isolate: false,
-    maxWorkers: 2,
+    // One more than cores are certain: tests wait for servers and stores a third of their time.
+    maxWorkers: 3,
     allowOnly: false,
   },
 });
