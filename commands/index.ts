@@ -20,6 +20,7 @@ import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
 import { takeIn } from "#commands/take-in.ts";
 import { tasks } from "#commands/tasks.ts";
+import { trend } from "#commands/trend.ts";
 import { unit } from "#commands/unit.ts";
 import { unsubscribe } from "#commands/unsubscribe.ts";
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   rank,
   unit,
   summary,
+  trend,
   sources,
   check,
   subscribe,

@@ -24,6 +24,7 @@ import type { RunCatalog } from "#locales/words/run.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
+import type { TrendCatalog } from "#locales/words/trend.ts";
 import type { WebCatalog } from "#locales/words/web.ts";
 import type { ZaloCatalog } from "#locales/words/zalo.ts";
 import type { Locale } from "#services/chats/chats.ts";
@@ -56,6 +57,7 @@ export interface Catalog
     SourceCatalog,
     SubscriptionCatalog,
     TaskCatalog,
+    TrendCatalog,
     WebCatalog,
     ZaloCatalog {
   readonly locale: Locale;

@@ -25,6 +25,7 @@ import * as run from "#locales/en/run.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
 import * as tasks from "#locales/en/tasks.ts";
+import * as trend from "#locales/en/trend.ts";
 import * as web from "#locales/en/web.ts";
 import * as zalo from "#locales/en/zalo.ts";
 
@@ -56,6 +57,7 @@ export const en: Catalog = {
   ...sources,
   ...subscriptions,
   ...tasks,
+  ...trend,
   ...web,
   ...zalo,
 };

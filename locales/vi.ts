@@ -25,6 +25,7 @@ import * as run from "#locales/vi/run.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
 import * as tasks from "#locales/vi/tasks.ts";
+import * as trend from "#locales/vi/trend.ts";
 import * as web from "#locales/vi/web.ts";
 import * as zalo from "#locales/vi/zalo.ts";
 
@@ -56,6 +57,7 @@ export const vi: Catalog = {
   ...sources,
   ...subscriptions,
   ...tasks,
+  ...trend,
   ...web,
   ...zalo,
 };

@@ -12,7 +12,6 @@ export type Beyond =
   | "why"
   | "mend"
   | "file"
-  | "trend"
   | "compare"
   | "map"
   | "forecast"

@@ -3,6 +3,7 @@ import { findListed } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
+import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import { findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
@@ -39,6 +40,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("version", findVersion);
   find("sum", findSum);
   find("limits", findLimits);
+  find("span", findSpanOfTrend);
   find("period", (text) => findPeriod(text, question));
   find("takes", findTakes);
   find("place", findPlace);

@@ -16,11 +16,11 @@ export function findSum(text: Remainder): Found<boolean> {
 const SUM =
   /(?<![\p{L}\d])(?:tong (?:so|cong)(?: so)?(?: luong)?|tong(?: luong)?|cong (?:lai|don|het))(?! (?:diem|hop|so|ket|quan|the))(?![\p{L}\d])/u;
 
-/** "thứ mấy", "xếp hạng bao nhiêu". */
+/** "thứ mấy", "xếp hạng bao nhiêu", "theo hạng". */
 export function findPlace(text: Remainder): Found<boolean> {
   const match = PLACE.exec(text.folded);
   return match ? [true, cut(text, match)] : [false, text];
 }
 
 const PLACE =
-  /(?<![\p{L}\d])(?:(?:dang|dung|xep|nam|o|hang) )*(?:(?:thu|hang|vi tri|bac)(?: hang| thu)? (?:may|bao nhieu|nao))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:(?:dang|dung|xep|nam|o|hang) )*(?:(?:thu|hang|vi tri|bac)(?: hang| thu)? (?:may|bao nhieu|nao))(?![\p{L}\d])|(?<![\p{L}\d])theo (?:thu )?hang(?![\p{L}\d])/u;

@@ -3,6 +3,7 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { ListTitle } from "#services/results/titled.ts";
+import type { TrendSpan } from "#services/results/trend-view.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -32,6 +33,8 @@ interface ValueOf {
   readonly units: readonly Unit[];
   /** Its place is asked for: "thứ mấy". */
   readonly place: boolean;
+  /** How many periods back; null = not said. */
+  readonly span: TrendSpan | null;
   readonly kind: ListKind | null;
   /** "phường nào": of the list those that bear this title. */
   readonly title: ListTitle | null;
@@ -74,6 +77,7 @@ export const slot = {
   optionalUnit: slotOf("optionalUnit"),
   units: slotOf("units"),
   place: slotOf("place"),
+  span: slotOf("span"),
   kind: slotOf("kind"),
   title: slotOf("title"),
   takes: slotOf("takes"),

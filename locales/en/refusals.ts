@@ -33,7 +33,6 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   why: "The bot cannot say why yet.",
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
   file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
-  trend: "The bot cannot draw trends over several periods yet.",
   compare: "The bot cannot set units or periods side by side yet.",
   map: "The bot cannot draw maps yet.",
   forecast: "The bot answers from figures there are; it does not forecast or assume.",

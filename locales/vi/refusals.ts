@@ -38,7 +38,6 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   why: "Bot chưa phân tích được nguyên nhân.",
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
   file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
-  trend: "Bot chưa vẽ được xu hướng nhiều kỳ.",
   compare: "Bot chưa có bảng so sánh.",
   map: "Bot chưa vẽ được bản đồ.",
   forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",

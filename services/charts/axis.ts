@@ -2,6 +2,10 @@ import type { RankChart } from "#services/reply/chart.ts";
 
 /** Ticks that would divide the axis: its bounds are whole steps. */
 const STEPS = 6;
+/** Values written beside an axis, at most one more. */
+const TICKS = 4;
+/** What a quotient of whole steps may be off by. */
+const DUST = 1e-9;
 /** Room kept free at both ends, as a share of the span. */
 const HEADROOM = 0.06;
 /** Differences smaller than this are not blown up to the width of the picture. */
@@ -23,6 +27,14 @@ export function honestAxis(values: readonly number[]): RankChart["axis"] {
   const min = roundTo(step, Math.floor((middle - reach) / step));
   const max = roundTo(step, Math.ceil((middle + reach) / step));
   return { min: least >= 0 ? Math.max(0, min) : min, max: most <= 100 ? Math.min(100, max) : max };
+}
+
+/** Round values within an axis to write beside it: about four, its bounds where they are round. */
+export function ticksOf({ min, max }: RankChart["axis"]): readonly number[] {
+  const step = niceStep((max - min) / TICKS);
+  const first = Math.ceil(min / step - DUST);
+  const last = Math.floor(max / step + DUST);
+  return Array.from({ length: last - first + 1 }, (_, i) => roundTo(step, first + i));
 }
 
 /** The smallest of 1, 2, 5 × 10ⁿ that is not less. */

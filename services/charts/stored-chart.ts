@@ -1,7 +1,12 @@
 import * as z from "zod";
 import type { ChartSpec } from "#services/reply/chart.ts";
 
-const TYPES: Readonly<Record<ChartSpec["type"], true>> = { rank: true, profile: true, alerts: true };
+const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
+  rank: true,
+  profile: true,
+  alerts: true,
+  trend: true,
+};
 
 /** A spec as it comes back from the store: this program wrote it out whole, so only its type is looked at. */
 export const StoredChart = z.custom<ChartSpec>(

@@ -1,5 +1,5 @@
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
-export type ChartSpec = RankChart | ProfileChart | AlertChart;
+export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
@@ -87,4 +87,46 @@ export interface AlertChart {
   readonly more: string | null;
   readonly footer: readonly string[];
   readonly alt: string;
+}
+
+/** Figures over time, a panel for each thing that is followed. */
+export interface TrendChart {
+  readonly type: "trend";
+  readonly title: string;
+  readonly subtitle: string;
+  /** "t8/2024": one for each point of a panel, oldest first. */
+  readonly periods: readonly string[];
+  readonly panels: readonly TrendPanel[];
+  readonly key: {
+    readonly dot: string;
+    /** null = no panel has one. */
+    readonly line: string | null;
+    readonly band: string | null;
+    readonly broken: string | null;
+  };
+  readonly footer: readonly string[];
+  readonly alt: string;
+}
+
+export interface TrendPanel {
+  /** "Thủ Sỹ · Tiến độ giải quyết"; empty = the title says it. */
+  readonly head: string;
+  readonly axis: { readonly min: number; readonly max: number };
+  /** Places: the first stands on top. */
+  readonly reversed: boolean;
+  /** Values of the axis that are written beside it. */
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly points: readonly {
+    /** null = a gap. */
+    readonly value: number | null;
+    readonly text: string;
+    /** It misses its target: orange. */
+    readonly attention: boolean;
+    /** Not to be set against the point before: no line between them. */
+    readonly broken: boolean;
+  }[];
+  /** The level to reach, as far as it lies on the axis. */
+  readonly line: number | null;
+  /** What is usual. */
+  readonly band: { readonly low: number; readonly high: number } | null;
 }

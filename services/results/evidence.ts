@@ -43,18 +43,19 @@ export function evidenceOf(sheets: readonly Sheet[], shown: readonly Observation
   };
 }
 
-/** Evidence of figures of several periods, each of its own. */
+/** Evidence of figures of several periods or units; a sheet that several rest on counts once. */
 export function joinEvidence(parts: readonly Evidence[]): Evidence {
+  const sheets = [...new Map(parts.map((part, i) => [part.checkCode || i, part])).values()];
   const moments = parts.flatMap(({ asOf }) => (asOf ? [asOf] : []));
   const [from] = moments.map((one) => one.from).sort();
   const to = moments
     .map((one) => one.to)
     .sort()
     .at(-1);
-  const [only, ...others] = parts;
+  const [only, ...others] = sheets;
   return {
     provisional: parts.some(({ provisional }) => provisional),
-    versions: parts.flatMap(({ versions }) => versions),
+    versions: sheets.flatMap(({ versions }) => versions),
     checkCode: only && others.length === 0 ? only.checkCode : "",
     documents: parts.flatMap(({ documents }) => documents),
     asOf: from && to ? { from, to } : null,

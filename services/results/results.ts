@@ -8,12 +8,14 @@ import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
 import { type RankingQuestion, rankingView } from "#services/results/ranking-view.ts";
+import { type TrendQuestion, trendView } from "#services/results/trend-view.ts";
 import { unitView } from "#services/results/unit-view.ts";
 import type {
   Missing,
   MissingIndicator,
   RankingView,
   SourcesView,
+  TrendView,
   UnitView,
 } from "#services/results/views.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
@@ -37,6 +39,7 @@ export interface Results {
   ranking(question: RankingQuestion): Promise<RankingView | Missing | MissingIndicator>;
   /** Without a period, the latest one with an indicator wished for, where there is any. */
   unit(unit: Unit, wish: PeriodWish | null, wished?: readonly Indicator[]): Promise<UnitView | Missing>;
+  trend(question: TrendQuestion): Promise<TrendView | Missing>;
   /** Also of a period whose figures were all withdrawn. */
   sources(scope: Unit, wish: PeriodWish | null): Promise<SourcesView | Missing>;
   /** What was answered while a version was in force that `supersededBy` took the place of. */
@@ -51,6 +54,7 @@ export function createResults(options: ResultsOptions): Results {
   return {
     ranking: (question) => rankingView({ ...options, memo, today: today() }, question),
     unit: (unit, wish, wished) => unitView({ ...options, memo, today: today() }, unit, wish, wished),
+    trend: (question) => trendView({ ...options, memo, today: today() }, question),
 
     async sources(scope, wish) {
       const heads = [...(await sheets.heads()), ...(await sheets.withdrawn())];

@@ -2,6 +2,8 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { ListKind } from "#services/results/lists.ts";
+import type { UsualRange } from "#services/results/usual-range.ts";
+import type { Incomparable } from "#services/sheets/comparable.ts";
 import type { Ranking } from "#services/sheets/ranking.ts";
 import type { Observation, Sheet, SourceDocument } from "#services/sheets/sheet.ts";
 import type { Target } from "#services/targets/target.ts";
@@ -63,6 +65,38 @@ export interface UnitView {
   readonly trend: readonly { readonly period: Period; readonly value: number }[];
   readonly evidence: Evidence;
   readonly neighbours: Neighbours;
+}
+
+/** One figure of a unit over periods of one kind that follow each other, oldest first. */
+export interface Trend {
+  readonly indicator: Indicator;
+  readonly points: readonly TrendPoint[];
+  /** The level to reach in the last period; null = none. */
+  readonly target: Target | null;
+  /** What it does by itself, from the values since the last break; null = too few. */
+  readonly usual: UsualRange | null;
+}
+
+export interface TrendPoint {
+  readonly period: Period;
+  /** null = not stored. */
+  readonly value: number | null;
+  /** Among how many; null = not asked for, or not known. */
+  readonly place: { readonly rank: number; readonly of: number | null } | null;
+  /** Why it cannot be set against the point before; null = it can. */
+  readonly broken: Incomparable | null;
+  /** Extracted before the period had ended. */
+  readonly unfinished: boolean;
+}
+
+export interface TrendView {
+  readonly unit: Unit;
+  /** The last one. */
+  readonly period: Period;
+  /** One for each indicator held of those asked for. */
+  readonly trends: readonly Trend[];
+  /** Of each period that is stored, latest first. */
+  readonly evidence: readonly Evidence[];
 }
 
 /** What stands behind a scope's figures in one period, oldest version first. */

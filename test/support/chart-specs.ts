@@ -1,5 +1,5 @@
 import { honestAxis } from "#services/charts/axis.ts";
-import type { AlertChart, ProfileChart, RankChart, RankChartRow } from "#services/reply/chart.ts";
+import type { AlertChart, ProfileChart, RankChart, RankChartRow, TrendChart } from "#services/reply/chart.ts";
 
 /** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
 const TIEN_LU: readonly (readonly [name: string, value: number, change: number])[] = [
@@ -150,3 +150,39 @@ export function alertChart(): AlertChart {
 
 const figure = (value: number) => value.toFixed(2).replace(".", ",");
 const signed = (value: number) => `${value < 0 ? "−" : "+"}${figure(Math.abs(value))}`;
+
+/** A commune over so many months, with a gap, a break, a target and a usual range. */
+export function trendChart(months = 12, panels = 1): TrendChart {
+  const values = Array.from({ length: months }, (_, i) => (i === 4 ? null : 80 + ((i * 37) % 11) / 2));
+  const panel = {
+    axis: { min: 74, max: 90 },
+    reversed: false,
+    ticks: [75, 80, 85, 90].map((value) => ({ value, text: String(value) })),
+    points: values.map((value, i) => ({
+      value,
+      text: value === null ? "" : figure(value),
+      attention: value !== null && value < 82,
+      broken: i === 6,
+    })),
+    line: 82,
+    band: { low: 78, high: 87 },
+  };
+  return {
+    type: "trend",
+    title: "Cương Chính · Tổng điểm",
+    subtitle: "Diễn biến từ tháng 10/2023 đến tháng 9/2024",
+    periods: values.map((_, i) => `t${(i % 12) + 1}/${2023 + Math.floor(i / 12)}`),
+    panels: Array.from({ length: panels }, (_, i) => ({
+      ...panel,
+      head: panels > 1 ? `Đơn vị số ${i + 1}` : "",
+    })),
+    key: {
+      dot: "kết quả từng kỳ",
+      line: "chỉ tiêu từ 82",
+      band: "mức thường thấy",
+      broken: "vạch đứng: không so sánh được",
+    },
+    footer: ["Chính thức · 11 bảng · nguồn: công văn UBND huyện Tiên Lữ"],
+    alt: "Cương Chính",
+  };
+}

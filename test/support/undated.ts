@@ -80,7 +80,15 @@ const ownFigures = (words: string): string =>
 const isAgainst = (words: string): boolean => BASELINE.test(words);
 
 function columnsOf(spec: ChartSpec): readonly string[] {
-  return spec.type === "alerts" ? spec.columns : Object.values(spec.columns);
+  switch (spec.type) {
+    case "rank":
+    case "profile":
+      return Object.values(spec.columns);
+    case "alerts":
+      return spec.columns;
+    case "trend":
+      return spec.periods;
+  }
 }
 
 function figuresOf(spec: ChartSpec): readonly string[] {
@@ -94,5 +102,7 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return [spec.headline, ...spec.rows.map(({ valueText, averageText }) => `${valueText} ${averageText}`)];
     case "alerts":
       return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
+    case "trend":
+      return spec.panels.flatMap(({ points }) => points.map(({ text }, i) => `${spec.periods[i]} ${text}`));
   }
 }

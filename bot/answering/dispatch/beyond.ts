@@ -17,12 +17,6 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
   ],
   ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
   [
-    "trend",
-    wholeWords(
-      String.raw`xu huong|dien bien|bieu do duong|lich su|(?:\d+|may|cac|nhung|hai|ba|bon|sau) (?:thang|ky|quy|tuan) (?:gan (?:day|nhat|nay)|vua (?:qua|roi)|qua|lien tiep|lien tuc|truoc)|qua cac (?:thang|ky|quy)|theo (?:tung )?(?:thang|quy)|tung (?:thang|quy)|(?:thang|quy|ky|nam) nao|tu dau nam den nay`,
-    ),
-  ],
-  [
     "compare",
     wholeWords(
       "so sanh|so voi|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hay la",

@@ -13,10 +13,12 @@ export function followUp(sentence: Sentence, isBare: boolean, { last }: Listenin
   if (!about || sentence.beyond) return null;
   const saysSomething =
     sentence.step !== null ||
-    `${sentence.period}${sentence.indicators}${sentence.takes}${sentence.limits}${sentence.kind}` !== "";
+    `${sentence.period}${sentence.indicators}${sentence.takes}${sentence.limits}${sentence.kind}${sentence.span}` !==
+      "";
   if (!(sentence.goesOn && (saysSomething || sentence.units.length > 0)) && !(isBare && saysSomething))
     return null;
-  if (sentence.intent !== null && sentence.intent !== "xephang") return null;
+  const isSpan = sentence.span !== "" && about.command === "xuhuong";
+  if (sentence.intent !== null && sentence.intent !== "xephang" && !isSpan) return null;
   const period =
     sentence.step === null ? sentence.period : stepped(sentence.step, about.period, last.wasStep);
   if (period === null) return null;
@@ -24,10 +26,12 @@ export function followUp(sentence: Sentence, isBare: boolean, { last }: Listenin
 }
 
 function commandOf(sentence: Sentence, about: Subject, period: string): string {
-  const { units, indicators, takes, limits, kind } = sentence;
+  const { units, indicators, takes, limits, kind, span } = sentence;
   const matters = indicators || about.indicators.join(", ");
   const named = units.length > 0 ? units.map(({ id }) => id) : about.units;
   const names = named.map((id) => `#${id}`).join(", ");
+  if (about.command === "xuhuong" && `${takes}${limits}` === "")
+    return `/xuhuong ${names} ${matters} ${span} ${sentence.period}`;
   const isOfUnits = units.some((unit) => unit.kind === "commune" || unit.kind === "department");
   if (isOfUnits || (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)) {
     return `/xa ${names} ${matters} ${period}`;

@@ -59,13 +59,26 @@ function pageTurned(folded: string, { last }: Listening): string | null {
 }
 
 /** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
-function isBare({ intent, units, ofHome, ofCountry, ofItself, kind, left, sum }: Sentence): boolean {
+function isBare({
+  intent: asked,
+  span,
+  units,
+  ofHome,
+  ofCountry,
+  ofItself,
+  kind,
+  left,
+  sum,
+}: Sentence): boolean {
+  const intent = span === "" ? asked : null;
   const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
   return isPlain && units.length === 0 && kind === "" && left.length === 0;
 }
 
 /** With the home where it is meant, without those that others lie in. */
-function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening): readonly Unit[] {
+function namedUnits({ units, ofHome, intent }: Sentence, listening: Listening): readonly Unit[] {
+  const { services, home } = listening;
+  if (intent === "xuhuong" && units.length === 0 && ofHome === null) return followed(listening);
   const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
   const all = [...units, ...own];
   // A name in two eras is two units: "huyện Tiên Lữ tỉnh Hưng Yên" is one place all the same.
@@ -73,14 +86,22 @@ function namedUnits({ units, ofHome }: Sentence, { services, home }: Listening):
   return [...new Set(all.filter((unit) => !above.has(fullName(unit))))];
 }
 
+/** Whose trend is asked for where nobody is named: the units spoken of before, else the home. */
+function followed({ last, services, home }: Listening): readonly Unit[] {
+  const about = last?.about;
+  const before = about?.command === "xa" || about?.command === "xuhuong" ? about.units : [];
+  return before.length > 0 ? before.flatMap((id) => services.units.get(id) ?? []) : [home];
+}
+
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
 function settle(command: string, sentence: Sentence): Meaning | never {
-  const { left, period } = sentence;
+  const { left, period, limits } = sentence;
   const untaken = untakenBy(sentence);
   const words = [...runsOf(sentence), ...untaken];
   const isSafe =
     left.length <= MOST_LEFT &&
     !untaken.includes(period) &&
+    !untaken.includes(limits) &&
     !left.some((word) => isWeighty(word.folded, word.written));
   if (words.length > 0 && !(isSafe && isFirm(sentence))) {
     const tidy = command.replace(/\s+/gu, " ").trim();

@@ -20,7 +20,6 @@ export async function nearestCommands(
     why: cards.length > 0 ? cards : [summary, ranking],
     mend: [{ label: t.actions.takeIn, command: "/nhap" }],
     file: [ranking, { label: t.actions.sources, command: typed("/nguon", period) }],
-    trend: cards.length > 0 ? cards : [ranking],
     compare:
       units.length > 1
         ? [{ label: t.actions.sideBySide, command: typed("/xa", beside, indicators, period) }]

@@ -17,6 +17,8 @@ import {
 import { findLimits } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import type { Take } from "#commands/slots/slot.ts";
+import { findSpan } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
@@ -46,10 +48,14 @@ export interface Sentence {
   /** Told by the period spoken of before; null = not. */
   readonly step: (typeof STEPS)[number][0] | null;
   readonly indicators: string;
-  /** "top 5", "thấp nhất". */
+  /** "top 5", "thấp nhất"; the highest and the lowest of a trend are told anyway. */
   readonly takes: string;
   /** "dưới 85 điểm". */
   readonly limits: string;
+  /** "6 tháng gần đây". */
+  readonly span: string;
+  /** "theo hạng", where places are asked for over time. */
+  readonly place: string;
   readonly sum: boolean;
   readonly page: string;
   readonly kind: string;
@@ -70,6 +76,9 @@ export interface Sentence {
 /** "được bao nhiêu điểm": the unit named is meant, not those below it. */
 const SCORE = /(?<![\p{L}\d])(?:may diem|bao nhieu (?:diem|phan tram|%))(?![\p{L}\d])/u;
 
+/** "xếp hạng qua các tháng": places are to be followed. */
+const PLACES = /(?<![\p{L}\d])(?:(?:xep|thu|theo) hang|hang (?:may|bao nhieu))(?![\p{L}\d])/u;
+
 /** Reads a sentence part by part; what is taken for one is no longer there for the next. */
 export async function readSentence(
   text: string,
@@ -79,6 +88,7 @@ export async function readSentence(
   mayStep: boolean,
 ): Promise<Sentence> {
   const reading = reader(text);
+  const typed = reading.left().folded;
   const goesOn = GOES_ON.test(reading.left().folded);
   const matter = reading.cutFirst(MATTERS);
   const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
@@ -87,6 +97,7 @@ export async function readSentence(
   const page = reading.find(findPage);
   const told = reading.cut(TOLD_ANYWAY) !== null;
   const limits = reading.find(findLimits);
+  const span = reading.find(findSpan);
   const { period, wish } = readPeriod(reading, services);
   const takes = reading.find(findTakes);
   const place = reading.find(findPlace);
@@ -101,7 +112,8 @@ export async function readSentence(
   const title = reading.cutFirst(TITLED);
   const { units, rest } = await unitsIn(reading.left(), services, home);
   reading.set(rest);
-  const intent = matter?.[0] ?? reading.cutFirst(INTENTS);
+  const named = reading.cutFirst(INTENTS);
+  const intent = matter?.[0] ?? overTime(span.words) ?? named;
   if (goesOn) reading.cut(GOES_ON);
   return {
     intent,
@@ -110,20 +122,33 @@ export async function readSentence(
     wish,
     step,
     indicators: indicatorWords,
-    takes: takes.words,
+    takes: endsAsked(intent, takes),
     limits: limits.words,
+    span: span.words,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
     kind: isDepartments ? "sở" : (title ?? ""),
     units,
     ofHome: ofHome && titleIn(ofHome),
     ofCountry: ofCountry || takes.value.some(({ noun }) => noun === "tinh"),
-    ofItself: place.words !== "" || score || (told && units.length > 0) || (among && units.length > 0),
+    ofItself: place.words !== "" || score || ((told || among) && units.length > 0),
+    place: PLACES.test(typed) ? "theo hạng" : "",
     goesOn,
     beyond,
     rest: reading.left().text,
     left: leftWords(reading.left()),
   };
+}
+
+const overTime = (span: string): CommandName | null => (span === "" ? null : "xuhuong");
+
+/** A trend tells its highest and lowest by itself. */
+function endsAsked(
+  intent: CommandName | null,
+  { value, words }: { readonly value: readonly Take[]; readonly words: string },
+): string {
+  const isTold = intent === "xuhuong" && value.every(({ count }) => count === null);
+  return isTold ? "" : words;
 }
 
 function readPeriod(reading: Reader, services: Services): { period: string; wish: PeriodWish | null } {

@@ -23,6 +23,12 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
       "(?:cac |nhung )?nhiem vu|(?:co )?(?:nhung )?viec (?:gi )?(?:can lam|phai lam|duoc giao|den han)",
     ),
   ],
+  [
+    "xuhuong",
+    wholeWords(
+      "xu huong|dien bien|bieu do duong|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
+    ),
+  ],
   ["tonghop", wholeWords("tong hop|tinh hinh(?: chung)?|tong quan|toan canh|tong ket|ket qua chung")],
   [
     "xephang",
@@ -51,7 +57,7 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
   ],
 ];
 
-type Part = "page" | "period" | "indicators" | "units" | "verb";
+type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place";
 
 /**
  * The parts of a sentence that go into the command it asks for; others are told as unused, a period is asked back.
@@ -63,6 +69,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nguon: ["page", "period", "units"],
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
+  xuhuong: ["units", "indicators", "span", "period", "place"],
 };
 
 /** "tỉnh nào", "các tỉnh": the country's provinces. */

@@ -2,6 +2,7 @@ import { alertLayout } from "#services/charts/layout/alert-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
+import { trendLayout } from "#services/charts/layout/trend-layout.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
 
@@ -15,6 +16,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return profileLayout(clean, typeface);
     case "alerts":
       return alertLayout(clean, typeface);
+    case "trend":
+      return trendLayout(clean, typeface);
   }
 }
 

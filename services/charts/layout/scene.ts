@@ -14,7 +14,7 @@ export interface TextBox {
 
 /** A sign the font has not, drawn as a path around its middle. */
 export interface Mark {
-  readonly shape: "dot" | "ring" | "half" | "bar" | "up" | "down";
+  readonly shape: "dot" | "ring" | "half" | "bar" | "dashes" | "up" | "down";
   readonly x: number;
   readonly y: number;
   /** Width in pixels. */
@@ -34,12 +34,29 @@ export interface Row {
   readonly bottom: number;
 }
 
+/** Something drawn under the words. */
+export type Shape =
+  | { readonly kind: "box"; readonly box: Box; readonly color: string }
+  | {
+      readonly kind: "line";
+      readonly points: readonly Point[];
+      readonly color: string;
+      readonly dashed: boolean;
+    };
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where everything of a picture stands, before a pixel is drawn. */
 export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly texts: readonly TextBox[];
   readonly marks: readonly Mark[];
+  /** In the order they are drawn. */
+  readonly shapes?: readonly Shape[];
   /** Where the axis is: its left and right ends are the axis' bounds. */
   readonly plot: Box;
   readonly rows: readonly Row[];

@@ -12,6 +12,8 @@ export const STRIPE_MARGIN = 28;
 export const MIN_TEXT = 20;
 /** Pictures of longer lists come in pages. */
 export const ROWS_A_PICTURE = 25;
+/** Small multiples below each other. */
+export const PANELS_A_PICTURE = 6;
 
 export const COLOR = {
   paper: "#ffffff",
@@ -23,6 +25,7 @@ export const COLOR = {
   track: "#e6ebf3",
   blue: "#2563eb",
   blueBand: "#92b1f5",
+  bluePale: "#e3ebfd",
   orange: "#dd7a14",
   orangeBand: "#eebd8a",
   line: "#b45309",

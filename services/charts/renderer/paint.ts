@@ -1,8 +1,10 @@
 import type { SKRSContext2D } from "@napi-rs/canvas";
-import type { Box, Layout, Mark, TextBox } from "#services/charts/layout/scene.ts";
+import type { Box, Layout, Mark, Shape, TextBox } from "#services/charts/layout/scene.ts";
 import { COLOR, MARGIN, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
 import { familyOf } from "#services/charts/renderer/glyphs.ts";
 
+/** A dashed line's strokes and the gaps between them, in pixels. */
+const DASHES = [7, 6];
 const TURN = 2 * Math.PI;
 /** Height of a triangle in widths. */
 const TALL = 0.82;
@@ -15,6 +17,31 @@ export function paintPaper(context: SKRSContext2D, { width, height, rows, rule }
     paintBox(context, { left: STRIPE_MARGIN, top, right: width - STRIPE_MARGIN, bottom }, COLOR.stripe);
   }
   paintBox(context, { left: MARGIN, top: rule, right: width - MARGIN, bottom: rule + 1.5 }, COLOR.hair);
+}
+
+/** What lies under the words of a layout. */
+export function paintShapes(context: SKRSContext2D, { shapes = [] }: Layout): void {
+  for (const shape of shapes) {
+    if (shape.kind === "box") paintBox(context, shape.box, shape.color);
+    else paintLine(context, shape);
+  }
+}
+
+function paintLine(
+  context: SKRSContext2D,
+  { points, color, dashed }: Extract<Shape, { kind: "line" }>,
+): void {
+  context.strokeStyle = color;
+  context.lineWidth = dashed ? 2.5 : 4;
+  context.lineJoin = "round";
+  context.setLineDash(dashed ? DASHES : []);
+  context.beginPath();
+  for (const [i, { x, y }] of points.entries()) {
+    if (i === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  }
+  context.stroke();
+  context.setLineDash([]);
 }
 
 /** All words, figures and marks of a layout. */
@@ -30,14 +57,11 @@ export function paintBox(context: SKRSContext2D, { left, top, right, bottom }: B
 
 /** A dashed line down all rows. */
 export function paintDashes(context: SKRSContext2D, x: number, top: number, bottom: number): void {
-  context.strokeStyle = COLOR.line;
-  context.lineWidth = 2.5;
-  context.setLineDash([7, 6]);
-  context.beginPath();
-  context.moveTo(x, top);
-  context.lineTo(x, bottom);
-  context.stroke();
-  context.setLineDash([]);
+  const points = [
+    { x, y: top },
+    { x, y: bottom },
+  ];
+  paintLine(context, { kind: "line", points, color: COLOR.line, dashed: true });
 }
 
 function paintText(context: SKRSContext2D, { text, x, baseline, align, font, color }: TextBox): void {
@@ -52,6 +76,14 @@ function paintMark(context: SKRSContext2D, { shape, x, y, size, color }: Mark): 
   const half = size / 2;
   if (shape === "bar") {
     paintBox(context, { left: x - half, top: y - 7, right: x + half, bottom: y + 7 }, color);
+    return;
+  }
+  if (shape === "dashes") {
+    const points = [
+      { x: x - half, y },
+      { x: x + half, y },
+    ];
+    paintLine(context, { kind: "line", points, color, dashed: true });
     return;
   }
   if (shape === "half") {

@@ -2,13 +2,14 @@ import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
-import { MAX_HEIGHT, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
+import { MAX_HEIGHT, PANELS_A_PICTURE, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
-import { alertConfiguration } from "#services/charts/renderer/alerts.ts";
+
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
+import { paintedConfiguration } from "#services/charts/renderer/painted.ts";
 import { profileConfiguration } from "#services/charts/renderer/profile.ts";
 import { rankConfiguration } from "#services/charts/renderer/rank.ts";
-import type { ChartSpec } from "#services/reply/chart.ts";
+import type { ChartSpec, RankChart, TrendChart } from "#services/reply/chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 
 export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Uint8Array;
@@ -37,14 +38,36 @@ function configurationOf(spec: ChartSpec, layout: Layout): ChartConfiguration {
     case "profile":
       return profileConfiguration(spec, layout);
     case "alerts":
-      return alertConfiguration(layout);
+    case "trend":
+      return paintedConfiguration(layout);
   }
 }
 
 function checkSpec(spec: ChartSpec): void {
+  if (spec.type === "trend") {
+    checkTrend(spec);
+    return;
+  }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
   if (spec.type === "alerts") return;
   const { axis, values } = spec.type === "rank" ? rankFigures(spec) : profileFigures(spec);
+  expectInside(axis, values);
+}
+
+function checkTrend({ panels, periods }: TrendChart): void {
+  if (panels.length > PANELS_A_PICTURE) throw new RangeError(`${panels.length} panels in one picture`);
+  for (const { axis, points, line, band } of panels) {
+    if (points.length !== periods.length)
+      throw new RangeError(`${points.length} points, ${periods.length} periods`);
+    const figures = [...points.map(({ value }) => value), line, band?.low ?? null, band?.high ?? null];
+    expectInside(
+      axis,
+      figures.filter((value) => value !== null),
+    );
+  }
+}
+
+function expectInside(axis: RankChart["axis"], values: readonly number[]): void {
   const outside = values.find((value) => !(value >= axis.min && value <= axis.max));
   if (outside !== undefined) throw new RangeError(`${outside} lies outside the axis ${axis.min}–${axis.max}`);
 }

@@ -8,8 +8,8 @@ import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.
 import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
-import type { AlertChart, ProfileChart, RankChart } from "#services/reply/chart.ts";
-import { alertChart, chartRow, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
+import type { AlertChart, ProfileChart, RankChart, TrendChart } from "#services/reply/chart.ts";
+import { alertChart, chartRow, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
 
 const typeface = loadTypeface();
 const LONG_NAMES = ["Sở Nông nghiệp và Phát triển nông thôn", "Ban Quản lý Khu kinh tế Nhơn Hội – Phù Mỹ"];
@@ -181,6 +181,66 @@ describe("the layout of a board of alerts", () => {
   it("puts the marks of a column below each other", () => {
     const { marks } = layoutOf(alertChart(), typeface);
     expect(new Set(marks.slice(0, 6).map(({ x }) => x)).size).toBe(3);
+  });
+});
+
+describe("the layout of a trend", () => {
+  const points = (length: number) =>
+    fc.array(
+      fc.record({
+        value: fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+        attention: fc.boolean(),
+        broken: fc.boolean(),
+      }),
+      { minLength: length, maxLength: length },
+    );
+  const trendSpec = fc
+    .record({ months: fc.integer({ min: 2, max: 60 }), panels: fc.integer({ min: 1, max: 6 }) })
+    .chain(({ months, panels }) =>
+      fc.record({
+        spec: fc.constant(trendChart(months, panels)),
+        title: words,
+        heads: fc.array(words, { minLength: panels, maxLength: panels }),
+        lines: fc.array(points(months), { minLength: panels, maxLength: panels }),
+      }),
+    )
+    .map(({ spec, title, heads, lines }): TrendChart => {
+      const panels = spec.panels.map((panel, i) => ({
+        ...panel,
+        head: heads[i] ?? "",
+        axis: { min: 0, max: 100 },
+        points: (lines[i] ?? []).map((point) => ({ ...point, text: point.value?.toFixed(2) ?? "" })),
+      }));
+      return { ...spec, title, panels };
+    });
+
+  it("never lets two texts overlap or leave the margins, and fits a phone", () => {
+    fc.assert(
+      fc.property(trendSpec, (spec) => {
+        const layout = layoutOf(spec, typeface);
+        expectApart(layout);
+        expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("writes every figure of a year, and the last, the highest and the lowest of five", () => {
+    const writtenOf = (spec: TrendChart) => new Set(layoutOf(spec, typeface).texts.map(({ text }) => text));
+    const year = trendChart();
+    const written = writtenOf(year);
+    for (const { text } of year.panels[0]?.points ?? []) if (text !== "") expect(written).toContain(text);
+    const five = trendChart(60);
+    const last = five.panels[0]?.points.at(-1)?.text;
+    for (const text of ["85,00", "80,00", last]) expect(writtenOf(five)).toContain(text);
+  });
+
+  it("draws no line over a gap or a break", () => {
+    const { shapes = [] } = layoutOf(trendChart(), typeface);
+    const lines = shapes.flatMap((shape) =>
+      shape.kind === "line" && !shape.dashed ? [shape.points.length] : [],
+    );
+    expect(lines).toEqual([4, 6]);
   });
 });
 

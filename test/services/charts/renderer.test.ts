@@ -10,7 +10,7 @@ import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
 import type { ChartSpec, RankChart } from "#services/reply/chart.ts";
-import { alertChart, profileChart, tienLuChart } from "#test/support/chart-specs.ts";
+import { alertChart, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
 const typeface = loadTypeface();
@@ -39,7 +39,14 @@ describe("a drawn ranking", () => {
   });
 
   it("leaves its margins white", async () => {
-    for (const spec of [tienLuChart(), tienLuChart(2), profileChart(), alertChart()]) {
+    for (const spec of [
+      tienLuChart(),
+      tienLuChart(2),
+      profileChart(),
+      alertChart(),
+      trendChart(),
+      trendChart(60, 6),
+    ]) {
       const pixel = await pixelsOf(spec);
       const { width, height } = layoutOf(spec, typeface);
       const frame = new Set<string>();

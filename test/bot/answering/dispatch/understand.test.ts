@@ -58,7 +58,7 @@ describe("the command in a message", () => {
   it.each([
     ["/sosanh", "compare: "],
     ["/so sánh Thủ Sỹ, Lệ Xá", "compare: Thủ Sỹ, Lệ Xá"],
-    ["/xuhuong 6 tháng", "trend: 6 tháng"],
+    ["/sosanh Thủ Sỹ", "compare: Thủ Sỹ"],
     ["/bando", "map: "],
   ])("%j would be a command that there is none of: %s", (typed, expected) => {
     expect(heard(typed)).toBe(expected);

@@ -1,0 +1,43 @@
+import { cut, type Found, type Remainder } from "#commands/slots/remainder.ts";
+import type { PeriodKind } from "#services/periods/period.ts";
+import type { TrendSpan } from "#services/results/trend-view.ts";
+
+const NUMBERS: readonly string[] = "mot hai ba bon nam sau bay tam chin muoi".split(" ");
+const COUNT = String.raw`(?<count>\d{1,3}|${NUMBERS.join("|")})`;
+const LATELY = "(?:gan (?:day|nhat)|vua qua|qua|lien tiep|lien tuc|tro lai(?: day)?)(?: nhat)?";
+const spanOf = (lately: string): RegExp =>
+  new RegExp(
+    String.raw`(?<![\p{L}\d/])${COUNT}\s+(?:(?<any>ky)(?: ${LATELY})?|(?<noun>${lately}))(?![\p{L}\d])`,
+    "u",
+  );
+
+const KINDS: Readonly<Record<string, PeriodKind>> = { thang: "month", quy: "quarter", tuan: "week" };
+const MONTHS_A_YEAR = 12;
+/** More than are stored anywhere. */
+const MOST = 60;
+
+const SPAN = spanOf(`(?:thang|quy|tuan|nam) ${LATELY}`);
+/** Where nothing but a trend is asked for; "6 tháng đầu năm" is a period all the same. */
+const SPAN_OF_TREND = spanOf(
+  String.raw`(?:thang|quy|tuan|nam) ${LATELY}|(?:thang|quy|tuan)(?! ?(?:\d|dau|cuoi|nam|nay|truoc))`,
+);
+
+/** "12 kỳ", "6 tháng gần đây", "2 năm qua" (by months): how far back. */
+export const findSpan = (text: Remainder): Found<TrendSpan | null> => find(SPAN, text);
+
+/** The same of a command that shows trends: "6 tháng" will do. */
+export const findSpanOfTrend = (text: Remainder): Found<TrendSpan | null> => find(SPAN_OF_TREND, text);
+
+function find(pattern: RegExp, text: Remainder): Found<TrendSpan | null> {
+  const match = pattern.exec(text.folded);
+  if (!match) return [null, text];
+  const { count = "", noun: said = "" } = match.groups ?? {};
+  const [noun = ""] = said.split(" ");
+  const word = NUMBERS.indexOf(count);
+  const number = word < 0 ? Number(count) : word + 1;
+  const span: TrendSpan =
+    noun === "nam"
+      ? { count: number * MONTHS_A_YEAR, of: "month" }
+      : { count: number, of: KINDS[noun] ?? null };
+  return [{ ...span, count: Math.min(MOST, Math.max(2, span.count)) }, cut(text, match)];
+}

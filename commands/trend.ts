@@ -1,0 +1,106 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { typed } from "#commands/kit/typed.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import { readTrends, type TrendContext, type TrendSlots, typedAgain } from "#commands/trend/asked.ts";
+import { trendLines } from "#commands/trend/trend-lines.ts";
+import type { Catalog } from "#locales/catalog.ts";
+import { PANELS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { type TrendLine, trendChart } from "#services/charts/trend-spec.ts";
+import type { Action } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import { joinEvidence } from "#services/results/evidence.ts";
+import type { TrendView } from "#services/results/views.ts";
+
+/** Numbers of periods offered beside the one shown. */
+const OFFERED: readonly number[] = [6, 12, 24];
+
+/** As it is typed. */
+const BY_PLACE = "theo hạng";
+
+/** Figures over time, or places; several units or indicators stand below each other in one picture. */
+export const trend = defineCommand({
+  name: "xuhuong",
+  words: (t) => t.trend,
+  role: "viewer",
+  onlyReads: true,
+  slots: {
+    units: slot.units(),
+    period: slot.period(),
+    indicators: slot.indicators(),
+    span: slot.span(),
+    place: slot.place(),
+  },
+
+  async run({ slots, ...context }) {
+    const { services, t } = context;
+    const views = await readTrends(slots, context);
+    const all = views.flatMap(({ unit, trends }) => trends.map((one) => ({ unit, trend: one })));
+    const shown = all.slice(0, PANELS_A_PICTURE);
+    const evidence = joinEvidence(views.flatMap((view) => view.evidence));
+    const chart = trendChart(shown, slots.place, evidence, t.trend.chart);
+    return {
+      text: lines(
+        ...shown.flatMap((line, i) => [...(i > 0 ? [""] : []), ...trendLines(line, t)]),
+        ...lostLines(slots, views, context),
+        slots.place && !chart ? t.trend.noPlaces : null,
+        all.length > shown.length &&
+          t.chat.unused(all.slice(PANELS_A_PICTURE).map((line) => nameOf(line, t))),
+        t.evidence.line(evidence),
+      ),
+      ...(chart ? { picture: services.charts.picture(chart) } : {}),
+      actions: actionsOf(slots, views, context),
+      about: {
+        command: "xuhuong",
+        units: slots.units.map(({ id }) => id),
+        period: views[0].period,
+        indicators: [...new Set(shown.map((line) => line.trend.indicator.id))],
+        kind: "",
+      },
+    };
+  },
+});
+
+const nameOf = ({ unit, trend }: TrendLine, t: Catalog): string =>
+  `${t.figures.unit(unit)}, ${t.figures.indicatorShort(trend.indicator)}`;
+
+/** What was asked for and is held of none of a unit's periods. */
+function lostLines(
+  { indicators }: TrendSlots,
+  views: readonly TrendView[],
+  { t }: TrendContext,
+): readonly string[] {
+  return views.flatMap(({ unit, trends }) =>
+    indicators.flatMap((meant) => {
+      const [indicator] = meant;
+      const isHeld = trends.some((one) => meant.includes(one.indicator));
+      return isHeld || !indicator ? [] : [t.unit.noneOf({ indicator, unit })];
+    }),
+  );
+}
+
+/** Other spans, places instead of figures, and the whole card. */
+function actionsOf(
+  slots: TrendSlots,
+  [first]: readonly [TrendView, ...TrendView[]],
+  context: TrendContext,
+): readonly (readonly Action[])[] {
+  const { services, t, asker } = context;
+  const named = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));
+  const again = (...words: string[]): string => typedAgain(slots, context, ...named, ...words);
+  const { length: shown } = first.trends[0]?.points ?? [];
+  const spans = OFFERED.filter((count) => count < shown || (count > shown && shown === slots.span?.count));
+  const phrase = unitPhrase(first.unit, services.units, asker.home);
+  return [
+    spans.map((count) => ({
+      label: t.trend.actions.periods(count),
+      command: again(`${count} kỳ`, slots.place ? BY_PLACE : ""),
+    })),
+    [
+      slots.place
+        ? { label: t.trend.actions.values, command: again() }
+        : { label: t.trend.actions.places, command: again(BY_PLACE) },
+      { label: t.actions.allFigures, command: typed("/xa", phrase, first.period) },
+    ],
+  ].filter((row) => row.length > 0);
+}
