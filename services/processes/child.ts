@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { timeOf } from "#services/processes/cpu-time.ts";
+import { startDeadline } from "#services/threads/deadline.ts";
 import { TaskTooLong } from "#services/threads/worker-threads.ts";
 
 export interface ChildOptions {
@@ -17,7 +19,10 @@ export interface Errand {
 }
 
 export interface ErrandLimits {
-  /** Longest time without a word of it: until its first progress, between two, from the last to the end. */
+  /**
+   * Longest time without a word of it: until its first progress, between two, from the last to the end. Where the
+   * system tells how much of the processor a process was given, time in which it got none does not count.
+   */
   readonly stepMs: number;
   readonly totalMs: number;
 }
@@ -102,15 +107,15 @@ function answerTo(
   return new Promise((resolve, reject) => {
     const what = errand.name ?? errand.module;
     const give = (ms: number) =>
-      setTimeout(() => {
+      startDeadline(ms, timeOf(child.pid), () => {
         child.kill("SIGKILL");
         settle(() => reject(new TaskTooLong(what, ms)));
-      }, ms);
-    const total = give(totalMs);
-    let step = give(stepMs);
+      });
+    const endTotal = give(totalMs);
+    let endStep = give(stepMs);
     const settle = (end: () => void) => {
-      clearTimeout(total);
-      clearTimeout(step);
+      endTotal();
+      endStep();
       child.off("message", hear).off("close", broken).off("error", broken);
       end();
     };
@@ -120,8 +125,8 @@ function answerTo(
       );
     const hear = (answer: Answer) => {
       if ("progress" in answer) {
-        clearTimeout(step);
-        step = give(stepMs);
+        endStep();
+        endStep = give(stepMs);
         onProgress(answer.progress);
       } else if ("failed" in answer) settle(() => reject(new WorkFailed(answer.failed)));
       else settle(() => resolve(answer));

@@ -5,7 +5,7 @@ import process from "node:process";
 import { Worker } from "node:worker_threads";
 
 /** Answers go before what is done here. */
-setPriority(10);
+setPriority(5);
 if (process.platform === "linux") chooseAsFirstToEnd();
 new Worker(new URL("watchdog.mjs", import.meta.url), {
   workerData: { memoryMb: Number(process.argv[2]) },

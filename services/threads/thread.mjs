@@ -3,7 +3,7 @@ import { setPriority } from "node:os";
 import { platform } from "node:process";
 
 /** Answers go before what threads do. Linux keeps a priority for each thread, other systems only for the program. */
-if (platform === "linux") setPriority(10);
+if (platform === "linux") setPriority(5);
 
 let isTypeScriptRead = false;
 

@@ -1,10 +1,11 @@
 import type { Tinypool } from "tinypool";
+import { ownTime, startDeadline } from "#services/threads/deadline.ts";
 import { createTurns } from "#services/threads/turns.ts";
 
 export interface ThreadLimits {
   /** Tasks under way at the same time; one leaves a core of a small machine to the answers. */
   readonly threads?: number;
-  /** For one task, from the moment its thread begins. */
+  /** For one task, from the moment its thread begins; time in which the program got no processor does not count. */
   readonly timeoutMs?: number;
   /** A thread without work for so long ends and gives its memory back. */
   readonly idleMs?: number;
@@ -44,10 +45,15 @@ export function createWorkerThreads<Task, Result>(options: WorkerThreadsOptions)
         const threadPool = await pool;
         const module = file.href;
         const within = async (ms: number, work: "load" | "run", given: object): Promise<unknown> => {
-          const signal = AbortSignal.timeout(ms);
-          return threadPool.run(given, { name: work, signal }).catch((cause: unknown) => {
-            throw signal.aborted ? new TaskTooLong(name, ms, { cause }) : cause;
-          });
+          const ending = new AbortController();
+          const { signal } = ending;
+          const giveUp = startDeadline(ms, ownTime(), () => ending.abort());
+          return threadPool
+            .run(given, { name: work, signal })
+            .catch((cause: unknown) => {
+              throw signal.aborted ? new TaskTooLong(name, ms, { cause }) : cause;
+            })
+            .finally(giveUp);
         };
         await within(LONGEST_START_MS, "load", { module });
         return (await within(timeoutMs, "run", { module, name, task })) as Result;

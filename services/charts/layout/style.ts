@@ -13,7 +13,7 @@ export const MIN_TEXT = 20;
 /** Pictures of longer lists come in pages. */
 export const ROWS_A_PICTURE = 25;
 /** Small multiples below each other. */
-export const PANELS_A_PICTURE = 6;
+export const PANELS_A_PICTURE = 4;
 
 export const COLOR = {
   paper: "#ffffff",

@@ -18,7 +18,7 @@ const BELOW = 14;
 const PANEL_GAP = 22;
 /** The most and the least that one panel's axis takes. */
 const TALLEST = 420;
-const LOWEST = 76;
+const LOWEST = 40;
 
 /** Where everything of a trend stands; its words are expected clean (`Typeface.clean`). */
 export function trendLayout(spec: TrendChart, typeface: Typeface): Layout {

@@ -20,7 +20,7 @@ const sentWords = (chat: FakeChat) => fake.sent(chat).map(wordsOf);
 async function askInChats(text: string, count: number): Promise<readonly FakeChat[]> {
   const chats = Array.from({ length: count }, () => fake.group());
   for (const chat of chats) fake.say(chat, text);
-  await fake.until(() => chats.every((chat) => fake.sent(chat).length > 0), 60_000);
+  await fake.until(() => chats.every((chat) => fake.sent(chat).length > 0));
   return chats;
 }
 

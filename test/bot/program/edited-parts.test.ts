@@ -22,7 +22,7 @@ function become(message: FakeMessage, words: RegExp): Promise<FakeMessage> {
   return telegram.until(() => {
     const now = telegram.messages(message.chat).find((one) => one.message_id === message.message_id);
     return now && words.test(wordsOf(now)) ? now : null;
-  }, 60_000);
+  });
 }
 
 /** Says the parts one after another; the bot's answers to them are returned with what was said. */
@@ -32,7 +32,7 @@ async function paste(parts: readonly string[]) {
   for (const part of ["/nhap", ...parts]) {
     const before = telegram.sent(operator).length;
     said.push(telegram.say(operator, part));
-    await telegram.until(() => telegram.sent(operator)[before], 60_000);
+    await telegram.until(() => telegram.sent(operator)[before]);
   }
   return said.slice(1);
 }

@@ -15,7 +15,7 @@ it("a letter that Telegram cut is read from its parts and confirmed by presses",
   const { telegram, operator, services } = office;
   const parts = cut(textOf(LETTERS.hauGiang), 4_090);
   for (const part of parts) telegram.say(operator, part);
-  const last = await telegram.until(() => telegram.sent(operator)[parts.length - 1], 60_000);
+  const last = await telegram.until(() => telegram.sent(operator)[parts.length - 1]);
   expect(wordsOf(last)).toMatch(new RegExp(`^Đã nhận ${parts.length} phần`, "u"));
 
   telegram.press(last, "Xem kết quả đọc");
@@ -70,7 +70,7 @@ it("in a Zalo group it is said to the bot part by part, by who may", async () =>
   const say = async (text: string): Promise<string> => {
     const before = zalo.sent(group).length;
     zalo.mention(group, text, { from: editor });
-    return (await zalo.until(() => zalo.sent(group)[before], 60_000)).text;
+    return (await zalo.until(() => zalo.sent(group)[before])).text;
   };
   await tell(group, "/batdau", 2);
   expect(await say("/nhap")).toMatch(/^Lệnh này dành cho/u);

@@ -195,7 +195,7 @@ describe("the layout of a trend", () => {
       { minLength: length, maxLength: length },
     );
   const trendSpec = fc
-    .record({ months: fc.integer({ min: 2, max: 60 }), panels: fc.integer({ min: 1, max: 6 }) })
+    .record({ months: fc.integer({ min: 2, max: 60 }), panels: fc.integer({ min: 1, max: 4 }) })
     .chain(({ months, panels }) =>
       fc.record({
         spec: fc.constant(trendChart(months, panels)),

@@ -45,7 +45,7 @@ describe("a drawn ranking", () => {
       profileChart(),
       alertChart(),
       trendChart(),
-      trendChart(60, 6),
+      trendChart(60, 4),
     ]) {
       const pixel = await pixelsOf(spec);
       const { width, height } = layoutOf(spec, typeface);
