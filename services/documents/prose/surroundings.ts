@@ -63,6 +63,11 @@ export function nextOf<M extends Place>(marks: readonly M[], at: number): M | un
   return marks[countOfFirst(marks, ({ start }) => start < at)];
 }
 
+/** The figure before another one in its paragraph. */
+export function previousFigure({ marks }: Reading, figure: Figure): Figure | undefined {
+  return marks.figures[countOfFirst(marks.figures, ({ start }) => start < figure.start) - 1];
+}
+
 /** Indicators named before a figure in its sentence, else by the introduction. */
 export function topicsBefore(reading: Reading, figure: Figure): readonly TopicMark[] {
   const here = topicsHere(reading, figure);

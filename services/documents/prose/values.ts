@@ -12,6 +12,8 @@ import {
 } from "#services/documents/prose/prose-cues.ts";
 import { type Subject, subjectOfFigure } from "#services/documents/prose/subject.ts";
 import {
+  lastOpen,
+  previousFigure,
   type Reading,
   sentenceStart,
   topicBehind,
@@ -20,7 +22,6 @@ import {
 } from "#services/documents/prose/surroundings.ts";
 import { periodsOfFigure } from "#services/documents/prose/times.ts";
 import type { Period } from "#services/periods/period.ts";
-import { countOfFirst } from "#services/text/in-order.ts";
 
 /** Begins a row with a value, or fills the one whose rank was said before it; whether it found its place. */
 export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?: Turn["of"]): boolean {
@@ -77,10 +78,34 @@ function measuredAs(
   const topics = topicsBefore(reading, figure);
   const behind = topicBehind(reading, figure);
   if (isShareOfMaximum(reading, figure, topics)) return null;
+  if (!behind && isOfAnotherMeasure(reading, figure, topics)) return null;
   if (!behind && (isQualified(reading, figure) || ofUnknownIndicator(reading, figure))) return null;
   if (figure.measure !== "plain") return measure(figure, topics, behind, indicators);
   const measured = measure(figure, topics, behind, indicators) ?? (near ? listed(figure, topics) : null);
   return measured ?? (near ? barelyListed(reading, figure, topics) : null) ?? bare(reading, figure, topics);
+}
+
+/**
+ * "Tỷ lệ hồ sơ đúng hạn đạt 18,1 điểm": points of what is not counted in points, and of nothing else so near to it. With
+ * a unit between them more points than its group has are the total: "nhờ thanh toán tốt, huyện Bắc Hà đạt 88,4 điểm".
+ */
+function isOfAnotherMeasure(reading: Reading, figure: Figure, topics: readonly TopicMark[]): boolean {
+  const topic = topics.at(-1);
+  if (figure.measure !== "points" || !topic) return false;
+  const isAlone = (previousFigure(reading, figure)?.end ?? 0) <= topic.end;
+  const isOfSentence = topic.start >= sentenceStart(reading, figure.start);
+  if (!isAlone || !isOfSentence || topic.indicators.some(({ measure: kind }) => kind === "points"))
+    return false;
+  const isOfUnit = lastOpen(reading, reading.marks.units, figure.start, topic.end) !== undefined;
+  return !isOfUnit || (decimalOf(figure.written) ?? 0) <= mostOfGroups(reading, topic);
+}
+
+/** The most points that the groups of these indicators may have; those of no group, that any group may have. */
+function mostOfGroups({ context }: Reading, topic: TopicMark): number {
+  const all = context.topics.indicators;
+  const groups = topic.indicators.flatMap(({ group }) => (group && all.get(group)) ?? []);
+  const meant = groups.length > 0 ? groups : all.all().filter(({ id, group }) => id === group);
+  return Math.max(...meant.map(({ max }) => max ?? 0));
 }
 
 /** "Mức độ hài lòng (đạt 99,2%)" beside "70,1% điểm tối đa"; right behind its points: "17,6/22 điểm (đạt 80%)". */
@@ -139,10 +164,6 @@ function reachedPoints(reading: Reading, figure: Figure, topics: readonly TopicM
   const before = previousFigure(reading, figure);
   if (before?.measure !== "points" || !/[.,]/u.test(figure.written)) return null;
   return measure({ ...figure, measure: "points" }, topics, undefined, reading.context.topics.indicators);
-}
-
-function previousFigure({ marks }: Reading, figure: Figure): Figure | undefined {
-  return marks.figures[countOfFirst(marks.figures, ({ start }) => start < figure.start) - 1];
 }
 
 /** "tăng 0,2 điểm, đạt 78,8 điểm": the change said before the value. */

@@ -24,11 +24,27 @@ describe("numbers that are no results", () => {
     "Tuần trước huyện đạt số điểm là: tuần trước 84,43 điểm.",
     "Điểm số cao nhất là 98,63 điểm, thấp nhất là 60 điểm.",
     "Điểm tổng hợp: 9l,41/100 điểm.",
+    // Points of what is not counted in points.
+    "Tỷ lệ hồ sơ giải quyết đúng hạn đạt 18,1 điểm.",
+    "Dịch vụ công trực tuyến toàn trình đạt 9,3 điểm.",
+    "Cấp kết quả điện tử đạt 5,1 điểm.",
+    "Tái sử dụng dữ liệu số hóa đạt 2,4 điểm.",
+    "Về giải quyết hồ sơ đúng hạn, huyện Tiên Lữ đạt 19,4 điểm.",
   ]) {
     it(sentence, async () => {
       expect(await reported(sentence)).toEqual([]);
     });
   }
+
+  it("points beside a rate, or more than its group may have, are the index's", async () => {
+    expect(await reported("Giải quyết đúng hạn 98,2%, đạt 88,4 điểm.")).toEqual([
+      "tỉnh Hưng Yên | 2024-08 | – | huyện Tiên Lữ | on-time-rate | 98.2 | – | – | –",
+      "tỉnh Hưng Yên | 2024-08 | – | huyện Tiên Lữ | TOTAL | 88.4 | – | – | –",
+    ]);
+    expect(await reported("Về giải quyết hồ sơ đúng hạn, huyện Tiên Lữ đạt 88,4 điểm.")).toEqual([
+      "tỉnh Hưng Yên | 2024-08 | – | huyện Tiên Lữ | TOTAL | 88.4 | – | – | –",
+    ]);
+  });
 
   it("a change in percent of points is no change, and is asked about", async () => {
     const { sheets, warnings } = await read(
