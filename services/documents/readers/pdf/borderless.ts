@@ -18,7 +18,7 @@ const FARTHEST = 3;
 export function borderlessTables(
   lines: readonly Line[],
 ): readonly { table: PageTable; used: ReadonlySet<Word> }[] {
-  let rest: readonly PartedLine[] = lines.map((line) => ({ ...line, parts: partsOf(line, APART) }));
+  let rest = lines.map(parted);
   return runsOf(rest).flatMap((run) => {
     const found = tableOf(run, rest);
     if (found)
@@ -27,7 +27,14 @@ export function borderlessTables(
   });
 }
 
-const FIGURE = /^[-+−–]?\d[\d.,]*\s?%?$|^\d[\d.,]*\/\d[\d.,]*$|^[-–—…]$/u;
+/** Lines that hold names and figures apart, as rows of tables do. */
+export const figureRows = (lines: readonly Line[]): readonly Line[] =>
+  lines.filter((line) => isRow(parted(line)));
+
+const parted = (line: Line): PartedLine => ({ ...line, parts: partsOf(line, APART) });
+
+/** Signs stand for digits of a scan that could not be made sure of. */
+const FIGURE = /^[-+−–]?[\d▯][\d▯.,]*\s?%?$|^[\d▯][\d▯.,]*\/[\d▯][\d▯.,]*$|^[-–—…]$/u;
 
 /** Lines that hold names and figures, in runs whose columns are the same. */
 function runsOf(lines: readonly PartedLine[]): readonly (readonly PartedLine[])[] {

@@ -1,5 +1,4 @@
 import type { ImportWarning } from "#services/documents/extraction.ts";
-import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts";
 import { NO_FONT } from "#services/documents/readers/pdf/font.ts";
 import { type Grid, gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { linesOf } from "#services/documents/readers/pdf/lines.ts";
@@ -11,7 +10,10 @@ import { type Passage, readPassage } from "#services/documents/readers/pictures/
 import type { PageReading } from "#services/documents/readers/pictures/page-reading.ts";
 import { strokesOf } from "#services/documents/readers/pictures/pixels/line-runs.ts";
 import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
+import { lostTables } from "#services/documents/readers/pictures/table/lost-tables.ts";
 import { readTable } from "#services/documents/readers/pictures/table/read-table.ts";
+import type { Distrust } from "#services/documents/readers/pictures/table/trust.ts";
+import { unruledTables } from "#services/documents/readers/pictures/table/unruled-tables.ts";
 import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
 import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
 
@@ -33,16 +35,24 @@ export async function layoutOfPicture(reading: PageReading): Promise<PictureLayo
   for (const grid of grids) {
     const read = await readTable(grid, reading);
     if ("table" in read) tables.push(read.table);
-    else notes.push({ code: "untrusted-table", facts: { page: number, why: read.distrust } });
+    else notes.push(untrusted(number, read.distrust));
   }
-  const words = await wordsBetween(reading, grids, notes);
-  const items = itemsOf(words, tables);
+  const frames = grids.map((grid) => frameOf(grid, pointsAPixel));
+  const lost = lostTables(strokes.upright, frames, width);
+  for (const _ of lost) notes.push(untrusted(number, "columns"));
+  const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost], notes));
+  for (const why of unruled.distrusts) notes.push(untrusted(number, why));
+  const items = itemsOf(unruled.rest, [...tables, ...unruled.tables]);
   return { items, height: height * pointsAPixel, notes };
 }
 
-async function wordsBetween(reading: PageReading, grids: readonly Grid[], notes: ImportWarning[]) {
+const untrusted = (page: number, why: Distrust): ImportWarning => ({
+  code: "untrusted-table",
+  facts: { page, why },
+});
+
+async function wordsBetween(reading: PageReading, covered: readonly PixelBox[], notes: ImportWarning[]) {
   const { page, pointsAPixel, engines, onWork, number } = reading;
-  const covered = grids.map((grid) => frameOf(grid, pointsAPixel));
   const parts = textParts(page.ink, covered);
   const passages = await Promise.all(parts.map((box) => readPassage(page, box, engines).finally(onWork)));
   const doubtful = passages.flatMap((passage) => passage.doubtful);
@@ -87,16 +97,10 @@ function wordsOf(box: PixelBox, passage: Passage | undefined, pointsAPixel: numb
   }));
 }
 
-function itemsOf(words: readonly Word[], ruled: readonly PageTable[]): readonly PageItem[] {
-  const rest = new Set(words);
-  const tables = [...ruled];
-  for (const { table, used } of borderlessTables(linesOf(words))) {
-    tables.push(table);
-    for (const word of used) rest.delete(word);
-  }
+function itemsOf(words: readonly Word[], tables: readonly PageTable[]): readonly PageItem[] {
   const items: PageItem[] = [
     ...tables.map((table) => ({ type: "table" as const, table, at: table.top })),
-    ...linesOf([...rest]).map((line) => ({ type: "line" as const, line, at: line.middle })),
+    ...linesOf(words).map((line) => ({ type: "line" as const, line, at: line.middle })),
   ];
   return items.sort((a, b) => a.at - b.at);
 }

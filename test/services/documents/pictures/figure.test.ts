@@ -41,6 +41,21 @@ describe("a figure of a scan", () => {
     expect((await readFigure(cell(digits(3)), engines("888", "888"))).text).toBe("888");
   });
 
+  it("is not when a % may have been taken for figures: fewer signs stand there than were read", async () => {
+    expect((await readFigure(cell(digits(4)), engines("10096", "10096"))).text).toBeNull();
+    expect((await readFigure(cell(digits(5)), engines("10096", "10096"))).text).toBe("10096");
+    expect((await readFigure(cell(digits(6)), engines("293.796", "293.796"))).text).toBe("293.796");
+    expect((await readFigure(cell(digits(4)), engines("70.396", "70.396"))).text).toBeNull();
+    expect((await readFigure(cell(digits(3)), engines("88,96", "88,96"))).text).toBe("88,96");
+  });
+
+  it("is a percentage where one method saw a % and the other 96, unless as many signs stand there", async () => {
+    expect((await readFigure(cell(digits(4)), engines("70,3%", "70.396"))).text).toBe("70,3%");
+    expect((await readFigure(cell(digits(4)), engines("10096", "100%"))).text).toBe("100%");
+    expect((await readFigure(cell(digits(5)), engines("70,3%", "70.396"))).text).toBeNull();
+    expect((await readFigure(cell(digits(3)), engines("7%", "796"))).text).toBeNull();
+  });
+
   it("keeps its minus sign, or is not sure", async () => {
     const minus = cell([box(130, 129, 139, 133), ...digits(2)]);
     expect((await readFigure(minus, engines("-88", "-88"))).text).toBe("-88");
@@ -62,13 +77,14 @@ describe("a figure of a scan", () => {
 });
 
 it("worn marks are read as what they are", () => {
-  expect(["88.03", "7.5%", "30.204", "70,396", "— 0,80", "88,03"].map(written)).toEqual([
+  expect(["88.03", "7.5%", "30.204", "70,396", "88.0396", "293.796", "— 0,80"].map(written)).toEqual([
     "88,03",
     "7,5%",
     "30.204",
     "70,3%",
+    "88,03%",
+    "293.796",
     "-0,80",
-    "88,03",
   ]);
   expect(["88,03", "-1,44", "100", "1.245.300", "13/63", "97,4%"].every(isFigure)).toBe(true);
   expect(["88,031", "1,2,3", "30.20", "", "-", "/100,", "1.24530"].some(isFigure)).toBe(false);

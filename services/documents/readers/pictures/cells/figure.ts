@@ -23,26 +23,37 @@ export async function readFigure(cell: CellPicture, { figures, shapes }: Engines
   const enlarged = scaled(cell.picture, ENLARGED);
   const [first, second] = await Promise.all([figures.read(enlarged, "line"), shapes.read(enlarged, "line")]);
   const seen = /\d/u.test(first) ? first : await figures.read(scaled(cell.picture, ENLARGED_MORE), "line");
-  const readings = [written(seen), written(second)];
-  const [text = ""] = readings;
+  const readings = new Set([written(seen), written(second)].filter((each) => each !== ""));
+  const text = agreed(written(seen), written(second));
   const isCut = cell.isCut.left || cell.isCut.right;
-  const isSure =
-    text !== "" &&
-    readings.every((each) => each === text) &&
-    !isCut &&
-    isFigure(text) &&
-    accountsFor(text, cell);
-  return { text: isSure ? text : null, readings: [...new Set(readings)].filter((each) => each !== "") };
+  const isSure = text !== null && !isCut && isFigure(text) && accountsFor(text, readings, cell);
+  return { text: isSure ? text : null, readings: [...readings] };
 }
 
-/** A dot before the last one or two digits is a worn comma; before three, it groups thousands. Behind decimals 96 is a %. */
+/**
+ * A dot before the last one or two digits is a worn comma; before three, it groups thousands. A % is read as 96 at times:
+ * behind two decimals, or one behind a comma, it cannot be figures.
+ */
 export function written(read: string): string {
   return read
     .replace(/\s+/gu, "")
     .replace(/[—–−]/gu, "-")
-    .replace(/^(-?\d+)\.(\d{1,2}(?:%|96)?)$/u, "$1,$2")
+    .replace(/^(-?\d+)\.(\d{1,2}%?|\d{2}96)$/u, "$1,$2")
     .replace(/^(-?\d+,\d{1,2})96$/u, "$1%");
 }
+
+/** A % may have been taken for these two figures. */
+const ENDS_IN_96 = /^-?\d+(?:\.\d)?96$/u;
+
+/** What both methods read, also where one of them took a % for figures; null = they differ. */
+function agreed(first: string, second: string): string | null {
+  if (first === second) return first;
+  if (asPercent(second) === first) return first;
+  return asPercent(first) === second ? second : null;
+}
+
+const asPercent = (text: string): string =>
+  ENDS_IN_96.test(text) ? text.replace(/\.(?=\d96$)/u, ",").replace(/96$/u, "%") : text;
 
 const SHAPES_OF_FIGURES = [
   /^-?\d{1,3}(?:,\d{1,2})?%?$/u,
@@ -60,13 +71,21 @@ const FLAT = 0.35;
 const WIDE = 0.15;
 const ABOVE_LINE = 0.2;
 
-/** No more tall signs than were read, and a minus sign where one stands. */
-function accountsFor(text: string, { components, box }: CellPicture): boolean {
+/** Tall signs of a %: one for certain, three where its rings are large. */
+const LEAST_OF_PERCENT = 1;
+const MOST_OF_PERCENT = 3;
+
+/**
+ * No more tall signs than were read, and a minus sign where one stands. Where a % may have been taken for figures, or
+ * figures for a %, their number decides.
+ */
+function accountsFor(text: string, readings: ReadonlySet<string>, { components, box }: CellPicture): boolean {
   const height = Math.max(...components.map(({ top, bottom }) => bottom - top));
   const tall = components.filter(({ top, bottom }) => bottom - top > height * TALL).length;
   const digits = text.replace(/\D/gu, "").length;
-  const others = (text.includes("%") ? 3 : 0) + (text.includes("/") ? 1 : 0);
-  if (tall > digits + others) return false;
+  const percent = readings.size > 1 ? LEAST_OF_PERCENT : MOST_OF_PERCENT;
+  const others = (text.includes("%") ? percent : 0) + (text.includes("/") ? 1 : 0);
+  if (tall > digits + others || (ENDS_IN_96.test(text) && tall < digits)) return false;
   const [first] = components.toSorted((a, b) => a.left - b.left);
   const isMinus =
     first !== undefined &&
