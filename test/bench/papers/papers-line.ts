@@ -1,12 +1,9 @@
+import type { PaperScore } from "./score.ts";
+
 /** What reading the papers of one format gave. */
-export interface PapersLine {
-  /** Cells of tables. */
-  readonly right: number;
-  readonly flagged: number;
-  /** What is wrong and not flagged, a line each. */
-  readonly wrong: readonly string[];
+export interface PapersLine extends PaperScore {
   readonly pages: number;
   readonly seconds: number;
-  /** The most memory this process has held. */
+  /** The most memory the process that read them has held, MB. */
   readonly peakMb: number;
 }

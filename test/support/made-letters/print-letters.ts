@@ -7,12 +7,15 @@ export interface PrintedLetter {
   readonly pdf: Uint8Array;
 }
 
-/** Chromium prints the letters of some seeds. */
-export function printLetters(seeds: readonly number[]): Promise<readonly PrintedLetter[]> {
+/** Chromium prints the letters of some seeds, as `make` makes them. */
+export function printLetters(
+  seeds: readonly number[],
+  make: (seed: number) => MadeLetter = madeLetter,
+): Promise<readonly PrintedLetter[]> {
   return withPage("about:blank", {}, async (page) => {
     const printed: PrintedLetter[] = [];
     for (const seed of seeds) {
-      const letter = madeLetter(seed);
+      const letter = make(seed);
       await page.setContent(letterHtml(letter));
       const pdf = await page.pdf({
         preferCSSPageSize: true,
