@@ -90,11 +90,20 @@ export function doubtfulLine(figure: DoubtfulFigure, { services, t }: Context): 
   const indicator = services.indicators.get(figure.indicator);
   return t.corrections.doubtfulLine({
     unit,
-    indicator: indicator ? t.figures.indicatorShort(indicator) : figure.column,
+    indicator: doubtfulIndicator(figure, { services, t }),
     read,
     suggestion: suggestion === null ? null : suggested(suggestion, figure.part, indicator, t),
     page,
   });
+}
+
+/** What a doubtful figure is of: the indicator, else the head of its column. */
+export function doubtfulIndicator(
+  { indicator: id, column, part }: DoubtfulFigure,
+  { services, t }: Pick<Context, "services" | "t">,
+): string {
+  const indicator = services.indicators.get(id);
+  return t.corrections.part(indicator ? t.figures.indicatorShort(indicator) : column, part);
 }
 
 function suggested(

@@ -57,7 +57,8 @@ function unsettled(
     const name = indicator ? t.figures.indicatorShort(indicator) : figure.indicator;
     const example = figure.suggestion === null ? "…" : t.figures.number(figure.suggestion);
     const suggested = doubtful.filter(({ suggestion }) => suggestion !== null).length;
-    const answers = suggested > 0 ? [[act(t.corrections.actions.suggestions, `gợi ý ${code}`)]] : [];
+    const hasMore = suggested > 0 || doubtful.some(({ picture }) => picture !== null);
+    const answers = hasMore ? [[act(t.corrections.actions.suggestions, `gợi ý ${code}`)]] : [];
     return { text: t.corrections.askDoubtful(`${figure.unit} ${name} ${example}`), answers };
   }
   const [unit] = newUnits;

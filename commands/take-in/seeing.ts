@@ -4,11 +4,15 @@ import { previewLines } from "#commands/parts/import-lines.ts";
 import { importWorkbook } from "#commands/parts/import-workbook.ts";
 import { act, say } from "#commands/take-in/acts.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
-import { doubtfulLine } from "#commands/take-in/preview-sections.ts";
+import { doubtfulIndicator, doubtfulLine } from "#commands/take-in/preview-sections.ts";
 import { questionOf } from "#commands/take-in/questions.ts";
 import type { Order } from "#commands/take-in/read-order.ts";
+import { cutOutChart } from "#services/charts/cut-out-spec.ts";
+import { CUT_OUTS_A_PICTURE } from "#services/charts/layout/style.ts";
+import type { DoubtfulFigure } from "#services/documents/extraction.ts";
 import { mayBeStored, type Preview } from "#services/intake/papers.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 
@@ -28,12 +32,13 @@ export async function seePage({ kind, code, page }: Paged, context: Context): Pr
   const { t } = context;
   const preview = await find(code, context);
   if (preview.code !== code) return previewReply(preview, context, t.intake.notYet.changed);
-  const { title, all, answers } = VIEWS[kind](preview, context);
-  const pages = pagesOf(all);
+  const { title, pages, pictureOf, answers } = VIEWS[kind](preview, context);
   const shown = pages[page - 1];
   if (!shown) throw new Refusal("no-such-page", { pages: pages.length });
+  const chart = pictureOf?.(page) ?? null;
   return {
     text: lines(title, ...shown),
+    ...(chart ? { picture: context.services.charts.picture(chart) } : {}),
     actions: [
       turns(code, page, pages.length, VERBS[kind], context),
       ...(answers ?? questionOf(preview, context)?.answers ?? []),
@@ -55,27 +60,50 @@ export async function seeWorkbook(code: string, context: Context): Promise<Reply
 
 interface View {
   readonly title: TextPart;
-  readonly all: readonly string[];
+  readonly pages: readonly (readonly string[])[];
+  /** Of a page, from 1; null = there is nothing to look at. */
+  readonly pictureOf?: (page: number) => ChartSpec | null;
   /** In the place of what the preview asks. */
   readonly answers?: readonly (readonly Action[])[];
 }
 
 const VIEWS: Readonly<Record<Paged["kind"], (preview: Preview, context: Context) => View>> = {
-  rows: ({ plan }, { t }) => ({ title: t.intake.rows, all: previewLines("", plan, t) }),
+  rows: ({ plan }, { t }) => ({ title: t.intake.rows, pages: pagesOf(previewLines("", plan, t)) }),
 
   differences: (preview, { t, services }) => ({
     title: t.corrections.titles.differences,
-    all: differenceLines(preview.plan, t, knownIn(preview, services)),
+    pages: pagesOf(differenceLines(preview.plan, t, knownIn(preview, services))),
   }),
 
   suggestions({ open, code }, context) {
     const { actions, titles } = context.t.corrections;
     const suggested = open.doubtful.filter(({ suggestion }) => suggestion !== null).length;
     const agree = suggested > 0 ? [[say(actions.agree(suggested), code, "đúng tất cả gợi ý")]] : [];
-    const all = open.doubtful.map((figure) => `  ${doubtfulLine(figure, context)}`);
-    return { title: titles.suggestions, all, answers: agree };
+    const lineOf = (figure: DoubtfulFigure): string => `  ${doubtfulLine(figure, context)}`;
+    if (open.doubtful.every(({ picture }) => picture === null))
+      return { title: titles.suggestions, pages: pagesOf(open.doubtful.map(lineOf)), answers: agree };
+    const sheets = Array.from({ length: Math.ceil(open.doubtful.length / CUT_OUTS_A_PICTURE) }, (_, i) =>
+      open.doubtful.slice(i * CUT_OUTS_A_PICTURE, (i + 1) * CUT_OUTS_A_PICTURE),
+    );
+    return {
+      title: titles.suggestions,
+      pages: sheets.map((figures) => figures.map(lineOf)),
+      pictureOf: (page) => cutOuts(sheets[page - 1] ?? [], context),
+      answers: agree,
+    };
   },
 };
+
+/** The doubtful cells of one page as they stand in the paper. */
+function cutOuts(figures: readonly DoubtfulFigure[], context: Context): ChartSpec | null {
+  const { t } = context;
+  const cells = figures.flatMap((figure) => {
+    const { picture: png, unit, read } = figure;
+    const name = `${unit} · ${doubtfulIndicator(figure, context)}`;
+    return png === null ? [] : [{ name, read: t.corrections.readAs(read), png }];
+  });
+  return cutOutChart(cells, t.corrections.chart);
+}
 
 /** How each view is asked for. */
 const VERBS: Readonly<Record<Paged["kind"], string>> = {

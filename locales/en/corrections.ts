@@ -12,6 +12,10 @@ const counted = (what: string, { count, shown }: { count: number; shown: number 
 const turned = (before: string | null, after: string | null): string =>
   before === null || before === after ? (after ?? "") : `${before} → ${after ?? "none"}`;
 
+const PARTS = { value: "", change: ", change", rank: ", rank" } as const;
+
+const readAs = (read: string): string => (read === "" ? "could not be read" : `read ${quote(read)}`);
+
 export const corrections: CorrectionWords = {
   asks: {
     period: text`${bold("Of which period are these results?")} Choose below, or type it, such as: kỳ 11/2025.`,
@@ -27,7 +31,14 @@ export const corrections: CorrectionWords = {
   waiting: (facts) => counted("Read, waiting for an answer", facts),
   doubtful: (facts) => counted("Figures not surely read", facts),
   doubtfulLine: ({ unit, indicator, read, suggestion, page }) =>
-    `${unit}, ${indicator}${page === null ? "" : ` (page ${number(page)})`}: ${read === "" ? "could not be read" : `read ${quote(read)}`}${suggestion === null ? "" : `, suggested ${suggestion}`}`,
+    `${unit}, ${indicator}${page === null ? "" : ` (page ${number(page)})`}: ${readAs(read)}${suggestion === null ? "" : `, suggested ${suggestion}`}`,
+  readAs,
+  part: (indicator, part) => `${indicator}${PARTS[part]}`,
+  chart: {
+    title: "Figures not surely read",
+    subtitle: (shown) => `${number(shown)} cells cut from the original, beside them what was read`,
+    footer: ["None of these is stored yet. Type “đúng” or “sửa …” to confirm each."],
+  },
   heading: (facts) => counted("Said by persons", facts),
   word({ kind, unit, indicator, before, after, isDoubtful }) {
     switch (kind) {

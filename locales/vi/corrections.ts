@@ -13,6 +13,10 @@ const counted = (what: string, { count, shown }: { count: number; shown: number 
 const turned = (before: string | null, after: string | null): string =>
   before === null || before === after ? (after ?? "") : `${before} → ${after ?? "không có"}`;
 
+const PARTS = { value: "", change: ", tăng giảm", rank: ", xếp hạng" } as const;
+
+const readAs = (read: string): string => (read === "" ? "không đọc được" : `đọc được ${quote(read)}`);
+
 export const corrections: CorrectionWords = {
   asks: {
     period: text`${bold("Số liệu của kỳ nào?")} Anh/chị chọn bên dưới, hoặc gõ kỳ, ví dụ: kỳ 11/2025.`,
@@ -28,7 +32,14 @@ export const corrections: CorrectionWords = {
   waiting: (facts) => counted("Đã đọc, đang chờ trả lời", facts),
   doubtful: (facts) => counted("Số chưa đọc chắc", facts),
   doubtfulLine: ({ unit, indicator, read, suggestion, page }) =>
-    `${unit}, ${indicator}${page === null ? "" : ` (trang ${number(page)})`}: ${read === "" ? "không đọc được" : `đọc được ${quote(read)}`}${suggestion === null ? "" : `, gợi ý ${suggestion}`}`,
+    `${unit}, ${indicator}${page === null ? "" : ` (trang ${number(page)})`}: ${readAs(read)}${suggestion === null ? "" : `, gợi ý ${suggestion}`}`,
+  readAs,
+  part: (indicator, part) => `${indicator}${PARTS[part]}`,
+  chart: {
+    title: "Số chưa đọc chắc",
+    subtitle: (shown) => `${number(shown)} ô cắt từ bản gốc, bên phải là số bot đọc được`,
+    footer: ["Chưa lưu số nào trong các ô này. Gõ “đúng” hoặc “sửa …” để xác nhận từng số."],
+  },
   heading: (facts) => counted("Người nhập cho biết", facts),
   word({ kind, unit, indicator, before, after, isDoubtful }) {
     switch (kind) {

@@ -1,3 +1,5 @@
+import type { CutOutChartWords } from "#services/charts/cut-out-spec.ts";
+import type { DoubtfulFigure } from "#services/documents/extraction.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { WordKind } from "#services/sheets/persons-word.ts";
 import type { ObservationChange } from "#services/sheets/sheets.ts";
@@ -30,6 +32,12 @@ export interface CorrectionWords {
     suggestion: string | null;
     page: number | null;
   }): string;
+  /** "Tổng điểm, tăng giảm": which figure of an indicator. */
+  part(indicator: string, part: DoubtfulFigure["part"]): string;
+  /** What was read of a cell; may be empty. */
+  readAs(read: string): string;
+  /** Doubtful cells as they stand in the paper. */
+  readonly chart: CutOutChartWords;
   /** Above the words of persons. */
   heading(facts: { count: number; shown: number }): TextPart;
   /** One word, its figures as the reader writes them; of a value that was read with doubt `before` is what was read. */

@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
   profile: true,
   alerts: true,
   trend: true,
+  "cut-outs": true,
 };
 
 /** A spec as it comes back from the store: this program wrote it out whole, so only its type is looked at. */

@@ -11,6 +11,7 @@ import { decimalOf } from "#services/documents/marks/figures.ts";
 import { type Conflict, readableScope } from "#services/documents/sheets-of.ts";
 import type { FoundDoubt } from "#services/documents/tables/table-row.ts";
 import { groupBy } from "#services/group-by.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
 
 /** What tables hold that a person has to say, with the cut-outs of its reader. */
 export function doubtfulFigures(
@@ -30,7 +31,7 @@ export function doubtfulFigures(
       part,
       column,
       read,
-      suggestion: suggestionOf(read),
+      suggestion: suggestionOf(read, part, context.topics.indicators.get(indicator)),
       picture: doubt?.picture ?? null,
       page: doubt?.page ?? null,
     };
@@ -59,13 +60,27 @@ export function conflictingFigures(
 /** Marks of a stamp or a border round a figure. */
 const LOOSE_MARKS = /^[^\d-]+|[^\d%]+$/gu;
 
-/** The first reading that is a figure. */
-function suggestionOf(read: string): number | null {
+/** The first reading that may be such a figure. */
+function suggestionOf(
+  read: string,
+  part: DoubtfulFigure["part"],
+  indicator: Indicator | undefined,
+): number | null {
   for (const reading of read.split(OVERDRAWN.trim())) {
     const cell = cellOf(reading.replace(LOOSE_MARKS, ""));
-    if (cell.kind === "number") return decimalOf(cell.written);
+    const figure = cell.kind === "number" ? decimalOf(cell.written) : null;
+    const isOther = reading.includes("%") && indicator?.measure !== "rate";
+    if (figure !== null && !isOther && mayBe(figure, part, indicator)) return figure;
   }
   return null;
+}
+
+/** A place or a count is whole; nothing is more than the most there may be. */
+function mayBe(figure: number, part: DoubtfulFigure["part"], indicator: Indicator | undefined): boolean {
+  if (part === "rank") return Number.isInteger(figure) && figure > 0;
+  const most = indicator?.max ?? (indicator?.measure === "rate" ? 100 : Number.POSITIVE_INFINITY);
+  const isWhole = indicator?.measure !== "count" || Number.isInteger(figure);
+  return isWhole && Math.abs(figure) <= most && (part === "change" || figure >= 0);
 }
 
 /** So many are named in one warning. */

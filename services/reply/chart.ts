@@ -1,5 +1,5 @@
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
-export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart;
+export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart | CutOutChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
@@ -129,4 +129,27 @@ export interface TrendPanel {
   readonly line: number | null;
   /** What is usual. */
   readonly band: { readonly low: number; readonly high: number } | null;
+}
+
+/** Cells of a scanned paper beside what was read of them. */
+export interface CutOutChart {
+  readonly type: "cut-outs";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly rows: readonly {
+    /** Unit and indicator. */
+    readonly name: string;
+    readonly read: string;
+    readonly cell: CutOut;
+  }[];
+  readonly footer: readonly string[];
+  readonly alt: string;
+}
+
+/** A piece of a page; size in its own pixels. */
+export interface CutOut {
+  /** Base64. */
+  readonly png: string;
+  readonly width: number;
+  readonly height: number;
 }

@@ -1,3 +1,4 @@
+import { createCanvas } from "@napi-rs/canvas";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { DoubtfulFigure } from "#services/documents/extraction.ts";
 import { createStoredIntake } from "#services/intake/stored-intake.ts";
@@ -46,6 +47,7 @@ describe("a preview is looked through", () => {
 });
 
 describe("figures that were read with doubt", () => {
+  const CUT_OUT = createCanvas(120, 40).toBuffer("image/png");
   const DOUBTFUL: readonly DoubtfulFigure[] = [
     { unit: "xã Cương Chính", indicator: "on-time-rate", read: "82,71 ¦ 62,71", suggestion: 82.71 },
     { unit: "xã Nhật Tân", indicator: "TOTAL", read: "", suggestion: null },
@@ -55,7 +57,7 @@ describe("figures that were read with doubt", () => {
     period: "2024-08" as DoubtfulFigure["period"],
     part: "value",
     column: "Tiến độ",
-    picture: null,
+    picture: CUT_OUT.toString("base64"),
     page: 2,
   }));
 
@@ -94,6 +96,17 @@ describe("figures that were read with doubt", () => {
     expect(labels(shown)).not.toContain("Nhập");
 
     const listed = await press(bot, shown, "Xem các gợi ý", EDITOR);
+    expect(listed.picture?.spec).toMatchObject({
+      type: "cut-outs",
+      rows: [
+        {
+          name: "xã Cương Chính · Đúng hạn (%)",
+          read: "đọc được “82,71 ¦ 62,71”",
+          cell: { width: 120, height: 40 },
+        },
+        { name: "xã Nhật Tân · Tổng điểm", read: "không đọc được" },
+      ],
+    });
     const agreed = await press(bot, listed, "Đúng tất cả 1 gợi ý", EDITOR);
     expect(agreed.text.text).toContain("– xã Cương Chính, Đúng hạn (%): 82,71% (bot đọc “82,71 ¦ 62,71”)");
     expect(agreed.text.text).toContain("Số chưa đọc chắc (1):");

@@ -1,5 +1,12 @@
 import { honestAxis } from "#services/charts/axis.ts";
-import type { AlertChart, ProfileChart, RankChart, RankChartRow, TrendChart } from "#services/reply/chart.ts";
+import type {
+  AlertChart,
+  CutOutChart,
+  ProfileChart,
+  RankChart,
+  RankChartRow,
+  TrendChart,
+} from "#services/reply/chart.ts";
 
 /** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
 const TIEN_LU: readonly (readonly [name: string, value: number, change: number])[] = [
@@ -184,5 +191,25 @@ export function trendChart(months = 12, panels = 1): TrendChart {
     },
     footer: ["Chính thức · 11 bảng · nguồn: công văn UBND huyện Tiên Lữ"],
     alt: "Cương Chính",
+  };
+}
+
+/** Doubtful cells of a scan; `png`: base64. */
+export function cutOutChart(png: string, count = 8): CutOutChart {
+  const rows = Array.from({ length: count }, (_, i) => ({
+    name:
+      i % 2 === 0
+        ? "Cương Chính · Tiến độ"
+        : "Ban Quản lý Khu kinh tế Nhơn Hội – Phù Mỹ · Thanh toán trực tuyến",
+    read: i % 3 === 0 ? "không đọc được" : "đọc được “82,71 ¦ 62,71”",
+    cell: { png, width: 120, height: 40 },
+  }));
+  return {
+    type: "cut-outs",
+    title: "Số chưa đọc chắc",
+    subtitle: "8 ô cắt từ bản gốc, bên phải là số bot đọc được",
+    rows,
+    footer: ["Chưa lưu số nào trong các ô này. Gõ “đúng” hoặc “sửa …” để xác nhận từng số."],
+    alt: "Số chưa đọc chắc",
   };
 }

@@ -88,6 +88,8 @@ function columnsOf(spec: ChartSpec): readonly string[] {
       return spec.columns;
     case "trend":
       return spec.periods;
+    case "cut-outs":
+      return [];
   }
 }
 
@@ -102,6 +104,8 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return [spec.headline, ...spec.rows.map(({ valueText, averageText }) => `${valueText} ${averageText}`)];
     case "alerts":
       return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
+    case "cut-outs":
+      return [];
     case "trend":
       return spec.panels.flatMap(({ points }) => points.map(({ text }, i) => `${spec.periods[i]} ${text}`));
   }

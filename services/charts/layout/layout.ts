@@ -1,4 +1,5 @@
 import { alertLayout } from "#services/charts/layout/alert-layout.ts";
+import { cutOutLayout } from "#services/charts/layout/cut-out-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
@@ -18,6 +19,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return alertLayout(clean, typeface);
     case "trend":
       return trendLayout(clean, typeface);
+    case "cut-outs":
+      return cutOutLayout(clean, typeface);
   }
 }
 

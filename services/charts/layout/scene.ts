@@ -49,6 +49,13 @@ export interface Point {
   readonly y: number;
 }
 
+/** A picture in the picture. */
+export interface Inset {
+  readonly box: Box;
+  /** Base64. */
+  readonly png: string;
+}
+
 /** Where everything of a picture stands, before a pixel is drawn. */
 export interface Layout {
   readonly width: number;
@@ -57,6 +64,7 @@ export interface Layout {
   readonly marks: readonly Mark[];
   /** In the order they are drawn. */
   readonly shapes?: readonly Shape[];
+  readonly insets?: readonly Inset[];
   /** Where the axis is: its left and right ends are the axis' bounds. */
   readonly plot: Box;
   readonly rows: readonly Row[];

@@ -12,6 +12,8 @@ export const STRIPE_MARGIN = 28;
 export const MIN_TEXT = 20;
 /** Pictures of longer lists come in pages. */
 export const ROWS_A_PICTURE = 25;
+/** Cells of a paper, each large enough to be read beside what was read of it. */
+export const CUT_OUTS_A_PICTURE = 8;
 /** Small multiples below each other. */
 export const PANELS_A_PICTURE = 4;
 

@@ -1,22 +1,23 @@
+import { loadImage } from "@napi-rs/canvas";
 import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { layoutOf } from "#services/charts/layout/layout.ts";
-import type { Layout } from "#services/charts/layout/scene.ts";
+import type { Inset, Layout } from "#services/charts/layout/scene.ts";
 import { MAX_HEIGHT, PANELS_A_PICTURE, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
-import { paintedConfiguration } from "#services/charts/renderer/painted.ts";
+import { type OpenInset, paintedConfiguration } from "#services/charts/renderer/painted.ts";
 import { profileConfiguration } from "#services/charts/renderer/profile.ts";
 import { rankConfiguration } from "#services/charts/renderer/rank.ts";
 import type { ChartSpec, RankChart, TrendChart } from "#services/reply/chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 
-export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Uint8Array;
+export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Promise<Uint8Array>;
 
 /**
  * Draws on the calling thread. Throws at once when the fonts cannot write Vietnamese.
- * The drawing throws RangeError on a spec that no honest picture can be made of.
+ * The drawing rejects with RangeError on a spec that no honest picture can be made of.
  */
 export function createRenderer(): DrawPicture {
   registerFonts();
@@ -24,14 +25,20 @@ export function createRenderer(): DrawPicture {
   proveGlyphs(typeface);
   const canvas = new ChartJSNodeCanvas({ width: WIDTH, height: MAX_HEIGHT });
 
-  return (spec, format) => {
+  return async (spec, format) => {
     checkSpec(spec);
     const layout = layoutOf(spec, typeface);
-    return canvas.renderToBufferSync(configurationOf(spec, layout), `image/${format}`);
+    const insets = await Promise.all((layout.insets ?? []).map(openInset));
+    return canvas.renderToBufferSync(configurationOf(spec, layout, insets), `image/${format}`);
   };
 }
 
-function configurationOf(spec: ChartSpec, layout: Layout): ChartConfiguration {
+const openInset = async ({ png, box }: Inset): Promise<OpenInset> => ({
+  box,
+  image: await loadImage(Buffer.from(png, "base64")),
+});
+
+function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenInset[]): ChartConfiguration {
   switch (spec.type) {
     case "rank":
       return rankConfiguration(spec, layout);
@@ -39,7 +46,8 @@ function configurationOf(spec: ChartSpec, layout: Layout): ChartConfiguration {
       return profileConfiguration(spec, layout);
     case "alerts":
     case "trend":
-      return paintedConfiguration(layout);
+    case "cut-outs":
+      return paintedConfiguration(layout, insets);
   }
 }
 
@@ -49,7 +57,7 @@ function checkSpec(spec: ChartSpec): void {
     return;
   }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
-  if (spec.type === "alerts") return;
+  if (spec.type === "alerts" || spec.type === "cut-outs") return;
   const { axis, values } = spec.type === "rank" ? rankFigures(spec) : profileFigures(spec);
   expectInside(axis, values);
 }

@@ -10,7 +10,7 @@ export interface DrawTask {
 let renderer: DrawPicture | undefined;
 
 /** What a drawing thread does; the fonts are read and proved at its first picture. */
-export function draw({ spec, format }: DrawTask): Uint8Array {
+export function draw({ spec, format }: DrawTask): Promise<Uint8Array> {
   renderer ??= createRenderer();
   return renderer(spec, format);
 }

@@ -9,7 +9,14 @@ import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/chart
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import type { AlertChart, ProfileChart, RankChart, TrendChart } from "#services/reply/chart.ts";
-import { alertChart, chartRow, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
+import {
+  alertChart,
+  chartRow,
+  cutOutChart,
+  profileChart,
+  tienLuChart,
+  trendChart,
+} from "#test/support/chart-specs.ts";
 
 const typeface = loadTypeface();
 const LONG_NAMES = ["Sở Nông nghiệp và Phát triển nông thôn", "Ban Quản lý Khu kinh tế Nhơn Hội – Phù Mỹ"];
@@ -241,6 +248,18 @@ describe("the layout of a trend", () => {
       shape.kind === "line" && !shape.dashed ? [shape.points.length] : [],
     );
     expect(lines).toEqual([4, 6]);
+  });
+});
+
+describe("the layout of cut-outs", () => {
+  it("keeps names, cells and readings apart", () => {
+    for (const count of [1, 8]) {
+      const layout = layoutOf(cutOutChart("", count), typeface);
+      expectApart(layout);
+      expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+      for (const { box } of layout.insets ?? [])
+        for (const text of layout.texts) expect(overlap(box, boxOf(text))).toBe(false);
+    }
   });
 });
 

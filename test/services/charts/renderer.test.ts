@@ -10,16 +10,31 @@ import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
 import type { ChartSpec, RankChart } from "#services/reply/chart.ts";
-import { alertChart, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
+import { alertChart, cutOutChart, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
 const typeface = loadTypeface();
+
+it("shows a cell of a paper where its layout puts it, in its own proportions", async () => {
+  const cell = createCanvas(120, 40);
+  const context = cell.getContext("2d");
+  context.fillStyle = "#123456";
+  context.fillRect(0, 0, 120, 40);
+  const spec = cutOutChart(cell.toBuffer("image/png").toString("base64"));
+  const pixel = await pixelsOf(spec);
+  const { insets = [] } = layoutOf(spec, typeface);
+  expect(insets).toHaveLength(8);
+  for (const { box } of insets) {
+    expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(3, 5);
+    expect(pixel((box.left + box.right) / 2, (box.top + box.bottom) / 2)).toBe("#123456");
+  }
+});
 
 describe("a drawn ranking", () => {
   it.each([2, 5, 15])("has the size its layout says, for %i units", async (count) => {
     const spec = tienLuChart(count);
     for (const format of ["png", "jpeg"] as const) {
-      const { width, height } = await loadImage(draw(spec, format));
+      const { width, height } = await loadImage(await draw(spec, format));
       expect({ width, height }).toMatchObject({ width: 1080, height: layoutOf(spec, typeface).height });
     }
   });
@@ -55,9 +70,9 @@ describe("a drawn ranking", () => {
     }
   });
 
-  it("is the same bytes every time", () => {
+  it("is the same bytes every time", async () => {
     for (const format of ["png", "jpeg"] as const) {
-      expect(hashOf(draw(tienLuChart(), format))).toBe(hashOf(draw(tienLuChart(), format)));
+      expect(hashOf(await draw(tienLuChart(), format))).toBe(hashOf(await draw(tienLuChart(), format)));
     }
   });
 
@@ -67,7 +82,7 @@ describe("a drawn ranking", () => {
       import { GlobalFonts } from "@napi-rs/canvas";
       import { createRenderer } from "#services/charts/renderer/renderer.ts";
       import { tienLuChart } from "#test/support/chart-specs.ts";
-      const picture = createRenderer()(tienLuChart(), "png");
+      const picture = await createRenderer()(tienLuChart(), "png");
       const foreign = GlobalFonts.families.filter(({ family }) => !/^(bot766-|Be Vietnam Pro$)/.test(family));
       process.stdout.write(foreign.length + " " + createHash("sha256").update(picture).digest("hex"));`;
     const { stdout } = await promisify(execFile)(
@@ -75,15 +90,16 @@ describe("a drawn ranking", () => {
       ["--import", "tsx", "--input-type=module", "--eval", script],
       { env: { DISABLE_SYSTEM_FONTS_LOAD: "1" } },
     );
-    expect(stdout).toBe(`0 ${hashOf(draw(tienLuChart(), "png"))}`);
+    expect(stdout).toBe(`0 ${hashOf(await draw(tienLuChart(), "png"))}`);
   });
 
-  it("is refused when it could not be honest", () => {
+  it("is refused when it could not be honest", async () => {
     const spec = tienLuChart();
     const tooMany = { ...spec, rows: [...spec.rows, ...spec.rows] };
     const outside: RankChart = { ...spec, axis: { min: 85, max: 92 } };
     const nowhere: RankChart = { ...spec, line: { value: Number.NaN, label: "?" } };
-    for (const wrong of [tooMany, outside, nowhere]) expect(() => draw(wrong, "png")).toThrow(RangeError);
+    for (const wrong of [tooMany, outside, nowhere])
+      await expect(draw(wrong, "png")).rejects.toThrow(RangeError);
   });
 });
 
@@ -119,10 +135,10 @@ describe("a drawn board of alerts", () => {
     expect(drawn).toEqual({ dot: [true, true], up: [true, true], half: [true, false], ring: [false, false] });
   });
 
-  it("is refused with more rows than a page holds", () => {
+  it("is refused with more rows than a page holds", async () => {
     const spec = alertChart();
     const rows = Array.from({ length: 26 }, () => spec.rows[0] ?? { name: "", strong: false, cells: [] });
-    expect(() => draw({ ...spec, rows }, "png")).toThrow(RangeError);
+    await expect(draw({ ...spec, rows }, "png")).rejects.toThrow(RangeError);
   });
 });
 
@@ -149,7 +165,7 @@ function* framePoints(width: number, height: number): Generator<[x: number, y: n
 
 /** Colour at a point of the drawn picture, as "#rrggbb". */
 async function pixelsOf(spec: ChartSpec): Promise<(x: number, y: number) => string> {
-  const image = await loadImage(draw(spec, "png"));
+  const image = await loadImage(await draw(spec, "png"));
   const context = createCanvas(image.width, image.height).getContext("2d");
   context.drawImage(image, 0, 0);
   const { data, width } = context.getImageData(0, 0, image.width, image.height);

@@ -99,3 +99,29 @@ describe("what a reader could not make sure of", () => {
     expect((await planOf(both)).blocked).toEqual([]);
   });
 });
+
+describe("what is suggested for a doubtful figure", () => {
+  const suggested = (readings: readonly string[], column: 2 | 3): number | null | undefined => {
+    const cells = ["90,00", "99"];
+    cells[column - 2] = doubtfulText(readings, 1);
+    const rows = [
+      ["Stt", "Tên đơn vị", "Điểm tổng hợp", "Tiến độ giải quyết (%)"],
+      ["1", "UBND xã Thủ Sỹ", ...cells],
+      ["2", "UBND xã An Viên", "88,82", "99,64"],
+    ];
+    const table = { type: "table" as const, collapses: false, rows };
+    const { doubtful } = extract(
+      { scanned: true, blocks: [table] },
+      { units, indicators, today: TODAY, given },
+    );
+    return doubtful?.[0]?.suggestion;
+  };
+
+  it("is the first reading that may be one", () => {
+    expect(suggested(["/82,71/"], 3)).toBe(82.71);
+    expect(suggested(["827,1", "82,71"], 3)).toBe(82.71);
+    expect(suggested(["182,71"], 2)).toBeNull();
+    expect(suggested(["995/"], 3)).toBeNull();
+    expect(suggested(["6%"], 2)).toBeNull();
+  });
+});
