@@ -107,4 +107,4 @@ it("boards and alerts of two months fit one message on every platform; all is na
     },
   );
   expect(messages).toBeGreaterThan(30);
-}, 120_000);
+});

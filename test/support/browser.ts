@@ -43,7 +43,7 @@ export async function withPage<T>(
   const context = await browser.newContext({ viewport, colorScheme, isMobile: phone, hasTouch: phone });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(100_000);
+    page.setDefaultTimeout(300_000);
     await page.goto(url);
     return await use(page);
   } finally {

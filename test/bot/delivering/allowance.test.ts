@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 const told = (): readonly string[] => home.standing(AN).map(({ text }) => text.text);
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 100_000 });
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 300_000 });
 const sentFar = (): number => far.sent.length;
 
 /** As if so many messages had gone out this month. */

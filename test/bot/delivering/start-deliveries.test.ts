@@ -44,7 +44,7 @@ afterEach(() => closeWorld(world));
 
 const standing = (chat: string): readonly string[] =>
   world.channel.standing(chat).map(({ text }) => text.text);
-const eventually = (chat: string) => expect.poll(() => standing(chat), { timeout: 100_000 });
+const eventually = (chat: string) => expect.poll(() => standing(chat), { timeout: 300_000 });
 
 /** Types a command where the channel hears it, as an operator in private. */
 async function type(text: string): Promise<void> {

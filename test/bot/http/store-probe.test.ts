@@ -51,10 +51,10 @@ describe("whether the store answers", () => {
     redis.freeze();
     expect(await asked()).toBe(false);
     redis.thaw();
-    await expect.poll(asked, { timeout: 100_000 }).toBe(true);
+    await expect.poll(asked, { timeout: 300_000 }).toBe(true);
     await redis.halt();
     expect(await asked()).toBe(false);
     await redis.start();
-    await expect.poll(asked, { timeout: 100_000 }).toBe(true);
+    await expect.poll(asked, { timeout: 300_000 }).toBe(true);
   });
 });

@@ -29,4 +29,4 @@ it("says that it is well while ten thousand messages wait to be answered", async
     await program.kill();
     await fake.close();
   }
-}, 120_000);
+});

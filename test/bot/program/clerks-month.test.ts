@@ -16,7 +16,7 @@ const SECOND = new TextEncoder().encode(textOf(LETTERS.tienLu).replaceAll("89,63
 
 /** The newest message of a chat that says so, once there is one. */
 const until = (chat: FakeChat, says: RegExp): Promise<FakeMessage> =>
-  office.telegram.until(() => office.telegram.sent(chat).findLast((one) => says.test(wordsOf(one))), 100_000);
+  office.telegram.until(() => office.telegram.sent(chat).findLast((one) => says.test(wordsOf(one))));
 
 /** Presses a button of a message once it has it. */
 async function press({ chat, message_id: id }: FakeMessage, label: string): Promise<void> {
@@ -29,7 +29,7 @@ async function press({ chat, message_id: id }: FakeMessage, label: string): Prom
 async function approve(): Promise<void> {
   const { telegram, operator } = office;
   const approval = (one: FakeMessage) => buttonsOf(one).find(({ text }) => text === "Duyệt gửi");
-  const notice = await telegram.until(() => telegram.sent(operator).findLast(approval), 100_000);
+  const notice = await telegram.until(() => telegram.sent(operator).findLast(approval));
   telegram.press(notice, "Duyệt gửi");
 }
 

@@ -175,7 +175,7 @@ describe("a bot whose Telegram is away", () => {
       const fake = await telegram({ port });
       const chat = fake.privateChat();
       fake.say(chat, "/trogiup");
-      await fake.until(() => fake.sent(chat).length === 1, 10_000);
+      await fake.until(() => fake.sent(chat).length === 1);
       expect(fake.sent(chat)[0]?.text).toContain("/xephang");
       const { code, stderr } = await program.stop();
       expect(code).toBe(0);
@@ -197,7 +197,7 @@ describe("a bot whose Zalo is away", () => {
     await program.untilLogged(/Zalo cannot be reached/u);
     const chat = fake.privateChat();
     fake.say(chat, "/trogiup");
-    await fake.until(() => fake.sent(chat).length === 1, 10_000);
+    await fake.until(() => fake.sent(chat).length === 1);
 
     const zalo = await startFakeZalo({ port, token: ZALO_TOKEN });
     closing.push(zalo.close);

@@ -38,7 +38,7 @@ describe("a BullMQ queue", () => {
     const there = await listening(url);
     const before = there.looks();
     await here.ring();
-    await until(() => there.looks() > before, 2_000);
+    await until(() => there.looks() > before, 50_000);
     await Promise.all([here.stop(), there.queue.stop()]);
   });
 

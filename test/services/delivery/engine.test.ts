@@ -43,7 +43,7 @@ onBothStores("the delivery engine", (place) => {
     const office = await openOffice(place.store, platform);
     const beside = await openOffice(await place.connect(), createPlatform(), { channels: () => undefined });
     await beside.owe(newDelivery("a", "test:1"));
-    await until(() => platform.asked.length === 1, 2_000);
+    await until(() => platform.asked.length === 1, 50_000);
     await Promise.all([office.stop(), beside.stop()]);
   });
 
@@ -109,7 +109,7 @@ onBothStores("the delivery engine", (place) => {
     if (!office) throw new Error("no office");
     await office.owe(...chats(300).map((chat) => newDelivery("a", chat, { guarantee: "at-most-once" })));
     for (const cause of ["b", "c", "d"]) await office.owe(newDelivery(cause, "test:7"));
-    await until(async () => (await office.ledger.pending()).count === 0, 60_000);
+    await until(async () => (await office.ledger.pending()).count === 0, 300_000);
     const asked = platforms.flatMap((platform) => platform.asked);
     expect(asked).toHaveLength(303);
     expect(new Set(asked.map(({ chat, text }) => `${text}/${chat}`)).size).toBe(303);

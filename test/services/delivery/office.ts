@@ -130,7 +130,7 @@ export function unhurried(): DeliveryOptions["pace"] {
   };
 }
 
-export async function until(look: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
+export async function until(look: () => boolean | Promise<boolean>, ms = 300_000): Promise<void> {
   for (const deadline = Date.now() + ms; !(await look()); await new Promise((r) => setTimeout(r, 5))) {
     if (Date.now() > deadline) throw new Error(`still not: ${look.toString()}`);
   }

@@ -70,7 +70,7 @@ describe("a scan that garbles accents", () => {
       }),
       { numRuns: 25, endOnFailure: true, seed: 766 },
     );
-  }, 120_000);
+  });
 
   it("never makes a figure of a letter's table another's or another one", async () => {
     const text = textOf(LETTERS.tienLu);
@@ -83,7 +83,7 @@ describe("a scan that garbles accents", () => {
       }),
       { numRuns: 6, endOnFailure: true, seed: 766 },
     );
-  }, 120_000);
+  });
 });
 
 /** A new unit's name is kept as the scan shows it. */

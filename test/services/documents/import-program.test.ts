@@ -69,7 +69,7 @@ describe("npm run import", () => {
     const again = await runImport([letter(LETTERS.tienLu), "--yes"], folder);
     expect(again.stdout).toContain("giữ nguyên 36 số");
     expect(again.stdout).toContain("Không có gì mới");
-  }, 120_000);
+  });
 
   it("names each value beside the one it replaces, and what cannot be in the reader's words", async () => {
     const folder = await newFolder();
@@ -86,7 +86,7 @@ describe("npm run import", () => {
     const wrong = await runImport([await write("third.txt", "889,2", "97"), "--yes"], folder);
     expect(wrong.stdout).toContain("xã Bắc Sơn, tháng 8/2024: Tổng điểm = 889,20, ngoài khoảng 0–100.");
     expect(wrong.code).toBe(1);
-  }, 120_000);
+  });
 
   it("ends with 1 and one sentence for what it cannot take", async () => {
     const folder = await newFolder();
@@ -104,5 +104,5 @@ describe("npm run import", () => {
       code: 1,
       stderr: expect.stringContaining("Cách dùng"),
     });
-  }, 120_000);
+  });
 });

@@ -74,7 +74,7 @@ describe("taking a letter in", () => {
       expect(await importer.confirm(plan)).toEqual([]);
     }
     expect(await store.list(keysUnder(""))).toEqual(before);
-  }, 120_000);
+  });
 
   it("keeps targets with the unit they are set for", async () => {
     const { importer, targets, units } = await start();

@@ -81,7 +81,7 @@ describe.each(onBothStores)("what was heard, on %s", (_, open: () => Promise<Pla
     for (let i = 0; i < 5; i++) {
       expect(await second.journal.takeOver()).toEqual([]);
       const before = await store.list(keysUnder("holders/"));
-      await expect.poll(() => store.list(keysUnder("holders/")), { timeout: 100_000 }).not.toEqual(before);
+      await expect.poll(() => store.list(keysUnder("holders/")), { timeout: 300_000 }).not.toEqual(before);
       now += 100_000;
     }
     await first.holders.stop();

@@ -80,7 +80,7 @@ describe("a Redis store whose server fails", () => {
       attempts.map(() => ({ status: "rejected", reason: { name: "StoreUnavailable" } })),
     );
     await server.start();
-    await expect.poll(() => store.get("late"), { timeout: 100_000 }).toBeNull();
+    await expect.poll(() => store.get("late"), { timeout: 300_000 }).toBeNull();
     expect(await store.commit({})).toEqual({ committed: true, version: 1 });
     await store.close();
   });
@@ -105,9 +105,9 @@ describe("a Redis store whose primary becomes a replica of another", () => {
     const store = await createRedisStore({ url: address.url, deployment: `place-${++places}` });
     await store.commit({ puts: [{ key: "a", value: 1 }] });
     await expect
-      .poll(() => second.info("replication"), { timeout: 100_000 })
+      .poll(() => second.info("replication"), { timeout: 300_000 })
       .toContain("master_link_status:up");
-    await expect.poll(() => second.dbsize(), { timeout: 100_000 }).toBe(await first.dbsize());
+    await expect.poll(() => second.dbsize(), { timeout: 300_000 }).toBe(await first.dbsize());
 
     address.leadTo(other.port);
     await second.replicaof("NO", "ONE");
@@ -134,7 +134,7 @@ describe("a Redis store whose primary becomes a replica of another", () => {
     expect(await probe()).toBe(false);
     expect((await store.get("a"))?.value).toBe(1);
     await control.replicaof("NO", "ONE");
-    await expect.poll(probe, { timeout: 100_000 }).toBe(true);
+    await expect.poll(probe, { timeout: 300_000 }).toBe(true);
     control.disconnect();
     await store.close();
   });

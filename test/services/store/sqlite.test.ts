@@ -100,7 +100,7 @@ describe("a SQLite store", () => {
     const commits = Array.from({ length: 50 }, (_, i) =>
       store.commit({ puts: [{ key: `a/${i}`, value: i }] }),
     );
-    await expect.poll(() => turns, { timeout: 100_000 }).toBeGreaterThan(20);
+    await expect.poll(() => turns, { timeout: 300_000 }).toBeGreaterThan(20);
     expect(await store.get("a/1")).toBeNull();
     holder.exec("ROLLBACK");
     expect((await Promise.all(commits)).every(({ committed }) => committed)).toBe(true);

@@ -95,7 +95,7 @@ export async function startFakeTelegram(options: FakeTelegramOptions = {}): Prom
   }
 }
 
-async function until<T>(look: () => T, ms = 100_000): Promise<NonNullable<T>> {
+async function until<T>(look: () => T, ms = 300_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms;
   for (;;) {
     const seen = look();

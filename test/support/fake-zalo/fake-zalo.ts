@@ -98,7 +98,7 @@ export async function startFakeZalo(options: FakeZaloOptions = {}): Promise<Fake
   }
 }
 
-async function until<T>(look: () => T, ms = 100_000): Promise<NonNullable<T>> {
+async function until<T>(look: () => T, ms = 300_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms;
   for (;;) {
     const seen = look();
