@@ -27,6 +27,11 @@ export interface ReadingContext {
   readonly prefersRates: boolean;
   /** It tells what share of the maximum the groups reached: a bare percentage of one may be that. */
   readonly saysShares: boolean;
+  /**
+   * By what it tells the 12 points of online services from the 22 with payment: "payment" has points of its own, or the
+   * "whole" stands there by its own name; null = it does not tell.
+   */
+  readonly onlineApartBy: "payment" | "whole" | null;
   /** It names the index; without that its points may be a local evaluation's. */
   readonly index766: boolean;
   /** What its title speaks of. */

@@ -73,6 +73,7 @@ export function createContext(
     index: indexOfTitle(passageOf(heading.title ?? "", scanned)),
     index766: body.some((passage) => hasAny(passage, INDEX_NAMES)),
     saysShares: parts.body.some(({ folded }) => SHARES.test(folded)),
+    onlineApartBy: onlineApartBy(text),
     prefersRates: !parts.body.some((passage) =>
       figuresIn(passage).some((figure) => figure.measure === "points"),
     ),
@@ -99,6 +100,17 @@ const INDEX_NAMES = ["766", "bo chi so", "cong dich vu cong quoc gia", "chi so p
 /** "mới đạt 70,1% điểm tối đa": names of groups bear percentages of their maximum. */
 const SHARES =
   /(?:%|phan tram)\s(?:(?:so voi|cua|tren|tong|so)\s)*(?:diem|muc) toi da|ty le hoan thanh diem/u;
+
+function onlineApartBy(text: readonly Passage[]): ReadingContext["onlineApartBy"] {
+  if (text.some(({ folded }) => PAYMENT_POINTS.test(folded))) return "payment";
+  return text.some(({ folded }) => /(?:nhom|chi so) cung cap dich vu (?:cong )?truc tuyen/u.test(folded))
+    ? "whole"
+    : null;
+}
+
+/** "thanh toán trực tuyến đạt 8,8/10 điểm", a table's head. */
+const PAYMENT_POINTS =
+  /(?:thanh toan (?:truc tuyen|dien tu)|tttt)(?:[^.;,\d]{0,30}\d+(?:[.,]\d+)?(?:\s?\/\s?10|\s?diem|d)(?!\p{L})|\s;)/u;
 
 function castOf(own: Unit | null, body: readonly Passage[], resolver: UnitResolver): Cast {
   const named = body.flatMap((passage) => titledUnits(passage, resolver));

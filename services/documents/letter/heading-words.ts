@@ -7,7 +7,7 @@ const SUBJECT = /^(v[/iI]?v|ve viec)\b[:.]?\s*/u;
 const KINDS = /^(thong bao|bao cao|chi thi|ke hoach|quyet dinh|cong van)$/u;
 /** A line that names this index as what is reported: "Công bố kết quả Bộ chỉ số 766 tháng 3/2026". */
 const ANNOUNCES =
-  /^(?:(?:thong bao|bao cao|phu luc|bieu)\b.{0,12}\s)?(?:ve (?:viec )?)?(?:cong (?:bo|khai)|ket qua|tong hop|danh gia|xep hang|bang)\b.*\b(?:bo chi so|chi so phuc vu|766)\b/u;
+  /^(?:(?:thong bao|bao cao|phu luc|bieu)\b.{0,12}\s)?(?:ve (?:viec )?)?(?:cong (?:bo|khai)|ket qua|tong hop|danh gia|xep hang|bang)\b.*\b(?:bo chi so|chi so phuc vu|766)\b|^(?:thong bao|bao cao|phu luc|bieu)\s(?:ve\s)?(?:bo chi so|chi so phuc vu)\b/u;
 const LONGEST_LINE = 200;
 /** Words no title ends with: it goes on behind an empty line. */
 const GOES_ON = /(?:^| )(?:c\S?ủa|c\S{0,2}ua|về|và|ve|va)$/u;

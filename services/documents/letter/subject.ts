@@ -13,7 +13,10 @@ import type { Unit } from "#services/units/unit.ts";
 export function subjectOf(heading: Heading, body: readonly Passage[], resolver: UnitResolver): Unit | null {
   const named = body.flatMap((passage) => titledUnits(passage, resolver).map(({ unit }) => unit));
   const stated = heading.issuer ? amongNamed(heading.issuer, named, resolver) : null;
-  return stated ?? placed(heading, body, named, resolver) ?? spokenOf(body, named, resolver);
+  if (stated) return stated;
+  return (
+    placed(heading, body, named, resolver) ?? onlyNamed(body, resolver) ?? spokenOf(body, named, resolver)
+  );
 }
 
 const AUTHORITIES = ["ubnd", "uy ban nhan dan"];
@@ -56,6 +59,31 @@ function selfTitles(passage: Passage): readonly string[] {
     return title && !isNamed ? [title.words] : [];
   });
 }
+
+/** "phường Trần Lãm (tỉnh Hưng Yên)": the one unit a text names, where each province in it only says where that lies. */
+function onlyNamed(body: readonly Passage[], resolver: UnitResolver): Unit | null {
+  const ids = new Set<string>();
+  let only: Unit | null = null;
+  for (const passage of body) {
+    const titled = titledUnits(passage, resolver);
+    for (const { start, unit } of [...titled, ...bareProvinces(passage, resolver)]) {
+      const isProvince = unit.kind === "province";
+      if (
+        isProvince &&
+        !titled.some(
+          ({ end }) => LIES_IN.test(passage.folded.slice(end, Math.max(end, start))) && end <= start,
+        )
+      )
+        return null;
+      if (isProvince) continue;
+      ids.add(unit.id);
+      only = unit;
+    }
+  }
+  return ids.size === 1 ? only : null;
+}
+
+const LIES_IN = /^\s?(?:,|\(|-|thuoc|cua)?\s?(?:tinh\s|thanh pho\s)?$/u;
 
 /** The province or district an article names most; else the one all named districts lie in. */
 function spokenOf(body: readonly Passage[], named: readonly Unit[], resolver: UnitResolver): Unit | null {

@@ -57,8 +57,12 @@ function isWhole(text: string, start: number, end: number): boolean {
     /(?<!\p{L})(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - LONGEST_WORD), start))?.[1] ?? "";
   const behind = /^\s(\p{L}+)/u.exec(text.slice(end, end + LONGEST_WORD))?.[1] ?? "";
   const isName = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(word);
+  if (LOWER_TITLES.has(fold(before))) return false;
   return !isName(behind) && (!isName(before) || /^(?:[.:!?]|$)/u.test(before) || OPENERS.has(fold(before)));
 }
+
+/** "phường Tây Ninh" is no province. */
+const LOWER_TITLES = new Set(["xa", "phuong", "tran", "khu", "huyen", "quan"]);
 
 /** Words that begin a sentence with a capital before a name. */
 const OPENERS = new Set([

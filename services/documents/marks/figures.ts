@@ -21,7 +21,7 @@ export interface Figure {
 
 /** Not glued to letters or to half-read digits; not part of a date or of a document's number. */
 const NUMBER =
-  /(?<![\p{L}\p{N}&$¢])(?<![\p{L}\p{N}][.,/])([+\u2212]|(?<=\s|\(|^)-)?\d+(?:[.,]\d+)*(?:\s?\/\s?\d+)?(?![\p{L}\p{N}&$¢])(?!\s?\/\s?[\p{L}\p{N}])(?![.,]\d)(?!-[\p{Lu}\d])/gu;
+  /(?<![\p{L}\p{N}&$¢])(?<![\p{L}\p{N}][.,/])([+\u2212]|(?<=\s|\(|^)-)?\d+(?:\sphẩy\s\d+|(?:[.,]\d+)*)(?:\s?\/\s?\d+)?(?:(?=đ(?![\p{L}\p{N}]))|(?![\p{L}\p{N}&$¢]))(?!\s?\/\s?[\p{L}\p{N}])(?![.,]\d)(?!-[\p{Lu}\d])/gu;
 
 const NOUNS: readonly string[] = ["ho so", "ban", "don vi", "thu tuc", "tthc", "phan anh", "luot", "dich vu"];
 const PLACES: readonly string[] = ["bac", "thu bac"];
@@ -35,26 +35,33 @@ const POINTS: readonly string[] = ["diem"];
 export const figuresIn = oncePer((passage: Passage): readonly Figure[] => {
   const figures: Figure[] = [];
   for (const match of passage.text.matchAll(NUMBER)) {
-    if (match.index < (figures.at(-1)?.end ?? 0)) continue;
+    if (match.index < (figures.at(-1)?.end ?? 0) || isMoney(passage, match)) continue;
     figures.push(figureAt(passage, match.index, match[0]));
   }
   const ordinals = ordinalsIn(passage).map(placeAt);
   return ordinals.length === 0 ? figures : [...figures, ...ordinals].sort((a, b) => a.start - b.start);
 });
 
+/** "91,1đ" are points, "15.000đ" is money. */
+function isMoney({ text }: Passage, { 0: number, index }: RegExpExecArray): boolean {
+  return text.startsWith("đ", index + number.length) && !/^\d{1,3}(?:[.,]\d{1,2})?$/u.test(number);
+}
+
 function placeAt({ start, end, place }: OrdinalWord): Figure {
   return { start, end, written: String(place), over: null, measure: "plain", noun: null };
 }
 
 function figureAt(passage: Passage, start: number, number: string): Figure {
-  const [written = "", over] = number.split("/").map((part) => part.trim());
+  const [said = "", over] = number.split("/").map((part) => part.trim());
+  const written = said.replace(" phẩy ", ",");
   const figure = { start, written, over: over === undefined ? null : countOf(over), noun: null };
   const after = start + number.length;
 
   const percent = /^\s?(%|phần trăm)/u.exec(passage.text.slice(after));
   if (percent) return { ...figure, end: after + percent[0].length, measure: "rate" };
 
-  const points = anyAt(passage, after, POINTS);
+  const isShort = passage.text.startsWith("đ", after);
+  const points = isShort ? { end: after + 1 } : anyAt(passage, after, POINTS);
   const whole = wholeOf(passage, points?.end ?? after, figure.over === null);
   if (whole && (points || whole.isPoints || /[.,]/u.test(written)))
     return { ...figure, over: whole.over, end: whole.end, measure: "points" };

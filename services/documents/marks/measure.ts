@@ -42,15 +42,32 @@ function points(figure: Figure, topics: readonly TopicMark[], indicators: Indica
   if (value === null || !total) return null;
   if (figure.over === total.max) return { indicator: total, value, of: null, doubt: doubtOf(topics, total) };
 
-  const fits = (indicator: Indicator) =>
-    indicator.measure === "points" &&
-    (figure.over === null ? value <= (indicator.max ?? 0) : indicator.max === figure.over);
-  const topic = topics.findLast((mark) => mark.indicators.some(fits));
-  const indicator = topic?.indicators.find(fits);
-  if (topic && indicator) return { indicator, value, of: null, doubt: topic.cost / topic.letters };
-  if (figure.over !== null || figure.measure !== "points") return null;
+  const topic = topics.findLast((mark) => mark.indicators.some((each) => takes(each, figure, value)));
+  if (topic) return pointsOf(figure, topic, indicators);
+  const last = topics.at(-1);
+  if (figure.over !== null) return last ? pointsOf(figure, last, indicators) : null;
+  if (figure.measure !== "points") return null;
   const other = topics.at(-1)?.indicators.some((each) => each.measure === "points" && each.id !== TOTAL);
   return other || value > 100 ? null : { indicator: total, value, of: null, doubt: 0 };
+}
+
+/** Whether points can be an indicator's: by the maximum written behind them, else by size. */
+function takes({ measure: kind, max }: Indicator, { over }: Figure, value: number): boolean {
+  return kind === "points" && (over === null ? value <= (max ?? 0) : max === over);
+}
+
+/**
+ * Points as those of what one topic names, else of its group where the maximum behind them is the group's: "đúng hạn
+ * 98,9% (19,78/20 điểm)". Null when they are neither's: "tỷ lệ đúng hạn đạt 18,1 điểm" may be any part's.
+ */
+export function pointsOf(figure: Figure, topic: TopicMark, indicators: Indicators): Measured | null {
+  const value = decimalOf(figure.written);
+  if (value === null) return null;
+  const groups = topic.indicators.flatMap(({ group }) => (group && indicators.get(group)) || []);
+  const named = topic.indicators.find((each) => takes(each, figure, value));
+  const indicator =
+    named ?? (figure.over === null ? undefined : groups.find((each) => takes(each, figure, value)));
+  return indicator ? { indicator, value, of: null, doubt: topic.cost / topic.letters } : null;
 }
 
 function doubtOf(topics: readonly TopicMark[], indicator: Indicator): number {
@@ -89,11 +106,12 @@ export function listed(figure: Figure, topics: readonly TopicMark[]): Measured |
   return { indicator, value, of: figure.over, doubt: topic.cost / topic.letters };
 }
 
-/** A number with decimals as points of the indicator named right before it. */
-export function barePoints(figure: Figure, topic: TopicMark): Measured | null {
+/** A number as points of the indicator named right before it; a whole one only where a list says points (`isListed`). */
+export function barePoints(figure: Figure, topic: TopicMark, isListed = false): Measured | null {
   const value = decimalOf(figure.written);
   const indicator = topic.indicators.find(({ measure }) => measure === "points");
-  if (!indicator || value === null || Number.isInteger(value) || value > (indicator.max ?? 0)) return null;
+  if (!indicator || value === null || value > (indicator.max ?? 0)) return null;
+  if (Number.isInteger(value) && !isListed) return null;
   return { indicator, value, of: null, doubt: topic.cost / topic.letters };
 }
 

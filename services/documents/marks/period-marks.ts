@@ -118,7 +118,7 @@ function periodOf(
   if (mention.wish.kind === "exact")
     return { period: mention.wish.period, compared: mention.compared, guessed: false };
 
-  const period = context.year === null ? null : inLikelyYear(mention.wish, context.year, context.day);
+  const period = context.year === null ? null : inLikelyYear(mention.wish, context.year, context);
   return period ? { period, compared: mention.compared, guessed: true } : null;
 }
 
@@ -126,15 +126,27 @@ function periodOf(
 const LATELY_DAYS = 62;
 
 /**
- * "tháng 12" in a paper of 5 January is last year's; "tháng 12" in one of August lies ahead, as targets do. A week that
+ * "tháng 12" in a paper of 5 January is last year's, and so is "quý I" where it reports on that year; "tháng 12" in one
+ * of August lies ahead, as targets do. A week that
  * lies ahead is counted otherwise than the calendar does: null.
  */
-function inLikelyYear(wish: Mention["wish"], year: number, day: string | null | undefined): Period | null {
+function inLikelyYear(
+  wish: Mention["wish"],
+  year: number,
+  { day, current }: Pick<PeriodContext, "day" | "current">,
+): Period | null {
   const period = wishInYear(wish, year);
-  if (!period || !day || periodRange(period).start <= day) return period;
+  if (!period || !day || periodRange(period).end < day) return period;
   const before = wishInYear(wish, year - 1);
+  if (before && current && isWithin(before, current)) return before;
+  if (periodRange(period).start <= day) return period;
   if (before && daysBetween(periodRange(before).end, day) <= LATELY_DAYS) return before;
   return periodKind(period) === "week" ? null : period;
+}
+
+function isWithin(part: Period, whole: Period): boolean {
+  const [inner, outer] = [periodRange(part), periodRange(whole)];
+  return part !== whole && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {

@@ -17,8 +17,9 @@ const SHORT_TITLES: Readonly<Record<string, string>> = {
   q: "quận",
 };
 const SHORT = "(?:TP|Tp|TX|Tx|TT|Tt|ĐK|[HXPQ])\\.";
+/** Ends before the next unit: "huyện Khoái Châu Xã Tân Châu". */
+const NAME = String.raw`\p{Lu}[\p{L}]*(?:[ -](?:- )?(?!(?:Xã|Phường|Huyện|Quận|Tỉnh|Thị (?:xã|trấn)|Thành phố|Đặc khu)\s)\p{Lu}[\p{L}]*){0,4}`;
 /** Names end in a number too: "xã A Lưới 1"; "xã Thủ Sỹ 85,5" does not. */
-const NAME = String.raw`\p{Lu}[\p{L}]*(?:[ -](?:- )?\p{Lu}[\p{L}]*){0,4}`;
 const NUMBERED = String.raw`(?:\s\d{1,2}(?![\d.,/%]))?`;
 const TITLED = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:(?:${TITLE})\s+|${SHORT}\s?)${NAME}${NUMBERED}|TP\.?\s?HCM|Tp\.?\s?HCM|TPHCM|Tp\.?\s?Hồ Chí Minh)`,

@@ -85,12 +85,12 @@ function marksOf(passage: Passage, words: string, indicators: readonly Indicator
   }));
 }
 
-/** "chỉ số Dịch vụ công trực tuyến", "Dịch vụ công trực tuyến: 85%": named as an indicator is. */
+/** "chỉ số Dịch vụ công trực tuyến", "Dịch vụ công trực tuyến: 85%", "Dịch vụ công trực tuyến (9/12)": named as an indicator is. */
 function isStressed(passage: Passage, { start, end }: Found): boolean {
   const before = /(?:chi so|chi tieu|tieu chi|nhom|ty le|ti le|muc do)(?: ve)? $/u.test(
     passage.folded.slice(Math.max(0, start - 14), start),
   );
-  return before || /^\s?(?::|dat|la)?\s?\d/u.test(passage.folded.slice(end));
+  return before || /^\s?(?::|\(|dat|la)?\s?\d/u.test(passage.folded.slice(end));
 }
 
 /** Words that fit worse count as shorter, so that a garbled long name does not beat a clean short one inside it. */

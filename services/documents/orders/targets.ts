@@ -11,11 +11,26 @@ import type { Period } from "#services/periods/period.ts";
 import type { Comparison } from "#services/targets/target.ts";
 import { countOfFirst, lastOfFirst } from "#services/text/in-order.ts";
 
-const DEMANDS = ["toi thieu", "phan dau", "it nhat", "phai dat", "can dat", "khong qua", "khong vuot"];
+const DEMANDS = [
+  "toi thieu",
+  "phan dau",
+  "it nhat",
+  "phai dat",
+  "can dat",
+  "phai dam bao",
+  "phai bao dam",
+  "khong qua",
+  "khong vuot",
+];
 /** In an order these demand too; in a report they may only describe. */
 const ORDERED = [...DEMANDS, "yeu cau", "dam bao", "bao dam"];
 /** "UBND thành phố yêu cầu các phường, xã hoàn thành số hóa 100%" at the end of a report. */
 const IN_ORDER = /(?:^|\s)(?:yeu cau|de nghi)\s/u;
+/** "Giao Sở Tài chính nâng tỷ lệ thanh toán trực tuyến lên 80%": one sentence of a report that orders. */
+const CHARGES = /^[\s+~•\d.)-]*giao\s(?!dich|ban)/u;
+/** "Mục tiêu năm 2026: tổng điểm đạt 85 điểm; thanh toán trực tuyến đạt 8/10 điểm": all that the sentence lists. */
+const GOALS =
+  /^(?:(?!ket qua|thuc hien|hoan thanh)[^.:]){0,60}(?:muc tieu|chi tieu phan dau|chi tieu giao|phan dau)(?:\s[^.;:]{0,80})?:\s/u;
 const LIMITS = ["khong qua", "khong vuot", "toi da"];
 /** Words behind "100%" that an indicator can be a share of; "100% cán bộ" is no target of the index. */
 const SHARED = [
@@ -30,6 +45,7 @@ const SHARED = [
   "theo",
   "doi voi",
   "trong",
+  "truoc",
   "cac",
   "dich vu",
   "va",
@@ -45,6 +61,7 @@ export function isTargetFigure(paragraph: Paragraph, figure: Figure): boolean {
   if (/(?:da|moi|chi) dat\s$/u.test(before.slice(-8))) return false;
   if (hasAny(passageOf(before.slice(-70), paragraph.scanned), paragraph.directive ? ORDERED : DEMANDS))
     return true;
+  if (CHARGES.test(before) || GOALS.test(sentenceBefore(paragraph, figure, [". "]))) return true;
   const isOrdered = IN_ORDER.test(before.slice(before.lastIndexOf(":") + 1));
   if (isOrdered && /^\d+$/u.test(figure.written)) return true;
   return (
@@ -131,7 +148,9 @@ function comparisonOf(paragraph: Paragraph, figure: Figure): Comparison {
 /** Farther words tell nothing of a figure. */
 const LONGEST_SENTENCE = 2_000;
 
-function sentenceBefore(paragraph: Paragraph, figure: Figure): string {
+function sentenceBefore(paragraph: Paragraph, figure: Figure, stops: readonly string[] = STOPS): string {
   const before = paragraph.folded.slice(Math.max(0, figure.start - LONGEST_SENTENCE), figure.start);
-  return before.slice(Math.max(before.lastIndexOf(". "), before.lastIndexOf("; ")) + 1);
+  return before.slice(Math.max(...stops.map((stop) => before.lastIndexOf(stop))) + 1);
 }
+
+const STOPS = [". ", "; "];

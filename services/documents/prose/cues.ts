@@ -1,6 +1,6 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/marks/passage.ts";
-import { inAccents, writtenIn } from "#services/documents/prose/accents.ts";
+import { inAccents, type Written, writtenIn } from "#services/documents/prose/accents.ts";
 import { wordCost } from "#services/documents/scan/find-phrase.ts";
 import { type Found, SCANNED } from "#services/documents/scan/found.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
@@ -19,6 +19,9 @@ const RANK = [
   "dung vi tri",
   "thu hang",
   "vi tri thu",
+  "len hang",
+  "xuong hang",
+  "giu hang",
   "hang thu",
   "vi tri",
 ];
@@ -36,7 +39,7 @@ const COMPARED = [
 const AVERAGE = ["binh quan", "trung binh ca nuoc", "trung binh toan", "diem trung binh", "mat bang chung"];
 /** "trung bình các xã đạt 85 điểm", "cả nước đạt 68,3 điểm"; "xếp loại trung bình" is a class. */
 const AVERAGED = inAccents(
-  String.raw`(?:^|[\s(])(?:(?<!(?:loại|hạng|mức|nhóm|dạng|điểm số)\s)trung bình\s(?!khá)[^,.;:()\d]{0,40}(?:là|đạt|:|=)|(?:cả nước|toàn quốc)(?:\s(?:đạt|là|:|được|chỉ|có))+)\s?$`,
+  String.raw`(?:^|[\s(])(?:(?<!(?:loại|hạng|mức|nhóm|dạng|điểm số)\s)trung bình\s(?!khá)(?:[^,.;:()\d]|,\s(?=xã|phường|thị|đặc|huyện|quận|thành|sở|ban|ngành)){0,60}(?:là|đạt|:|=)|(?:cả nước|toàn quốc)(?:\s(?:đạt|là|:|được|chỉ|có))+)\s?$`,
 );
 const BOUND = inAccents(
   String.raw`(?:^|[\s(])(?:trên|dưới|hơn|khoảng|gần|xấp xỉ|từ|đến|tối thiểu|ít nhất|không quá|vượt|quá|thang|thang điểm|điểm tối đa|tối đa là|mỗi|cộng|trừ|mức|mốc|ngưỡng)\s$`,
@@ -44,6 +47,14 @@ const BOUND = inAccents(
 /** Turns of phrase that end with one of these words: "tính đến", "đạt mức 85". */
 const NO_BOUND = inAccents(
   String.raw`(?:^|\s)(?:điện tử|dịch vụ công|kết quả|(?:tính|giảm|đạt|tăng) (?:đến|tới)|(?:đạt|ở|lên|còn|giữ|duy trì|xuống|với) mức)\s$`,
+);
+/** "90,5 điểm (đã ghi 95,5 điểm)", "86,2 điểm chứ không phải 82,6 điểm": what a correction takes back. */
+const TAKEN_BACK = inAccents(
+  String.raw`(?:^|[\s(])(?:đã ghi|ghi nhầm|ghi sai|không phải|thay vì|thay cho|trước đây)(?:\s(?:là|thành|ghi))*\s$`,
+);
+/** "chưa đạt mức 80 điểm", "thanh toán trực tuyến (tối đa 10 điểm)": a level, not what was reached. */
+const LEVEL = inAccents(
+  String.raw`(?:(?:^|\s)chưa (?:đạt|tới|đến)(?:\s(?:tới|đến|mức|ngưỡng|mốc|chỉ tiêu|mục tiêu))*|\((?:điểm )?tối đa(?: là)?:?)\s$`,
 );
 /** "đạt từ 90 điểm trở lên": a level, whatever stands before it. */
 const BOUND_BEHIND = /^\s(?:tro len|tro xuong|tro di)(?!\p{L})/u;
@@ -68,13 +79,22 @@ export function roleOf(passage: Passage, figure: Figure): Role {
   const before = wordsBefore(passage, figure);
   const written = writtenIn(passage, Math.max(0, figure.start - WORDS_BEFORE), figure.start);
   if (figure.measure !== "points" && figure.measure !== "rate" && isRank(passage, figure)) return "rank";
-  const turn = turnOf(passage, before);
+  const turn = signOf(passage, figure) ?? turnOf(passage, before);
   if (turn) return turn;
   const behind = passage.folded.slice(figure.end, figure.end + BEHIND);
   if (SHARE.test(before) || (figure.measure === "rate" && SHARE_BEHIND.test(behind))) return "share";
+  if (TAKEN_BACK(written)) return "compared";
   if (GAP(written) || GAP_TO(written)) return "gap";
   if (nearby(passage, figure, AVERAGE, 40) || AVERAGED(written)) return "average";
-  if (BOUND_BEHIND.test(behind)) return "bound";
+  return isLevel(written, behind) ? "bound" : reachedOr(passage, figure, written);
+}
+
+function isLevel(written: Written, behind: string): boolean {
+  return BOUND_BEHIND.test(behind) || LEVEL(written);
+}
+
+/** A value, unless words of comparison or of a bound stand before it. */
+function reachedOr(passage: Passage, figure: Figure, written: Written): Role {
   if (isReached(passage, figure)) return "value";
   if (nearby(passage, figure, COMPARED, 75)) return "compared";
   return BOUND(written) && !NO_BOUND(written) ? "bound" : "value";
@@ -123,6 +143,12 @@ const rankEnds = oncePer((passage: Passage): readonly number[] => {
   const cues = RANK.flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
   return cues.map(({ end }) => end).sort((a, b) => a - b);
 });
+
+/** "66 điểm (+2,5 điểm)": the sign in the bracket says which way. */
+function signOf({ text }: Passage, { start, written }: Figure): "rise" | "fall" | null {
+  if (text.charAt(start - 1) !== "(" || !/^[+\u2212-]/u.test(written)) return null;
+  return written.startsWith("+") ? "rise" : "fall";
+}
 
 /** "tăng 0.31", "giảm nhẹ 1,2"; "giảm còn 56,11" is a value. */
 function turnOf(passage: Passage, before: string): "rise" | "fall" | null {

@@ -8,12 +8,12 @@ import { countOfFirst, lastOfFirst } from "#services/text/in-order.ts";
 export function saysExtreme({ paragraph }: Reading, figure: Figure): boolean {
   const before = paragraph.folded.slice(Math.max(0, figure.start - 50), figure.start);
   const clause = before.split(/[.;,]/u).at(-1) ?? "";
-  return /(?:cao|thap|lon|nho|it|nhieu) nhat/u.test(clause);
+  return /(?<!(?:nhom|chi so|tieu chi|noi dung)\s)(?:cao|thap|lon|nho|it|nhieu) nhat/u.test(clause);
 }
 
 /** "Chỉ số bưu chính công ích: 4 điểm": an indicator by a name nobody knows. */
 const UNKNOWN_INDICATOR =
-  /(?:^|[\s(])(?:chi so|tieu chi|chi tieu|noi dung|hang muc)\s(?!(?:cua|cac|nay|tren|thanh phan|danh gia|phuc vu)\s)[^,;.:()\d]{3,60}?\s?(?:(?:chi|moi|da)\s)?(?:dat|dat duoc|la|:|duoc|co)\s?$/u;
+  /(?:^|[\s(])(?:chi so|tieu chi|chi tieu|noi dung|hang muc|diem(?=\s(?:kiem tra|thi|khao sat|sat hach|boi duong|tap huan)\s(?!dua\s)))\s(?!(?:cua|cac|nay|tren|thanh phan|danh gia|phuc vu)\s)[^,;.:()\d]{3,60}?\s?(?:(?:chi|moi|da)\s)?(?:dat|dat duoc|la|:|duoc|co)\s?$/u;
 const INDICATOR_REACH = 90;
 
 export function ofUnknownIndicator({ paragraph, marks }: Reading, figure: Figure): boolean {
@@ -29,6 +29,20 @@ export function ofUnknownIndicator({ paragraph, marks }: Reading, figure: Figure
 }
 
 const WHOLE = 100;
+
+/** "Số hóa hồ sơ (tối đa 22 điểm): 12,3 điểm": what the indicator is out of, said beside its name. */
+export function isMaximum({ paragraph: { folded }, marks }: Reading, figure: Figure): boolean {
+  const topic = lastOfFirst(marks.topics, ({ end }) => end <= figure.start);
+  if (!topic?.indicators.some(({ max }) => max !== null && max === Number(figure.written))) return false;
+  const before = folded.slice(topic.end, figure.start);
+  const behind = folded.slice(figure.end, figure.end + TO_VALUE);
+  return (
+    /^\s?\((?:(?:diem )?toi da|thang diem)?(?: la)?:?\s?$/u.test(before) &&
+    /^\)?\)\s?(?::|(?:dat|la|moi|chi|duoc|co)(?!\p{L}))[^\d.;]{0,20}\d/u.test(behind)
+  );
+}
+
+const TO_VALUE = 50;
 
 /** Inside an order: "(năm 2024 hồ sơ chậm tiếp nhận của tỉnh là 31,41%" reports; "đạt 100%" does not. */
 export function statesResult({ paragraph, marks }: Reading, figure: Figure): boolean {

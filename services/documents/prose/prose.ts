@@ -4,7 +4,7 @@ import { isTargetFigure } from "#services/documents/orders/targets.ts";
 import { type Role, roleOf } from "#services/documents/prose/cues.ts";
 import { type Draft, pending, quoteOf, rowOf } from "#services/documents/prose/drafts.ts";
 import { turnsIn } from "#services/documents/prose/in-turn.ts";
-import { isAgainstOther } from "#services/documents/prose/prose-cues.ts";
+import { isAgainstOther, isMaximum } from "#services/documents/prose/prose-cues.ts";
 import { readRank } from "#services/documents/prose/ranks.ts";
 import type { Reading } from "#services/documents/prose/surroundings.ts";
 import { isCompared, periodsOfFigure } from "#services/documents/prose/times.ts";
@@ -59,7 +59,8 @@ function roleIn(reading: Reading, figure: Figure): Role {
 }
 
 function readFigure(reading: Reading, drafts: Draft[], figure: Figure, role: Role): Outcome {
-  if (isTargetFigure(reading.paragraph, figure) || isTaken(drafts, figure)) return "ignored";
+  if (isTargetFigure(reading.paragraph, figure) || isTaken(drafts, figure) || isMaximum(reading, figure))
+    return "ignored";
   // Places gained or lost: a sheet holds ranks, not their changes.
   if (figure.measure === "places") return "unplaced";
   const turn = turnsIn(reading).get(figure);

@@ -27,6 +27,7 @@ export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
   const before = lastOpen(reading, marks.units, figure.start);
   if ([isLabelled, isCollective, isOfOthers].some((is) => is(reading, figure, before?.end ?? 0)))
     return NOBODY;
+  if (before && isWhereabouts(reading, before)) return NOBODY;
   if (!before) {
     const { own } = context.cast;
     return { units: own ? [own] : [], near: false, named: false, doubt: 0 };
@@ -69,6 +70,17 @@ function unitBehind({ paragraph, marks }: Reading, figure: Figure): UnitMark | u
 }
 
 const LONGEST_LEAD = 40;
+
+/** "phường Tây Ninh, tỉnh Tây Ninh" where nobody knows the ward: the figure is not the province's. */
+const IN_UNIT =
+  /(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,4}(?:,\s|\s?\(|\s)(?:thuộc\s)?$/u;
+
+function isWhereabouts({ paragraph, marks }: Reading, { start }: UnitMark): boolean {
+  const from = Math.max(0, start - LONGEST_LABEL);
+  const place = IN_UNIT.exec(paragraph.text.slice(from, start));
+  const before = lastOfFirst(marks.units, ({ end }) => end <= start);
+  return place !== null && (before?.end ?? 0) <= from + place.index;
+}
 
 /** "Minh Phương: 15 hồ sơ" of a name nobody knows: the figure is that one's, not the last unit's. */
 function isLabelled({ paragraph, marks }: Reading, figure: Figure, after: number): boolean {

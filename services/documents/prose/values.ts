@@ -1,9 +1,10 @@
 import { decimalOf, type Figure } from "#services/documents/marks/figures.ts";
-import { barePoints, listed, type Measured, measure } from "#services/documents/marks/measure.ts";
+import { barePoints, listed, type Measured, measure, pointsOf } from "#services/documents/marks/measure.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { isReached, roleOf } from "#services/documents/prose/cues.ts";
 import { begin, type Draft } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
+import { isOnlineUnsure } from "#services/documents/prose/online-services.ts";
 import {
   isQualified,
   ofUnknownIndicator,
@@ -29,7 +30,14 @@ export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?
   const measured = measuredAs(reading, figure, subject, of?.topic);
   const periods = of?.period ? [of.period.period] : periodsOfFigure(reading, figure);
   const [period] = periods;
-  if (!measured || !period || periods.length > 1 || subject.units.length === 0) return false;
+  if (
+    !measured ||
+    isOnlineUnsure(reading, figure, measured) ||
+    !period ||
+    periods.length > 1 ||
+    subject.units.length === 0
+  )
+    return false;
   if (!isReported(reading, figure, subject)) return false;
   for (const unit of subject.units) {
     const row = { unit, indicator: measured.indicator, period, doubt: measured.doubt + subject.doubt };
@@ -91,11 +99,10 @@ function measuredAs(
  */
 function isOfAnotherMeasure(reading: Reading, figure: Figure, topics: readonly TopicMark[]): boolean {
   const topic = topics.at(-1);
-  if (figure.measure !== "points" || !topic) return false;
+  if (figure.measure !== "points" || figure.over !== null || !topic) return false;
   const isAlone = (previousFigure(reading, figure)?.end ?? 0) <= topic.end;
   const isOfSentence = topic.start >= sentenceStart(reading, figure.start);
-  if (!isAlone || !isOfSentence || topic.indicators.some(({ measure: kind }) => kind === "points"))
-    return false;
+  if (!isAlone || !isOfSentence || pointsOf(figure, topic, reading.context.topics.indicators)) return false;
   const isOfUnit = lastOpen(reading, reading.marks.units, figure.start, topic.end) !== undefined;
   return !isOfUnit || (decimalOf(figure.written) ?? 0) <= mostOfGroups(reading, topic);
 }
@@ -149,7 +156,8 @@ function bare(reading: Reading, figure: Figure, topics: readonly TopicMark[]): M
   const { folded } = reading.paragraph;
   const last = topics.at(-1);
   const between = last ? folded.slice(last.end, figure.start) : "";
-  if (last && /^\s?(?::|dat|la|dat duoc)?\s?$/u.test(between)) return barePoints(figure, last);
+  if (last && /^\s?(?::|dat|la|dat duoc)?\s?$/u.test(between))
+    return barePoints(figure, last, between.startsWith(":") && isLineOfPoints(reading, figure, last));
   if (isReached(reading.paragraph, figure)) return reachedPoints(reading, figure, topics);
   const isStated = /(?:^|\s)(?:dat|voi|la|duoc|:)\s?$/u.test(
     folded.slice(Math.max(0, figure.start - 8), figure.start),
@@ -157,6 +165,16 @@ function bare(reading: Reading, figure: Figure, topics: readonly TopicMark[]): M
   return last && isStated && last.end > sentenceStart(reading, figure.start)
     ? barePoints(figure, last)
     : null;
+}
+
+/** "+ MĐHL: 18", "+ Mức độ hài lòng: 18" of a paper that speaks of points. */
+function isLineOfPoints(
+  { paragraph: { folded }, context }: Reading,
+  { end }: Figure,
+  { indicators }: TopicMark,
+): boolean {
+  const isPoints = !context.prefersRates || indicators.every(({ measure: kind }) => kind === "points");
+  return isPoints && /^[\s.;,]*$/u.test(folded.slice(end));
 }
 
 /** "tăng thêm 0,2 điểm đạt 78,8": points as those it grew by. */

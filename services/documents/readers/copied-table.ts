@@ -169,7 +169,14 @@ function isTable(groups: readonly Group[], isHeaded: boolean, fewest: number): b
   const rows = groups.flatMap(({ row }) => row ?? []);
   const alike = rows.filter(({ cells }) => cells.length === width).length;
   if (groups.length < fewest || alike < groups.length / 2) return false;
+  if (!isHeaded && fewest > 1 && rows.every(isSentence)) return false;
   return isHeaded || width > 1 || rows.filter(({ name }) => TITLED.test(name)).length >= groups.length / 2;
+}
+
+/** "Xã Chỉ Đạo - 85,9 điểm": one figure that says what it is needs no column. */
+function isSentence({ cells }: CopiedRow): boolean {
+  const figures = cells.filter((cell) => /\d/u.test(cell));
+  return figures.length === 1 && /điểm|đ$|%/u.test(figures[0] ?? "");
 }
 
 const numberOf = (text: string): number => Number.parseInt(text, 10);
