@@ -91,13 +91,12 @@ function cellsOf(body: Rows, found: readonly Rows[], isRight: (cell: Cell) => bo
   return candidates[counts.indexOf(Math.max(...counts))] ?? [];
 }
 
-/** Rows are told by their numbers, where they have some: of a table on two pages one half may be refused. */
+/** Rows are told by their place, or where some are missing by their numbers: of a table on two pages one half may be refused. */
 function beside(body: Rows, rows: Rows): readonly Cell[] {
-  const isNumbered = body.every(([number], i) => number === String(i + 1));
-  const last = rows.slice(-body.length);
+  const whole = rows.length >= body.length ? rows.slice(-body.length) : null;
   const width = body[0]?.length;
   return body.flatMap((cells, r) => {
-    const row = isNumbered ? rows.find((row) => row[0] === String(r + 1) && row.length === width) : last[r];
+    const row = whole?.[r] ?? rows.find((row) => row[0] === cells[0] && row.length === width);
     return cells.map((printed, c) => ({ printed, read: row ? (row[c] ?? null) : null }));
   });
 }

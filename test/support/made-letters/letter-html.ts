@@ -1,13 +1,13 @@
 import type { Borders, MadeLetter } from "#test/support/made-letters/made-letter.ts";
 
+const COLLAPSED = ".list { border-collapse: collapse }";
 const TABLES: Readonly<Record<Borders, string>> = {
-  all: "table { border-collapse: collapse } th, td { border: 1px solid #000 }",
-  double: "table { border-collapse: collapse } th, td { border: 3px double #000 }",
-  dotted: "table { border-collapse: collapse } th, td { border: 1px dotted #000 }",
-  boxes: "table { border-collapse: separate; border-spacing: 0 } th, td { border: 1px solid #000 }",
-  level:
-    "table { border-collapse: collapse } th, td { border: 1px solid #000; border-left: 0 } th:last-child, td:last-child { border-right: 0 }",
-  none: "table { border-collapse: collapse } td { padding-bottom: 5pt }",
+  all: `${COLLAPSED} .list :is(th, td) { border: 1px solid #000 }`,
+  double: `${COLLAPSED} .list :is(th, td) { border: 3px double #000 }`,
+  dotted: `${COLLAPSED} .list :is(th, td) { border: 1px dotted #000 }`,
+  boxes: ".list :is(th, td) { border: 1px solid #000 }",
+  level: `${COLLAPSED} .list :is(th, td) { border: 1px solid #000; border-left: 0 } .list :is(th, td):last-child { border-right: 0 }`,
+  none: `${COLLAPSED} .list td { padding-bottom: 5pt }`,
 };
 
 /** A letter as a page that Chromium prints. */
@@ -26,7 +26,7 @@ export function letterHtml(letter: MadeLetter): string {
     body { font: ${size}pt "${font}"; margin: 0 } p { text-align: justify; text-indent: 10mm; margin: 6pt 0 }
     table { width: 100% } th, td { padding: 1.5pt 3pt; vertical-align: middle } tr { break-inside: avoid }
     thead { display: ${isRepeated ? "table-header-group" : "table-row-group"} } .sides td { width: 50%; text-align: center }
-    ${TABLES[borders].replaceAll(/\b(th|td|table)\b(?=[ :,{])/gu, ".list $1").replaceAll(".list .list", ".list")}
+    ${TABLES[borders]}
   </style>
   <table class="sides"><tr><td>ỦY BAN NHÂN DÂN<br><b>HUYỆN TIÊN LỮ</b><br>Số: ${letter.seed}/UBND-VP</td>
   <td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br><b>Độc lập - Tự do - Hạnh phúc</b><br><i>Tiên Lữ, ngày 10 tháng 9 năm 2024</i></td></tr></table>

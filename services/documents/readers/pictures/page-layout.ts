@@ -8,7 +8,7 @@ import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";
 import { type Passage, readPassage } from "#services/documents/readers/pictures/cells/passage.ts";
 import type { PageReading } from "#services/documents/readers/pictures/page-reading.ts";
-import { strokesOf } from "#services/documents/readers/pictures/pixels/line-runs.ts";
+import { strokesOf, wornUprights } from "#services/documents/readers/pictures/pixels/line-runs.ts";
 import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
 import { lostTables } from "#services/documents/readers/pictures/table/lost-tables.ts";
 import { readTable } from "#services/documents/readers/pictures/table/read-table.ts";
@@ -21,6 +21,8 @@ import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
 const SHORTEST_SHARE = 0.018;
 const SHORTEST = 14;
 const SHORTEST_AT_ALL = 40;
+/** Pixels at 200 dots per inch: shorter ones with gaps may be letters of two lines. */
+const SHORTEST_WORN = 120;
 /** Fewer cells are a box round a text. */
 const LEAST_CELLS = 4;
 
@@ -38,7 +40,7 @@ export async function layoutOfPicture(reading: PageReading): Promise<PictureLayo
     else notes.push(untrusted(number, read.distrust));
   }
   const frames = grids.map((grid) => frameOf(grid, pointsAPixel));
-  const lost = lostTables(strokes.upright, frames, width);
+  const lost = lostTables([...strokes.upright, ...wornUprights(page.ink, SHORTEST_WORN)], frames, width);
   for (const _ of lost) notes.push(untrusted(number, "columns"));
   const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost], notes));
   for (const why of unruled.distrusts) notes.push(untrusted(number, why));

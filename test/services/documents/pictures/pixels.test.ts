@@ -3,7 +3,7 @@ import { gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { componentsIn } from "#services/documents/readers/pictures/pixels/components.ts";
 import { evenLight } from "#services/documents/readers/pictures/pixels/even-light.ts";
 import { inkOf } from "#services/documents/readers/pictures/pixels/ink-of.ts";
-import { strokesOf } from "#services/documents/readers/pictures/pixels/line-runs.ts";
+import { strokesOf, wornUprights } from "#services/documents/readers/pictures/pixels/line-runs.ts";
 import { sheetCorners } from "#services/documents/readers/pictures/pixels/sheet-corners.ts";
 import { skewOf } from "#services/documents/readers/pictures/pixels/skew.ts";
 import { toGrey } from "#services/documents/readers/pictures/pixels/to-grey.ts";
@@ -120,6 +120,16 @@ describe("what a page shows", () => {
     const grids = gridsOf(tableRules(strokesOf(inkIn(page), 40), 0.36));
     expect(grids.map(({ xs, ys, cells }) => [xs.length - 1, ys.length - 1, cells.length])).toEqual([
       [3, 3, 9],
+    ]);
+  });
+
+  it("a dotted border is an upright stroke with gaps; letters of lines under each other are none", () => {
+    const dots = Array.from({ length: 60 }, (_, i) => box(300, 100 + i * 4, 302, 102 + i * 4));
+    const letters = Array.from({ length: 8 }, (_, i) => box(100, 100 + i * 28, 104, 118 + i * 28));
+    const ink = inkIn(pageWith(600, 400, [...dots, ...letters]));
+    expect(strokesOf(ink, 40).upright).toEqual([]);
+    expect(wornUprights(ink, 120).map(({ at, from, to }) => [Math.round(at), from, to])).toEqual([
+      [301, 100, 338],
     ]);
   });
 

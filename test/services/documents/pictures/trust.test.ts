@@ -23,6 +23,10 @@ describe("a table of a scan is taken only where its rows can be trusted", () => 
   it("a number that could not be read is told by those around it", () => {
     expect(judged(numbers(1, null, 3, null))).toBeNull();
     expect(judged(numbers(null, 2, 3))).toBeNull();
+    expect(judged(numbers(1, 2, 4, null, 6, null, 8, 9))).toBe("numbering");
+    const torn = numbers(1, 2, 3, null, 5, null, 7, 8);
+    expect(judged(torn)).toBeNull();
+    expect(ordinalColumn(torn, FIGURES)).toBe(0);
   });
 
   it("a row that is lost anywhere shows in the numbering", () => {

@@ -16,6 +16,8 @@ export interface Strokes {
 const WIDEST_GAP = 4;
 /** Of a stroke, what is ink at least: lines of letters have more gaps. */
 const LEAST_INK = 0.94;
+/** Of one that is dotted or worn. */
+const LEAST_WORN_INK = 0.3;
 /** Pixels: thicker ones are bars and blocks. */
 const THICKEST = 14;
 
@@ -23,20 +25,31 @@ const THICKEST = 14;
 export function strokesOf(ink: Ink, shortest: number): Strokes {
   const { width, height, bits } = ink;
   return {
-    level: joined(runs(height, width, (row, x) => bits[row * width + x], shortest)),
-    upright: joined(runs(width, height, (column, y) => bits[y * width + column], shortest)),
+    level: joined(runs(height, width, (row, x) => bits[row * width + x], shortest, LEAST_INK)),
+    upright: joined(runs(width, height, (column, y) => bits[y * width + column], shortest, LEAST_INK)),
   };
+}
+
+/** Upright strokes with gaps too: no letters stand so close under each other over the height of several lines. */
+export function wornUprights({ width, height, bits }: Ink, shortest: number): readonly Stroke[] {
+  return joined(runs(width, height, (column, y) => bits[y * width + column], shortest, LEAST_WORN_INK));
 }
 
 type Bit = (line: number, along: number) => number | undefined;
 
 /** Runs of ink along each line; a stroke may wander by a pixel, so that the lines beside count too. */
-function runs(lines: number, length: number, bit: Bit, shortest: number): readonly Stroke[] {
+function runs(
+  lines: number,
+  length: number,
+  bit: Bit,
+  shortest: number,
+  leastInk: number,
+): readonly Stroke[] {
   const found: Stroke[] = [];
   for (let line = 1; line < lines - 1; line += 1) {
     let [start, end, marked] = [-1, -1, 0];
     const close = (): void => {
-      if (start >= 0 && end - start + 1 >= shortest && marked >= (end - start + 1) * LEAST_INK)
+      if (start >= 0 && end - start + 1 >= shortest && marked >= (end - start + 1) * leastInk)
         found.push({ at: line, from: start, to: end + 1 });
       start = -1;
     };

@@ -36,18 +36,19 @@ export function distrustOf(
   return cells.length >= FEWEST_FIGURES && unclear > cells.length * MOST_UNCLEAR ? "unclear" : null;
 }
 
-/** The column that numbers the rows: most of its numbers follow each other. */
+/** The column that numbers the rows: most of its numbers follow each other, those between that could not be read counted. */
 export function ordinalColumn(rows: readonly BodyRow[], figures: readonly number[]): number | null {
   const body = rows.filter(({ isHeading }) => !isHeading);
   if (body.length < LEAST_ROWS) return null;
   const [first] = figures;
   if (first === undefined || first > 1) return null;
-  const steps = body
-    .slice(1)
-    .map((row, i) => (numberIn(row, first) ?? -1) - (numberIn(body[i], first) ?? -1));
-  const told = body.filter((row) => numberIn(row, first) !== null).length;
-  const following = steps.filter((step) => step === 1).length;
-  return told >= body.length / 2 && following >= (told - 1) * MOSTLY ? first : null;
+  const told = body.flatMap((row, at) => {
+    const number = numberIn(row, first);
+    return number === null ? [] : [{ at, number }];
+  });
+  const pairs = told.slice(1).map((next, i) => ({ next, last: told[i] ?? next }));
+  const following = pairs.filter(({ next, last }) => next.number - last.number === next.at - last.at).length;
+  return told.length >= body.length / 2 && following >= pairs.length * MOSTLY ? first : null;
 }
 
 function numberIn(row: BodyRow | undefined, column: number): number | null {
