@@ -1,5 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
+import { act } from "#commands/take-in/acts.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { bold, lines } from "#services/reply/text.ts";
@@ -21,10 +22,22 @@ export async function undo(code: string | null, context: CommandContext<unknown>
   }
   const undone = await undoing.undo(asker.chat, code, asker.sender);
   if (undone.outcome === "gone") throw new Refusal("nothing-to-undo", {});
+  if (undone.outcome === "one-more") {
+    const again = code === null ? [] : [[act(t.intake.actions.undo, `hoàn tác ${code}`)]];
+    return { text: lines(t.intake.undoOneMore), actions: again };
+  }
   if (undone.outcome === "later") throw new Refusal("published-since", {});
   const versions = undone.sheets.map(({ scope, period, version, restores }) => {
     const unit = services.units.get(scope);
     return { scope: unit ? fullName(unit) : scope, period: t.periods.name(period), version, restores };
   });
-  return { text: lines(bold(t.intake.undone), ...versions.map(t.intake.undoneSheet)), actions: [] };
+  const { targets, tasks, units } = undone.besides;
+  return {
+    text: lines(
+      bold(t.intake.undone),
+      ...versions.map(t.intake.undoneSheet),
+      targets + tasks + units > 0 && t.intake.notUndone(undone.besides),
+    ),
+    actions: [],
+  };
 }

@@ -73,6 +73,16 @@ export const intake: IntakeWords = {
   secondAsked: (name) =>
     text`${bold(`${name || "An editor"} confirmed a document; a second person has to confirm it.`)} Look at it, and choose Store if it is right.`,
   undone: "What was stored last is taken back.",
+  undoOneMore:
+    "Your wish to undo is noted; a second person has to agree. They choose Undo, or type /nhap hoàn tác in this chat. No figure has changed.",
+  notUndone: ({ targets, tasks, units }) => {
+    const kept = [
+      ...(targets > 0 ? [`${number(targets)} targets`] : []),
+      ...(tasks > 0 ? [`${number(tasks)} tasks`] : []),
+      ...(units > 0 ? [`${number(units)} new units`] : []),
+    ];
+    return `Only figures were taken back; ${kept.join(", ")} of the document stay.`;
+  },
   undoneSheet: ({ scope, period, version, restores }) =>
     `– ${scope}, ${period}: version ${number(version)} ${restores === 0 ? "holds no figures, as before" : `holds the figures of version ${number(restores ?? 0)} again`}.`,
   rows: bold("Every line as it was understood"),

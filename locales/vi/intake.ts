@@ -74,6 +74,16 @@ export const intake: IntakeWords = {
   secondAsked: (name) =>
     text`${bold(`${name || "Một người nhập liệu"} đã xác nhận nhập văn bản, cần người thứ hai xác nhận.`)} Anh/chị xem rồi chọn Nhập nếu đúng.`,
   undone: "Đã hoàn tác lần nhập vừa rồi.",
+  undoOneMore:
+    "Đã ghi nhận đề nghị hoàn tác, cần người thứ hai đồng ý. Người đó chọn Hoàn tác, hoặc gõ /nhap hoàn tác trong cuộc trò chuyện này. Số liệu chưa đổi.",
+  notUndone: ({ targets, tasks, units }) => {
+    const kept = [
+      ...(targets > 0 ? [`${number(targets)} chỉ tiêu`] : []),
+      ...(tasks > 0 ? [`${number(tasks)} nhiệm vụ`] : []),
+      ...(units > 0 ? [`${number(units)} đơn vị mới`] : []),
+    ];
+    return `Hoàn tác chỉ lấy lại số liệu; vẫn giữ ${kept.join(", ")} của văn bản.`;
+  },
   undoneSheet: ({ scope, period, version, restores }) =>
     `– ${scope}, ${period}: bản ${number(version)} ${restores === 0 ? "không còn số liệu nào, như trước khi nhập" : `lấy lại số liệu của bản ${number(restores ?? 0)}`}.`,
   rows: bold("Từng dòng như bot hiểu"),

@@ -1,4 +1,5 @@
 import type { HelpOn } from "#locales/words/help.ts";
+import type { StoredBesides } from "#services/intake/stored-intake.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -68,6 +69,10 @@ export interface IntakeWords {
   secondAsked(name: string): TextPart;
   /** Above what is in force now. */
   readonly undone: string;
+  /** One of two persons wants it. */
+  readonly undoOneMore: string;
+  /** What of the paper stays; at least one of them is more than 0. */
+  notUndone(besides: StoredBesides): string;
   /** `restores`: the version whose figures it holds again; 0 = none are left. */
   undoneSheet(facts: { scope: string; period: string; version: number; restores: number | null }): string;
   readonly rows: TextPart;

@@ -181,13 +181,14 @@ export function createPapers(options: PapersOptions) {
     /** What a commit holds that notes what was stored. */
     settling: (
       { id, value: { parts } }: Item<Paper>,
-      stored: Pick<Settled, "by" | "versions">,
+      stored: Pick<Settled, "by" | "versions" | "besides">,
     ): Required<Commit> => ({
       checks: [],
       puts: [
         settled.put(id, {
           ...stored,
           messages: parts.map(({ message }) => message),
+          undoneBy: null,
           at: clock().toISOString(),
           until: until(SETTLED_LASTS_MS),
         }),
@@ -211,6 +212,13 @@ export function createPapers(options: PapersOptions) {
       checks: [settled.check(item.id, item)],
       puts: [],
       deletes: [settled.key(item.id)],
+    }),
+
+    /** What a commit holds that notes who wants it taken back. */
+    wantingBack: (item: Item<Settled>, by: string): Required<Commit> => ({
+      checks: [settled.check(item.id, item)],
+      puts: [settled.put(item.id, { ...item.value, undoneBy: by })],
+      deletes: [],
     }),
 
     /** Deletes what nobody confirmed, and what is settled long enough. */

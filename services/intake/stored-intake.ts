@@ -76,10 +76,21 @@ export interface Settled {
   /** Sender ids of those who confirmed it. */
   readonly by: readonly string[];
   readonly versions: readonly StoredVersion[];
+  /** What it stored besides figures, which taking it back leaves. */
+  readonly besides: StoredBesides;
+  /** Sender id of the first of two who want it taken back; null = nobody, or one is enough. */
+  readonly undoneBy: string | null;
   /** ISO; when it was stored. */
   readonly at: string;
   /** ISO; forgotten from then on. */
   readonly until: string;
+}
+
+/** How many of each. */
+export interface StoredBesides {
+  readonly targets: number;
+  readonly tasks: number;
+  readonly units: number;
 }
 
 const StoredReceipt = z.object({ chat: StoredChatId, messages: z.array(z.string()).readonly() });
@@ -100,6 +111,10 @@ const StoredSettled: z.ZodType<Settled> = z.object({
   messages: z.array(z.string()),
   by: z.array(z.string()).default([]),
   versions: z.array(z.object({ scope: z.string(), period: StoredPeriod, replaced: z.number() })).default([]),
+  besides: z
+    .object({ targets: z.number(), tasks: z.number(), units: z.number() })
+    .default({ targets: 0, tasks: 0, units: 0 }),
+  undoneBy: z.string().nullable().default(null),
   at: z.string().default(""),
   until: z.string(),
 });

@@ -2,7 +2,13 @@ import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { type createPapers, mayBeStored, type Preview } from "#services/intake/papers.ts";
 import { heldOf } from "#services/intake/saying.ts";
-import { type Approval, chatOf, type Paper, type StoredVersion } from "#services/intake/stored-intake.ts";
+import {
+  type Approval,
+  chatOf,
+  type Paper,
+  type StoredBesides,
+  type StoredVersion,
+} from "#services/intake/stored-intake.ts";
 import { changesAnything } from "#services/sheets/overlay.ts";
 import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
@@ -47,6 +53,12 @@ export type Confirmation =
   | { readonly outcome: "open"; readonly preview: Preview }
   /** Confirmed, thrown away, or too old. */
   | { readonly outcome: "gone" };
+
+const besidesOf = ({ newTargets, newTasks, newUnits }: ImportPlan): StoredBesides => ({
+  targets: newTargets.length,
+  tasks: newTasks.length,
+  units: newUnits.length,
+});
 
 /** Whether the presser may; throws to say no. */
 export type Allow = (preview: Preview) => Promise<void>;
@@ -119,7 +131,7 @@ export function createStoring(options: StoringOptions) {
       if ((await revision()) !== seen || !isThere) throw new Overtaken();
       return joined([
         papers.ending(item),
-        papers.settling(item, { by, versions: replaced }),
+        papers.settling(item, { by, versions: replaced, besides: besidesOf(plan) }),
         { checks: [{ key: SHEETS_REVISION, version: seen }] },
       ]);
     };

@@ -93,7 +93,11 @@ describe("what was stored is taken back", () => {
     await stored();
     const second = await stored((letter) => letter.replaceAll("89,63", "89,36"));
     expect(await score()).toBe(89.36);
-    const undone = await press(bot, second, "Hoàn tác", by(MINH));
+    const asked = await press(bot, second, "Hoàn tác", by(MINH));
+    expect(asked.text.text).toMatch(/^Đã ghi nhận đề nghị hoàn tác, cần người thứ hai đồng ý/u);
+    expect((await press(bot, asked, "Hoàn tác", by(MINH))).text.text).toBe(asked.text.text);
+    expect(await score()).toBe(89.36);
+    const undone = await press(bot, asked, "Hoàn tác", by(AN, MINH));
     expect(undone.text.text).toBe(
       "Đã hoàn tác lần nhập vừa rồi.\n– huyện Tiên Lữ, tháng 8/2024: bản 3 lấy lại số liệu của bản 1.",
     );
@@ -103,7 +107,8 @@ describe("what was stored is taken back", () => {
 
   it("also where there was nothing before, and by typing it", async () => {
     await stored();
-    const undone = owed(await bot.say("/nhap hoàn tác", by(MINH)));
+    await bot.say("/nhap hoàn tác", by(MINH));
+    const undone = owed(await bot.say("/nhap hoàn tác", by(AN, MINH)));
     expect(undone.text.text).toContain(
       "huyện Tiên Lữ, tháng 8/2024: bản 2 không còn số liệu nào, như trước khi nhập.",
     );

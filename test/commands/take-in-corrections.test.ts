@@ -41,6 +41,17 @@ describe("a preview is put right by what is typed", () => {
     expect(corrected.text.text).toContain(`Người nhập cho biết (1):\n${shown}`);
   });
 
+  it.each(["nhập", "Ok, nhập đi em", "đồng ý lưu", "xac nhan"])(
+    "is stored by plain words: %s",
+    async (words) => {
+      const shown = await paste();
+      const add = labels(shown).find((label) => label.startsWith("Thêm"));
+      expect((await say(words)).text.text).not.toMatch(/^Đã lưu/u);
+      await press(bot, shown, add ?? "", EDITOR);
+      expect((await say(words)).text.text).toMatch(/^Đã lưu: huyện Tiên Lữ, tháng 8\/2024/u);
+    },
+  );
+
   it.each([
     ["sửa Cương Chính tháng 8 tổng điểm 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
     ["sửa Cương Chính t8/2024 tổng điểm từ 83,28 thành 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
