@@ -18,7 +18,7 @@ const FIGURES: ReadonlySet<string> = new Set([
 const PERIODS: ReadonlySet<string> = new Set(["period", "earlier"]);
 
 /** Facts that are changes of it. */
-const CHANGES: ReadonlySet<string> = new Set(["published", "reckoned"]);
+const CHANGES: ReadonlySet<string> = new Set(["published", "reckoned", "changeBefore", "changeAfter"]);
 
 /** The sentence of a warning: indicators by their names, numbers and days as the reader writes them. */
 export function warningSentence(

@@ -11,6 +11,7 @@ import {
   type Sections,
   sheetHeadings,
   sheetSections,
+  undoneSection,
   wordsSection,
 } from "#commands/take-in/preview-sections.ts";
 import { type Question, questionOf } from "#commands/take-in/questions.ts";
@@ -40,6 +41,7 @@ async function understood(preview: Preview, context: Context, above: TextPart | 
       above,
       sourceTitle(plan, context),
       title !== null && shorten(title, LINE),
+      ...undoneSection(plan, context),
       ...sheetSections(plan, context),
       ...dossierSection(plan, context),
       ...wordsSection(preview, context),

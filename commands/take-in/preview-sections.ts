@@ -58,6 +58,15 @@ export function dossierSection({ extraction: { dossiers } }: ImportPlan, { t }: 
   return dossiers ? ["", t.dossiers.heading, ...dossierLines(dossiers, t).map((line) => `– ${line}`)] : [];
 }
 
+/** What persons put right before, and this paper would undo: the first thing to be seen. */
+export function undoneSection({ warnings }: ImportPlan, { services, t }: Context): Sections {
+  const undone = warnings.filter(({ code }) => code === "undoes-correction");
+  if (undone.length === 0) return [];
+  const shown = undone.slice(0, WORDS).map((one) => item(warningSentence(one, t, services.indicators)));
+  const facts = { count: undone.length, shown: shown.length };
+  return ["", t.corrections.undoes(facts), ...shown, t.corrections.howToKeep];
+}
+
 /** Units that nobody agreed to add yet. */
 export function newUnitsSection(newUnits: readonly Unit[], { t }: Context): Sections {
   if (newUnits.length === 0) return [];
@@ -140,8 +149,9 @@ export function otherSections(preview: Preview, context: Context): Sections {
 
 const item = (row: string): string => `– ${shorten(row, LINE)}`;
 
-/** Told elsewhere in the preview: new units, doubtful figures, what persons said. */
+/** Told elsewhere in the preview: corrections that are undone, new units, doubtful figures, what persons said. */
 const TOLD: ReadonlySet<WarningCode> = new Set([
+  "undoes-correction",
   "unknown-unit",
   "doubtful-figures",
   "different-figures",

@@ -39,6 +39,8 @@ export const corrections: CorrectionWords = {
     subtitle: (shown) => `${number(shown)} cells cut from the original, beside them what was read`,
     footer: ["None of these is stored yet. Type “đúng” or “sửa …” to confirm each."],
   },
+  undoes: (facts) => counted("Would undo what persons put right before", facts),
+  howToKeep: "To keep a figure, type its correction again before you choose Store.",
   heading: (facts) => counted("Said by persons", facts),
   word({ kind, unit, indicator, before, after, isDoubtful }) {
     switch (kind) {

@@ -120,6 +120,21 @@ export const importing: ImportWords = {
       `All ${count} figures of ${scope}, ${period} equal those of ${earlier}. Is it the right file?`,
     jump: ({ unit, indicator, before, after, earlier, period, usual }) =>
       `${unit}: ${indicator} of ${period} is ${after}, far from ${before} (${earlier})${usual === undefined ? "" : `; it usually changes by about ${usual}`}.`,
+    "undoes-correction": ({
+      unit,
+      indicator,
+      before,
+      after,
+      changeBefore,
+      changeAfter,
+      rankBefore,
+      rankAfter,
+    }) => {
+      const which = rankBefore !== undefined ? "rank by " : changeBefore !== undefined ? "change of " : "";
+      const now = after ?? changeAfter ?? rankAfter;
+      const becomes = now === undefined ? "this document has none" : `this document says ${now}`;
+      return `${unit}, ${which}${indicator}: put right as ${before ?? changeBefore ?? rankBefore}, ${becomes}.`;
+    },
     "rank-differs": ({ unit, indicator, rank, value, ahead, aheadRank, aheadValue }) =>
       `${unit}: ${indicator} ${value} is ranked ${rank}, behind ${ahead} ${aheadValue} ranked ${aheadRank}.`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>

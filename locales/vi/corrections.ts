@@ -40,6 +40,8 @@ export const corrections: CorrectionWords = {
     subtitle: (shown) => `${number(shown)} ô cắt từ bản gốc, bên phải là số bot đọc được`,
     footer: ["Chưa lưu số nào trong các ô này. Gõ “đúng” hoặc “sửa …” để xác nhận từng số."],
   },
+  undoes: (facts) => counted("Sẽ mất số người nhập đã sửa trước đây", facts),
+  howToKeep: "Muốn giữ số nào thì gõ lại ý sửa trước khi chọn Nhập.",
   heading: (facts) => counted("Người nhập cho biết", facts),
   word({ kind, unit, indicator, before, after, isDoubtful }) {
     switch (kind) {

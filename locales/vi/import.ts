@@ -120,6 +120,22 @@ export const importing: ImportWords = {
       `Cả ${count} số liệu của bảng ${scope}, ${period} giống hệt ${earlier}. Kiểm tra có gửi nhầm tệp không.`,
     jump: ({ unit, indicator, before, after, earlier, period, usual }) =>
       `${unit}: ${indicator} ${period} là ${after}, khác nhiều so với ${before} (${earlier})${usual === undefined ? "" : `; mỗi kỳ thường chỉ đổi khoảng ${usual}`}.`,
+    "undoes-correction": ({
+      unit,
+      indicator,
+      before,
+      after,
+      changeBefore,
+      changeAfter,
+      rankBefore,
+      rankAfter,
+    }) => {
+      const which =
+        rankBefore !== undefined ? "thứ hạng " : changeBefore !== undefined ? "mức tăng giảm " : "";
+      const now = after ?? changeAfter ?? rankAfter;
+      const becomes = now === undefined ? "văn bản này không có" : `văn bản này ghi ${now}`;
+      return `${unit}, ${which}${indicator}: đã sửa thành ${before ?? changeBefore ?? rankBefore}, ${becomes}.`;
+    },
     "rank-differs": ({ unit, indicator, rank, value, ahead, aheadRank, aheadValue }) =>
       `${unit}: ${indicator} ${value} xếp hạng ${rank}, sau ${ahead} ${aheadValue} xếp hạng ${aheadRank}.`,
     "change-differs": ({ unit, indicator, published, reckoned, earlier }) =>

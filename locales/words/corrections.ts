@@ -38,6 +38,9 @@ export interface CorrectionWords {
   readAs(read: string): string;
   /** Doubtful cells as they stand in the paper. */
   readonly chart: CutOutChartWords;
+  /** Above figures that persons put right when an earlier paper was taken in, and that this one turns into others. */
+  undoes(facts: { count: number; shown: number }): TextPart;
+  readonly howToKeep: string;
   /** Above the words of persons. */
   heading(facts: { count: number; shown: number }): TextPart;
   /** One word, its figures as the reader writes them; of a value that was read with doubt `before` is what was read. */

@@ -96,6 +96,7 @@ export interface ExtractedTask {
 export const WARNING_CODES = [
   "over-100",
   "over-maximum",
+  "undoes-correction",
   "untrusted-table",
   "unread-table",
   "doubtful-figures",

@@ -143,6 +143,43 @@ Tháng 8/2024: xã Cương Chính đạt 83,28 điểm; xã Thủ Sỹ đạt 89
   });
 });
 
+describe("a later paper that would undo what a person put right", () => {
+  const later = (letter: string) =>
+    letter.replaceAll("1532/UBND-VP", "1777/UBND-VP").replace("89,63", "89,64");
+  const first = async (...typed: readonly string[]) => {
+    await paste();
+    await say("thêm đơn vị mới");
+    await enter(bot, await say(typed.join("\n")), EDITOR);
+  };
+
+  it("says so above its figures, by unit and figure", async () => {
+    await first("sửa Cương Chính tiến độ 82,17", "sửa Cương Chính hạng 15", "sửa Thủ Sỹ tổng điểm 89,60");
+    const shown = await paste(later);
+    const [above] = shown.text.text.split("huyện Tiên Lữ, tháng 8/2024");
+    expect(above).toContain(
+      [
+        "Sẽ mất số người nhập đã sửa trước đây (3):",
+        "– xã Thủ Sỹ, Tổng điểm: đã sửa thành 89,60, văn bản này ghi 89,64.",
+        "– xã Cương Chính, thứ hạng Tổng điểm: đã sửa thành 15, văn bản này không có.",
+        "– xã Cương Chính, Đúng hạn (%): đã sửa thành 82,17%, văn bản này ghi 82,71%.",
+        "Muốn giữ số nào thì gõ lại ý sửa trước khi chọn Nhập.",
+      ].join("\n"),
+    );
+  });
+
+  it("says it no more of a figure that is typed again, nor of what was put right and undone already", async () => {
+    await first("sửa Cương Chính tiến độ 82,17");
+    await paste(later);
+    const kept = await say("sửa Cương Chính tiến độ 82,17");
+    expect(kept.text.text).not.toContain("Sẽ mất số");
+    await enter(bot, await say("hoàn tác"), EDITOR);
+    expect(await stored("Cương Chính", "on-time-rate")).toMatchObject({ value: 82.71 });
+    expect((await paste((letter) => later(letter).replace("89,64", "89,65"))).text.text).not.toContain(
+      "Sẽ mất số",
+    );
+  });
+});
+
 describe("the example of a preview", () => {
   it("is a line that is understood", async () => {
     const shown = await press(bot, await paste(), "Thêm 5 đơn vị mới", EDITOR);

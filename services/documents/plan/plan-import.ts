@@ -7,6 +7,7 @@ import type {
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
 import { heldAgainst } from "#services/documents/plan/checks/held-against.ts";
+import { undoneCorrections } from "#services/documents/plan/checks/undone-corrections.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
 import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
@@ -90,7 +91,12 @@ export async function planImport(
     found.push(...checkDraft({ draft, indicators: options.indicators, ...named, ...around }));
     const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
     const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
-    sheets.push({ draft, scope, units, changes: await options.sheets.compare(draft) });
+    const changes = await options.sheets.compare(draft);
+    const current = await options.sheets.current(draft.scope, draft.period);
+    const resolver = createUnitResolver(options.units, periodRange(draft.period).end);
+    const unitOf = (name: string): string => unitOfName(name, scope, resolver).id;
+    found.push(...undoneCorrections({ changes, current, unitOf, nameOf: named.nameOf }));
+    sheets.push({ draft, scope, units, changes });
   }
   const targets = targetsOf(extraction, document, options.units);
   const resolver = resolverOf(extraction, document, options.units);
