@@ -50,6 +50,8 @@ export interface CommandContext<Values> {
   readonly mayGoOn: boolean;
   /** What was sent with it, or what it replies to: a file, or pictures that are a paper's pages; empty = nothing. */
   readonly files: readonly SentFile[];
+  /** Names the pictures in `files` that were sent at once; null = they are no album. */
+  readonly album: string | null;
   /** A paper may be sent here as a file. */
   readonly takesFiles: boolean;
   /** A paper may be sent here as a picture of its one page, not as another file. */

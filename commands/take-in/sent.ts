@@ -16,12 +16,14 @@ const LONGEST_NAME = 60;
 
 /** Reads what was sent as one paper. What is being pasted stays as it is; `unused`: words that came with it. */
 export async function takeSent(files: readonly SentFile[], unused: string, context: Context): Promise<Reply> {
-  const { services, asker, t, isOneOfSeveral, takesPictures } = context;
+  const { services, asker, t, isOneOfSeveral, takesPictures, album } = context;
   const { drafts } = services.intake;
   const writer = writerOf(context);
   const collected = await drafts.collected(writer);
+  if (album !== null) await services.intake.forgetAlbum(asker.chat, album);
+  const receiving = { album, onProgress: tellPages(context) };
   const preview = await orRefuse(
-    fetched(files).then((received) => services.intake.readFile(writer, received, tellPages(context))),
+    fetched(files).then((received) => services.intake.readFile(writer, received, receiving)),
     { isFile: true, expects: () => (collected ? GOES_ON : undefined) },
   );
   const parts = collected?.parts ?? 0;

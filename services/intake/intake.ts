@@ -2,7 +2,13 @@ import { filesOf, type OnProgress, type ReceivedPaper } from "#services/document
 import type { Importer } from "#services/documents/importer.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
-import { createPapers, type Preview, type Reading, type WaitingPaper } from "#services/intake/papers.ts";
+import {
+  createPapers,
+  type Held,
+  type Preview,
+  type Reading,
+  type WaitingPaper,
+} from "#services/intake/papers.ts";
 import { textOf } from "#services/intake/parts.ts";
 import { createSaying } from "#services/intake/saying.ts";
 import { createStoredIntake, type Part } from "#services/intake/stored-intake.ts";
@@ -31,6 +37,12 @@ export interface IntakeOptions {
   readonly showsSample: () => Promise<boolean>;
 }
 
+interface Receiving {
+  /** Names pictures that were sent at once. */
+  readonly album?: string | null;
+  readonly onProgress?: OnProgress;
+}
+
 /** What is pasted is forgotten after two hours. */
 const LASTS_MS = 2 * 3600_000;
 const SWEEP_EVERY_MS = 60_000;
@@ -54,18 +66,16 @@ export function createIntake(options: IntakeOptions) {
     words: readonly PersonsWord[] = [],
   ): Promise<Reading> {
     const bytes = new TextEncoder().encode(textOf(parts));
-    return readFile(writer, { name: "", bytes }, parts, words);
+    return readPaper(writer, { name: "", bytes }, { parts, words });
   }
 
-  async function readFile(
+  async function readPaper(
     { person }: Writer,
     paper: ReceivedPaper,
-    parts: readonly Part[] = [],
-    words: readonly PersonsWord[] = [],
-    onProgress?: OnProgress,
+    { parts = [], words = [], album = null, onProgress }: Partial<Held> & Receiving,
   ): Promise<Reading> {
     const { neutral, ...document } = await importer.read(paper, givenBy(words), onProgress);
-    const held = { document, neutral, name: filesOf(paper)[0]?.name ?? "", words, parts };
+    const held = { document, neutral, name: filesOf(paper)[0]?.name ?? "", album, words, parts };
     return { ...held, preview: await papers.previewOf({ ...held, by: person }) };
   }
 
@@ -104,8 +114,16 @@ export function createIntake(options: IntakeOptions) {
     },
 
     /** Reads a file, or pictures of one paper's pages; nothing of their bytes is kept. Rejects with DocumentRefused. */
-    async readFile(writer: Writer, paper: ReceivedPaper, onProgress?: OnProgress): Promise<Preview> {
-      return kept(writer, await readFile(writer, paper, [], [], onProgress));
+    async readFile(writer: Writer, paper: ReceivedPaper, receiving: Receiving = {}): Promise<Preview> {
+      return kept(writer, await readPaper(writer, paper, receiving));
+    },
+
+    /** An album is about to be read anew: what was read of it without all its pages can be confirmed no more. */
+    async forgetAlbum(chat: string, album: string): Promise<void> {
+      await commitUntilFree(store, async () => ({
+        commit: await papers.endingOf(chat, album),
+        outcome: null,
+      }));
     },
 
     /**

@@ -18,6 +18,7 @@ import type { Receipt } from "#services/receipt.ts";
 import { changesAnything } from "#services/sheets/overlay.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Item } from "#services/store/collection.ts";
+import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 import { toDigits } from "#services/text/code-digits.ts";
 
@@ -42,7 +43,7 @@ export interface Preview {
 }
 
 /** What is kept of a paper beside what becomes of it. */
-export type Held = Pick<Paper, "document" | "neutral" | "name" | "words" | "parts">;
+export type Held = Pick<Paper, "document" | "neutral" | "name" | "album" | "words" | "parts">;
 
 /** A paper of a chat that was shown and waits for a person's word. */
 export interface WaitingPaper {
@@ -91,6 +92,13 @@ export function createPapers(options: PapersOptions) {
     return all.find(({ id, value }) => id.endsWith(`/${code}`) && value.approvals.length > 0) ?? null;
   }
 
+  /** What a commit holds that takes a paper away, if it is still there. */
+  const ending = (item: Item<Paper>): Required<Commit> => ({
+    checks: [papers.check(item.id, item)],
+    puts: [],
+    deletes: [papers.key(item.id)],
+  });
+
   return {
     find,
 
@@ -128,6 +136,12 @@ export function createPapers(options: PapersOptions) {
       return all.find((item) => isLive(item) && isPart(item.value.parts, message)) ?? null;
     },
 
+    /** What a commit holds that takes away what was read of an album. */
+    async endingOf(chat: string, album: string): Promise<Required<Commit>> {
+      const all = await papers.list({ under: papersOf(chat) });
+      return joined(all.filter(({ value }) => value.album === album).map(ending));
+    },
+
     /** Whether the figures of a message were stored. */
     async isSettled(chat: string, message: string): Promise<boolean> {
       const all = await settled.list({ under: papersOf(chat) });
@@ -158,12 +172,7 @@ export function createPapers(options: PapersOptions) {
       await store.commit({ checks: [papers.check(item.id, item)], puts });
     },
 
-    /** What a commit holds that takes a paper away, if it is still there. */
-    ending: (item: Item<Paper>): Required<Commit> => ({
-      checks: [papers.check(item.id, item)],
-      puts: [],
-      deletes: [papers.key(item.id)],
-    }),
+    ending,
 
     /** The paper as it is now, if it is still the one seen. */
     async current(seen: Item<Paper>): Promise<Item<Paper> | null> {

@@ -66,10 +66,11 @@ function laterThan(words: readonly PersonsWord[], now: Date): string {
   return new Date(Math.max(now.getTime(), next)).toISOString();
 }
 
-export const heldOf = ({ document, neutral, name, words, parts }: Held): Held => ({
+export const heldOf = ({ document, neutral, name, album, words, parts }: Held): Held => ({
   document,
   neutral,
   name,
+  album,
   words,
   parts,
 });

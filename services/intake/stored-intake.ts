@@ -46,6 +46,8 @@ export interface Paper {
   readonly neutral: NeutralDocument | null;
   /** The file's, as it was sent; "" = it was pasted. */
   readonly name: string;
+  /** Names the pictures it was read from, where they were sent at once; null = it is no album. */
+  readonly album: string | null;
   /** What persons said of it, in that order. */
   readonly words: readonly PersonsWord[];
   /** Who has confirmed it so far, where it takes two. */
@@ -196,6 +198,7 @@ const StoredPaper: z.ZodType<Paper> = z.object({
   document: z.object({ extraction: StoredExtraction, hash: z.string() }),
   neutral: StoredNeutral.nullable().default(null),
   name: z.string().default(""),
+  album: z.string().nullable().default(null),
   words: z.array(StoredWord).default([]),
   approvals: z.array(z.object({ by: z.string(), at: z.string() })).default([]),
   parts: z.array(StoredPart).default([]),

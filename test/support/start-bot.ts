@@ -52,6 +52,7 @@ export interface SayOptions {
   readonly fromName?: string;
   readonly chatName?: string;
   readonly group?: string;
+  readonly sent?: Pick<Inbound, "files" | "page" | "together">;
 }
 
 /** The whole bot but for channels: what is said goes through the same dispatch as a chat. */
@@ -110,6 +111,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       isChatAdmin: async () => asked.isChatAdmin ?? false,
       ...(asked.event ? { event: asked.event } : {}),
       ...(asked.group ? { group: chatId(asked.group) } : {}),
+      ...asked.sent,
     };
     return app.dispatch(inbound);
   };

@@ -37,8 +37,9 @@ export async function carryOut(
   }
   const { id, edits, mayGoOn = false, files = [], begins = async () => true } = inbound;
   if (!command.onlyReads && !(await begins("act"))) return null;
-  const { takesFiles = false, takesPictures = false, together } = inbound;
-  const sent = { files, takesFiles, takesPictures, isOneOfSeveral: together !== undefined };
+  const { takesFiles = false, takesPictures = false, together, page } = inbound;
+  const isOneOfSeveral = together !== undefined;
+  const sent = { files, album: page?.album ?? null, takesFiles, takesPictures, isOneOfSeveral };
   const { meanwhile = () => undefined } = inbound;
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
   return command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
