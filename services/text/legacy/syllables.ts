@@ -10,12 +10,21 @@ export function isSyllable(word: string): boolean {
   return letters.length - bare.length <= 1 && SYLLABLE.test(bare.normalize("NFC"));
 }
 
-const BETWEEN_WORDS = /[\s,.;:!?()"'“”‘’/\\|[\]{}…–—-]+/u;
-const MARKED = /[\u00a1-\uffff]/u;
+/** Tags of a page among them. */
+const BETWEEN_WORDS = /[\s,.;:!?()"'“”‘’/\\|[\]{}<>=&…–—-]+/u;
+/** Letters, and what stands for letters in old alphabets; bullets, arrows and currencies are above them. */
+const MARKED = /[\u00a1-\u1fff]/u;
+
+/** Without letters, and one mark alone or beside a figure: "¦", "½", "89,63¹". Of several marks an old alphabet makes words: "®·". */
+export function isSign(word: string): boolean {
+  return !/\p{L}/u.test(word) && (word.length === 1 || /\d/u.test(word));
+}
 
 /** Of the words that are written with marks, how many there are and which share of them is Vietnamese. */
 export function spellingOf(text: string): { readonly words: number; readonly share: number } {
-  const words = text.split(BETWEEN_WORDS).filter((word) => MARKED.test(word) && !/\d/u.test(word));
+  const words = text
+    .split(BETWEEN_WORDS)
+    .filter((word) => MARKED.test(word) && !/\d/u.test(word) && !isSign(word));
   const right = words.filter(isSyllable).length;
   return { words: words.length, share: words.length === 0 ? 0 : right / words.length };
 }

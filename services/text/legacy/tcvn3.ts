@@ -1,3 +1,5 @@
+import { isSign } from "#services/text/legacy/syllables.ts";
+
 /**
  * TCVN 5712:1993, the set VN3 of the .VnTime fonts, as Windows-1252 shows its bytes; small letters, then the capitals it
  * has. Checked against the table TCVN5712-1 of the GNU C Library.
@@ -13,6 +15,7 @@ export function fromTcvn3(text: string): string {
 }
 
 function inCase(word: string, before = "", after = ""): string {
+  if (isSign(word)) return word;
   const letters = [...word].map((letter) => LETTERS.get(letter) ?? letter).join("");
   const plain = plainOf(word);
   const isShouted =

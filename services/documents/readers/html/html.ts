@@ -10,13 +10,13 @@ import { decodeLegacy } from "#services/text/legacy/legacy.ts";
 /** Web pages, and the tables that many programs write as .xls or .doc: what a browser shows of them. */
 export const htmlReader: DocumentReader = ({ bytes }) => neutralOf(blocksOf(decoded(bytes)));
 
-/** By its bytes, then as the page says, then by which alphabet makes it Vietnamese. */
+/** By its bytes, then as the page says; one in an old alphabet, whatever it says, as Western letters to be converted. */
 function decoded(bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (text !== null) return text;
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4_096));
   const charset = /charset\s*=\s*["']?([\w-]{1,40})/iu.exec(head)?.[1];
-  const read = decodeLegacy(bytes)?.text ?? (charset && decodedAs(charset, bytes));
+  const read = decodeLegacy(bytes) ? decodedAs("windows-1252", bytes) : charset && decodedAs(charset, bytes);
   if (!read) throw new DocumentRefused("not-text");
   return read;
 }
