@@ -17,7 +17,7 @@ import { has, hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { type OnceRead, openMatters } from "#services/documents/open-matters.ts";
 import { readTasks } from "#services/documents/orders/tasks.ts";
-import { type BodyReading, readBody } from "#services/documents/read-body.ts";
+import { type BodyReading, readBody, uniqueTargets } from "#services/documents/read-body.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { sheetsOf } from "#services/documents/sheets-of.ts";
 import { lossLines, lossWarnings } from "#services/documents/tables/table-losses.ts";
@@ -73,7 +73,7 @@ function readOnce(document: NeutralDocument, parts: Parts, options: ExtractOptio
     },
     sheets,
     ...(doubtful.length > 0 ? { doubtful } : {}),
-    targets: body.targets,
+    targets: uniqueTargets([...tables.flatMap((table) => table.targets), ...body.targets]),
     tasks: readTasks(parts.body, context.persons),
     warnings: [
       ...(document.script ? [{ code: "converted" as const, facts: { script: document.script } }] : []),

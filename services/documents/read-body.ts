@@ -60,7 +60,7 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
     if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);
     else if (!isItem) intro = NO_INTRO;
   }
-  return { ...reading, unplaced: [...new Set(reading.unplaced)], targets: uniqueTargets(reading.targets) };
+  return { ...reading, unplaced: [...new Set(reading.unplaced)] };
 }
 
 function quotesOf({ paragraph, context }: Reading, others: readonly OtherFigure[]): readonly OtherQuote[] {
@@ -85,10 +85,11 @@ function introOf(paragraph: Paragraph, context: ReadingContext): Intro {
   return { topics: context.topics.in(paragraph).slice(-1), period: periods.at(-1)?.period ?? null };
 }
 
-function uniqueTargets(targets: readonly ExtractedTarget[]): readonly ExtractedTarget[] {
+/** Each level once, however often it is said. */
+export function uniqueTargets(targets: readonly ExtractedTarget[]): readonly ExtractedTarget[] {
   const keys = new Set<string>();
-  return targets.filter(({ indicator, value, comparison, period }) => {
-    const key = [indicator, value, comparison, period].join("\t");
+  return targets.filter(({ scope, indicator, value, comparison, period }) => {
+    const key = [scope, indicator, value, comparison, period].join("\t");
     return keys.has(key) ? false : keys.add(key);
   });
 }

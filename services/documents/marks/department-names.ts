@@ -2,14 +2,14 @@ import { fold } from "#services/text/fold.ts";
 
 /** Departments of provinces, old and new, with the initials papers write behind "Sở". */
 const BUREAUS: readonly (readonly [name: string, ...initials: string[]])[] = [
-  ["Sở Nội vụ"],
+  ["Sở Nội vụ", "NV"],
   ["Sở Tư pháp"],
-  ["Sở Tài chính"],
-  ["Sở Công Thương"],
-  ["Sở Xây dựng"],
+  ["Sở Tài chính", "TC"],
+  ["Sở Công Thương", "CT"],
+  ["Sở Xây dựng", "XD"],
   ["Sở Giao thông vận tải", "GTVT"],
   ["Sở Giao thông công chánh"],
-  ["Sở Y tế"],
+  ["Sở Y tế", "YT"],
   ["Sở Ngoại vụ"],
   ["Sở Du lịch"],
   ["Sở Giáo dục và Đào tạo", "GDĐT"],

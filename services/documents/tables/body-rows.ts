@@ -1,13 +1,15 @@
+import type { ExtractedTarget } from "#services/documents/extraction.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { UnitRef } from "#services/documents/marks/cast.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { passageOf } from "#services/documents/marks/passage.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
+import type { Column } from "#services/documents/tables/column.ts";
 import { isAligned } from "#services/documents/tables/row-alignment.ts";
-import type { Column } from "#services/documents/tables/table-columns.ts";
 import type { NamedCell, TableLosses, UntoldCode } from "#services/documents/tables/table-losses.ts";
 import { type FoundDoubt, readCells } from "#services/documents/tables/table-row.ts";
+import { columnTargets, isTargetRow, rowTargets } from "#services/documents/tables/table-targets.ts";
 import type { RowUnits } from "#services/documents/tables/table-units.ts";
 import type { Period } from "#services/periods/period.ts";
 
@@ -15,6 +17,7 @@ export interface TableReading {
   readonly rows: readonly FoundRow[];
   /** Units the table lists with a total of theirs. */
   readonly listed: readonly UnitRef[];
+  readonly targets: readonly ExtractedTarget[];
   readonly doubts: readonly FoundDoubt[];
   readonly losses: TableLosses;
 }
@@ -26,7 +29,7 @@ export function untold(
 ): TableReading {
   const withNumbers = rows.filter((row) => row.some((cell) => /\p{N}/u.test(cell)));
   const losses = { ...emptyDraft().losses, rows: withNumbers.map((row) => lineOf(row, context)) };
-  return { rows: [], listed: [], doubts: [], losses: { ...losses, gaps: [], untold: code } };
+  return { rows: [], listed: [], targets: [], doubts: [], losses: { ...losses, gaps: [], untold: code } };
 }
 
 export function ofOtherIndex(
@@ -39,6 +42,7 @@ export function ofOtherIndex(
   return {
     rows: [],
     listed: [],
+    targets: [],
     doubts: [],
     losses: { ...emptyDraft().losses, others, gaps: [], untold: null },
   };
@@ -46,6 +50,7 @@ export function ofOtherIndex(
 
 export const emptyDraft = () => ({
   rows: [] as FoundRow[],
+  targets: [] as ExtractedTarget[],
   doubts: [] as FoundDoubt[],
   losses: {
     cells: [] as NamedCell[],
@@ -75,7 +80,7 @@ export interface BodyRow {
 }
 
 export function addRow(
-  { rows, doubts, losses }: ReturnType<typeof emptyDraft>,
+  { rows, targets, doubts, losses }: ReturnType<typeof emptyDraft>,
   body: BodyRow,
   context: ReadingContext,
   scanned: boolean,
@@ -86,8 +91,11 @@ export function addRow(
   if (isEmpty && (unit === null || unit === "skip")) return;
   const named = indexMarks(passageOf(written.join(" "), scanned)).find(({ other }) => other !== null);
   if (named?.other) losses.others.push({ index: named.other, quote: lineOf(written, context) });
-  else if (unit === "skip") losses.asides.push(lineOf(written, context));
-  else if (unit === null || !isAligned(row, heads.length, columns, collapses))
+  else if (unit === "skip") {
+    const set = isTargetRow(name) ? rowTargets(body, context) : [];
+    targets.push(...set);
+    if (set.length === 0) losses.asides.push(lineOf(written, context));
+  } else if (unit === null || !isAligned(row, heads.length, columns, collapses))
     losses.rows.push(lineOf(written, context));
   else {
     const read = readCells(
@@ -95,6 +103,7 @@ export function addRow(
       scanned,
     );
     rows.push(...read.rows);
+    targets.push(...columnTargets(body, unit, context));
     doubts.push(...read.doubts);
     for (const { kind, ...cell } of read.losses)
       losses[kind].push({ ...cell, text: context.persons.without(cell.text) });

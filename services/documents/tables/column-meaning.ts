@@ -1,21 +1,31 @@
 import type { NumberCell } from "#services/documents/marks/cells.ts";
 import { countOf, decimalOf } from "#services/documents/marks/figures.ts";
-import type { Passage } from "#services/documents/marks/passage.ts";
-import type { Topics } from "#services/documents/marks/topics.ts";
+import { ALL_DOSSIERS } from "#services/documents/marks/letter-words.ts";
+import { type Passage, passageOf } from "#services/documents/marks/passage.ts";
+import type { TopicMark, Topics } from "#services/documents/marks/topics.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 
 /**
  * The indicator a column's head names. Points and rates often bear one name: what most cells are, a "%" or "tỷ lệ"
- * tells them apart. One odd cell decides nothing: it is for the checks to point out.
+ * tells them apart. One odd cell decides nothing: it is for the checks to point out. `levels`: the heads above each
+ * other that make up `head`.
  */
-export function meantBy(head: Passage, numbers: readonly NumberCell[], topics: Topics): Indicator | null {
-  const meant = topics.in(head).flatMap((mark) => mark.indicators);
+export function meantBy(
+  head: Passage,
+  levels: readonly Passage[],
+  numbers: readonly NumberCell[],
+  topics: Topics,
+): Indicator | null {
+  const meant = namedBy(head, levels, topics);
+  const lowest = levels.at(-1)?.folded ?? "";
   const saysRate = /%|ty le|ti le/u.test(head.folded) || most(numbers, ({ measure }) => measure === "rate");
+  const saysCount = !saysRate && COUNTS.test(lowest);
   const saysPoints =
     !saysRate && (/diem/u.test(head.folded) || most(numbers, ({ measure }) => measure === "points"));
   const fits = (indicator: Indicator) => {
-    if (indicator.measure === "points") return !saysRate && mayBePoints(numbers, indicator.max ?? 0);
-    if (indicator.measure === "rate") return !saysPoints && mayBeRates(numbers);
+    if (indicator.measure === "points")
+      return !saysRate && !saysCount && mayBePoints(numbers, indicator.max ?? 0);
+    if (indicator.measure === "rate") return !saysPoints && !saysCount && mayBeRates(numbers);
     return !saysRate && !saysPoints && most(numbers, isCount, 1 - ODD_SHARE);
   };
   const fitting = meant.find(fits);
@@ -24,6 +34,51 @@ export function meantBy(head: Passage, numbers: readonly NumberCell[], topics: T
   const said = meant.filter(({ measure }) => measure === (saysRate ? "rate" : "points"));
   return said.length === 1 && (saysRate || saysPoints) ? (said[0] ?? null) : null;
 }
+
+/** "Số lượng", "Số hồ sơ": how many of what the head above names. */
+const COUNTS = /^(?:tong )?(?:so luong|so ho so|so hs)(?!\p{L})|\((?:so )?(?:ho so|hs|ban|luot)\)|^tong so$/u;
+const ONLY_COUNTS = /^(?:tong )?(?:so luong|so ho so|so hs|so)(?: \(.*\))?$/u;
+
+/**
+ * What the heads above each other name together. The lowest says it, where the one above is of its group or of the whole
+ * index ("Kết quả số hóa" over "Sử dụng lại dữ liệu"); "Quá hạn" under "Hồ sơ trực tuyến" is neither of the two.
+ */
+function namedBy(head: Passage, levels: readonly Passage[], topics: Topics): readonly Indicator[] {
+  const all = topics.in(head);
+  const lowest = levels.at(-1);
+  const own = lowest ? topics.in(lowest) : [];
+  const start = head.text.length - (lowest?.text.length ?? 0);
+  if (!lowest || levels.length === 1) return indicatorsOf(all);
+  if (ONLY_COUNTS.test(lowest.folded)) return indicatorsOf(all.filter(({ end }) => end <= start));
+  if (own.length === 0) return indicatorsOf(all);
+  if (all.some((mark) => mark.start < start && mark.end > start)) return indicatorsOf(all);
+  const above = indicatorsOf(levels.slice(0, -1).flatMap((level) => topics.in(level)));
+  if (above.length === 0) return indicatorsOf(own);
+  const turned = passageOf(
+    [...levels]
+      .reverse()
+      .map(({ text }) => text)
+      .join(" "),
+    head.scanned,
+  );
+  const together = topics
+    .in(turned)
+    .find((mark) => mark.start < lowest.text.length && mark.end > lowest.text.length);
+  return together
+    ? together.indicators
+    : indicatorsOf(own).filter((one) => above.some((other) => isPartOf(one, other)));
+}
+
+/** Of two different counts neither says how many are both. */
+function isPartOf(one: Indicator, whole: Indicator): boolean {
+  const isOverGroups = whole.measure === "points" && whole.group === null;
+  if (one.id === whole.id || isOverGroups) return true;
+  const areCounts = one.measure === "count" && whole.measure === "count" && whole.id !== ALL_DOSSIERS;
+  return !areCounts && whole.group !== null && whole.group === one.group;
+}
+
+const indicatorsOf = (marks: readonly TopicMark[]): readonly Indicator[] =>
+  marks.flatMap(({ indicators }) => indicators);
 
 /** Up to this share of a column's cells may be wrong without making it another column. */
 const ODD_SHARE = 0.25;

@@ -11,9 +11,10 @@ import {
   type TableReading,
   untold,
 } from "#services/documents/tables/body-rows.ts";
+import type { Column } from "#services/documents/tables/column.ts";
 import { columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import type { HeadedTable } from "#services/documents/tables/table-heads.ts";
-import { createRowUnits } from "#services/documents/tables/table-units.ts";
+import { createRowUnits, type RowUnits } from "#services/documents/tables/table-units.ts";
 import { type TurnedRow, turnedRows } from "#services/documents/tables/turned-table.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -39,38 +40,63 @@ export function readTurned(
   const draft = emptyDraft();
   const quotes = new Set<string>();
   for (const each of turned) {
-    if (each.heads.includes("")) {
-      const quote = lineOf(each.written, context);
-      if (!quotes.has(quote) && /\p{N}/u.test(quote)) draft.losses.rows.push(quote);
-      quotes.add(quote);
-      continue;
-    }
-    const columns = columnsOf(each.heads, (i) => [cellOf(each.row[i] ?? "")], context, scanned);
-    addRow(
-      draft,
-      {
-        row: each.row,
-        written: each.written,
-        name: each.unit ?? "",
-        heads: each.heads,
-        columns: index === null ? columns : withoutIndex(columns),
-        percentages: new Set(),
-        period,
-        units: { of: (name) => (name === "" ? caption : units.of(name)) },
-        collapses: false,
-      },
-      context,
-      scanned,
-    );
+    if (!each.heads.includes("")) addTurned(draft, each, { period, index, caption, units }, context, scanned);
+    else addUnnamed(draft, each, quotes, context);
   }
   const listed = draft.rows.filter(({ indicator, value }) => indicator === TOTAL && value !== null);
   const isOfUnits = (row: TurnedRow): boolean => row.unit !== null;
   return {
     rows: draft.rows,
+    targets: draft.targets,
     doubts: draft.doubts,
     listed: turned.some(isOfUnits) ? listed.map(({ unit }) => unit) : [],
     losses: { ...draft.losses, gaps: [], untold: null },
   };
+}
+
+interface OfTable {
+  readonly period: Period;
+  readonly index: IndexInForce;
+  /** The unit that the caption names. */
+  readonly caption: UnitRef | null;
+  /** Those that columns name. */
+  readonly units: RowUnits;
+}
+
+function addTurned(
+  draft: ReturnType<typeof emptyDraft>,
+  { heads, row, written, unit, left }: TurnedRow,
+  { period, index, caption, units }: OfTable,
+  context: ReadingContext,
+  scanned: boolean,
+): void {
+  for (const { column, text } of left)
+    draft.losses.notes.push({ unit: heads[1] ?? "", column, text: context.persons.without(text) });
+  const columns = columnsOf(heads, (i) => [cellOf(row[i] ?? "")], context, scanned);
+  const body = {
+    row,
+    written,
+    name: unit ?? "",
+    heads,
+    columns: index === null ? columns : withoutIndex(columns),
+    percentages: new Set<Column>(),
+    period,
+    units: { of: (name: string) => (name === "" ? caption : units.of(name)) },
+    collapses: false,
+  };
+  addRow(draft, body, context, scanned);
+}
+
+/** A row whose indicator nobody knows, told once. */
+function addUnnamed(
+  { losses }: ReturnType<typeof emptyDraft>,
+  { written }: TurnedRow,
+  quotes: Set<string>,
+  context: ReadingContext,
+): void {
+  const quote = lineOf(written, context);
+  if (!quotes.has(quote) && /\p{N}/u.test(quote)) losses.rows.push(quote);
+  quotes.add(quote);
 }
 
 /** A longer paragraph is text, no caption. */

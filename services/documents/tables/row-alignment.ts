@@ -1,5 +1,5 @@
 import { cellOf } from "#services/documents/marks/cells.ts";
-import { type Column, isFigures } from "#services/documents/tables/table-columns.ts";
+import { type Column, isFigures } from "#services/documents/tables/column.ts";
 
 /**
  * Whether every cell of a row surely stands under its head. A row of another length has lost or gained a cell, or only

@@ -4,34 +4,40 @@ import type { Cell, NumberCell } from "#services/documents/marks/cells.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
-import type { FigureRole } from "#services/documents/tables/cell-figures.ts";
+import { type BareColumn, settleBare } from "#services/documents/tables/bare-columns.ts";
+import { type Beside, besideOf, isOneNumber } from "#services/documents/tables/beside-results.ts";
+import {
+  type Column,
+  type FigureColumn,
+  isFigures,
+  type TargetColumn,
+} from "#services/documents/tables/column.ts";
 import { meantBy } from "#services/documents/tables/column-meaning.ts";
 import { CHANGES, ORDINALS, PLACES, RANKS, REMARKS, UNITS } from "#services/documents/tables/column-words.ts";
+import { eachOnce } from "#services/documents/tables/each-once.ts";
+import { levelsOf } from "#services/documents/tables/head-levels.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
-import type { Period } from "#services/periods/period.ts";
-
-export interface FigureColumn {
-  readonly role: FigureRole;
-  readonly indicator: Indicator;
-  /** Named by its head; null = the table's. */
-  readonly period: Period | null;
-}
-
-/**
- * What a column holds. `ordinal`: the list's own numbering. `words`: notes, classes. `unknown`: numbers whose meaning
- * its head does not tell.
- */
-export type Column = FigureColumn | { readonly role: "ordinal" | "unit" | "words" | "unknown" };
+import { type Period, previousPeriod } from "#services/periods/period.ts";
 
 /** The columns of a table on another index, of which only counts and rates of dossiers are of use. */
 export function withoutIndex(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => {
+    if (column.role === "target") return isOfDossiers(column.of) ? column : { role: "unknown" };
     const isOther = isFigures(column) && (column.role === "rank" || !isOfDossiers(column.indicator));
     return isOther ? { role: "unknown" } : column;
   });
 }
 
-export const isFigures = (column: Column): column is FigureColumn => "indicator" in column;
+type LevelDraft = Omit<TargetColumn, "of"> & { readonly of: Indicator | null };
+type Draft = Column | BareColumn | LevelDraft;
+
+/** What a table's caption says of columns whose heads name nothing. */
+export interface Caption {
+  /** What points are of. */
+  readonly points: Indicator;
+  /** It speaks of points itself, so that a column headed by its period alone holds them. */
+  readonly isSaid: boolean;
+}
 
 /** What each column of a table holds, told by its head and, between points and rates, by most of its cells. */
 export function columnsOf(
@@ -39,26 +45,34 @@ export function columnsOf(
   cells: (column: number) => readonly Cell[],
   context: ReadingContext,
   scanned: boolean,
-  caption: Indicator | null = null,
+  caption: Caption | null = null,
 ): readonly Column[] {
-  const columns: Column[] = [];
+  const drafts: Draft[] = [];
   for (const [i, text] of heads.entries()) {
-    const head = passageOf(text, scanned);
-    const column = ORDINALS.test(head.folded)
+    const head = { whole: passageOf(text, scanned), levels: levelsOf(text, scanned) };
+    const column = ORDINALS.test(head.whole.folded)
       ? ({ role: "ordinal" } as const)
-      : columnOf(head, cells(i), columns, context, caption);
-    columns.push(isTwice(column, columns) ? { role: "unknown" } : column);
+      : columnOf(head, cells(i), drafts, context, caption);
+    drafts.push(column);
   }
+  const total = context.topics.indicators.get(TOTAL);
+  const columns = eachOnce(withTargets(settleBare(drafts, total), cells), cells);
   return columns.some(({ role }) => role === "unit") ? columns : withUnitColumn(columns, cells);
 }
 
+interface Head {
+  readonly whole: Passage;
+  /** The heads that stand above each other, the highest first. */
+  readonly levels: readonly Passage[];
+}
+
 function columnOf(
-  head: Passage,
+  { whole: head, levels }: Head,
   cells: readonly Cell[],
-  before: readonly Column[],
+  before: readonly Draft[],
   context: ReadingContext,
-  caption: Indicator | null,
-): Column {
+  caption: Caption | null,
+): Draft {
   const numbers = cells.filter((cell) => cell.kind === "number");
   const given = cells.filter(({ kind }) => kind !== "absent").length;
   const hasUnits = before.some(({ role }) => role === "unit");
@@ -67,53 +81,83 @@ function columnOf(
 
   const marks = periodMarks(head, context.calendar);
   const isOther = indexMarks(head).at(-1)?.other != null;
-  const column = isOther ? null : figuresOf(head, numbers, before, marks, context, caption);
+  const beside = isMostlyNumbers && !isOther ? besideOf(levels, cells) : null;
+  if (beside) return besideColumn(beside, { whole: head, levels }, numbers, marks, context);
+  const column = isOther ? null : figuresOf({ whole: head, levels }, numbers, marks, context, caption);
   if (column && isMostlyNumbers) return column;
   if (isMostlyNumbers) return { role: "unknown" };
   const isLikely = cells.some(({ kind }) => kind === "odd" || kind === "number") && !hasAny(head, REMARKS);
   return column && isLikely ? column : { role: "words" };
 }
 
-function figuresOf(
-  head: Passage,
+function besideColumn(
+  beside: Beside,
+  { whole, levels }: Head,
   numbers: readonly NumberCell[],
-  before: readonly Column[],
   marks: readonly PeriodMark[],
-  context: ReadingContext,
-  caption: Indicator | null,
-): FigureColumn | null {
-  const period = marks.find((mark) => !mark.compared)?.period ?? null;
-  const named = meantBy(head, numbers, context.topics) ?? captioned(head, marks, caption);
-  const last = before.findLast((column) => column.role === "value");
-  const indicator = named ?? (last && isFigures(last) ? last.indicator : null);
-  if (hasAny(head, CHANGES))
-    return indicator && !hasAny(head, PLACES) ? { role: "change", indicator, period } : null;
-  if (hasAny(head, RANKS)) {
-    const ranked = indicator ?? context.topics.indicators.get(TOTAL);
-    return ranked ? { role: "rank", indicator: ranked, period } : null;
-  }
-  if (marks.some((mark) => mark.compared) || !named) return null;
-  return { role: "value", indicator: named, period };
+  { topics }: ReadingContext,
+): Draft {
+  if (beside !== "target") return { role: beside === "maximum" ? "maximum" : "unknown" };
+  const of = meantBy(whole, levels, numbers, topics);
+  return { role: "target", of, period: marks.find(({ compared }) => !compared)?.period ?? null };
 }
 
-/** "Điểm", "Tháng 8 Số điểm": of what, the caption says. */
-function captioned({ folded }: Passage, marks: readonly PeriodMark[], caption: Indicator | null) {
-  const rest = marks.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), folded);
-  return ONLY_POINTS.test(rest.replace(/[\s()/]+/gu, " ").trim()) ? caption : null;
+function figuresOf(
+  { whole: head, levels }: Head,
+  numbers: readonly NumberCell[],
+  marks: readonly PeriodMark[],
+  context: ReadingContext,
+  caption: Caption | null,
+): FigureColumn | BareColumn | null {
+  const period = marks.find((mark) => !mark.compared)?.period ?? null;
+  const indicator = meantBy(head, levels, numbers, context.topics) ?? captioned(head, marks, caption);
+  const compared = marks.filter((mark) => mark.compared);
+  if (hasAny(head, CHANGES) || (compared.length > 0 && /so voi/u.test(head.folded))) {
+    const isOfLast = isSinceLast(head, compared, period ?? context.period);
+    return isOfLast && !hasAny(head, PLACES) ? withRole("change", indicator, period) : null;
+  }
+  if (hasAny(head, RANKS)) return withRole("rank", indicator, period);
+  if (compared.length > 0 || !indicator) return null;
+  return { role: "value", indicator, period };
+}
+
+const withRole = (
+  role: BareColumn["role"],
+  indicator: Indicator | null,
+  period: Period | null,
+): FigureColumn | BareColumn => (indicator ? { role, indicator, period } : { role, indicator, period });
+
+/** A change since the same month last year, or since another month than the last, is not the one that is kept. */
+function isSinceLast({ folded }: Passage, compared: readonly PeriodMark[], period: Period | null): boolean {
+  if (/cung ky|nam truoc|dau nam|cuoi nam/u.test(folded)) return false;
+  const last = period ? previousPeriod(period) : null;
+  return compared.every((mark) => last === null || mark.period === last);
+}
+
+/** "Điểm", "Tháng 8 Số điểm", "Tháng 8": of what, the caption says. */
+function captioned({ folded }: Passage, marks: readonly PeriodMark[], caption: Caption | null) {
+  const left = marks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), folded);
+  const rest = left.replace(/[\s()/]+/gu, " ").trim();
+  const isPeriod = rest === "" && marks.length > 0 && caption?.isSaid;
+  return isPeriod || ONLY_POINTS.test(rest) ? (caption?.points ?? null) : null;
 }
 
 const ONLY_POINTS = /^(?:(?:so|tong) )?diem(?: so| dat| dat duoc| danh gia)?$/u;
 
-/** The same figures of the same units again: perhaps of another period or part, so not known. */
-function isTwice(column: Column, before: readonly Column[]): boolean {
-  if (!isFigures(column)) return false;
-  return before.some(
-    (other) =>
-      isFigures(other) &&
-      other.role === column.role &&
-      other.indicator === column.indicator &&
-      other.period === column.period,
-  );
+/**
+ * A level without a name of its own is set for the figures beside it: those before it, else those behind. One that is
+ * not the same for all is nobody's.
+ */
+function withTargets(
+  columns: readonly (Column | LevelDraft)[],
+  cells: (column: number) => readonly Cell[],
+): readonly Column[] {
+  return columns.map((column, i): Column => {
+    if (column.role !== "target") return column;
+    const beside = [columns[i - 1], columns[i + 1]].find((each) => each?.role === "value");
+    const of = column.of ?? (beside && isFigures(beside) ? beside.indicator : null);
+    return of && isOneNumber(cells(i)) ? { ...column, of } : { role: "unknown" };
+  });
 }
 
 /** No head names the units: the first column of words does. */

@@ -1,5 +1,6 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
+import { joinLevels } from "#services/documents/tables/head-levels.ts";
 import { splitHead } from "#services/documents/tables/split-head.ts";
 
 type Row = readonly string[];
@@ -26,7 +27,19 @@ export function headedTable(
   const width = usualWidth(rows);
   if (collapses && above.some((row) => row.length !== width))
     return { heads: splitHead(above.flat().join(" "), width, context.topics, scanned) ?? [], rows };
-  return { heads: withOrdinals(mergeHeads(above), rows, width), rows };
+  return inOneColumn(withOrdinals(mergeHeads(above), rows, width), rows);
+}
+
+/** A long list set in columns beside each other, the same heads over each: its parts below each other. */
+function inOneColumn(heads: Row, rows: readonly Row[]): HeadedTable {
+  const width = heads.indexOf(heads[0] ?? "", 1);
+  const isRepeated =
+    width > 1 && heads.length % width === 0 && heads.every((head, i) => head === heads[i % width]);
+  if (!isRepeated) return { heads, rows };
+  const parts = Array.from({ length: heads.length / width }, (_, i) =>
+    rows.map((row) => row.slice(i * width, (i + 1) * width)),
+  );
+  return { heads: heads.slice(0, width), rows: parts.flat().filter((row) => !isBlank(row)) };
 }
 
 /** A row of figures: words and at least one cell that is only a number. Heads of years alone are none. */
@@ -55,7 +68,7 @@ function mergeHeads(rows: readonly Row[]): Row {
   const named = rows.filter((row) => !row.every((cell) => /^\(?\d{0,2}\)?$/u.test(cell)));
   const spread = named.map((row, i) => (i < named.length - 1 ? spreadOver(row, named[i + 1] ?? []) : row));
   return Array.from({ length: Math.max(0, ...spread.map((row) => row.length)) }, (_, i) =>
-    [...new Set(spread.map((row) => row[i] ?? ""))].join(" ").trim(),
+    joinLevels(spread.map((row) => row[i] ?? "")),
   );
 }
 

@@ -4,7 +4,7 @@ import { cellOf } from "#services/documents/marks/cells.ts";
 import { decimalOf } from "#services/documents/marks/figures.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
 import { type CellFigure, figureOf } from "#services/documents/tables/cell-figures.ts";
-import { type Column, type FigureColumn, isFigures } from "#services/documents/tables/table-columns.ts";
+import { type Column, type FigureColumn, isFigures } from "#services/documents/tables/column.ts";
 import type { NamedCell } from "#services/documents/tables/table-losses.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -139,7 +139,7 @@ function unchanged(role: FigureColumn["role"], text: string): CellFigure | null 
 }
 
 function lossOf({ role }: Column, text: string): CellLoss | null {
-  if (role === "ordinal" || role === "unit" || !/\p{N}/u.test(text)) return null;
+  if (role === "ordinal" || role === "unit" || role === "target" || !/\p{N}/u.test(text)) return null;
   return role === "unknown" ? "unknown" : "notes";
 }
 

@@ -1,9 +1,10 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { refOf, type UnitRef } from "#services/documents/marks/cast.ts";
 import { departmentRef } from "#services/documents/marks/departments.ts";
+import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { respell } from "#services/documents/scan/respell.ts";
 import { fold } from "#services/text/fold.ts";
-import type { UnitKind } from "#services/units/unit.ts";
+import type { Unit, UnitKind } from "#services/units/unit.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 import type { NewUnit } from "#services/units/units.ts";
 
@@ -14,7 +15,7 @@ export interface RowUnits {
 }
 
 const SUMS =
-  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu)(?!\p{L})/u;
+  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu|ke hoach)(?!\p{L})/u;
 const WHOLE = /^(toan|ca) (tinh|huyen|thanh pho|quan|thi xa|xa|phuong)\b/u;
 const DEPARTMENTS =
   /^(so|ban|thanh tra|van phong|bao hiem|cong an|thue|kho bac|chi cuc|cuc|trung tam|phong)\b/u;
@@ -45,13 +46,16 @@ export function createRowUnits(
   const nationwide = isNationwide(names, context);
 
   function nation(cell: string): UnitRef | null {
-    const unit = resolver.anywhere(cell.replace(/^UBND\s+/iu, ""));
-    return unit?.kind === "province" ? { ...refOf(unit, context.cast), scope: COUNTRY_ID } : null;
+    const unit = provinceOf(cell, context);
+    return unit ? { ...refOf(unit, context.cast), scope: COUNTRY_ID } : null;
   }
 
   function local(cell: string): UnitRef | null {
     if (!own) return null;
-    const known = resolver.inside(cell, own.id) ?? (scanned ? resolver.likest(cell, own.id) : null);
+    const known =
+      resolver.inside(cell, own.id) ??
+      (scanned ? resolver.likest(cell, own.id) : null) ??
+      apartFromNote(cell, own.id, resolver);
     if (known) return { ...refOf(known, context.cast), scope: own.id };
     if (DEPARTMENTS.test(fold(cell))) return departmentRef(cell.replace(/^UBND\s+/iu, ""), own, resolver);
     return added(cell, own);
@@ -59,7 +63,8 @@ export function createRowUnits(
 
   /** A unit no list knows: added under the own unit, never a namesake elsewhere. */
   function added(cell: string, parent: UnitRef): UnitRef | null {
-    const [, written, name] = TITLED.exec(cell) ?? (scanned ? SCANNED_TITLED.exec(cell) : null) ?? [];
+    const bare = partsOfName(cell).name;
+    const [, written, name] = TITLED.exec(bare) ?? (scanned ? SCANNED_TITLED.exec(bare) : null) ?? [];
     if (!written || !name || !NEW_NAME.test(name)) return null;
     const title = TITLES[fold(written)] ?? written.toLowerCase();
     const draft: NewUnit = {
@@ -87,11 +92,36 @@ function kindUnder(parent: UnitKind, title: string): UnitKind {
   return /^(huyện|quận|thị xã|thành phố)$/u.test(title) && parent === "province" ? "district" : "commune";
 }
 
+/** Without its title a province's name may be a commune's too. */
+function provinceOf(cell: string, { cast: { resolver } }: ReadingContext): Unit | null {
+  const name = cell.replace(/^UBND\s+/iu, "");
+  const unit = resolver.anywhere(name);
+  if (unit) return unit.kind === "province" ? unit : null;
+  const folded = fold(name.trim());
+  return resolver.members(COUNTRY_ID, "province").find((each) => fold(each.name) === folded) ?? null;
+}
+
+/** "xã Bát Xát (LC)", "xã Bát Xát (1)": the known unit; what was before a merger, or lies elsewhere, is another. */
+function apartFromNote(cell: string, scope: string, resolver: UnitResolver): Unit | null {
+  const { name, note } = partsOfName(cell);
+  if (note === "" || /(?<!\p{L})(?:cu|truoc)(?!\p{L})/u.test(fold(note))) return null;
+  const named = resolver.anywhere(note);
+  if (named?.kind === "province" && named.id !== scope) return null;
+  return resolver.inside(`${name}, ${note}`, scope) ?? resolver.inside(name, scope);
+}
+
+/** A name and what stands behind it in brackets or as the mark of a footnote; "" = nothing does. */
+function partsOfName(cell: string): { readonly name: string; readonly note: string } {
+  const [, name, note] = /^([^()]*\S)\s*\(([^()]+)\)$/u.exec(cell.trim()) ?? [];
+  if (name && note) return { name, note };
+  const [, marked = cell, mark = ""] = /^([^*¹²³⁴-⁹]*[^*¹²³⁴-⁹\s])\s?([*¹²³⁴-⁹]+)$/u.exec(cell.trim()) ?? [];
+  return { name: marked, note: mark };
+}
+
 /** Most names are provinces, and the own unit has no such children. */
-function isNationwide(names: readonly string[], { cast: { own, resolver } }: ReadingContext): boolean {
-  const provinces = names.filter(
-    (name) => resolver.anywhere(name.replace(/^UBND\s+/iu, ""))?.kind === "province",
-  ).length;
+function isNationwide(names: readonly string[], context: ReadingContext): boolean {
+  const { own, resolver } = context.cast;
+  const provinces = names.filter((name) => provinceOf(name, context)).length;
   const locals = own ? names.filter((name) => resolver.inside(name, own.id)).length : 0;
   return provinces > names.length / 2 && provinces > locals;
 }

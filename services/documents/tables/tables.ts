@@ -14,14 +14,16 @@ import {
   type TableReading,
   untold,
 } from "#services/documents/tables/body-rows.ts";
+import type { Column } from "#services/documents/tables/column.ts";
+import { RANKS } from "#services/documents/tables/column-words.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
 import { readTurned } from "#services/documents/tables/read-turned.ts";
-import { type Column, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
+import { type Caption, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
 import type { UntoldCode } from "#services/documents/tables/table-losses.ts";
 import { isPercentages } from "#services/documents/tables/table-row.ts";
 import { createRowUnits } from "#services/documents/tables/table-units.ts";
-import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** The results of all tables. A table without heads goes on with those of the one before it. */
@@ -52,7 +54,7 @@ function readTable(
   const turned = readTurned({ heads, rows }, table, period, index, context, scanned);
   if (turned) return turned;
 
-  const all = columnsOf(heads, cells, context, scanned, pointsOf(table, context));
+  const all = columnsOf(heads, cells, context, scanned, captionOf(table, context));
   const columns = index === null ? all : withoutIndex(all);
   const unitColumn = columns.findIndex(({ role }) => role === "unit");
   const isTold = columns.some(({ role }) => role === "value" || role === "rank");
@@ -85,6 +87,7 @@ function readTable(
   const gaps = missingNumbers(numbersOf(rows, columns));
   return {
     rows: table.adds ? addedUp(draft.rows) : draft.rows,
+    targets: draft.targets,
     doubts: draft.doubts,
     listed: listed.map(({ unit }) => unit),
     losses: { ...draft.losses, gaps, untold: null },
@@ -92,11 +95,14 @@ function readTable(
 }
 
 /** What a column headed "Điểm" is of: what the caption names, else the index itself where the paper speaks of it. */
-function pointsOf({ above }: Table, { topics, index766 }: ReadingContext): Indicator | null {
+function captionOf({ above }: Table, { topics, index766 }: ReadingContext): Caption | null {
   const caption = above.at(-1);
   const named = caption ? topics.in(caption).flatMap(({ indicators }) => indicators) : [];
-  const points = named.findLast(({ measure }) => measure === "points");
-  return points ?? (index766 ? (topics.indicators.get(TOTAL) ?? null) : null);
+  const ofIndex = index766 ? topics.indicators.get(TOTAL) : undefined;
+  const points = named.findLast(({ measure }) => measure === "points") ?? ofIndex;
+  if (!points) return null;
+  const isSaid = above.some((passage) => hasAny(passage, ["diem"]) && !hasAny(passage, RANKS));
+  return { points, isSaid };
 }
 
 function lackOf(hasUnits: boolean, hasFigures: boolean): UntoldCode {

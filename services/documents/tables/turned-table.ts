@@ -2,7 +2,9 @@ import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
+import { besideOf } from "#services/documents/tables/beside-results.ts";
 import { CHANGES, ORDINALS, RANKS, REMARKS } from "#services/documents/tables/column-words.ts";
+import { joinLevels } from "#services/documents/tables/head-levels.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 
 /** A cell of a table whose rows are indicators, as the table it would be in the usual way: units down, indicators across. */
@@ -15,6 +17,8 @@ export interface TurnedRow {
   readonly heads: readonly string[];
   /** A unit's place, then the figures. */
   readonly row: readonly string[];
+  /** Cells with numbers under heads that hold no figures; each stands in one of the rows. */
+  readonly left: readonly { readonly column: string; readonly text: string }[];
 }
 
 type Row = readonly string[];
@@ -49,18 +53,19 @@ export function turnedRows(
   });
 }
 
-type Kind = "none" | "unit" | "value" | "rank" | "change" | "maximum";
+type Kind = "none" | "unit" | "value" | "rank" | "change" | "maximum" | "target" | "left";
 
 function kindOf(head: Passage, isUnit: (head: string) => boolean, context: ReadingContext): Kind {
   if (head.text === "" || ORDINALS.test(head.folded)) return "none";
   if (/toi da|thang diem|diem chuan/u.test(head.folded)) return "maximum";
   if (hasAny(head, CHANGES)) return "change";
   if (hasAny(head, RANKS)) return "rank";
-  if (hasAny(head, REMARKS) || /don vi tinh|^dvt|muc tieu|chi tieu|ke hoach/u.test(head.folded))
-    return "none";
+  if (/don vi tinh|^dvt/u.test(head.folded)) return "none";
+  if (besideOf([head], []) === "target") return "target";
+  if (hasAny(head, REMARKS) || /muc tieu|chi tieu|ke hoach/u.test(head.folded)) return "left";
   if (VALUE.test(head.folded) || periodMarks(head, context.calendar).some(({ compared }) => !compared))
     return "value";
-  return isUnit(head.text) ? "unit" : "none";
+  return isUnit(head.text) ? "unit" : "left";
 }
 
 const VALUE =
@@ -103,29 +108,34 @@ function nameOf(written: string, meant: readonly Indicator[], maximum: string | 
 
 function turned(row: Row, name: string, heads: Row, columns: readonly Kind[]): readonly TurnedRow[] {
   const own = columns.flatMap((kind, i) =>
-    kind === "value" || kind === "rank" || kind === "change"
+    kind === "value" || kind === "rank" || kind === "change" || kind === "target"
       ? [{ head: headOf(name, kind, heads[i] ?? ""), cell: row[i] ?? "" }]
       : [],
   );
   const units = columns.flatMap((kind, i) =>
     kind === "unit" ? [{ unit: heads[i] ?? "", cell: row[i] ?? "" }] : [],
   );
+  const left = columns.flatMap((kind, i) =>
+    kind === "left" && /\p{N}/u.test(row[i] ?? "") ? [{ column: heads[i] ?? "", text: row[i] ?? "" }] : [],
+  );
   const ofUnits = units.map(({ unit, cell }) => ({
     written: row,
     unit,
     heads: [UNIT_HEAD, name],
     row: ["", cell],
+    left: own.length === 0 && unit === units[0]?.unit ? left : [],
   }));
   if (own.length === 0) return ofUnits;
   const figures = {
     heads: [UNIT_HEAD, ...own.map(({ head }) => head)],
     row: ["", ...own.map(({ cell }) => cell)],
   };
-  return [...ofUnits, { written: row, unit: null, ...figures }];
+  return [...ofUnits, { written: row, unit: null, ...figures, left }];
 }
 
 /** "Công khai, minh bạch" under "Tháng 8/2025", under "Xếp hạng". */
 function headOf(name: string, kind: Kind, head: string): string {
   if (name === "") return "";
+  if (kind === "target") return joinLevels([name, head]);
   return kind === "value" && VALUE.test(passageOf(head, false).folded) ? name : `${name} ${head}`;
 }
