@@ -15,6 +15,7 @@ export interface OutgoingAnswer {
   readonly ok: boolean;
   /** Where a redirect leads. */
   readonly location?: string | null;
+  readonly headers?: { get(name: string): string | null };
   text(): Promise<string>;
   json(): Promise<unknown>;
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -142,10 +143,16 @@ async function whole(incoming: http.IncomingMessage, mostBytes: number): Promise
     status,
     ok: status >= 200 && status < 300,
     location: incoming.headers.location ?? null,
+    headers: { get: (name) => headerOf(incoming, name) },
     text: async () => bytes.toString(),
     json: async () => JSON.parse(bytes.toString()),
     arrayBuffer: async () => new Uint8Array(bytes).buffer,
   };
+}
+
+function headerOf({ headers }: http.IncomingMessage, name: string): string | null {
+  const value = headers[name.toLowerCase()];
+  return Array.isArray(value) ? value.join(", ") : (value ?? null);
 }
 
 function followed({ status, location }: OutgoingAnswer, request: OutgoingRequest): string | null {

@@ -6,6 +6,7 @@ const figure = z.number().nullable().optional();
 const Group = z.object({ code: z.string(), score: figure });
 
 const Evaluated = z.object({
+  departmentId: z.string().optional(),
   departmentName: z.string(),
   departmentCode: z.string().nullable(),
   totalScore: figure,
@@ -45,6 +46,35 @@ const Progress = z.object({
 export const ProgressTree = z.object({
   code: z.literal("OK"),
   data: z.object({ parent: Progress, children: z.array(Progress) }),
+});
+
+const Scored = z
+  .object({
+    departmentId: z.string(),
+    departmentName: z.string(),
+    departmentCode: z.string().nullable().optional(),
+    totalReceived: figure,
+    score: figure,
+    totalScore: figure,
+  })
+  .refine(({ score, totalScore }) => score !== undefined || totalScore !== undefined, {
+    path: ["totalScore"],
+  });
+
+/** A group's tree: `parent` is the province, `children` are its units. */
+export const GroupTree = z.object({
+  code: z.literal("OK"),
+  data: z.object({ parent: Scored, children: z.array(Scored) }),
+});
+
+/** A group's list, in pages: `overview` is the province, `evaluation` are its units; two of the three give no codes. */
+export const GroupList = z.object({
+  code: z.literal("OK"),
+  data: z.object({
+    overview: Scored,
+    evaluation: z.array(Scored),
+    pagination: z.object({ total: z.number(), currentPage: z.number(), totalPages: z.number() }),
+  }),
 });
 
 export type ServiceResults = z.infer<typeof ServiceResults>;
