@@ -15,7 +15,7 @@ const ANY_SIDE = SIDES.map(([side, words]) => `(?<${side}>${words})`).join("|");
 
 /** A figure that is no month, no date and no number of things but dossiers. */
 const FIGURE = (n: "" | "2"): string =>
-  String.raw`(?<value${n}>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:[.,]\d{1,4})?)(?![\d/]|[.,-]\d|\s?(?:thang|quy|tuan|nam|ngay|xa|phuong|huyen|tinh|so|don vi|bac|hang|ky)\b)(?:\s?(?<measure${n}>%|phan tram|diem|ho so|ban)(?![\p{L}\d]))?`;
+  String.raw`(?<value${n}>\d{1,3}(?:\.\d{3})+|\d{1,6}(?:(?:[.,]| phay )\d{1,4})?)(?![\d/]|[.,-]\d|\s?(?:thang|quy|tuan|nam|ngay|xa|phuong|huyen|tinh|so|don vi|bac|hang|ky)\b)(?:\s?(?<measure${n}>%|phan tram|diem|ho so|ban)(?![\p{L}\d]))?`;
 const MORE = String.raw`(?:\s+tro (?<direction>len|xuong|lai|di))?`;
 const NOT_IN_WORD = String.raw`(?<![\p{L}\d])`;
 
@@ -52,6 +52,24 @@ const BAND = new RegExp(
   "u",
 );
 
+/** "đúng hạn 100%": nothing less. */
+const FULL = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:(?:du|tron|tuyet doi) )*(?<value>100)\s?(?<measure>%|phan tram)(?![\p{L}\d])`,
+  "u",
+);
+
+const PLACE_WORDS: readonly string[] = "- hai ba tu nam sau bay tam chin muoi".split(" ");
+const PLACE_NUMBER = String.raw`(?:(?<place>\d{1,4})(?![\d/]|[.,-]\d|\s?(?:%|(?:(?:thang|quy|tuan)(?! \d)|nam|ngay|diem|ky|h|gio)(?![\p{L}\d])))|(?<word>${PLACE_WORDS.slice(1).join("|")}|nhi|bon)(?=\s*(?:$|[,;?!.]|(?:thang|quy|cua|la|trong|tu|o|vay|the|a|em|bang|huyen|tinh)(?![\p{L}\d]))))`;
+/** "đứng thứ 3", "ai hạng hai"; "xếp hạng 8" is a month's ranking, "thứ hai" alone a day. */
+const PLACE = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:(?:(?:dung|xep|ve|giu|o) )+(?:hang |vi tri )?thu(?: hang)?|(?<!xep |thu )hang|vi tri(?: thu)?|(?<=(?:nao|ai) )thu) ${PLACE_NUMBER}(?<upwards> (?:tinh )?tu (?:duoi|cuoi)(?: len| bang)?)?(?![\p{L}\d])`,
+  "u",
+);
+const LAST_BUT_ONE = new RegExp(
+  `${NOT_IN_WORD}(?:dung )?(?:(?:ap|ke|gan) (?:chot|cuoi|bet))(?: bang)?(?![\\p{L}\\d])`,
+  "u",
+);
+
 /** "dưới 95%", "từ 80 đến 85 điểm", "dưới chỉ tiêu", "loại tốt": all of them, in whatever order they stand. */
 export function findLimits(text: Remainder): readonly [readonly Limit[], Remainder] {
   const limits: Limit[] = [];
@@ -71,10 +89,22 @@ const READERS: readonly (readonly [RegExp, (found: Groups) => readonly Limit[]])
   [MISSED, () => [{ kind: "target", isMet: false }]],
   [MET, () => [{ kind: "target", isMet: true }]],
   [BAND, ({ named, alone }) => bandOf(named ?? alone)],
+  [LAST_BUT_ONE, () => [{ kind: "place", from: "bottom", place: 2 }]],
+  [PLACE, (found) => [placeOf(found)]],
   [BETWEEN, (found) => [figure("from", found, ""), figure("upTo", found, "2")]],
   [ONE_SIDED, (found) => [figure(sideOf(found), found, "")]],
   [ONWARDS, (found) => [figure(found.direction === "len" ? "from" : "upTo", found, "")]],
+  [FULL, (found) => [figure("from", found, "")]],
 ];
+
+function placeOf({ place, word = "", upwards }: Groups): Limit {
+  const named = { nhi: 2, bon: 4 }[word] ?? PLACE_WORDS.indexOf(word) + 1;
+  return {
+    kind: "place",
+    from: upwards ? "bottom" : "top",
+    place: place === undefined ? named : Number(place),
+  };
+}
 
 function bandOf(words = ""): readonly Limit[] {
   const band = BANDS[words];
@@ -92,10 +122,10 @@ function figure(side: Figure["side"], found: Groups, n: "" | "2"): Figure {
   return { kind: "figure", side, value: numberIn(found[`value${n}`] ?? ""), measure: measureOf(measure) };
 }
 
-/** "1.250" → 1250, "82,71" and "82.71" → 82.71. */
+/** "1.250" → 1250, "82,71", "82.71" and "82 phẩy 71" → 82.71. */
 function numberIn(written: string): number {
   const isGrouped = /^\d{1,3}(?:\.\d{3})+$/u.test(written);
-  return Number(isGrouped ? written.replaceAll(".", "") : written.replace(",", "."));
+  return Number(isGrouped ? written.replaceAll(".", "") : written.replace(/,| phay /u, "."));
 }
 
 function measureOf(word: string | undefined): Measure | null {
@@ -128,6 +158,7 @@ const BAND_WORDS: Readonly<Record<BandCode, string>> = {
 export function limitWords(limit: Limit): string {
   if (limit.kind === "target") return limit.isMet ? "đạt chỉ tiêu" : "dưới chỉ tiêu";
   if (limit.kind === "band") return `loại ${BAND_WORDS[limit.band]}`;
+  if (limit.kind === "place") return `hạng ${limit.place}${limit.from === "bottom" ? " từ dưới lên" : ""}`;
   const measure = limit.measure === null ? "" : MEASURE_WORDS[limit.measure];
   return `${SIDE_WORDS[limit.side]} ${String(limit.value).replace(".", ",")}${measure}`;
 }

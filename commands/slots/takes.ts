@@ -12,6 +12,8 @@ const COUNT_WORD = String.raw`(?:${NUMBER_WORD.replace("|nam|", "|")})(?=\s*(?:$
 const COUNT = String.raw`(?![a-z])(?:\s*(?<count>[-–−]?\s?\d[\d.,]*(?!\s?%)|${COUNT_WORD}))?`;
 const OF_WHAT = String.raw`(?:\s+(?:diem|hang|bac|thu hang))*`;
 const MOST = String.raw`(?:nhieu|manh|cao|nhanh|sau|ro)\s+nhat`;
+/** "xã nào tăng", "tăng tháng 8": said of the list itself. */
+const ALONE = (word: string): string => String.raw`${word}(?=\s*(?:$|[?!.;]|(?:thang|quy|ky)(?![\p{L}\d])))`;
 const takeOf = (words: string): RegExp => new RegExp(String.raw`\b${UNITS}(?:${words})${COUNT}`, "u");
 
 type Way = readonly [from: Take["from"], by: Take["by"], pattern: RegExp];
@@ -21,13 +23,15 @@ const TAKES: readonly Way[] = [
     "top",
     "change",
     takeOf(
-      String.raw`(?:tang|cai thien|tien bo|len)${OF_WHAT}\s+${MOST}|(?:tien bo|cai thien) nhat|(?:tang|len) (?:diem|hang|bac)`,
+      String.raw`(?:tang|cai thien|tien bo|len)${OF_WHAT}\s+${MOST}|(?:tien bo|cai thien) nhat|(?:tang|len) (?:diem|hang|bac)|${ALONE("tang")}`,
     ),
   ],
   [
     "bottom",
     "change",
-    takeOf(String.raw`(?:giam|tut|sut|xuong)${OF_WHAT}\s+${MOST}|(?:giam|tut|sut|xuong) (?:diem|hang|bac)`),
+    takeOf(
+      String.raw`(?:giam|tut|sut|xuong)${OF_WHAT}\s+${MOST}|(?:giam|tut|sut|xuong) (?:diem|hang|bac)|${ALONE("giam")}`,
+    ),
   ],
   ["bottom", "value", takeOf("thap nhat|it nhat|nho nhat")],
   ["top", "value", takeOf("cao nhat|nhieu nhat|lon nhat")],
@@ -36,7 +40,13 @@ const TAKES: readonly Way[] = [
     "rank",
     takeOf("cuoi bang|cuoi|kem nhat|yeu nhat|te nhat|dung cuoi|dung chot|chot bang|doi so|bet(?: bang)?"),
   ],
-  ["top", "rank", takeOf("top|dau bang|dan dau|tot nhat|gioi nhat|dung dau|dung nhat|hang nhat|nhat bang")],
+  [
+    "top",
+    "rank",
+    takeOf(
+      "top|dau bang|dan dau|tot nhat|gioi nhat|dung dau|(?:dung|ve|xep|thu|hang) nhat|nhat (?:bang|huyen|tinh)|(?<!(?:phuong|tran|huyen|khu) )(?:nao|ai) nhat",
+    ),
+  ],
   // "Đầu" alone is also a question's "đâu".
   ["top", "rank", new RegExp(String.raw`(?<![\p{L}\d])${COUNTED}(?:dau)(?![\p{L}\d])`, "u")],
 ];

@@ -16,6 +16,8 @@ const COMPARISONS = { ">=": "from", "<=": "at most", ">": "above", "<": "below",
 
 const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
   if (limit.kind === "band") return `classed ${figures.band(limit.band)}`;
+  if (limit.kind === "place")
+    return `in place ${figures.number(limit.place)}${limit.from === "bottom" ? " from the bottom" : ""}`;
   if (limit.kind === "figure") return `${SIDES[limit.side]} ${measured(limit.value, indicator)}`;
   const level = target ? ` ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}` : "";
   return `${limit.isMet ? "reaching" : "missing"} the target${level}`;
@@ -36,7 +38,8 @@ export const rank: RankWords = {
   commands: {
     xephang: {
       purpose: "Ranking with a picture",
-      usage: "[period] [indicator] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [area]",
+      usage:
+        "[period] [indicator] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt / hạng 3] [xã / sở] [area]",
       examples: [
         "/xephang thang 8",
         "/xephang tiến độ top 5",

@@ -16,6 +16,8 @@ const COMPARISONS = { ">=": "từ", "<=": "không quá", ">": "trên", "<": "dư
 
 const limitWords: RankWords["limit"] = ({ limit, indicator, target }) => {
   if (limit.kind === "band") return `xếp loại ${figures.band(limit.band)}`;
+  if (limit.kind === "place")
+    return `hạng ${figures.number(limit.place)}${limit.from === "bottom" ? " từ dưới lên" : ""}`;
   if (limit.kind === "figure") return `${SIDES[limit.side]} ${measured(limit.value, indicator)}`;
   const level = target ? ` ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}` : "";
   return `${limit.isMet ? "đạt" : "chưa đạt"} chỉ tiêu${level}`;
@@ -36,7 +38,8 @@ export const rank: RankWords = {
   commands: {
     xephang: {
       purpose: "Bảng xếp hạng kèm hình",
-      usage: "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt] [xã / sở] [địa bàn]",
+      usage:
+        "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt / hạng 3] [xã / sở] [địa bàn]",
       examples: [
         "/xephang thang 8",
         "/xephang tiến độ top 5",

@@ -14,17 +14,20 @@ export type Limit =
       readonly measure: Measure | null;
     }
   | { readonly kind: "target"; readonly isMet: boolean }
-  | { readonly kind: "band"; readonly band: BandCode };
+  | { readonly kind: "band"; readonly band: BandCode }
+  /** The units at one place, from 1, counted from either end. */
+  | { readonly kind: "place"; readonly from: "top" | "bottom"; readonly place: number };
 
 /** The rows on the wanted side of every limit: what is amiss worst first, all else best first. */
 export function rowsWithin(limits: readonly Limit[], view: RankingView): readonly RankedUnit[] {
-  const rows = view.ranking.rows.filter(({ value }) => limits.every((limit) => isWithin(value, limit, view)));
+  const rows = view.ranking.rows.filter((row) => limits.every((limit) => isWithin(row, limit, view)));
   return limits.some((limit) => isOfTheWorst(limit, view)) ? rows.reverse() : rows;
 }
 
-function isWithin(value: number, limit: Limit, { target }: RankingView): boolean {
+function isWithin({ value, rank }: RankedUnit, limit: Limit, { target, ranking }: RankingView): boolean {
   if (limit.kind === "target") return target !== null && meets(value, target) === limit.isMet;
   if (limit.kind === "band") return classify(value) === limit.band;
+  if (limit.kind === "place") return placeFrom(limit.from, rank, ranking.rows) === limit.place;
   switch (limit.side) {
     case "below":
       return value < limit.value;
@@ -37,10 +40,15 @@ function isWithin(value: number, limit: Limit, { target }: RankingView): boolean
   }
 }
 
+/** From the bottom: 1 + the number of units behind. */
+function placeFrom(end: "top" | "bottom", rank: number, rows: readonly RankedUnit[]): number {
+  return end === "top" ? rank : 1 + rows.filter((other) => other.rank > rank).length;
+}
+
 /** Low is bad, unless fewer is better. */
 function isOfTheWorst(limit: Limit, { indicator }: RankingView): boolean {
   if (limit.kind === "target") return !limit.isMet;
-  if (limit.kind === "band") return false;
+  if (limit.kind === "band" || limit.kind === "place") return false;
   const isLow = limit.side === "below" || limit.side === "upTo";
   return isLow === (indicator.direction !== "down");
 }

@@ -6,7 +6,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
   [
     "why",
     wholeWords(
-      "(?:tai|vi|do|co|lam) sao|sao (?:lai|ma|no)|ly do|nguyen nhan|do dau|vi dau|tai dau|vi ly do gi|phan tich",
+      "(?:tai|vi|do|co|lam) sao|sao (?:lai|ma|no)|ly do|nguyen nhan|do dau|vi dau|tai dau|vi ly do gi|phan tich|(?:mat|tru|hut) diem",
     ),
   ],
   [

@@ -4,7 +4,13 @@ import { homeMeant } from "#bot/answering/dispatch/home-meant.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
-import { isWeighty, NEXT_PAGE, PREVIOUS_PAGE, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
+import {
+  isCourtesy,
+  isWeighty,
+  NEXT_PAGE,
+  PREVIOUS_PAGE,
+  TAKES,
+} from "#bot/answering/dispatch/vocabulary.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -102,7 +108,7 @@ function settle(command: string, sentence: Sentence): Meaning | never {
     left.length <= MOST_LEFT &&
     !untaken.includes(period) &&
     !untaken.includes(limits) &&
-    !left.some((word) => isWeighty(word.folded, word.written));
+    left.every(({ folded, written }) => isCourtesy(folded) && !isWeighty(folded, written));
   if (words.length > 0 && !(isSafe && isFirm(sentence))) {
     const tidy = command.replace(/\s+/gu, " ").trim();
     throw new Refusal("words-left", { words, near: true }, [

@@ -14,7 +14,7 @@ import {
   TITLED,
   TOLD_ANYWAY,
 } from "#bot/answering/dispatch/vocabulary.ts";
-import { findLimits } from "#commands/slots/limits.ts";
+import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
@@ -107,11 +107,11 @@ export async function readSentence(
   const indicatorWords = indicators.map(({ start, end }) => reading.blank(start, end)).join(", ");
   const ofCountry = reading.cut(PROVINCES) !== null;
   const ofHome = reading.cut(OF_HOME);
-  const among = reading.cut(AMONG) !== null;
   const isDepartments = reading.cut(DEPARTMENTS) !== null;
   const title = reading.cutFirst(TITLED);
   const { units, rest } = await unitsIn(reading.left(), services, home);
   reading.set(rest);
+  const among = reading.cut(AMONG) !== null;
   const named = reading.cutFirst(INTENTS);
   const intent = matter?.[0] ?? overTime(span.words) ?? named;
   if (goesOn) reading.cut(GOES_ON);
@@ -123,7 +123,7 @@ export async function readSentence(
     step,
     indicators: indicatorWords,
     takes: endsAsked(intent, takes),
-    limits: limits.words,
+    limits: limits.value.map(limitWords).join(" "),
     span: span.words,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,

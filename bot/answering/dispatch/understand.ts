@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import { beyondNamed } from "#bot/answering/dispatch/beyond.ts";
+import { INTENTS } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -67,12 +68,21 @@ function namesIn(text: string): readonly Named[] {
 }
 
 function calledIn(named: readonly Named[], slashed: boolean, commands: readonly Command[]) {
-  for (const { name: calledAs, args } of named) {
+  const opening = slashed ? 0 : openingLength(named[0]?.typed ?? "");
+  for (const { name: calledAs, args, typed } of named) {
+    if (typed.trim().length < opening) return null;
     const command = commands.find(({ name, sisters }) => name === calledAs || sisters.includes(calledAs));
     if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
       return { kind: "command", command, calledAs, args, slashed } as const;
   }
   return null;
+}
+
+/** Length of the words that ask for a command at the beginning: "lịch sử" is no lịch. */
+function openingLength(typed: string): number {
+  const folded = foldWords(typed);
+  const openings = INTENTS.map(([, pattern]) => pattern.exec(folded));
+  return Math.max(0, ...openings.map((match) => (match?.index === 0 ? match[0].length : 0)));
 }
 
 function beyondIn(named: readonly Named[]) {

@@ -13,7 +13,7 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
   [
     "nguon",
     wholeWords(
-      "(?:lay )?(?:tu |theo )?nguon(?: so lieu)?(?: nao)?|(?:lay )?(?:tu |theo )?(?:van ban|cong van) nao|so lieu (?:lay )?(?:o|tu) dau|can cu (?:vao )?dau",
+      "(?:lay )?(?:tu |theo )?nguon(?: so lieu)?(?: nao)?|(?:lay )?(?:tu |theo )?(?:van ban|cong van) nao|(?:so lieu|con so)(?: nay| do)? (?:lay )?(?:o|tu) dau(?: ra)?|can cu (?:vao )?dau",
     ),
   ],
   ["canhbao", wholeWords("(?:bi |dang bi |cac |nhung )*canh bao")],
@@ -26,14 +26,14 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
   [
     "xuhuong",
     wholeWords(
-      "xu huong|dien bien|bieu do duong|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
+      "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
     ),
   ],
   ["tonghop", wholeWords("tong hop|tinh hinh(?: chung)?|tong quan|toan canh|tong ket|ket qua chung")],
   [
     "xephang",
     wholeWords(
-      "(?:bang )?xep (?:hang|thu|loai)|thu hang|thu tu|bang (?:diem|tong sap|hang)|danh sach|(?:nhung |cac )?(?:xa|phuong|thi tran|huyen|tinh|so|don vi|dia phuong|noi|cho|dua|ban|thang)(?:,? (?:phuong|thi tran|don vi|nganh))* nao|nao|ai|bao nhieu (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|may (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|bang",
+      "(?:bang )?xep (?:hang|thu|loai)|thu hang|thu tu|bang (?:diem|tong sap|hang)|danh sach|(?:cac|nhung|toan bo|tat ca) (?:xa|don vi)|(?:nhung |cac )?(?:xa|phuong|thi tran|huyen|tinh|so|don vi|dia phuong|noi|cho|dua|ban|thang)(?:,? (?:phuong|thi tran|don vi|nganh))* nao|(?<!the )nao|ai|bao nhieu (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|may (?:xa|phuong|don vi|huyen|tinh|so|dia phuong)|bang",
     ),
   ],
 ];
@@ -159,6 +159,12 @@ const WEIGHTY: ReadonlySet<string> = new Set(
 /** A question's own "không", "chưa": nothing is denied by it. */
 const ASKS =
   /(?<![\p{L}\d])(?:hay )?(?:khong|chua|ko|k|hem|hong|hok)(?: (?:a|vay|the|nhi|ha|em|anh|chi))*[\s?!.]*$/u;
+
+/** Said to a colleague, or of the hour: leaving them out is no loss, though it is told. */
+const COURTESY: ReadonlySet<string> = new Set("gap khan chi giao ban hoi thoi phuc vu luon dong".split(" "));
+
+/** May be left out of an answer that says so; any other word that is left over may ask for something else. */
+export const isCourtesy = (folded: string): boolean => COURTESY.has(folded);
 
 export const isSmall = (folded: string, written: string): boolean =>
   SMALL.has(folded) && !WEIGHTY_SPELLINGS.has(written.toLowerCase());

@@ -1,0 +1,43 @@
+import type { Reply } from "#services/reply/reply.ts";
+import type { TestBot } from "#test/support/start-bot.ts";
+import type { Utterance } from "./utterances.ts";
+
+/** "told" = answered rightly, with words named that the answer leaves out; it counts as right. */
+export type Verdict = "right" | "told" | "asked back" | "wrong" | "no such answer";
+
+export interface Judged {
+  readonly utterance: Utterance;
+  readonly verdict: Verdict;
+  /** Beginning of what was answered instead. */
+  readonly said: string;
+}
+
+const SHOWN = 70;
+
+/** Says it to the whole bot, in a chat of its own, and compares with what the command it means is answered with. */
+export async function judge(utterance: Utterance, bot: TestBot, chat: string): Promise<Judged> {
+  const { before, text, means } = utterance;
+  if (before !== "") await bot.say(before, { chat });
+  const said = await bot.say(text, { chat });
+  const words = said?.text.text ?? "";
+  const typed = /^[!~]/u.test(means) ? null : await bot.say(means, { chat: `${chat}-typed` });
+  const verdict = typed ? compared(said, typed) : declined(said, means);
+  return {
+    utterance,
+    verdict,
+    said: `${said?.refused ?? ""}: ${words.replace(/\n/gu, " | ").slice(0, SHOWN)}`,
+  };
+}
+
+function compared(said: Reply | null, typed: Reply): Verdict {
+  if (typed.refused !== undefined) return said?.text.text === typed.text.text ? "right" : "no such answer";
+  if (said?.text.text === typed.text.text) return "right";
+  if (said?.text.text.endsWith(`\n${typed.text.text}`)) return "told";
+  return said?.refused === undefined ? "wrong" : "asked back";
+}
+
+/** What no command does yet has to be declined with what is offered instead. */
+function declined(said: Reply | null, means: string): Verdict {
+  if (said?.refused === undefined) return said === null ? "right" : "wrong";
+  return means.startsWith("~") && said.actions.length === 0 ? "asked back" : "right";
+}
