@@ -154,6 +154,8 @@ export const importing: ImportWords = {
       inferred
         ? `The date of issue is blurred; ${inferred} follows from the text.`
         : "No date of issue is given.",
+    "in-english": () =>
+      "The document is in English; only Vietnamese documents are read. Please send its Vietnamese version.",
     "no-extraction-time": () => "The document does not say when the figures were taken.",
     "count-differs": ({ stated, listed }) => `The text speaks of ${stated} units, the table lists ${listed}.`,
     "no-task-scope": () => "It is not clear who issued the document: its tasks cannot be kept.",

@@ -153,6 +153,8 @@ export const importing: ImportWords = {
       inferred
         ? `Ngày ban hành bị mờ; suy ra ${inferred} từ nội dung.`
         : "Văn bản không ghi rõ ngày ban hành.",
+    "in-english": () =>
+      "Văn bản viết bằng tiếng Anh: bot chỉ đọc được văn bản tiếng Việt. Đề nghị gửi bản tiếng Việt.",
     "no-extraction-time": () => "Văn bản không nêu thời điểm trích xuất số liệu.",
     "count-differs": ({ stated, listed }) => `Văn bản nói ${stated} đơn vị nhưng bảng chỉ có ${listed}.`,
     "no-task-scope": () => "Không rõ cơ quan ban hành nên chưa lưu được các nhiệm vụ trong văn bản.",

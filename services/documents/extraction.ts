@@ -126,6 +126,7 @@ export const WARNING_CODES = [
   "no-task-scope",
   "given-period",
   "given-scope",
+  "in-english",
   "no-date",
   "no-extraction-time",
   "unknown-unit",

@@ -42,6 +42,7 @@ export function warningsOf({
   const warnings: ImportWarning[] = [];
   if (given.period) warnings.push({ code: "given-period", facts: { period: given.period } });
   if (given.scope) warnings.push({ code: "given-scope", facts: { scope: given.scope } });
+  if (isEnglish(texts)) warnings.push({ code: "in-english", facts: {} });
   if (day.date === null || day.inferred)
     warnings.push({ code: "no-date", facts: day.date ? { inferred: day.date } : {} });
   if (sheets.length > 0 && sheets.every((sheet) => sheet.extractedAt === null))
@@ -59,4 +60,15 @@ export function warningsOf({
   for (const facts of countsThatDiffer(texts, listed))
     warnings.push({ code: "count-differs", facts: { ...facts } });
   return warnings;
+}
+
+/** Words every English text has and no Vietnamese one without accents. */
+const ENGLISH = new Set(["of", "and", "with", "by", "was", "which", "is", "for"]);
+const ENGLISH_SHARE = 0.05;
+const FEWEST_WORDS = 20;
+
+function isEnglish(texts: readonly string[]): boolean {
+  const words = texts.flatMap((text) => text.split(" "));
+  const common = words.filter((word) => ENGLISH.has(word)).length;
+  return words.length >= FEWEST_WORDS && common / words.length >= ENGLISH_SHARE;
 }

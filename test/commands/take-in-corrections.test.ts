@@ -55,6 +55,7 @@ describe("a preview is put right by what is typed", () => {
   it.each([
     ["sửa Cương Chính tháng 8 tổng điểm 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
     ["sửa Cương Chính t8/2024 tổng điểm từ 83,28 thành 83,82", "– xã Cương Chính, Tổng điểm: 83,28 → 83,82"],
+    ["sửa Cương Chính tổng điểm 85 phẩy 5", "– xã Cương Chính, Tổng điểm: 83,28 → 85,5"],
     ["sửa huyện Tiên Lữ bản sao điện tử từ 30.204 sang 30.205 bản", "30.204 bản → 30.205 bản"],
   ])("takes what is said beside the figure: %s", async (typed, shown) => {
     await paste();

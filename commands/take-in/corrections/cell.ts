@@ -17,9 +17,9 @@ type Context = Pick<CommandContext<unknown>, "services" | "t">;
 const RANK = /(?:^|\s)(?:xep )?(?:hang|thu)\s*$/u;
 const CHANGE = /(?:^|\s)(?<way>tang|giam)\s*$/u;
 const WAYS = /(?:^|(?<=\s))(?:(?:xep )?(?:hang|thu)|tang|giam)\s*$/u;
-/** At the end of the line: "82,71", "82,71%", "5/15", "30.204 bản". */
+/** At the end of the line: "82,71", "85 phẩy 5", "82,71%", "5/15", "30.204 bản". */
 const NUMBER =
-  /(?<!\d|\d[.,])(?<written>[+\-−–]?\d+(?:[.,]\d+)*)(?:\s?\/\s?\d+)?\s?(?:%|phan tram|diem(?: phan tram)?|ban|ho so|don vi)?[.;,]*$/u;
+  /(?<!\d|\d[.,])(?<written>[+\-−–]?\d+(?:\sphay\s\d+|(?:[.,]\d+)*))(?:\s?\/\s?\d+)?\s?(?:%|phan tram|diem(?: phan tram)?|ban|ho so|don vi)?[.;,]*$/u;
 
 /** "Cương Chính tiến độ 82,71". Throws the Refusal "correction-unclear". */
 export function cellSaid(correction: Correction, extraction: Extraction, context: Context): Said {
@@ -133,7 +133,7 @@ function indicatorOf(
 }
 
 function numberOf(written: string, indicator: Indicator, kind: Said["kind"]): number | null {
-  const plain = written.replace(/[–−]/u, "-");
+  const plain = written.replace(/[–−]/u, "-").replace(" phay ", ",");
   if (kind === "rank" || indicator.measure === "count") return countOf(plain.replace(/^\+/u, ""));
   return decimalOf(plain);
 }

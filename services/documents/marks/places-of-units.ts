@@ -37,13 +37,30 @@ export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
 
   const above = new Set(cast.own ? cast.resolver.units.ancestors(cast.own.id).map(({ id }) => id) : []);
   const found = marks.filter((mark) => !above.has(mark.unit.id)).sort((a, b) => a.start - b.start);
-  return found.filter((mark, i) => !isWhere(passage, mark, found[i - 1]));
+  const ends = endsWithPlaces(passage, found);
+  return found.flatMap((mark, i) =>
+    isWhere(passage, mark, found[i - 1]) ? [] : [{ ...mark, end: ends[i] ?? mark.end }],
+  );
 }
+
+/** Where each unit's words end, with those that say where it lies: "xã Ân Thi, huyện Ân Thi, tỉnh Hưng Yên". */
+function endsWithPlaces({ folded }: Passage, found: readonly UnitMark[]): readonly number[] {
+  const ends = found.map(({ end }) => end);
+  for (let i = found.length - 2; i >= 0; i -= 1) {
+    const [mark, next] = [found[i], found[i + 1]];
+    const isPlace = mark && next?.unit.id === mark.unit.scope;
+    if (isPlace && APPOSED.test(folded.slice(mark.end, next.start))) ends[i] = ends[i + 1] ?? mark.end;
+  }
+  return ends;
+}
+
+const APPOSED = /^\s?[,(]\s?(?:thuoc\s)?(?:ubnd\s)?$/u;
 
 /** "xếp thứ 18/126 xã, phường của Hà Nội": where the unit before it lies, no subject of its own. */
 function isWhere({ folded }: Passage, { start, unit }: UnitMark, before: UnitMark | undefined): boolean {
   if (before?.unit.scope !== unit.id || start - before.end > SENTENCE) return false;
   const between = folded.slice(before.end, start);
+  if (APPOSED.test(between)) return true;
   return (
     /(?:^|[\s(])(?:cua|thuoc|tai|o|dia ban|trong|toan)\s(?:ubnd\s)?$/u.test(between) && !/[.;]/u.test(between)
   );

@@ -80,6 +80,13 @@ describe("whose and when", () => {
     expect(rows).toEqual(["phường Trần Lãm TOTAL 88.6"]);
   });
 
+  it("a province right behind a unit says where that lies", async () => {
+    const { rows } = await told(
+      "Kết quả Bộ chỉ số 766 tháng 8/2025 của các tỉnh: xã Ân Thi, tỉnh Hưng Yên: 90,1 điểm. Tỉnh Bắc Ninh đạt 92,5 điểm.",
+    );
+    expect(rows.toSorted()).toEqual(["tỉnh Bắc Ninh TOTAL 92.5", "xã Ân Thi TOTAL 90.1"]);
+  });
+
   it("a quarter of a paper on last year is last year's", async () => {
     const { sheets } = await read(`UBND TỈNH AN GIANG
 Số: 412/BC-UBND
@@ -89,4 +96,11 @@ V/v kết quả Bộ chỉ số 766 năm 2025
 Năm 2025, tỉnh đạt 87,86 điểm. Quý I đạt 37,2 điểm; quý II đạt 52 điểm.`);
     expect(sheets.map(({ period }) => period).toSorted()).toEqual(["2025", "2025-Q1", "2025-Q2"]);
   });
+});
+
+it("a paper in English is said to be one", async () => {
+  const { warnings } = await read(
+    "As of October 17, 2025, Dong Nai province ranked second out of 34 provinces and cities with Index Set No. 766, which is the framework for monitoring of services by the province. It achieved 90.62 points out of 100.",
+  );
+  expect(warnings.map(({ code }) => code)).toContain("in-english");
 });
