@@ -1,5 +1,6 @@
 import type { Period } from "#services/periods/period.ts";
 import { checkCode, LONGEST_CODE, SHORTEST_CODE } from "#services/sheets/check-code.ts";
+import { changesAnything, compareObservations } from "#services/sheets/overlay.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { encodeSheet } from "#services/sheets/sheet-codec.ts";
 import {
@@ -23,14 +24,55 @@ export interface Publication {
   readonly puts: NonNullable<Commit["puts"]>;
 }
 
-export const joinedPublication = (parts: readonly Publication[]): Publication => ({
-  sheets: parts.flatMap(({ sheets }) => sheets),
-  checks: parts.flatMap(({ checks }) => checks),
-  puts: parts.flatMap(({ puts }) => puts),
-});
+/** The sheet a new version is laid over: real results never build upon sample ones. */
+export function builtUpon(current: Sheet | null, { sample }: Pick<Stamp, "sample">): Sheet | null {
+  return current?.sample === sample ? current : null;
+}
+
+/** What a version holds, and the older one it holds again; null = it is made of a document. */
+export type Content = Pick<Sheet, "observations" | "documents" | "restores">;
+
+/** What is wished for of one sheet. */
+export interface Wish {
+  readonly scope: string;
+  readonly period: Period;
+}
+
+/**
+ * The versions after the current ones, each as `contentOver` makes its content; a sheet whose figures would stay as
+ * they are gets none. null = there is no content for one of them.
+ */
+export async function nextVersions<W extends Wish>(
+  store: Store,
+  wishes: readonly W[],
+  stamp: Stamp,
+  contentOver: (before: Sheet | null, wish: W) => Content | null | Promise<Content | null>,
+): Promise<Publication | null> {
+  const taken = new Set<string>();
+  const made: Publication[] = [];
+  for (const wish of wishes) {
+    const { current, check } = await seenCurrent(store, wish);
+    const before = builtUpon(current, stamp);
+    const content = await contentOver(before, wish);
+    if (!content) return null;
+    made.push({ sheets: [], checks: [check], puts: [] });
+    if (!isOther(content, before)) continue;
+    const { scope, period } = wish;
+    const body = { scope, period, version: (before?.version ?? 0) + 1, ...content, ...stamp };
+    made.push(await asCurrent(store, body, taken));
+  }
+  return {
+    sheets: made.flatMap(({ sheets }) => sheets),
+    checks: made.flatMap(({ checks }) => checks),
+    puts: made.flatMap(({ puts }) => puts),
+  };
+}
+
+const isOther = ({ observations }: Content, before: Sheet | null): boolean =>
+  changesAnything(compareObservations(before?.observations ?? [], observations));
 
 /** The current sheet, and the check that it still is. */
-export async function seenCurrent(store: Store, scope: string, period: Period) {
+async function seenCurrent(store: Store, { scope, period }: Wish) {
   const key = currentKey(scope, period);
   const pointer = await store.get(key);
   const version = pointer && readHead(pointer).version;
@@ -38,13 +80,8 @@ export async function seenCurrent(store: Store, scope: string, period: Period) {
   return { current: stored ? readSheet(stored) : null, check: { key, version: pointer?.version ?? 0 } };
 }
 
-/** The sheet a new version is laid over: real results never build upon sample ones. */
-export function builtUpon(current: Sheet | null, { sample }: Pick<Stamp, "sample">): Sheet | null {
-  return current?.sample === sample ? current : null;
-}
-
 /** A version made the current one, with its check code; `taken`: codes given in the same publication. */
-export async function newVersion(
+async function asCurrent(
   store: Store,
   body: Omit<Sheet, "checkCode">,
   taken: Set<string>,

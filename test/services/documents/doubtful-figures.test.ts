@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { doubtfulText, doubtIn, isDoubtful } from "#services/documents/doubts.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { DoubtfulFigure, NeutralDocument } from "#services/documents/extraction.ts";
 import { createImporter } from "#services/documents/importer.ts";
-import { settled } from "#services/documents/settled.ts";
+import { applyWords } from "#services/intake/words/apply-words.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
+import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { createTasks } from "#services/tasks/tasks.ts";
@@ -60,6 +61,21 @@ async function planOf(said: typeof extraction) {
 const figureOf = (said: typeof extraction, unit: string, indicator: string) =>
   said.sheets[0]?.rows.find((row) => row.unit === unit && row.indicator === indicator)?.value;
 
+const said = (
+  { unit, indicator, period }: DoubtfulFigure,
+  kind: PersonsWord["kind"],
+  after: number | null,
+): PersonsWord => ({
+  kind,
+  unit,
+  indicator,
+  period,
+  before: null,
+  after,
+  by: "1",
+  at: "2024-09-05T01:00:00Z",
+});
+
 describe("what a reader could not make sure of", () => {
   it("bears its number in its cell, with what was read", () => {
     expect(doubtIn(doubtfulText(["66,82", "88,82"], 12))).toEqual({ read: "66,82 ¦ 88,82", number: 12 });
@@ -88,13 +104,15 @@ describe("what a reader could not make sure of", () => {
     expect((await planOf(extraction)).blocked).toEqual(["doubtful-figures"]);
   });
 
-  it("becomes a figure once a person says it, or that nothing is given; then it may be stored", async () => {
+  it("becomes a figure once a person says it, or its row is left out; then it may be stored", async () => {
     const [first, second] = extraction.doubtful ?? [];
     if (!first || !second) throw new Error("nothing is doubtful");
-    const one = settled(extraction, first, 88.82);
+    const words = [said(first, "value", 88.82), said(second, "dropped", null)];
+    const one = applyWords(extraction, words.slice(0, 1)).extraction;
     expect(figureOf(one, "xã An Viên", "TOTAL")).toBe(88.82);
     expect((await planOf(one)).blocked).toEqual(["doubtful-figures"]);
-    const both = settled(one, second, null);
+    const both = applyWords(extraction, words).extraction;
+    expect(figureOf(both, "xã An Viên", "TOTAL")).toBe(88.82);
     expect(figureOf(both, "xã Lệ Xá", "on-time-rate")).toBeUndefined();
     expect((await planOf(both)).blocked).toEqual([]);
   });
