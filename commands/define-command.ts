@@ -117,9 +117,9 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
  * Makes a command of its definition. The registry takes commands of any slots, so their types are kept for `run` alone.
  *
  * @example
- * export const trend = defineCommand({
- *   name: "xuhuong",
- *   words: (t) => t.trend,
+ * export const comparison = defineCommand({
+ *   name: "sosanh",
+ *   words: (t) => t.comparison,
  *   role: "viewer",
  *   onlyReads: true,
  *   slots: { unit: slot.unit(), period: slot.period() },
@@ -127,7 +127,7 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
  *   async run({ slots, services, t }) {
  *     const view = await services.results.unit(slots.unit, slots.period);
  *     if ("missing" in view) throw new Refusal("no-data", { unit: slots.unit });
- *     return { text: lines(t.trend.title(view)), actions: [] };
+ *     return { text: lines(t.comparison.title(view)), actions: [] };
  *   },
  * });
  */

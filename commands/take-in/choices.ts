@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { largest } from "#services/intake/words/apply-words.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import { monthPeriod, type Period, periodRange, previousPeriod } from "#services/periods/period.ts";

@@ -1,7 +1,7 @@
 import type { Asker, CommandContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";

@@ -16,7 +16,7 @@ import {
 } from "#commands/take-in/preview-sections.ts";
 import { type Question, questionOf } from "#commands/take-in/questions.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
-import { mayBeStored, type Preview, saysNothing } from "#services/intake/papers.ts";
+import { mayBeStored, type Preview, saysNothing } from "#services/intake/preview.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { shorten } from "#services/text/shorten.ts";

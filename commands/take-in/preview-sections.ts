@@ -7,7 +7,7 @@ import type { DoubtfulFigure, WarningCode } from "#services/documents/extraction
 import { WARNING_CODES } from "#services/documents/extraction.ts";
 import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import { shorten } from "#services/text/shorten.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";

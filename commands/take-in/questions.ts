@@ -1,7 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import { act, say } from "#commands/take-in/acts.ts";
 import { likelyPeriods, likelyScopes, likelyYears } from "#commands/take-in/choices.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { largest } from "#services/intake/words/apply-words.ts";
 import type { Action } from "#services/reply/reply.ts";
 import type { TextPart } from "#services/reply/text.ts";

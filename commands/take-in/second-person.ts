@@ -3,7 +3,7 @@ import { act } from "#commands/take-in/acts.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import { sheetHeadings } from "#commands/take-in/preview-sections.ts";
 import type { ChatId } from "#services/ids.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { atLeast } from "#services/rights/roles.ts";

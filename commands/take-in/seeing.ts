@@ -10,7 +10,7 @@ import type { Order } from "#commands/take-in/read-order.ts";
 import { cutOutChart } from "#services/charts/cut-out-spec.ts";
 import { CUT_OUTS_A_PICTURE } from "#services/charts/layout/style.ts";
 import type { DoubtfulFigure } from "#services/documents/extraction.ts";
-import { mayBeStored, type Preview } from "#services/intake/papers.ts";
+import { mayBeStored, type Preview } from "#services/intake/preview.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";

@@ -1,7 +1,8 @@
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { createDrafts, Replacement, Writer } from "#services/intake/drafts.ts";
-import type { createPapers, Preview, Reading } from "#services/intake/papers.ts";
+import type { createPapers, Reading } from "#services/intake/papers.ts";
 import { LONGEST_PAPER, lengthOf, replacedIn } from "#services/intake/parts.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import type { Paper, Part } from "#services/intake/stored-intake.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";

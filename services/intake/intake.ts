@@ -2,14 +2,9 @@ import { filesOf, type OnProgress, type ReceivedPaper } from "#services/document
 import type { Importer } from "#services/documents/importer.ts";
 import { createAmendments } from "#services/intake/amendments.ts";
 import { createDrafts, type Writer } from "#services/intake/drafts.ts";
-import {
-  createPapers,
-  type Held,
-  type Preview,
-  type Reading,
-  type WaitingPaper,
-} from "#services/intake/papers.ts";
+import { createPapers, type Held, type Reading, type WaitingPaper } from "#services/intake/papers.ts";
 import { textOf } from "#services/intake/parts.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { createSaying } from "#services/intake/saying.ts";
 import { createStoredIntake, type Part } from "#services/intake/stored-intake.ts";
 import { createStoring } from "#services/intake/storing.ts";

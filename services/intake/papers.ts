@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import type { DocumentRead, OpenMatter } from "#services/documents/extraction.ts";
+import type { OpenMatter } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
-import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 import { deleteOver } from "#services/intake/delete-over.ts";
-import { forbidsStoring, type OpenPoints, openPoints } from "#services/intake/open-points.ts";
+import { type Preview, type Previewed, previewOf, saysNothing } from "#services/intake/preview.ts";
 import {
   type Approval,
   type Paper,
@@ -13,34 +11,10 @@ import {
   type Settled,
   type StoredIntake,
 } from "#services/intake/stored-intake.ts";
-import { applyWords } from "#services/intake/words/apply-words.ts";
 import type { Receipt } from "#services/receipt.ts";
-import { changesAnything } from "#services/sheets/overlay.ts";
-import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Item } from "#services/store/collection.ts";
 import { joined } from "#services/store/joined.ts";
 import type { Commit, Store } from "#services/store/store.ts";
-import { toDigits } from "#services/text/code-digits.ts";
-
-/** What confirming a paper would store, as it was shown. */
-export interface Preview {
-  /** Names the paper, and this state of what it is laid over: another preview has another code. */
-  readonly code: string;
-  readonly plan: ImportPlan;
-  /** Sender id of whoever pasted it. */
-  readonly by: string;
-  /** Nothing would be stored: all of it is held already. */
-  readonly isKnown: boolean;
-  /** The file's; "" = it was pasted. */
-  readonly name: string;
-  /** What persons said of it. */
-  readonly words: readonly PersonsWord[];
-  /** Those of them that changed nothing: what they are about is not there any more. */
-  readonly lost: readonly PersonsWord[];
-  readonly open: OpenPoints;
-  /** Who has confirmed it so far. */
-  readonly approvals: readonly Approval[];
-}
 
 /** What is kept of a paper beside what becomes of it. */
 export type Held = Pick<Paper, "document" | "neutral" | "name" | "album" | "words" | "parts">;
@@ -71,8 +45,6 @@ export interface PapersOptions {
 const APPROVAL_LASTS_MS = 24 * 3600_000;
 const SETTLED_LASTS_MS = 24 * 3600_000;
 
-const CODE_LENGTH = 6;
-
 /** Documents that were read and wait for a person's word; the code of each is what its preview said. */
 export function createPapers(options: PapersOptions) {
   const { store, importer, clock, lastsMs, approvers } = options;
@@ -102,27 +74,7 @@ export function createPapers(options: PapersOptions) {
   return {
     find,
 
-    async previewOf({
-      document,
-      words,
-      name,
-      by,
-      approvals = [],
-    }: Pick<Held, "document" | "words" | "name"> &
-      Pick<Preview, "by"> &
-      Partial<Pick<Preview, "approvals">>) {
-      const { extraction, lost } = applyWords(document.extraction, words);
-      const amended = {
-        extraction,
-        hash: document.hash,
-        words: words.filter((word) => !lost.includes(word)),
-      };
-      const plan = await importer.planOf(amended);
-      const code = codeOf(amended, plan);
-      const open = openPoints(plan, words);
-      const preview: Preview = { code, plan, by, isKnown: isKnown(plan), name, words, lost, open, approvals };
-      return preview;
-    },
+    previewOf: (paper: Previewed): Promise<Preview> => previewOf(paper, importer),
 
     /** The paper of a chat that was shown last. */
     async latest(chat: string): Promise<Item<Paper> | null> {
@@ -238,44 +190,5 @@ export function createPapers(options: PapersOptions) {
   };
 }
 
-/** Nothing of it can be kept, and nothing that a person could say or take back would change that. */
-export function saysNothing({ plan, open, words }: Preview): boolean {
-  const { sheets, targets, tasks } = plan;
-  return sheets.length + targets.length + tasks.length + open.matters.length + words.length === 0;
-}
-
-/** A word as it is in every process, whatever order its parts came in. */
-const factsOf = ({ kind, unit, indicator, period, before, after, by, at }: PersonsWord) => [
-  kind,
-  unit,
-  indicator,
-  period,
-  before,
-  after,
-  by,
-  at,
-];
-
-/** Nothing stands against it, and it would change something. */
-export const mayBeStored = ({ isKnown, plan, open }: Preview): boolean =>
-  !isKnown && plan.blocked.length === 0 && !forbidsStoring(open);
-
 const isPart = (parts: readonly Part[], message: string): boolean =>
   parts.some((part) => part.message === message);
-
-function codeOf(
-  { hash, words = [] }: DocumentRead,
-  { sheets, newUnits, newTargets, newTasks }: ImportPlan,
-): string {
-  const changes = sheets.map(({ draft, changes }) => [
-    draft.scope,
-    draft.period,
-    changes.filter((change) => changesAnything([change])),
-  ]);
-  const said = JSON.stringify([hash, words.map(factsOf), changes, newUnits, newTargets, newTasks]);
-  return toDigits(createHash("sha256").update(said).digest()).slice(0, CODE_LENGTH);
-}
-
-function isKnown({ sheets, newTargets, newTasks }: ImportPlan): boolean {
-  return newTargets.length + newTasks.length === 0 && !sheets.some(({ changes }) => changesAnything(changes));
-}

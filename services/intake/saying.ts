@@ -1,5 +1,6 @@
 import type { Importer } from "#services/documents/importer.ts";
-import type { createPapers, Held, Preview } from "#services/intake/papers.ts";
+import type { createPapers, Held } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { chatOf, type Paper } from "#services/intake/stored-intake.ts";
 import { asksToReadAgain, givenBy } from "#services/intake/words/given-by.ts";
 import type { PersonsWord, Said } from "#services/sheets/persons-word.ts";

@@ -1,14 +1,7 @@
 import * as z from "zod";
-import {
-  type DocumentRead,
-  type Extraction,
-  type ImportWarning,
-  type NeutralDocument,
-  OPEN_MATTERS,
-  WARNING_CODES,
-} from "#services/documents/extraction.ts";
+import type { DocumentRead, NeutralDocument } from "#services/documents/extraction.ts";
 import { StoredChatId } from "#services/ids.ts";
-import { StoredDossiers } from "#services/intake/stored-dossiers.ts";
+import { StoredExtraction } from "#services/intake/stored-extraction.ts";
 import type { Period } from "#services/periods/period.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import type { Receipt } from "#services/receipt.ts";
@@ -119,74 +112,6 @@ const StoredSettled: z.ZodType<Settled> = z.object({
   undoneBy: z.string().nullable().default(null),
   at: z.string().default(""),
   until: z.string(),
-});
-
-const Words = z.string().nullable();
-const Figure = z.number().nullable();
-
-const StoredRow = z.object({
-  unit: z.string(),
-  indicator: z.string(),
-  value: Figure,
-  change: Figure,
-  rank: Figure,
-  of: Figure,
-  confidence: z.number(),
-  quote: z.string(),
-});
-
-const StoredTarget = z.object({
-  scope: z.string(),
-  indicator: z.string(),
-  comparison: z.enum([">=", "<=", ">", "<", "="]),
-  value: z.number(),
-  period: StoredPeriod.nullable(),
-  quote: z.string(),
-});
-
-const StoredTask = z.object({
-  text: z.string(),
-  owners: z.array(z.string()),
-  due: z.union([z.object({ date: z.string() }), z.object({ weekday: z.number(), time: z.string() })]),
-  includesDay: z.boolean(),
-});
-
-const StoredWarning: z.ZodType<ImportWarning> = z.object({
-  code: z.enum(WARNING_CODES),
-  facts: z.record(z.string(), z.union([z.string(), z.number()])),
-});
-
-const StoredDoubtful = z.object({
-  unit: z.string(),
-  indicator: z.string(),
-  scope: z.string(),
-  period: StoredPeriod,
-  part: z.enum(["value", "change", "rank"]),
-  column: z.string(),
-  read: z.string(),
-  suggestion: Figure,
-  picture: z.string().nullable(),
-  page: Figure,
-});
-
-const StoredExtraction: z.ZodType<Extraction> = z.object({
-  document: z.object({ issuer: Words, number: Words, date: Words, title: Words, provisional: z.boolean() }),
-  sheets: z.array(
-    z.object({
-      scope: z.string(),
-      period: StoredPeriod,
-      extractedAt: Words,
-      rows: z.array(StoredRow),
-      complete: z.boolean(),
-    }),
-  ),
-  targets: z.array(StoredTarget),
-  tasks: z.array(StoredTask),
-  warnings: z.array(StoredWarning),
-  unread: z.array(z.string()),
-  open: z.array(z.enum(OPEN_MATTERS)).default([]),
-  doubtful: z.array(StoredDoubtful).optional(),
-  dossiers: StoredDossiers.optional(),
 });
 
 /** Of the shape its reader gives it; what readers add to it comes back as it was. */

@@ -1,6 +1,7 @@
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
-import { type createPapers, mayBeStored, type Preview } from "#services/intake/papers.ts";
+import type { createPapers } from "#services/intake/papers.ts";
+import { mayBeStored, type Preview } from "#services/intake/preview.ts";
 import { heldOf } from "#services/intake/saying.ts";
 import {
   type Approval,

@@ -6,7 +6,7 @@ import { expectMayDecide } from "#commands/take-in/may-store.ts";
 import { orRefuse } from "#commands/take-in/or-refuse.ts";
 import { previewReply } from "#commands/take-in/preview-message.ts";
 import { undo } from "#commands/take-in/taking-back.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 

@@ -5,7 +5,7 @@ import type { Correction, CorrectionVerb } from "#commands/take-in/corrections/r
 import { rightSaid } from "#commands/take-in/corrections/right.ts";
 import { unclear } from "#commands/take-in/corrections/unclear.ts";
 import type { Extraction } from "#services/documents/extraction.ts";
-import type { Preview } from "#services/intake/papers.ts";
+import type { Preview } from "#services/intake/preview.ts";
 import { applyWords } from "#services/intake/words/apply-words.ts";
 import type { Said } from "#services/sheets/persons-word.ts";
 import { foldWords } from "#services/text/fold.ts";

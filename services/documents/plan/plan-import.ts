@@ -1,13 +1,9 @@
-import type {
-  DocumentRead,
-  ExtractedSheet,
-  Extraction,
-  ImportWarning,
-} from "#services/documents/extraction.ts";
+import type { DocumentRead, Extraction, ImportWarning } from "#services/documents/extraction.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
 import { heldAgainst } from "#services/documents/plan/checks/held-against.ts";
 import { undoneCorrections } from "#services/documents/plan/checks/undone-corrections.ts";
+import { draftsOf } from "#services/documents/plan/drafts-of.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
 import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
@@ -68,13 +64,10 @@ export async function planImport(
   options: PlanOptions,
 ): Promise<ImportPlan> {
   const document = sourceOf(extraction, hash, words);
-  const newUnits = new Map<string, Unit>();
   const held = new Set((await options.added.all()).map(({ id }) => id));
   const { units } = options;
   const isHeld = (id: string): boolean => units.isListed(id) || held.has(id);
-  const drafts = mergeDrafts(
-    extraction.sheets.flatMap((sheet) => draftOf(sheet, document, { newUnits, units, isHeld }) ?? []),
-  );
+  const { drafts, newUnits } = draftsOf(extraction.sheets, document, { units, isHeld });
   const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
   const named = {
     nameOf(id: string): string {
@@ -136,60 +129,6 @@ function sourceOf({ document }: Extraction, hash: string, words: DocumentRead["w
 function kindOf({ number, title }: Extraction["document"]): DocumentKind {
   const isLetter = number !== null || /^(v[/iI]?v|về việc|ve viec)\b/iu.test(title ?? "");
   return isLetter ? "letter" : "news";
-}
-
-interface ScopedDraft {
-  readonly draft: SheetDraft;
-  readonly scope: Unit;
-}
-
-interface UnitsOfPlan {
-  readonly units: Units;
-  /** Units that confirming adds, by id. */
-  readonly newUnits: Map<string, Unit>;
-  /** False for what no list knows and nothing stored names, though it may have been seen in a sample. */
-  readonly isHeld: (id: string) => boolean;
-}
-
-function draftOf(
-  sheet: ExtractedSheet,
-  document: SourceDocument,
-  { newUnits, units, isHeld }: UnitsOfPlan,
-): ScopedDraft | null {
-  const resolver = createUnitResolver(units, periodRange(sheet.period).end);
-  const scope = resolver.anywhere(sheet.scope);
-  if (!scope) return null;
-  const observations = sheet.rows.map(({ unit: name, indicator, value, change, rank, of }) => {
-    const unit = unitOfName(name, scope, resolver);
-    if (!isHeld(unit.id)) newUnits.set(unit.id, unit);
-    return {
-      unit: unit.id,
-      indicator,
-      value,
-      change,
-      rank,
-      of,
-      source: document.id,
-      asOf: sheet.extractedAt,
-    };
-  });
-  const { period, complete } = sheet;
-  return { draft: { scope: scope.id, period, observations, document, complete }, scope };
-}
-
-/** One draft a sheet: a letter may speak of one scope and period as of several moments. */
-function mergeDrafts(drafts: readonly ScopedDraft[]): readonly ScopedDraft[] {
-  const merged = new Map<string, ScopedDraft>();
-  for (const { draft, scope } of drafts) {
-    const key = `${draft.scope}\t${draft.period}`;
-    const first = merged.get(key)?.draft;
-    const observations = [...(first?.observations ?? []), ...draft.observations];
-    merged.set(key, {
-      scope,
-      draft: { ...draft, observations, complete: draft.complete || first?.complete === true },
-    });
-  }
-  return [...merged.values()];
 }
 
 /** Units as they were when the document was written. */

@@ -1,0 +1,170 @@
+import { textBox } from "#services/charts/layout/blocks.ts";
+import type { Box, Mark, Point, Shape, TextBox } from "#services/charts/layout/scene.ts";
+import { COLOR, MIN_TEXT } from "#services/charts/layout/style.ts";
+import { lineHeight } from "#services/charts/layout/text-fit.ts";
+import { columnOf, isApart, within } from "#services/charts/layout/trend-places.ts";
+import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
+import type { TrendPanel } from "#services/reply/chart.ts";
+
+const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
+const VALUE: Font = { size: 22, weight: "semibold" };
+const TICK_GAP = 16;
+const DOT = 17;
+/** From the middle of a point to the baseline of its figure. */
+const ABOVE = 16;
+/** Between a point and the figure below it. */
+const BELOW = 14;
+
+/** Room over an axis for a figure above the highest point, and under it for one below the lowest. */
+export const ROOM = { above: lineHeight(VALUE.size) + ABOVE, below: BELOW + lineHeight(VALUE.size) };
+
+/** Room before the axes for the widest of their ticks. */
+export function roomForTicks(panels: readonly TrendPanel[], typeface: Typeface): number {
+  const widths = panels.flatMap(({ ticks }) => ticks.map(({ text }) => typeface.width(text, SMALL)));
+  return Math.ceil(Math.max(0, ...widths)) + TICK_GAP;
+}
+
+/** A panel as it is drawn. */
+export interface Drawn {
+  readonly texts: readonly TextBox[];
+  readonly marks: readonly Mark[];
+  readonly shapes: readonly Shape[];
+}
+
+/** One panel of a trend over its axis: ticks, the usual range, the points with their figures, gaps and breaks. */
+export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Drawn {
+  const yOf = heightOf(panel, plot);
+  const xOf = columnOf(panel.points.length, plot);
+  const across = (value: number): readonly Point[] => [
+    { x: plot.left, y: yOf(value) },
+    { x: plot.right, y: yOf(value) },
+  ];
+  const hair = (value: number): Shape => {
+    const y = Math.round(yOf(value));
+    return { kind: "box", box: { ...plot, top: y - 1, bottom: y + 1 }, color: COLOR.hair };
+  };
+  const held = panel.points.flatMap(({ value, ...point }, i) =>
+    value === null ? [] : [{ ...point, column: i, x: xOf(i), y: yOf(value) }],
+  );
+  const ticks = ticksOf(panel, plot, yOf, typeface);
+  return {
+    texts: [...ticks.map(({ box }) => box), ...figures(held, plot, typeface)],
+    marks: held.map(
+      ({ x, y, attention }): Mark => ({
+        shape: "dot",
+        x,
+        y,
+        size: DOT,
+        color: attention ? COLOR.orange : COLOR.blue,
+      }),
+    ),
+    shapes: [
+      ...bandOf(panel, plot, yOf),
+      ...ticks.map(({ value }) => hair(value)),
+      ...(panel.line === null
+        ? []
+        : [{ kind: "line" as const, points: across(panel.line), color: COLOR.line, dashed: true }]),
+      ...strokes(held),
+      ...breaksOf(panel, plot, xOf),
+    ],
+  };
+}
+
+/** The ends of the axis, and between them what has room. */
+function ticksOf({ ticks }: TrendPanel, plot: Box, yOf: (value: number) => number, typeface: Typeface) {
+  const written: { readonly value: number; readonly box: TextBox }[] = [];
+  for (const tick of new Set([ticks[0], ticks.at(-1), ...ticks])) {
+    if (!tick) continue;
+    const { value, text } = tick;
+    const place = { x: plot.left - TICK_GAP, baseline: yOf(value) + SMALL.size * 0.36, font: SMALL };
+    const box = textBox(typeface, text, { ...place, color: COLOR.quiet, align: "right" });
+    if (written.every((other) => isApart(box, other.box))) written.push({ value, box });
+  }
+  return written;
+}
+
+const heightOf =
+  ({ axis, reversed }: TrendPanel, { top, bottom }: Box) =>
+  (value: number): number => {
+    const part = (value - axis.min) / (axis.max - axis.min);
+    return reversed ? top + part * (bottom - top) : bottom - part * (bottom - top);
+  };
+
+function bandOf({ band }: TrendPanel, plot: Box, yOf: (value: number) => number): readonly Shape[] {
+  if (!band) return [];
+  return [
+    {
+      kind: "box",
+      box: { ...plot, top: yOf(band.high), bottom: yOf(band.low) },
+      color: COLOR.bluePale,
+    },
+  ];
+}
+
+interface Held extends Point {
+  readonly column: number;
+  readonly text: string;
+  readonly attention: boolean;
+  readonly broken: boolean;
+}
+
+/** Lines between points that follow each other; none over a gap or a break. */
+function strokes(held: readonly Held[]): readonly Shape[] {
+  const runs: Held[][] = [];
+  for (const point of held) {
+    const run = runs.at(-1);
+    const isNext = run?.at(-1)?.column === point.column - 1 && !point.broken;
+    if (run && isNext) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.flatMap((points) =>
+    points.length > 1 ? [{ kind: "line" as const, points, color: COLOR.blue, dashed: false }] : [],
+  );
+}
+
+/** An upright where figures cannot be compared any more. */
+function breaksOf(
+  { points }: TrendPanel,
+  { top, bottom }: Box,
+  xOf: (column: number) => number,
+): readonly Shape[] {
+  return points.flatMap(({ broken }, i) => {
+    const x = (xOf(i) + xOf(i - 1)) / 2;
+    const upright = [
+      { x, y: top },
+      { x, y: bottom },
+    ];
+    return broken ? [{ kind: "line" as const, points: upright, color: COLOR.quiet, dashed: true }] : [];
+  });
+}
+
+/** The last figure, the highest, the lowest, then as many of the others as have room. */
+function figures(held: readonly Held[], plot: Box, typeface: Typeface): readonly TextBox[] {
+  const heights = held.map(({ y }) => y);
+  const first = [
+    held.at(-1),
+    held[heights.indexOf(Math.min(...heights))],
+    held[heights.indexOf(Math.max(...heights))],
+  ];
+  const written: TextBox[] = [];
+  for (const point of new Set([...first, ...held])) {
+    if (!point) continue;
+    const x = within(plot, point.x, point.text, VALUE, typeface);
+    const place = {
+      x,
+      font: VALUE,
+      color: point.attention ? COLOR.line : COLOR.ink,
+      align: "center" as const,
+    };
+    const baseline = isValley(point, held) ? point.y + BELOW + VALUE.size : point.y - ABOVE;
+    const box = textBox(typeface, point.text, { ...place, baseline });
+    if (written.every((other) => isApart(box, other))) written.push(box);
+  }
+  return written;
+}
+
+/** Lines come down to it: its figure has room below. */
+function isValley({ column, y }: Held, held: readonly Held[]): boolean {
+  const beside = held.filter((other) => Math.abs(other.column - column) === 1);
+  return beside.some((other) => other.y < y) && beside.every((other) => other.y <= y);
+}
