@@ -2,8 +2,14 @@ import type { CommandContext } from "#commands/define-command.ts";
 import type { Preview } from "#services/intake/preview.ts";
 import { largest } from "#services/intake/words/apply-words.ts";
 import { findPeriods } from "#services/periods/parse.ts";
-import { monthPeriod, type Period, periodRange, previousPeriod } from "#services/periods/period.ts";
-import { periodOrNull, wishInYear } from "#services/periods/wish.ts";
+import {
+  monthPeriod,
+  type Period,
+  periodOrNull,
+  periodRange,
+  previousPeriod,
+} from "#services/periods/period.ts";
+import { wishInYear } from "#services/periods/wish.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "asker">;

@@ -28,6 +28,11 @@ export function isPeriod(text: string): text is Period {
   return canonical(text) === text;
 }
 
+/** A canonical form; null if the text is none ("2023-W53"). */
+export function periodOrNull(text: string): Period | null {
+  return isPeriod(text) ? text : null;
+}
+
 /** The canonical form of a period; a span of months that is a quarter, half or year becomes it. Throws RangeError. */
 export function toPeriod(text: string): Period {
   const period = canonical(text);
@@ -162,11 +167,11 @@ function neighbour(period: Period, step: 1 | -1): Period | null {
   if (kind === "cumulative") return null;
   const { start, end } = periodRange(period);
   const date = step > 0 ? addDays(end, 1) : addDays(start, -1);
-  if (kind === "week") return asPeriod(weekAt(date));
+  if (kind === "week") return periodOrNull(weekAt(date));
   if (kind === "month-week") {
-    return asPeriod(`${period.slice(0, 9)}${Number(period.slice(9)) + step}`);
+    return periodOrNull(`${period.slice(0, 9)}${Number(period.slice(9)) + step}`);
   }
-  return asPeriod(formAt(kind, Number(date.slice(0, 4)), Number(date.slice(5, 7))));
+  return periodOrNull(formAt(kind, Number(date.slice(0, 4)), Number(date.slice(5, 7))));
 }
 
 function formAt(kind: "month" | "quarter" | "half" | "year", year: number, month: number): string {
@@ -180,7 +185,6 @@ function weekAt(date: string): string {
   return `${year}-W${pad(week)}`;
 }
 
-const asPeriod = (text: string): Period | null => (isPeriod(text) ? text : null);
 const yearOf = (period: Period): number => Number(period.slice(0, 4));
 const monthOf = (period: Period): number => Number(period.slice(5, 7));
 const yearMonth = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`;

@@ -1,5 +1,11 @@
 import type { Period, PeriodKind } from "#services/periods/period.ts";
-import { halfPeriod, isPeriod, monthPeriod, monthsPeriod, quarterPeriod } from "#services/periods/period.ts";
+import {
+  halfPeriod,
+  monthPeriod,
+  monthsPeriod,
+  periodOrNull,
+  quarterPeriod,
+} from "#services/periods/period.ts";
 
 /** A period as somebody asks for it: without a year it is the most recent one that has data. */
 export type PeriodWish =
@@ -37,11 +43,6 @@ export function wishInYear(wish: PeriodWish, year: number): Period | null {
     case "impossible":
       return null;
   }
-}
-
-/** A canonical form; null if the text is none ("2023-W53"). */
-export function periodOrNull(text: string): Period | null {
-  return isPeriod(text) ? text : null;
 }
 
 function pad(number: number): string {

@@ -1,7 +1,12 @@
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
-import { nextPeriod, type Period, periodKind, previousPeriod } from "#services/periods/period.ts";
-import { periodOrNull } from "#services/periods/wish.ts";
+import {
+  nextPeriod,
+  type Period,
+  periodKind,
+  periodOrNull,
+  previousPeriod,
+} from "#services/periods/period.ts";
 import type { Subject } from "#services/reply/reply.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Counts, Dossier, DossierCounts } from "#services/documents/dossiers/dossier.ts";
 import type { DossierKind } from "#services/documents/dossiers/dossier-kinds.ts";
-import { daysBetween } from "#services/documents/dossiers/lateness.ts";
 import { groupBy } from "#services/group-by.ts";
+import { daysBetween } from "#services/periods/calendar.ts";
 import { foldWords } from "#services/text/fold.ts";
 
 /** Up to so many days late, as offices class them: a few days, some, many. */
@@ -61,7 +61,7 @@ function oneOf(same: readonly Dossier[]): Dossier {
 }
 
 function reckoned({ due }: Dossier, moment: string | null): number | null {
-  return due === null || moment === null ? null : daysBetween(due, moment);
+  return due === null || moment === null ? null : daysBetween(due, moment.slice(0, 10));
 }
 
 function classed(days: readonly (number | null)[]): DossierCounts["late"] {

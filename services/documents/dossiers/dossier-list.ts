@@ -2,10 +2,11 @@ import { isCoded } from "#services/documents/dossiers/coded-sentences.ts";
 import type { Dossier } from "#services/documents/dossiers/dossier.ts";
 import { dossierCodes, isOddCode } from "#services/documents/dossiers/dossier-code.ts";
 import { type DossierKind, kindOfTitle, stateOf } from "#services/documents/dossiers/dossier-kinds.ts";
-import { dayOf, daysBetween, daysLate } from "#services/documents/dossiers/lateness.ts";
+import { dayOf, daysLate } from "#services/documents/dossiers/lateness.ts";
 import { type ListColumns, listColumns } from "#services/documents/dossiers/list-columns.ts";
 import { columnOfCodes, headedUnit, startOfList } from "#services/documents/dossiers/list-rows.ts";
 import { fieldOf, unitNameOf } from "#services/documents/dossiers/unit-names.ts";
+import { daysBetween } from "#services/periods/calendar.ts";
 import { foldWords } from "#services/text/fold.ts";
 
 type Row = readonly string[];

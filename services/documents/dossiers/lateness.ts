@@ -1,7 +1,6 @@
 import { isoDay } from "#services/documents/marks/dates.ts";
 import { foldWords } from "#services/text/fold.ts";
 
-const DAY_MS = 86_400_000;
 const DATE = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)/u;
 const ISO = /(?<!\d)(20\d\d)-(\d\d)-(\d\d)(?!\d)/u;
 const HOURS_OF_A_WORKDAY = 8;
@@ -34,8 +33,3 @@ const LATE = /\b(?:qua|tre|cham|muon)\b/u;
 const DAYS = /(?:^|\s)(?<sign>[-−–]?)\s?(?<number>\d{1,4}(?:[.,]\d{1,2})?)(?:\s?(?:ngay|n)\b.*)?$/u;
 const HOURS = /(?:^|\s)(?<sign>[-−–]?)\s?(?<number>\d{1,5}(?:[.,]\d{1,2})?)\s?(?:gio|h)\b/u;
 const numberOf = (written = "0"): number => Number(written.replace(",", "."));
-
-/** Days of the calendar from one to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from)) / DAY_MS);
-}

@@ -1,8 +1,8 @@
 import { orLast, relativeMonth } from "#services/periods/grammar/months.ts";
 import { dated, exact, type Found, type Rule, rule, YEAR } from "#services/periods/grammar/rule.ts";
 import { LAST, MONTH, NUMBER_WORD, numberOf, THIS } from "#services/periods/grammar/words.ts";
-import { weekOf } from "#services/periods/period.ts";
-import { type PeriodWish, periodOrNull } from "#services/periods/wish.ts";
+import { periodOrNull, weekOf } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
 
 const TUAN = String.raw`tuan\s+(?:le\s+)?(?:thu\s+)?`;
 const WEEK_OF_MONTH = String.raw`(?<week>[1-5]|nhat|mot|hai|ba|bon|tu|nam|dau)(?:\s+tien)?\s*[,(]?\s*(?:cua\s+)?`;
