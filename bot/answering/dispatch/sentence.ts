@@ -1,4 +1,5 @@
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
+import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
@@ -15,7 +16,7 @@ import {
   TOLD_ANYWAY,
 } from "#bot/answering/dispatch/vocabulary.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
-import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
+import type { Remainder } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
@@ -87,12 +88,12 @@ export async function readSentence(
   /** "tháng trước" is told by the period spoken of before. */
   mayStep: boolean,
 ): Promise<Sentence> {
-  const reading = reader(text);
+  const reading = createReader(text);
   const typed = reading.left().folded;
   const goesOn = GOES_ON.test(reading.left().folded);
   const matter = reading.cutFirst(MATTERS);
   const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
-  reading.cutEnd(questionEnd(reading.left().folded));
+  reading.cutMatch(questionEnd(reading.left().folded));
   const step = mayStep ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
   const told = reading.cut(TOLD_ANYWAY) !== null;
@@ -104,7 +105,7 @@ export async function readSentence(
   const score = reading.cut(SCORE) !== null;
   const sum = reading.find(findSum);
   const indicators = services.indicators.mentions(reading.left().text);
-  const indicatorWords = indicators.map(({ start, end }) => reading.blank(start, end)).join(", ");
+  const indicatorWords = indicators.map(({ start, end }) => reading.take(start, end)).join(", ");
   const ofCountry = reading.cut(PROVINCES) !== null;
   const ofHome = reading.cut(OF_HOME);
   const isDepartments = reading.cut(DEPARTMENTS) !== null;
@@ -156,7 +157,7 @@ function readPeriod(reading: Reader, services: Services): { period: string; wish
   const options = { today: services.today(), asked: true, bareNumbers: NUMBER_ALONE.test(text) };
   const [mention] = findPeriods(text, options).filter(({ compared }) => !compared);
   if (!mention) return { period: "", wish: null };
-  return { period: reading.blank(mention.start, mention.end), wish: mention.wish };
+  return { period: reading.take(mention.start, mention.end), wish: mention.wish };
 }
 
 /** Every answer is set against the period before: that much comparison is none. */
@@ -165,56 +166,6 @@ const withoutCompared = (folded: string): string =>
 
 const titleIn = (words: string): string =>
   /(?:huyen|tinh|xa|phuong|thi tran|don vi|dia ban|dia phuong)/u.exec(words)?.[0] ?? "";
-
-type Reader = ReturnType<typeof reader>;
-
-/** A sentence from which parts are taken as they are understood. */
-function reader(typed: string) {
-  let left = remainderOf(typed);
-  const take = (start: number, end: number): string => {
-    const words = left.text.slice(start, end);
-    left = without(left, start, end);
-    return words;
-  };
-  return {
-    left: () => left,
-    set(rest: Remainder) {
-      left = rest;
-    },
-    /** Takes a part out and returns its words. */
-    blank: take,
-    /** Takes out every place of a pattern; the folded words of the first, null = there is none. */
-    cut(pattern: RegExp): string | null {
-      let first: string | null = null;
-      for (let match = pattern.exec(left.folded); match; match = pattern.exec(left.folded)) {
-        if (match[0].trim() === "") break;
-        first ??= match[0];
-        take(match.index, match.index + match[0].length);
-      }
-      return first;
-    },
-    cutFirst<T>(ways: readonly (readonly [T, RegExp])[]): T | null {
-      let found: T | null = null;
-      for (const [name, pattern] of ways) if (this.cut(pattern) !== null) found ??= name;
-      return found;
-    },
-    cutEnd(match: RegExpExecArray | null) {
-      if (match) take(match.index, match.index + match[0].length);
-    },
-    find<T>(finder: (text: Remainder) => readonly [T, Remainder]): { value: T; words: string } {
-      const before = left;
-      const [value, rest] = finder(left);
-      left = rest;
-      return { value, words: difference(before, rest) };
-    },
-  };
-}
-
-/** The words that were taken out between two states of a text. */
-function difference(before: Remainder, after: Remainder): string {
-  const letters = before.text.split("").map((letter, i) => (letter === after.text[i] ? " " : letter));
-  return letters.join("").replace(/\s+/gu, " ").trim();
-}
 
 function leftWords({ text, folded }: Remainder): readonly LeftWord[] {
   return [...folded.matchAll(/[\p{L}\d]+/gu)]
