@@ -11,7 +11,7 @@ const MAXIMUM = /^(?:so )?(?:diem )?(?:toi da|chuan)(?!\p{L})|^thang diem(?!\p{L
 const TARGET =
   /^(?:(?:chi tieu|ke hoach|muc tieu)(?:\s(?:duoc|giao|ke hoach|phan dau|toi thieu|cua|tinh|de ra|nam|quy|thang|\d[\d/]*))*|kh|kh giao|ct giao|yeu cau toi thieu)$/u;
 const SHARE =
-  /(?:so voi|tren|hoan thanh|vuot|thuc hien|\/|so)\s?(?:(?:tong|so|muc|cac) )*(?:diem toi da|diem chuan|toi da|chi tieu|ke hoach|muc tieu|kh)(?!\p{L})/u;
+  /(?:so voi|tren|hoan thanh|vuot|thuc hien|\/|so)\s?(?:(?:tong|so|muc|cac) ){0,4}(?:diem toi da|diem chuan|toi da|chi tieu|ke hoach|muc tieu|kh)(?!\p{L})/u;
 
 /** `levels`: the column's heads, the highest first. Null = it holds results, as far as its head tells. */
 export function besideOf(levels: readonly Passage[], cells: readonly Cell[]): Beside | null {
