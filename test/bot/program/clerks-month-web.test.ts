@@ -56,9 +56,11 @@ it("a clerk's month in the web chat of a phone: a file, a cell put right, stored
 
       await expect
         .poll(async () => {
+          const answers = page.locator(".message.bot");
+          const before = await answers.count();
           await say("/phatsong");
-          await see("Các đợt gửi gần đây");
-          return page.locator(".message.bot").last().innerText();
+          await answers.nth(before).waitFor();
+          return answers.last().innerText();
         })
         .toContain("bản 1: chờ duyệt");
       await press(/^Xem trước/);
