@@ -103,7 +103,9 @@ onBothStores("the delivery engine", (place) => {
   it("shares the work of one store among several, and sends no row twice", async () => {
     const platforms = [0, 1, 2].map(() => createPlatform(() => pause(2)));
     const offices = await Promise.all(
-      platforms.map(async (platform) => openOffice(await place.connect(), platform, { concurrency: 5 })),
+      platforms.map(async (platform) =>
+        openOffice(await place.connect(), platform, { concurrency: 5, leaseMs: 60_000 }),
+      ),
     );
     const [office] = offices;
     if (!office) throw new Error("no office");
