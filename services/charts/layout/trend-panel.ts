@@ -59,7 +59,7 @@ export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Dr
       }),
     ),
     shapes: [
-      ...bandOf(panel, plot, yOf),
+      ...bandOf(panel, plot, { xOf, yOf }),
       ...ticks.map(({ value }) => hair(value)),
       ...(panel.line === null
         ? []
@@ -90,12 +90,20 @@ const heightOf =
     return reversed ? top + part * (bottom - top) : bottom - part * (bottom - top);
   };
 
-function bandOf({ band }: TrendPanel, plot: Box, yOf: (value: number) => number): readonly Shape[] {
+interface Scales {
+  readonly xOf: (column: number) => number;
+  readonly yOf: (value: number) => number;
+}
+
+/** What is usual is told of the figures since the last break, and drawn behind those alone. */
+function bandOf({ band, points }: TrendPanel, plot: Box, { xOf, yOf }: Scales): readonly Shape[] {
   if (!band) return [];
+  const since = points.findLastIndex(({ broken }) => broken);
+  const left = since > 0 ? (xOf(since) + xOf(since - 1)) / 2 : plot.left;
   return [
     {
       kind: "box",
-      box: { ...plot, top: yOf(band.high), bottom: yOf(band.low) },
+      box: { ...plot, left, top: yOf(band.high), bottom: yOf(band.low) },
       color: COLOR.bluePale,
     },
   ];

@@ -242,8 +242,10 @@ describe("the layout of a trend", () => {
     for (const text of ["85,00", "80,00", last]) expect(writtenOf(five)).toContain(text);
   });
 
-  it("draws no line over a gap or a break", () => {
-    const { shapes = [] } = layoutOf(trendChart(), typeface);
+  it("draws no line over a gap or a break, and what is usual behind the figures since", () => {
+    const { shapes = [], plot } = layoutOf(trendChart(), typeface);
+    const band = shapes.find((shape) => shape.kind === "box");
+    expect(band?.kind === "box" && band.box.left).toBeCloseTo((plot.left + plot.right) / 2, 0);
     const lines = shapes.flatMap((shape) =>
       shape.kind === "line" && !shape.dashed ? [shape.points.length] : [],
     );
