@@ -55,22 +55,23 @@ export async function trendView(reader: TrendReader, question: TrendQuestion): P
   const all = headsNaming(await reader.sheets.heads(), unit.id);
   const heads = holding(all, wished);
   const latest: PeriodWish | null = span?.of ? { kind: "latest", of: span.of } : null;
-  const picked = pickPeriod(heads, wish ?? latest, reader.today);
+  const asked = wish ?? latest;
+  const picked = pickPeriod(heads, asked, reader.today);
   if ("missing" in picked)
-    return missingOf(picked, { all, holding: heads, wish, wished, today: reader.today });
+    return missingOf(picked, { all, holding: heads, wish: asked, wished, today: reader.today });
 
   const periods = periodsTo(picked.period, heads, span?.count ?? USUAL_PERIODS);
   const moments = await Promise.all(periods.map((period) => momentOf(reader, unit, period, heads)));
   const targets = await reader.targetsOf(unit.id, picked.period);
-  const asked = askedOf(question, moments, reader.indicators);
+  const lines = linesOf(question, moments, reader.indicators);
   const trends = await Promise.all(
-    asked.map(async (indicator): Promise<Trend> => {
+    lines.map(async (indicator): Promise<Trend> => {
       const points = await pointsOf(reader, question, moments, indicator);
       const target = targets.find((one) => one.indicator === indicator.id) ?? null;
       return { indicator, points, target, usual: usualRange(sinceBreak(points)) };
     }),
   );
-  const shown = new Set(asked.map(({ id }) => id));
+  const shown = new Set(lines.map(({ id }) => id));
   return {
     unit,
     period: picked.period,
@@ -127,7 +128,7 @@ function storedBefore(last: Period, stored: ReadonlySet<Period>): readonly Perio
 }
 
 /** What is asked for of what is held; where nothing is asked for, the total, else all that is measured in points or per cent. */
-function askedOf(
+function linesOf(
   { indicators }: TrendQuestion,
   moments: readonly Moment[],
   catalogue: Indicators,

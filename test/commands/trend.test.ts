@@ -64,6 +64,11 @@ ${await evidenceOf("/xuhuong Cương Chính")}`);
     ]);
   });
 
+  it("says that a kind of period is not held, and never that a held period is", async () => {
+    const said = await office.answer("/xuhuong Cương Chính 3 quý gần đây");
+    expect(said).toMatch(/^Chưa có số liệu kỳ này của xã Cương Chính\. Đã có: tháng 9\/2024/u);
+  });
+
   it("follows places, several units and several indicators, each in a panel", async () => {
     const { panels } = await chartOf("/xuhuong Cương Chính, Thủ Sỹ theo hạng 3 kỳ");
     expect(

@@ -98,7 +98,7 @@ export async function openOffice(
       actions: [],
     }),
     log,
-    leaseMs: 200,
+    leaseMs: 60_000,
     backoff: QUICK,
     ...options,
   });
