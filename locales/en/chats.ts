@@ -2,7 +2,7 @@ import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
 import { quote } from "#locales/shared/quote.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
-import { bold, code, join, lines, text } from "#services/reply/text.ts";
+import { bold, code, italic, join, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -29,6 +29,7 @@ export const chat: ChatWords = {
       `The bot was started anew while doing what you asked${asked === "" ? "" : ` (${quote(asked)})`}: it may or may not be done. Please check before you type it again.`,
   },
   unused: (words) => `Left out: ${words.map(quote).join(", ")}.`,
+  taken: (command) => text`${italic("Taken as:")} ${code(command)}`,
   back: ({ home }) =>
     lines(
       bold("Bot 766 is back in the group."),

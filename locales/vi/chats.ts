@@ -2,7 +2,7 @@ import { quote } from "#locales/shared/quote.ts";
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
-import { bold, code, join, lines, text } from "#services/reply/text.ts";
+import { bold, code, italic, join, lines, text } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -29,6 +29,7 @@ export const chat: ChatWords = {
       `Bot vừa khởi động lại trong khi đang làm việc anh/chị yêu cầu${asked === "" ? "" : ` (${quote(asked)})`}: có thể đã xong, có thể chưa. Anh/chị xem lại trước khi gõ lại.`,
   },
   unused: (words) => `Chưa dùng: ${words.map(quote).join(", ")}.`,
+  taken: (command) => text`${italic("Bot hiểu là:")} ${code(command)}`,
   back: ({ home }) =>
     lines(
       bold("Bot 766 đã trở lại nhóm."),

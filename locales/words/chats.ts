@@ -22,6 +22,8 @@ type ChatKind = "private" | "group";
 export interface ChatWords {
   /** Words of a question that the answer takes no account of. */
   unused(words: readonly string[]): string;
+  /** Under the answer to a sentence: the command it was taken for. */
+  taken(command: string): TextPart;
   /** Added again to a group that had put the bot out. */
   back(facts: { home: Unit }): TextPart;
   readonly adminLost: string;

@@ -1,19 +1,13 @@
+import { asTyped } from "#bot/answering/dispatch/as-typed.ts";
 import { followUp } from "#bot/answering/dispatch/follow-up.ts";
 import { guessUnit } from "#bot/answering/dispatch/guess-unit.ts";
 import { homeMeant } from "#bot/answering/dispatch/home-meant.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
-import {
-  isCourtesy,
-  isWeighty,
-  NEXT_PAGE,
-  PREVIOUS_PAGE,
-  TAKES,
-} from "#bot/answering/dispatch/vocabulary.ts";
+import { isCourtesy, isWeighty, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
-import { foldWords } from "#services/text/fold.ts";
 import { COUNTRY_ID, fullName, type Unit } from "#services/units/unit.ts";
 
 /** What a sentence amounts to. */
@@ -33,8 +27,6 @@ const MOST_LEFT = 3;
  * another one. null = nothing was understood. Rejects with the Refusal to be heard.
  */
 export async function meaningOf(text: string, listening: Listening): Promise<Meaning | null> {
-  const page = pageTurned(foldWords(text), listening);
-  if (page) return { command: page, unused: [] };
   const { services, home } = listening;
   const first = await readSentence(text, services, home, listening.last !== null);
   const isStray = first.step !== null && !first.goesOn && !isBare(first);
@@ -42,7 +34,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const sentence = { ...read, units: namedUnits(read, listening) };
   if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
   const goneOn = followUp(sentence, isBare(sentence), listening);
-  if (goneOn) return settle(goneOn, sentence);
+  if (goneOn) return settle(goneOn, sentence, listening);
   const guessed = guessUnit(sentence, await services.results.unitsWithData(null), listening);
   if (guessed && "typed" in guessed) {
     const { indicators, period } = sentence;
@@ -51,17 +43,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const whole = guessed ? { ...sentence, units: [guessed.unit], left: [] } : sentence;
   if (whole.left.length > 0 && !isFirm(whole) && whole.period === "") return null;
   const command = await commandFor(whole, services);
-  return command === null ? null : settle(command, whole);
-}
-
-/** "xem tiếp": the page after the one shown last. */
-function pageTurned(folded: string, { last }: Listening): string | null {
-  const [isNext, isPrevious] = [NEXT_PAGE.test(folded), PREVIOUS_PAGE.test(folded)];
-  if (!isNext && !isPrevious) return null;
-  if (!last?.pages) throw new Refusal(last ? "no-more-pages" : "nothing-before", {});
-  const command = isNext ? last.pages.next : last.pages.previous;
-  if (command === null) throw new Refusal("no-more-pages", {});
-  return command;
+  return command === null ? null : settle(command, whole, listening);
 }
 
 /** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
@@ -100,7 +82,7 @@ function followed({ last, services, home }: Listening): readonly Unit[] {
 }
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
-function settle(command: string, sentence: Sentence): Meaning | never {
+function settle(command: string, sentence: Sentence, listening: Listening): Meaning | never {
   const { left, period, limits } = sentence;
   const untaken = untakenBy(sentence);
   const words = [...runsOf(sentence), ...untaken];
@@ -111,9 +93,8 @@ function settle(command: string, sentence: Sentence): Meaning | never {
     left.every(({ folded, written }) => isCourtesy(folded) && !isWeighty(folded, written));
   if (words.length > 0 && !(isSafe && isFirm(sentence))) {
     const tidy = command.replace(/\s+/gu, " ").trim();
-    throw new Refusal("words-left", { words, near: true }, [
-      { label: labelOf(tidy, sentence), command: tidy },
-    ]);
+    const label = asTyped(tidy, listening.services.units);
+    throw new Refusal("words-left", { words, near: true }, [{ label, command: tidy }]);
   }
   return { command, unused: words };
 }
@@ -131,11 +112,6 @@ function untakenBy(sentence: Sentence): readonly string[] {
 function isFirm({ intent, units, takes, limits, indicators, sum, kind, period }: Sentence): boolean {
   if (units.length > 0 || `${takes}${limits}${indicators}${kind}` !== "" || sum) return true;
   return intent !== null && (intent !== "xephang" || period !== "");
-}
-
-/** The command in the asker's own words where it names a unit by its id. */
-function labelOf(command: string, { units }: Sentence): string {
-  return units.reduce((label, { id, name }) => label.replace(`#${id}`, name), command);
 }
 
 /** Words that stand side by side are one, with the small word behind them: "giao ban". */

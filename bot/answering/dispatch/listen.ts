@@ -1,6 +1,8 @@
-import { meaningOf } from "#bot/answering/dispatch/free-text.ts";
+import { asTyped } from "#bot/answering/dispatch/as-typed.ts";
+import { type Meaning, meaningOf } from "#bot/answering/dispatch/free-text.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
+import { pageTurned } from "#bot/answering/dispatch/page-turned.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
 import { readSentence } from "#bot/answering/dispatch/sentence.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
@@ -9,6 +11,7 @@ import type { Command } from "#commands/define-command.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { withoutTelexKeys } from "#services/text/telex.ts";
 
 export type Called = Extract<Understood, { kind: "command" }>;
 
@@ -17,16 +20,44 @@ export interface ListenOptions extends Listening {
   readonly run: (called: Called) => Promise<Reply | null>;
 }
 
-/** Answers a sentence, or the words of a button, and says which words the answer leaves out; null = nothing is owed, undefined = not understood. */
+/**
+ * Answers a sentence, or the words of a button; says of a sentence what it was taken for, and which words the answer
+ * leaves out. null = nothing is owed, undefined = not understood.
+ */
 export async function listen(text: string, options: ListenOptions): Promise<Reply | null | undefined> {
   const { t, last, commands, run } = options;
-  const pressed = pressedByWords(text, last);
-  const meaning = pressed === null ? await meaningOf(text, options) : { command: pressed, unused: [] };
+  const pressed = pressedByWords(text, last) ?? pageTurned(text, last);
+  const meaning = pressed === null ? await likeliestMeaning(text, options) : { command: pressed, unused: [] };
   const meant = meaning && understand(meaning.command, commands);
   if (meant?.kind !== "command") return undefined;
   const reply = await run(meant);
-  if (!reply || !meaning || meaning.unused.length === 0) return reply;
-  return { ...reply, text: lines(t.chat.unused(meaning.unused), reply.text) };
+  if (!reply || !meaning || pressed !== null || reply.refused !== undefined) return reply;
+  const { unused } = meaning;
+  const isPlain = TAKES[meant.command.name] === "alone";
+  const taken = !isPlain && t.chat.taken(asTyped(meaning.command, options.services.units));
+  return { ...reply, text: lines(unused.length > 0 && t.chat.unused(unused), reply.text, taken) };
+}
+
+/** What is not understood may have been typed without the keys of its accents being turned into them. */
+async function likeliestMeaning(text: string, options: ListenOptions): Promise<Meaning | null> {
+  const plain = withoutTelexKeys(text);
+  if (plain === text) return meaningOf(text, options);
+  const meaning = await orUnclear(() => meaningOf(text, options));
+  if (meaning && !(meaning instanceof Refusal)) return meaning;
+  const mended = await orUnclear(() => meaningOf(plain, options));
+  if (mended && !(mended instanceof Refusal)) return mended;
+  if (meaning) throw meaning;
+  return null;
+}
+
+/** A Refusal that says the words were not understood, instead of throwing it. */
+async function orUnclear(read: () => Promise<Meaning | null>): Promise<Meaning | Refusal | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isUnclear(error)) return error;
+    throw error;
+  }
 }
 
 /** Declines a command that there is none of yet, with what comes nearest to it. */
@@ -48,7 +79,10 @@ const UNCLEAR: ReadonlySet<string> = new Set([
   "no-children",
   "not-understood",
   "unit-needed",
+  "words-left",
 ]);
+
+const isUnclear = (error: unknown): error is Refusal => error instanceof Refusal && UNCLEAR.has(error.code);
 
 /** What reads like a command without its slash, and is none that can be carried out, is heard as a sentence. */
 export async function runOrListen(
@@ -60,8 +94,7 @@ export async function runOrListen(
   try {
     return await options.run(called);
   } catch (error) {
-    const isUnclear = error instanceof Refusal && UNCLEAR.has(error.code);
-    const reply = isUnclear ? await listen(text, options) : undefined;
+    const reply = isUnclear(error) ? await listen(text, options) : undefined;
     if (reply !== undefined) return reply;
     throw error;
   }

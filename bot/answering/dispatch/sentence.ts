@@ -3,12 +3,14 @@ import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
+  AT_ONCE,
   DEPARTMENTS,
   GOES_ON,
   INTENTS,
   isSmall,
   MATTERS,
   OF_HOME,
+  PEOPLE,
   PROVINCES,
   questionEnd,
   STEPS,
@@ -94,6 +96,7 @@ export async function readSentence(
   const matter = reading.cutFirst(MATTERS);
   const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
   reading.cutMatch(questionEnd(reading.left().folded));
+  reading.cut(AT_ONCE);
   const step = mayStep ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
   const told = reading.cut(TOLD_ANYWAY) !== null;
@@ -116,6 +119,7 @@ export async function readSentence(
   const named = reading.cutFirst(INTENTS);
   const intent = matter?.[0] ?? overTime(span.words) ?? named;
   if (goesOn) reading.cut(GOES_ON);
+  reading.cut(PEOPLE);
   return {
     intent,
     verb: matter?.[1] ?? "",

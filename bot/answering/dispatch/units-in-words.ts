@@ -1,5 +1,8 @@
+import { isAsking } from "#bot/answering/dispatch/vocabulary.ts";
 import { type Remainder, without } from "#commands/slots/remainder.ts";
 import type { Services } from "#services/services.ts";
+import { fold } from "#services/text/fold.ts";
+import { hasAccents } from "#services/text/tones.ts";
 import { accentAgreement, keyOf, splitWords, type Word } from "#services/units/spelling.ts";
 import { titleAt } from "#services/units/titles.ts";
 import type { Unit, UnitKind } from "#services/units/unit.ts";
@@ -29,7 +32,7 @@ export async function unitsIn(
   const preferred = await results.unitsWithData(null);
   const isKnown = (unit: Unit): boolean =>
     unit.parent === home.id || unit.id === home.id || preferred.some((set) => set.has(unit.id));
-  const found: { readonly unit: Unit; readonly start: number; readonly end: number }[] = [];
+  const found: (Phrase & { readonly unit: Unit })[] = [];
   for (const phrase of phrasesOf(text.text)) {
     if (found.length === MOST_UNITS) break;
     if (found.some(({ start, end }) => phrase.start < end && start < phrase.end)) continue;
@@ -39,8 +42,10 @@ export async function unitsIn(
     if (match.found !== "one" || !match.exact || !isKnown(match.unit)) continue;
     if (agreesInAccents(phrase.words, match.unit)) found.push({ ...phrase, unit: match.unit });
   }
-  const rest = found.reduce((left, { start, end }) => without(left, start, end), text);
-  const inOrder = found.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
+  const named =
+    found.length > 1 ? found.filter(({ words }) => hasAccents(words) || !isAsking(fold(words))) : found;
+  const rest = named.reduce((left, { start, end }) => without(left, start, end), text);
+  const inOrder = named.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
   return { units: [...new Set(inOrder)], rest };
 }
 

@@ -136,10 +136,10 @@ export const TOLD_ANYWAY = wholeWords(
 const SMALL_WORDS = `
   nuoc phai
   766 a ah ai and anh are ay ba bac ban bang bao bi biet bieu bo bot ca cac cai cam can cao cap chi
-  chinh cho chu chung co coi con cua cung cuu da dan dang danh dao dap dat dau day den deu di dia diem
-  do doanh doc don dua dum dung duoc em for gi gia gio gium giup hang hay het hien hinh ho hom huyen
-  in is ke ket khu kia kiem ky la lai lam lanh le liet lieu loai loi long luc luon ma may me minh moi
-  mot muc muon nam nao nay ngay nghiep nguoi nha nhanh nhat nhe nhi nhieu nhu nhung o of oi ok okay
+  chinh cho chu chung co coi con cua cung cuu da dang danh dao dap dat dau day den deu di dia diem
+  do doc don dua dum dung duoc em for gi gia gio gium giup hang hay het hien hinh ho hom huyen
+  in is ke ket khu kia kiem ky la lai lam lanh le liet lieu loai loi long luc ma may me minh moi
+  mot muc muon nam nao nay ngay nguoi nha nhanh nhat nhe nhi nhieu nhu nhung o of oi ok okay
   oke on ong phan pho phuc phuong please qua quy quyen ra roi sang sao sep show so ta tai tat thang
   thanh thank thanks the theo thi thong ti tiep tim tin tinh toan toi tong tra tram tran tri trong
   tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
@@ -161,7 +161,7 @@ const ASKS =
   /(?<![\p{L}\d])(?:hay )?(?:khong|chua|ko|k|hem|hong|hok)(?: (?:a|vay|the|nhi|ha|em|anh|chi))*[\s?!.]*$/u;
 
 /** Said to a colleague, or of the hour: leaving them out is no loss, though it is told. */
-const COURTESY: ReadonlySet<string> = new Set("gap khan chi giao ban hoi thoi phuc vu luon dong".split(" "));
+const COURTESY: ReadonlySet<string> = new Set("gap khan chi giao ban hoi thoi phuc vu dong".split(" "));
 
 /** May be left out of an answer that says so; any other word that is left over may ask for something else. */
 export const isCourtesy = (folded: string): boolean => COURTESY.has(folded);
@@ -171,5 +171,15 @@ export const isSmall = (folded: string, written: string): boolean =>
 
 export const isWeighty = (folded: string, written: string): boolean =>
   WEIGHTY.has(folded) || WEIGHTY_SPELLINGS.has(written.toLowerCase());
+
+/** "luôn nhé": said of the haste; before a verb it means always. */
+export const AT_ONCE = /(?<![\p{L}\d])luon(?: (?:nhe|nha|di|a|em|anh|chi|voi))*[\s?!.]*$/u;
+
+/** For whom the matter is done: every answer is of it. */
+export const PEOPLE = wholeWords("(?:nguoi|nhan) dan|doanh nghiep");
+
+/** Words that ask for a command, whatever else they may name: "dien bien" is no tỉnh Điện Biên beside another unit. */
+export const isAsking = (folded: string): boolean =>
+  INTENTS.some(([, pattern]) => pattern.exec(folded)?.[0] === folded);
 
 export const questionEnd = (folded: string): RegExpExecArray | null => ASKS.exec(folded);

@@ -1,5 +1,6 @@
 import type { Reply } from "#services/reply/reply.ts";
 import type { TestBot } from "#test/support/start-bot.ts";
+import { withoutTaken } from "#test/support/without-taken.ts";
 import type { Utterance } from "./utterances.ts";
 
 /** "told" = answered rightly, with words named that the answer leaves out; it counts as right. */
@@ -19,9 +20,9 @@ export async function judge(utterance: Utterance, bot: TestBot, chat: string): P
   const { before, text, means } = utterance;
   if (before !== "") await bot.say(before, { chat });
   const said = await bot.say(text, { chat });
-  const words = said?.text.text ?? "";
+  const words = withoutTaken(said?.text.text) ?? "";
   const typed = /^[!~]/u.test(means) ? null : await bot.say(means, { chat: `${chat}-typed` });
-  const verdict = typed ? compared(said, typed) : declined(said, means);
+  const verdict = typed ? compared(said, words, typed) : declined(said, means);
   return {
     utterance,
     verdict,
@@ -29,10 +30,10 @@ export async function judge(utterance: Utterance, bot: TestBot, chat: string): P
   };
 }
 
-function compared(said: Reply | null, typed: Reply): Verdict {
-  if (typed.refused !== undefined) return said?.text.text === typed.text.text ? "right" : "no such answer";
-  if (said?.text.text === typed.text.text) return "right";
-  if (said?.text.text.endsWith(`\n${typed.text.text}`)) return "told";
+function compared(said: Reply | null, words: string, typed: Reply): Verdict {
+  if (typed.refused !== undefined) return words === typed.text.text ? "right" : "no such answer";
+  if (words === typed.text.text) return "right";
+  if (words.endsWith(`\n${typed.text.text}`)) return "told";
   return said?.refused === undefined ? "wrong" : "asked back";
 }
 

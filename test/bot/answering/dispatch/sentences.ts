@@ -15,6 +15,17 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["các tỉnh năm 2026", "/xephang 2026 cả nước"],
   ["34 tỉnh thành phố năm 2026", "/xephang 2026 cả nước"],
   ["các sở của Gia Lai tháng 2/2026", "/xephang sở Gia Lai 2/2026"],
+  // Telex keys that no program turned into accents.
+  ["xep hajng thang 8", "/xephang tháng 8"],
+  ["xa nao thaasp nhaast", "/xephang thấp nhất"],
+  ["dungs hanj cacs xax", "/xephang đúng hạn"],
+  ["Cuwowng Chisnh thees naof", "/xa Cương Chính"],
+  // The abbreviations of offices.
+  ["TTTT các xã", "/xephang thanh toán trực tuyến"],
+  ["SHHS các xã", "/xephang số hóa hồ sơ"],
+  ["dien bien tong diem cuong chinh", "/xuhuong Cương Chính tổng điểm"],
+  ["xã nào cuối bảng luôn nhé", "/xephang cuối bảng"],
+  ["số liệu phục vụ người dân và doanh nghiệp tháng 8", "/tonghop tháng 8"],
   // The best and the worst.
   ["xã nào thấp nhất?", "/xephang thấp nhất"],
   ["xa nao thap nhat", "/xephang thấp nhất"],
@@ -191,6 +202,8 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
 
 /** What is declined, and how: what no command does, and words that would turn the question into another. */
 export const DECLINED: readonly (readonly [sentence: string, code: string])[] = [
+  ["xã nào luôn cuối bảng", "words-left"],
+  ["dân số Cương Chính", "words-left"],
   ["tại sao Cương Chính tụt", "beyond"],
   ["vì sao xã Cương Chính thấp thế", "beyond"],
   ["cuong chinh sao lai tut hang", "beyond"],
