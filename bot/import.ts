@@ -29,6 +29,7 @@ import { createWorkdays } from "#services/workdays/workdays.ts";
 
 const catalog = catalogOf(process.env.LOCALE);
 const words = catalog.importing;
+const QUIET = { warn: () => undefined };
 
 process.exitCode = await main().catch((error: unknown) => {
   console.error(explain(error, catalog) ?? error);
@@ -89,8 +90,6 @@ async function compose(store: Store, { timeZone, scanCommand }: Config): Promise
 }
 
 /** What a scanner says is said as a refusal. */
-const QUIET = { warn: () => undefined };
-
 interface Composed {
   readonly importer: Importer;
   readonly reading: Reading;

@@ -18,6 +18,28 @@ const PLACE_OF = new Map(PLACES.flatMap((words, i) => words.map((word) => [word,
 const ORDINAL =
   /(?<![\p{L}])(?:(?:xếp|đứng|giữ|ở|chiếm|đạt|lên|xuống|và|,)\s(?:(?:ở|hạng|vị trí|xếp)\s){0,2}|(?:xếp hạng|thứ hạng|vị trí)\s)(?:thứ\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)|số\s(?<number>một|hai|ba)|(?<first>nhất|nhì))(?![\p{L}])(?!\s(?:tuần|hằng|hàng))/giu;
 
+/** Begins a clause: "Tiếp đến, thứ hai", "; thứ 4". */
+const LEAD = String.raw`(?:^|[;:,.]\s|\s(?:và|[Tt]iếp theo|[Tt]iếp đến|kế đến|kế tiếp)\s)(?:là\s)?[Tt]hứ\s`;
+/** Whose place it is, and its result right behind the name: points of a list ("thứ nhất là xã … còn chậm") have none. */
+const NAMED = String.raw`\s(?:là|thuộc về)\s(?:UBND\s)?(?:\p{Ll}{1,10}\s){0,3}(?:\p{Lu}[\p{L}'’-]*,?\s){1,6}(?:(?:đạt|được|với)\s|\()?\d`;
+const IN_TURN = new RegExp(
+  `${LEAD}(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?=${NAMED})`,
+  "gu",
+);
+const LEADS = new RegExp(`${LEAD}$`, "u");
+const NAMED_BEHIND = new RegExp(`^${NAMED}`, "u");
+/** Longest words before a place, and behind it, in letters. */
+const REACH = [20, 120] as const;
+
+/** "Tiếp đến, thứ 4 là Quảng Ninh đạt 89,7 điểm": whether a number is the place of whom it names. */
+export function isPlaceInTurn({ text }: Passage, start: number, end: number): boolean {
+  const [before, behind] = REACH;
+  return (
+    LEADS.test(text.slice(Math.max(0, start - before), start)) &&
+    NAMED_BEHIND.test(text.slice(end, end + behind))
+  );
+}
+
 /** A place said in a word. */
 export interface OrdinalWord {
   readonly start: number;
@@ -28,10 +50,13 @@ export interface OrdinalWord {
 /** Those of clean text: "thứ hai" → 2. */
 export function ordinalsIn({ text, scanned }: Passage): readonly OrdinalWord[] {
   if (scanned) return [];
-  return [...text.matchAll(ORDINAL)].flatMap(({ 0: all, index, groups = {} }) => {
+  const all = [...text.matchAll(ORDINAL), ...text.matchAll(IN_TURN)];
+  const found = all.flatMap(({ 0: words, index, groups = {} }) => {
     const word = (groups.any ?? groups.number ?? groups.first ?? "").toLowerCase();
     const place = PLACE_OF.get(word);
-    const end = index + all.length;
+    const end = index + words.length;
     return place === undefined ? [] : [{ start: end - word.length, end, place }];
   });
+  const byStart = new Map(found.map((one) => [one.start, one]));
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
+import { isPlaceInTurn } from "#services/documents/marks/ordinal-words.ts";
 import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/marks/passage.ts";
 import { inAccents, type Written, writtenIn } from "#services/documents/prose/accents.ts";
 import { wordCost } from "#services/documents/scan/find-phrase.ts";
@@ -120,6 +121,7 @@ function isRank(passage: Passage, figure: Figure): boolean {
   if (!/^\d{1,4}$/u.test(figure.written)) return false;
   const before = wordsBefore(passage, figure);
   if ((figure.over !== null && BARE_RANK.test(before)) || RANK_IN_BRACKETS.test(before)) return true;
+  if (isPlaceInTurn(passage, figure.start, figure.end)) return true;
   const ends = rankEnds(passage);
   return ends
     .slice(

@@ -104,3 +104,15 @@ it("a paper in English is said to be one", async () => {
   );
   expect(warnings.map(({ code }) => code)).toContain("in-english");
 });
+
+describe("places told one after another", () => {
+  it.each([
+    ["Dẫn đầu là xã Thủ Sỹ; thứ hai là xã Lệ Xá đạt 91,05 điểm; thứ 3 là Nhật Tân (90,2 điểm).", [2, 3]],
+    ["Kết quả chung: tiếp đến thứ ba là UBND xã Lệ Xá 91,05 điểm.", [3]],
+    ["Thứ nhất là xã Lệ Xá còn chậm, đạt 70,12 điểm.", [null]],
+    ["Thứ hai là rà soát 12 quy trình của xã Lệ Xá; thứ ba, xã Lệ Xá đạt 70,12 điểm.", [null]],
+  ])("%s", async (sentence, ranks) => {
+    const { sheets } = await read(HEAD + sentence);
+    expect(sheets.flatMap(({ rows }) => rows.map(({ rank }) => rank ?? null))).toEqual(ranks);
+  });
+});
