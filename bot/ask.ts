@@ -11,6 +11,7 @@ import { createLog } from "#bot/wiring/log.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { type ChatId, isChatId } from "#services/ids.ts";
+import { onDemand } from "#services/on-demand.ts";
 import type { Role } from "#services/refusal.ts";
 
 const words = catalogOf(process.env.LOCALE);
@@ -38,6 +39,7 @@ async function main(): Promise<number> {
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
   const app = await createApp({ ...config, store, real, homeScope, log, roleOf: () => role });
+  // Nothing is left behind by an answer of words alone.
   const folder = onDemand(() => mkdtemp(join(tmpdir(), "bot766-")));
   const chat = chatOf(values.chat);
   try {
@@ -83,15 +85,6 @@ async function ask(
     isChatAdmin: async () => true,
   });
   return reply ? [await encode(reply, folder)] : [];
-}
-
-/** Nothing is left behind by an answer of words alone. */
-function onDemand<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function print({ text, image, file, actions }: TerminalMessage): string {

@@ -1,8 +1,10 @@
 import { lookalikes, readConfig } from "#bot/config/config.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
+import { startPortal } from "#bot/delivering/start-portal.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
+import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { endOnFaults } from "#bot/wiring/end-on-faults.ts";
 import { explain } from "#bot/wiring/explain.ts";
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
   const queue = await openQueue(config.storeUrl, { log });
   const paceBook = openPaceBook(config.storeUrl, store);
+  const portalWay = config.portal.sync === "daily" ? createOutgoing(config) : null;
   const app = await createApp({
     ...config,
     store,
@@ -54,6 +57,7 @@ async function main(): Promise<void> {
     scan: openVirusScanner(config.scanCommand, log),
     paceBook,
     ring: queue.ring,
+    ...(portalWay ? { portalFetch: portalWay.fetch } : {}),
   });
   const open = await openChannels({
     config,
@@ -72,13 +76,17 @@ async function main(): Promise<void> {
     onOutcome: ({ delivery }) => metrics.delivered(delivery),
   });
 
+  const portal = portalWay && startPortal({ portal: app.services.portal, log });
+
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
+    await portal?.stop();
     await deliveries.stop();
     await queue.stop();
     await open.close();
+    portalWay?.close();
     await app.close();
     await store.close();
     console.log(words.run.stopped);

@@ -7,6 +7,7 @@ import { explain } from "#commands/explain.ts";
 import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
+import { portalSync } from "#commands/portal-sync.ts";
 import { rank } from "#commands/rank.ts";
 import { rights } from "#commands/rights.ts";
 import { rules } from "#commands/rules.ts";
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   rules,
   tasks,
   takeIn,
+  portalSync,
   broadcast,
   schedule,
   deliveries,

@@ -16,6 +16,7 @@ import type { IntakeCatalog } from "#locales/words/intake.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
+import type { PortalCatalog } from "#locales/words/portal.ts";
 import type { PostCatalog } from "#locales/words/posts.ts";
 import type { RankCatalog } from "#locales/words/rank.ts";
 import type { RefusalCatalog } from "#locales/words/refusals.ts";
@@ -49,6 +50,7 @@ export interface Catalog
     ListedCatalog,
     PeriodCatalog,
     PlatformCatalog,
+    PortalCatalog,
     PostCatalog,
     RankCatalog,
     RefusalCatalog,

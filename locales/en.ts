@@ -17,6 +17,7 @@ import * as intake from "#locales/en/intake.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
+import * as portal from "#locales/en/portal.ts";
 import * as posts from "#locales/en/posts.ts";
 import * as rank from "#locales/en/rank.ts";
 import * as refusals from "#locales/en/refusals.ts";
@@ -49,6 +50,7 @@ export const en: Catalog = {
   ...listed,
   ...period,
   ...platforms,
+  ...portal,
   ...posts,
   ...rank,
   ...refusals,

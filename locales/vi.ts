@@ -17,6 +17,7 @@ import * as intake from "#locales/vi/intake.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
+import * as portal from "#locales/vi/portal.ts";
 import * as posts from "#locales/vi/posts.ts";
 import * as rank from "#locales/vi/rank.ts";
 import * as refusals from "#locales/vi/refusals.ts";
@@ -49,6 +50,7 @@ export const vi: Catalog = {
   ...listed,
   ...period,
   ...platforms,
+  ...portal,
   ...posts,
   ...rank,
   ...refusals,

@@ -8,6 +8,7 @@ import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Intake } from "#services/intake/intake.ts";
+import type { Portal } from "#services/portal/portal.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
 import type { Posts } from "#services/rights/posts.ts";
@@ -29,6 +30,8 @@ export interface Services {
   readonly tasks: Tasks;
   /** What people paste to be taken in. */
   readonly intake: Intake;
+  /** What is fetched from the national portal. */
+  readonly portal: Portal;
   readonly charts: Charts;
   readonly chats: Chats;
   readonly admission: ChatAdmission;

@@ -19,6 +19,18 @@ export type TelegramConfig = Reception & {
 
 export type ZaloConfig = TelegramConfig & { readonly monthlyQuota: number; readonly groupCap: number };
 
+/** How the national portal is asked; switched on, it is told whom to write to. */
+export type PortalConfig = {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  /** What becomes of a closed period's figures: operators are asked, or what nothing speaks against is published. */
+  readonly publish: "ask" | "auto";
+  /** Raw answers are kept so long. */
+  readonly keepDays: number;
+  /** Requests a day. */
+  readonly dailyBudget: number;
+} & ({ readonly sync: "off" } | { readonly sync: "daily"; readonly contact: string });
+
 export interface Config {
   /** null = no token, the channel is off. */
   readonly telegram: TelegramConfig | null;
@@ -41,7 +53,7 @@ export interface Config {
   /** A program and its arguments that files are handed to before they are read; null = none. */
   readonly scanCommand: readonly string[] | null;
   readonly proxies: ProxySettings;
-  readonly portal: { readonly sync: "off" | "daily"; readonly baseUrl: string };
+  readonly portal: PortalConfig;
   readonly locale: "vi" | "en";
   readonly timeZone: string;
   readonly logLevel: Environment["LOG_LEVEL"];
@@ -69,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = [
     ...(parsed.error?.issues.map(toFault) ?? []),
     ...missingForWebhook(given),
+    ...missingForPortal(given),
     ...misspelt(given).filter(({ written }) => inEnvFile.has(written)),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigInvalid(faults);
@@ -141,6 +154,12 @@ function missingForWebhook(given: Readonly<Record<string, string>>): readonly Co
     .map((variable) => ({ variable, code: "missing-for-webhook", allowed: [] }));
 }
 
+function missingForPortal(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+  const isOff = given.PORTAL_SYNC?.toLowerCase() !== "daily";
+  if (isOff || given.PORTAL_CONTACT !== undefined) return [];
+  return [{ variable: "PORTAL_CONTACT", code: "missing-for-portal", allowed: [] }];
+}
+
 function toConfig(env: Environment): Config {
   return {
     telegram: toTelegram(env),
@@ -161,12 +180,23 @@ function toConfig(env: Environment): Config {
       http: env.HTTP_PROXY ?? null,
       except: env.NO_PROXY ?? "",
     },
-    portal: { sync: env.PORTAL_SYNC, baseUrl: env.PORTAL_BASE_URL },
+    portal: toPortal(env),
     locale: env.LOCALE,
     timeZone: env.TIME_ZONE,
     logLevel: env.LOG_LEVEL,
     sampleData: env.SAMPLE_DATA,
   };
+}
+
+function toPortal(env: Environment): PortalConfig {
+  const rest = {
+    baseUrl: env.PORTAL_BASE_URL,
+    publish: env.PORTAL_PUBLISH,
+    keepDays: env.PORTAL_KEEP_DAYS,
+    dailyBudget: env.PORTAL_DAILY_BUDGET,
+  };
+  if (env.PORTAL_SYNC === "off" || env.PORTAL_CONTACT === undefined) return { sync: "off", ...rest };
+  return { sync: "daily", contact: env.PORTAL_CONTACT, ...rest };
 }
 
 function toTelegram(env: Environment): TelegramConfig | null {

@@ -42,6 +42,14 @@ export const environment = z.object({
     .regex(/^[A-Za-z0-9_-]{16,256}$/u, code("bad-secret"))
     .optional(),
   PORTAL_SYNC: oneOf("off", "daily").default("off"),
+  PORTAL_CONTACT: z
+    .string()
+    .refine((text) => /[a-z\d]/iu.test(text) && text.length <= 200, code("bad-contact"))
+    .optional(),
+  PORTAL_PUBLISH: oneOf("ask", "auto").default("ask"),
+  PORTAL_KEEP_DAYS: wholeNumber().default(90),
+  /** Requests; an ordinary day is eight, the first day thirty-two. */
+  PORTAL_DAILY_BUDGET: wholeNumber().default(40),
   PORTAL_BASE_URL: url("bad-url", isWebUrl).default("https://dichvucong.gov.vn"),
   SCAN_COMMAND: z
     .string()
@@ -80,6 +88,13 @@ function positive() {
     .regex(/^\d{1,9}(\.\d{1,6})?$/u, code("bad-number"))
     .transform(Number)
     .refine((number) => number > 0, code("bad-number"));
+}
+
+function wholeNumber() {
+  return z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/u, code("bad-whole-number"))
+    .transform(Number);
 }
 
 /** An address without the slashes at its end. */

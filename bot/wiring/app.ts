@@ -7,7 +7,6 @@ import { respond } from "#bot/answering/respond.ts";
 import { createTell } from "#bot/answering/tell.ts";
 import { type ChannelList, createChannelList } from "#bot/channels/channel-list.ts";
 import type { SendingApp } from "#bot/delivering/start-deliveries.ts";
-import { homeOf } from "#bot/wiring/home-scope.ts";
 import { createInvalidNotes } from "#bot/wiring/invalid-values.ts";
 import { createServices, type ServicesOptions } from "#bot/wiring/services.ts";
 import { commands } from "#commands/index.ts";
@@ -23,8 +22,6 @@ import { lines } from "#services/reply/text.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface AppOptions extends Omit<ServicesOptions, "channels" | "onInvalid"> {
-  /** A unit's readable name or id; null = the scope with the longest list. */
-  readonly homeScope: string | null;
   readonly log: { error(facts: object, message: string): void };
   /** Overrides what a sender may do; by default operators are the listed ones. */
   readonly roleOf?: (inbound: Inbound) => Role;
@@ -58,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { services, background, lifecycle, quotaGuard, close } = wired;
   const { admission, broadcasts, chats, rights } = services;
   await background.learn();
-  const home = await homeOf(options.homeScope, services);
+  const home = await wired.home();
 
   const pace = createPace({
     rateOf: (name) => channels.named(name)?.rate ?? null,

@@ -17,7 +17,10 @@ export class HomeScopeUnclear extends Error {
  * The configured unit; without one the scope whose list is the longest, else the whole country. Rejects with
  * HomeScopeUnclear.
  */
-export async function homeOf(named: string | null, { units, results, sheets }: Services): Promise<Unit> {
+export async function homeOf(
+  named: string | null,
+  { units, results, sheets }: Pick<Services, "units" | "results" | "sheets">,
+): Promise<Unit> {
   if (named === null) {
     const [widest] = [...(await sheets.heads())].sort((a, b) => b.units.length - a.units.length);
     const home = units.get(widest?.scope ?? COUNTRY_ID);

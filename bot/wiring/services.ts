@@ -1,4 +1,7 @@
+import type { PortalConfig } from "#bot/config/config.ts";
 import type { BackgroundWork } from "#bot/delivering/heartbeat.ts";
+import { homeOf } from "#bot/wiring/home-scope.ts";
+import { accessTo, PORTAL_OFF, provinceOf } from "#bot/wiring/portal-access.ts";
 import { createUnitLearning } from "#bot/wiring/unit-learning.ts";
 import { readVersion } from "#bot/wiring/version.ts";
 import type { VirusScanner } from "#bot/wiring/virus-scanner.ts";
@@ -20,7 +23,10 @@ import type { ChatId } from "#services/ids.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createIntake } from "#services/intake/intake.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
+import { onDemand } from "#services/on-demand.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
+import { createPortal, type PortalOptions } from "#services/portal/portal.ts";
+import type { PortalFetch } from "#services/portal/portal-client.ts";
 import { createRankingMemo } from "#services/results/rank-list.ts";
 import { createResults } from "#services/results/results.ts";
 import { createCodes } from "#services/rights/codes.ts";
@@ -43,6 +49,7 @@ import { createTasks } from "#services/tasks/tasks.ts";
 import { todayIn } from "#services/today.ts";
 import { createAddedUnits } from "#services/units/added-units.ts";
 import { createUnits } from "#services/units/create-units.ts";
+import type { Unit } from "#services/units/unit.ts";
 import { createWorkdays } from "#services/workdays/workdays.ts";
 
 export interface ServicesOptions {
@@ -70,6 +77,14 @@ export interface ServicesOptions {
   readonly scan?: VirusScanner | undefined;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
+  /** A unit's readable name or id; null = the scope with the longest list. */
+  readonly homeScope: string | null;
+  /** How the national portal is asked; by default it is not. */
+  readonly portal?: PortalConfig;
+  /** Calls the portal, through the configured proxies. */
+  readonly portalFetch?: PortalFetch;
+  /** Of a process that ends. */
+  readonly pause?: PortalOptions["pause"];
 }
 
 export interface WiredServices {
@@ -79,6 +94,8 @@ export interface WiredServices {
   readonly background: BackgroundWork;
   readonly lifecycle: ChatLifecycle;
   readonly quotaGuard: QuotaGuard;
+  /** The bot's home scope, found once. Rejects with HomeScopeUnclear. */
+  readonly home: () => Promise<Unit>;
   /** Ends the threads that draw and read. */
   close(): Promise<void>;
 }
@@ -229,6 +246,23 @@ export function createServices(options: ServicesOptions): WiredServices {
     clock,
   });
 
+  const home = onDemand(() => homeOf(options.homeScope, { units, results, sheets }));
+  const version = readVersion();
+  const portalConfig = options.portal ?? PORTAL_OFF;
+  const portal = createPortal({
+    ...{ store: real, units, timeZone, clock, ...portalConfig },
+    isOn: portalConfig.sync === "daily",
+    access: accessTo(portalConfig, options.portalFetch, version),
+    province: async () => provinceOf(await home(), units),
+    async notice({ kind: trouble, day, why, facts }) {
+      const notice = { notice: "portal", facts: { trouble, day, why, facts } } as const;
+      const about = [trouble, day, ...(trouble === "notBelieved" ? facts.slice(0, 1) : [])].join("/");
+      const { checks, puts } = await ledger.owe(await notices(notice, about));
+      return { checks, puts };
+    },
+    ...(options.pause ? { pause: options.pause } : {}),
+  });
+
   // What becomes of chats: what is kept of them goes where they go.
   const lifecycle = createChatLifecycle({
     chats,
@@ -248,7 +282,6 @@ export function createServices(options: ServicesOptions): WiredServices {
     ],
   });
 
-  const version = readVersion();
   const status = createStatus({ version, store, sheets, chats, channels, allowances, ledger, clock });
 
   return {
@@ -259,6 +292,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       results,
       tasks,
       intake,
+      portal,
       charts,
       chats,
       admission,
@@ -290,6 +324,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     },
     lifecycle,
     quotaGuard,
+    home,
     async close() {
       await charts.close();
       if (!options.reading) await reading.close();

@@ -7,10 +7,15 @@ export const config: ConfigWords = {
   faults: {
     "missing-for-webhook": ({ variable }) =>
       `${variable}: needed when TELEGRAM_MODE or ZALO_MODE is webhook.`,
+    "missing-for-portal": ({ variable }) =>
+      `${variable}: needed when PORTAL_SYNC is daily; an e-mail address or telephone number by which the portal's owner reaches your office.`,
     "not-one-of": ({ variable, allowed }) => `${variable}: must be one of ${allowed.join(", ")}.`,
     "bad-token": ({ variable }) =>
       `${variable}: a bot token holds only letters, digits and : _ - (copy it whole, without spaces).`,
     "bad-number": ({ variable }) => `${variable}: must be a number greater than 0.`,
+    "bad-whole-number": ({ variable }) => `${variable}: has to be a whole number from 1 to 99999.`,
+    "bad-contact": ({ variable }) =>
+      `${variable}: an e-mail address or telephone number, 200 characters at most.`,
     "bad-url": ({ variable }) => `${variable}: must be an address that begins with https:// or http://.`,
     "not-https": ({ variable }) =>
       `${variable}: must be an https:// address (http:// only for localhost), without a login.`,
@@ -53,7 +58,14 @@ export const config: ConfigWords = {
     WEB_CHAT: "The chat page in a browser: `auto` = only while no channel is connected.",
     PUBLIC_BASE_URL: "Public https address of the server, needed for webhooks and for pictures on Zalo.",
     WEBHOOK_SECRET: "A secret of 16–256 characters (A–Z a–z 0–9 _ -), needed for webhooks.",
-    PORTAL_SYNC: "`daily`: fetch figures from the National Public Service Portal every day (yet to come).",
+    PORTAL_SYNC:
+      "`daily`: fetch figures from the National Public Service Portal every day (read its section first). `off`: the portal is never called.",
+    PORTAL_CONTACT:
+      "Your office's e-mail address or telephone number, sent with every request so that the portal's owner knows who asks; needed when PORTAL_SYNC is daily.",
+    PORTAL_PUBLISH:
+      "Figures of a closed period that come from the portal: `ask` = operators see and confirm them; `auto` = published when nothing stands against it.",
+    PORTAL_KEEP_DAYS: "Days for which the portal's raw answers are kept.",
+    PORTAL_DAILY_BUDGET: "Most requests to the portal a day (an ordinary day takes 8, the first one 32).",
     PORTAL_BASE_URL: "Address of the National Public Service Portal.",
     SCAN_COMMAND:
       "Virus scanner, run before each received file is read; the file's path is its last argument, its content is on standard input too. Exit 0 = clean; anything else, a program that cannot be run or takes over 60 seconds included, refuses the file. E.g. `clamdscan --no-summary`. Empty: no scan.",

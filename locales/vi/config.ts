@@ -7,10 +7,15 @@ export const config: ConfigWords = {
   faults: {
     "missing-for-webhook": ({ variable }) =>
       `${variable}: cần đặt khi TELEGRAM_MODE hoặc ZALO_MODE là webhook.`,
+    "missing-for-portal": ({ variable }) =>
+      `${variable}: cần đặt khi PORTAL_SYNC là daily; ghi thư điện tử hoặc số điện thoại của cơ quan để đơn vị quản lý Cổng liên hệ.`,
     "not-one-of": ({ variable, allowed }) => `${variable}: chỉ nhận ${allowed.join(", ")}.`,
     "bad-token": ({ variable }) =>
       `${variable}: mã bot chỉ gồm chữ, số và các dấu : _ - (chép nguyên văn từ nơi cấp, không có khoảng trắng).`,
     "bad-number": ({ variable }) => `${variable}: phải là một số lớn hơn 0.`,
+    "bad-whole-number": ({ variable }) => `${variable}: phải là số nguyên từ 1 đến 99999.`,
+    "bad-contact": ({ variable }) =>
+      `${variable}: ghi thư điện tử hoặc số điện thoại để liên hệ, tối đa 200 ký tự.`,
     "bad-url": ({ variable }) => `${variable}: phải là địa chỉ bắt đầu bằng https:// hoặc http://.`,
     "not-https": ({ variable }) =>
       `${variable}: phải là địa chỉ https:// (http:// chỉ dùng được với localhost), không kèm tên đăng nhập.`,
@@ -52,7 +57,14 @@ export const config: ConfigWords = {
     WEB_CHAT: "Trang trò chuyện trên trình duyệt: `auto` = chỉ khi chưa nối kênh nào.",
     PUBLIC_BASE_URL: "Địa chỉ https công khai của máy chủ, cần cho webhook và cho ảnh trên Zalo.",
     WEBHOOK_SECRET: "Chuỗi bí mật 16–256 ký tự (A–Z a–z 0–9 _ -), cần cho webhook.",
-    PORTAL_SYNC: "`daily`: mỗi ngày tự lấy số liệu từ Cổng Dịch vụ công quốc gia (sắp có).",
+    PORTAL_SYNC:
+      "`daily`: mỗi ngày tự lấy số liệu từ Cổng Dịch vụ công quốc gia (xem mục riêng trước khi bật). `off`: không gọi Cổng.",
+    PORTAL_CONTACT:
+      "Thư điện tử hoặc số điện thoại của cơ quan, gửi kèm mỗi lần gọi Cổng để đơn vị quản lý Cổng biết ai đang hỏi; cần khi PORTAL_SYNC là daily.",
+    PORTAL_PUBLISH:
+      "Số liệu kỳ đã kết thúc lấy từ Cổng: `ask` = gửi người vận hành xem trước và xác nhận; `auto` = tự công bố khi không có gì vướng.",
+    PORTAL_KEEP_DAYS: "Số ngày giữ câu trả lời gốc của Cổng.",
+    PORTAL_DAILY_BUDGET: "Số lần gọi Cổng tối đa mỗi ngày (ngày thường cần 8, ngày đầu 32).",
     PORTAL_BASE_URL: "Địa chỉ Cổng Dịch vụ công quốc gia.",
     SCAN_COMMAND:
       "Chương trình quét vi-rút, chạy trước khi đọc mỗi tệp nhận được; đường dẫn của tệp là tham số cuối, nội dung cũng có ở đầu vào chuẩn. Mã thoát 0 = sạch; khác 0, không chạy được hay quá 60 giây thì tệp bị từ chối. Ví dụ `clamdscan --no-summary`. Để trống: không quét.",

@@ -27,6 +27,10 @@ export type ConfigVariable =
   | "PUBLIC_BASE_URL"
   | "WEBHOOK_SECRET"
   | "PORTAL_SYNC"
+  | "PORTAL_CONTACT"
+  | "PORTAL_PUBLISH"
+  | "PORTAL_KEEP_DAYS"
+  | "PORTAL_DAILY_BUDGET"
   | "PORTAL_BASE_URL"
   | "SCAN_COMMAND"
   | "HTTPS_PROXY"
@@ -40,9 +44,12 @@ export type ConfigVariable =
 /** What can be wrong with a variable; the sentence says what to write instead. */
 export type ConfigFaultCode =
   | "missing-for-webhook"
+  | "missing-for-portal"
   | "not-one-of"
   | "bad-token"
   | "bad-number"
+  | "bad-whole-number"
+  | "bad-contact"
   | "bad-url"
   | "not-https"
   | "bad-store-url"

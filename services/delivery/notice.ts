@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { StoredChatId } from "#services/ids.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
+import { PortalWhy } from "#services/portal/whys.ts";
 
 /** Why pictures and files cannot be fetched from outside: no PUBLIC_BASE_URL, or it does not lead here. */
 export type MediaTrouble = "no-address" | "unreachable";
@@ -37,6 +38,14 @@ const facts = {
   "group-cap": z.object({ channel, chat: StoredChatId, cap: count }),
   /** To whoever handed a post over: somebody has taken it. */
   "handed-over": z.object({ handover: z.string() }),
+  /** The portal refused, or what it answered is not believed. */
+  portal: z.object({
+    trouble: z.enum(["refused", "notBelieved", "opened"]),
+    /** ISO date. */
+    day: z.string(),
+    why: PortalWhy,
+    facts: z.array(z.string()).readonly(),
+  }),
   /** Stored by a version that knows more, or other, notices than this one. */
   unreadable: z.object({}),
 };
@@ -68,6 +77,7 @@ export const StoredNotice = z
     of("text-only"),
     of("group-cap"),
     of("handed-over"),
+    of("portal"),
     of("unreadable"),
   ])
   .or(

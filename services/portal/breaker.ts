@@ -1,15 +1,15 @@
 import * as z from "zod";
+import { PortalWhy } from "#services/portal/whys.ts";
 import { createCollection } from "#services/store/collection.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
 /** What operators are told of, once. Codes, never sentences. */
 export interface PortalTrouble {
-  readonly kind: "refused" | "failing" | "notBelieved" | "opened";
+  readonly kind: "refused" | "notBelieved" | "opened";
   /** ISO date of the run. */
   readonly day: string;
-  /** Code of the refusal, failure or fault. */
-  readonly why: string;
+  readonly why: PortalWhy;
   /** Numbers, codes and names that belong to it. */
   readonly facts: readonly string[];
 }
@@ -27,7 +27,7 @@ const StoredBreaker = z.object({
   refusedDays: z.number(),
   /** Since when it waits for a person, ISO date; null = it does not. */
   openSince: z.string().nullable(),
-  why: z.string().nullable(),
+  why: PortalWhy.nullable(),
 });
 type StoredBreaker = z.infer<typeof StoredBreaker>;
 
@@ -66,14 +66,14 @@ export function createBreaker({ store, notice = async () => ({}) }: BreakerOptio
     /** Whether the portal may be asked on this day (ISO), and why not. */
     async state(
       day: string,
-    ): Promise<{ readonly state: "closed" | "stopped" | "open"; readonly why: string | null }> {
+    ): Promise<{ readonly state: "closed" | "stopped" | "open"; readonly why: PortalWhy | null }> {
       const { stoppedOn, openSince, why } = (await collection.get(ID))?.value ?? CLOSED;
       if (openSince !== null) return { state: "open", why };
       return stoppedOn === day ? { state: "stopped", why } : { state: "closed", why: null };
     },
 
     /** Ends the day; the last of several such days opens the breaker. Operators are told once a day. */
-    async refused(day: string, why: string, facts: readonly string[] = []): Promise<void> {
+    async refused(day: string, why: PortalWhy, facts: readonly string[] = []): Promise<void> {
       await change((seen) => {
         if (seen.stoppedOn === day || seen.openSince !== null) return { next: seen, trouble: null };
         const refusedDays = seen.refusedDays + 1;

@@ -1,4 +1,4 @@
-import { addDays, isoDate } from "#services/periods/calendar.ts";
+import { addDays, isoDate, momentAt } from "#services/periods/calendar.ts";
 import { type Period, periodRange, toPeriod } from "#services/periods/period.ts";
 
 /** Figures wanted of every unit of one place: all of them or nothing. */
@@ -6,6 +6,14 @@ export interface WantedSet {
   readonly period: Period;
   /** The day the figures describe, ISO: a closed period's last day. */
   readonly label: string;
+}
+
+/** The portal renews its figures at two in the night, its operator says; those who read it daily wait until five. */
+const STARTS_AT = "05:00";
+
+/** From when on the portal is asked on a day (ISO). */
+export function startOf(day: string, timeZone: string): Date {
+  return momentAt(day, STARTS_AT, timeZone);
 }
 
 /** The portal renews its figures in the night: what is asked on a day describes the day before. */

@@ -1,5 +1,8 @@
+import type { PortalWhy } from "#services/portal/whys.ts";
+
 /** Why an answer is not believed. */
-export type PortalFaultCode =
+export type PortalFaultCode = Extract<
+  PortalWhy,
   /** Cut off, or no JSON at all. */
   | "notJson"
   /** Facts: places where its shape is not the known one. */
@@ -20,7 +23,8 @@ export type PortalFaultCode =
   /** Fewer units or dossiers than held before. */
   | "smallerThanHeld"
   /** Facts: the period whose answer it repeats. */
-  | "repeatsPeriod";
+  | "repeatsPeriod"
+>;
 
 export interface PortalFault {
   readonly code: PortalFaultCode;

@@ -11,6 +11,8 @@ export interface PaceOptions {
   readonly pause: (ms: number) => Promise<void>;
   /** 0 ≤ x < 1 */
   readonly random: () => number;
+  /** Once aborted nobody is given leave. */
+  readonly ending?: AbortSignal;
 }
 
 /** Leave to send one request. */
@@ -45,7 +47,7 @@ export type Pace = ReturnType<typeof createPace>;
  * Who may ask the portal when: one request at a time among all processes of the store, never closer than the gap, never
  * more in a day than the budget. What is counted outlives the process.
  */
-export function createPace({ store, budget, clock, pause, random }: PaceOptions) {
+export function createPace({ store, budget, clock, pause, random, ending }: PaceOptions) {
   const collection = createCollection<StoredPace>({
     store,
     prefix: "portal/pace",
@@ -106,10 +108,16 @@ export function createPace({ store, budget, clock, pause, random }: PaceOptions)
 
     budget,
 
-    /** Waits for leave to ask on this day; null = the day's budget is spent. */
+    /** When the last request was sent or ended; null = none ever was. */
+    async lastAskedAt(): Promise<Date | null> {
+      const seen = await collection.get(ID);
+      return seen && seen.value.lastMs > 0 ? new Date(seen.value.lastMs) : null;
+    },
+
+    /** Waits for leave to ask on this day; null = the day's budget is spent, or the process ends. */
     async take(day: string): Promise<Turn | null> {
       const gapMs = LEAST_GAP_MS + random() * JITTER_MS;
-      while ((await asked(day)) < budget) {
+      while (!ending?.aborted && (await asked(day)) < budget) {
         const seen = await collection.get(ID);
         const left = seen ? waitMs(seen.value, gapMs) : 0;
         if (left > 0) await pause(left);

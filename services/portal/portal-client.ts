@@ -26,6 +26,8 @@ export interface PortalClientOptions {
   readonly contact: string;
   /** Of this program, "0.1.0". */
   readonly version: string;
+  /** Gives up what is under way. */
+  readonly ending?: AbortSignal;
   /** For one request, its answer included. */
   readonly timeoutMs?: number;
 }
@@ -66,7 +68,7 @@ const CLOSED_BY_PEER: readonly unknown[] = ["ECONNRESET", "EPIPE", "ECONNABORTED
 
 /** Asks the portal one question and says what came of it. Knows nothing of pace: whoever calls keeps it. Never rejects. */
 export function createPortalClient(options: PortalClientOptions) {
-  const { fetch, baseUrl, contact, version, timeoutMs = TIMEOUT_MS } = options;
+  const { fetch, baseUrl, contact, version, ending, timeoutMs = TIMEOUT_MS } = options;
 
   return async (question: Question, held: Partial<Validators> = {}): Promise<PortalOutcome> => {
     try {
@@ -80,7 +82,7 @@ export function createPortalClient(options: PortalClientOptions) {
           ...(held.lastModified ? { "if-modified-since": held.lastModified } : {}),
         },
         body: JSON.stringify(bodyOf(question)),
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(ending ? [ending] : [])]),
         mostBytes: MOST_BYTES,
       });
       return judge(answer.status, await answer.text(), answer.headers);

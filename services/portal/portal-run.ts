@@ -1,17 +1,17 @@
-import { localDate, momentAt } from "#services/periods/calendar.ts";
+import { localDate } from "#services/periods/calendar.ts";
 import type { Archive } from "#services/portal/archive.ts";
 import { assemble } from "#services/portal/assemble.ts";
 import type { Breaker } from "#services/portal/breaker.ts";
+import { startOf } from "#services/portal/day-plan.ts";
 import type { HeldFigures } from "#services/portal/held-figures.ts";
-import type { Pace } from "#services/portal/pace.ts";
+import type { Pace, Turn } from "#services/portal/pace.ts";
 import type { PortalClient } from "#services/portal/portal-client.ts";
 import { type Question, questionKey } from "#services/portal/questions.ts";
 import type { createRunNotes } from "#services/portal/run-notes.ts";
-import { createSetTasks, type SetTask, setKey } from "#services/portal/set-tasks.ts";
+import { type SetTask, type SetTasks, setKey } from "#services/portal/set-tasks.ts";
 import { type Answer, createTakeAnswer, type TakeAnswerOptions } from "#services/portal/take-answer.ts";
 import { commitUntilFree } from "#services/store/commit-until-free.ts";
 import { joined } from "#services/store/joined.ts";
-import type { Unit } from "#services/units/unit.ts";
 
 export interface PortalRunOptions extends Omit<TakeAnswerOptions, "notes"> {
   readonly client: PortalClient;
@@ -20,19 +20,23 @@ export interface PortalRunOptions extends Omit<TakeAnswerOptions, "notes"> {
   readonly archive: Archive;
   readonly figures: HeldFigures;
   readonly notes: ReturnType<typeof createRunNotes>;
-  /** Whose units are watched; null = the country's provinces only. */
-  readonly province: Unit | null;
+  readonly tasks: SetTasks;
   readonly timeZone: string;
+  /** Once aborted nothing more is asked. */
+  readonly ending?: AbortSignal;
+}
+
+/** The next question, and the set it belongs to. */
+interface Wanted {
+  readonly task: SetTask;
+  readonly question: Question;
 }
 
 /**
  * Why nothing more is asked now: all is had or given up, it is too early in the day, a later try is due, the budget is
- * spent, the portal refused today, or a person has to close the breaker.
+ * spent, the portal refused today, a person has to close the breaker, or the process ends.
  */
-export type RunState = "done" | "early" | "later" | "budget" | "stopped" | "open";
-
-/** The portal renews its figures at two in the night, its operator says; those who read it daily wait until five. */
-const STARTS_AT = "05:00";
+export type RunState = "done" | "early" | "later" | "budget" | "stopped" | "open" | "ended";
 
 /**
  * Fetches what a day's plan still lacks. Every believed answer is kept at once, so a run that was killed goes on where it
@@ -40,14 +44,14 @@ const STARTS_AT = "05:00";
  */
 export function createPortalRun(options: PortalRunOptions) {
   const { store, client, pace, breaker, archive, figures, notes, timeZone, clock } = options;
-  const tasksOf = createSetTasks(options);
+  const { tasks: tasksOf, ending } = options;
   const { take, giveUp } = createTakeAnswer(options);
 
   const today = (): string => localDate(clock(), timeZone);
 
   /** Keeps sets that have all their answers; what does not fit together is given up for the day. */
   async function settle(day: string): Promise<void> {
-    for (const task of await tasksOf(day)) {
+    for (const task of await tasksOf.lacking(day)) {
       if (task.open.length > 0) continue;
       const assembled = await assemble(day, task, { archive, figures });
       if (assembled.kind === "fault") await giveUp(day, task, assembled.fault);
@@ -59,7 +63,7 @@ export function createPortalRun(options: PortalRunOptions) {
 
   async function forget(day: string, task: SetTask): Promise<void> {
     await commitUntilFree(store, async () => {
-      const givenUp = { [setKey(task)]: "stale" };
+      const givenUp = { [setKey(task)]: "stale" as const };
       const change = await notes.changing(day, (seen) => ({
         ...seen,
         givenUp: { ...seen.givenUp, ...givenUp },
@@ -68,8 +72,8 @@ export function createPortalRun(options: PortalRunOptions) {
     });
   }
 
-  async function next(day: string): Promise<{ readonly task: SetTask; readonly question: Question } | null> {
-    for (const task of await tasksOf(day)) {
+  async function next(day: string): Promise<Wanted | null> {
+    for (const task of await tasksOf.lacking(day)) {
       const [question] = task.open;
       if (question) return { task, question };
     }
@@ -80,7 +84,7 @@ export function createPortalRun(options: PortalRunOptions) {
   async function obstacle(day: string): Promise<RunState | null> {
     const { state } = await breaker.state(day);
     if (state !== "closed") return state;
-    if (clock() < momentAt(day, STARTS_AT, timeZone)) return "early";
+    if (clock() < startOf(day, timeZone)) return "early";
     await settle(day);
     if ((await next(day)) === null) return "done";
     return clock().getTime() < (await notes.of(day)).retryAtMs ? "later" : null;
@@ -95,29 +99,31 @@ export function createPortalRun(options: PortalRunOptions) {
 
   async function ask(day: string): Promise<RunState | null> {
     const turn = await pace.take(day);
-    if (!turn) return "budget";
+    if (!turn) return ending?.aborted ? "ended" : "budget";
     try {
       // Others may have asked while this one waited, or the day may be over.
       const wanted = today() === day && (await obstacle(day)) === null ? await next(day) : null;
-      if (!wanted) return null;
-      const before = await heldAnswer(wanted.question);
-      if (!(await turn.begin())) return null;
-      await take(day, { ...wanted, before }, await client(wanted.question, before ?? {}));
+      if (wanted) await askFor(day, wanted, turn);
       return null;
     } finally {
       await turn.end();
     }
   }
 
+  async function askFor(day: string, wanted: Wanted, turn: Turn): Promise<void> {
+    const before = await heldAnswer(wanted.question);
+    if (!(await turn.begin())) return;
+    const outcome = await client(wanted.question, before ?? {});
+    // Given up by us, which says nothing of the portal.
+    if (ending?.aborted && outcome.kind === "failed") return;
+    await take(day, { ...wanted, before }, outcome);
+  }
+
   return {
-    today,
-
-    /** Sets that the day still lacks, with what would be asked for each. Asks and changes nothing. */
-    lacking: (day: string): Promise<readonly SetTask[]> => tasksOf(day),
-
     /** Asks until nothing is left to ask now, and says why. Rejects with StoreUnavailable. */
     async run(): Promise<RunState> {
       for (;;) {
+        if (ending?.aborted) return "ended";
         const day = today();
         const state = (await obstacle(day)) ?? (await ask(day));
         if (state) return state;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PortalWhy } from "#services/portal/whys.ts";
 import { createCollection, type Item } from "#services/store/collection.ts";
 import type { Commit, Store } from "#services/store/store.ts";
 
@@ -8,8 +9,7 @@ const StoredRun = z.object({
   /** Nothing is asked before this, ms. */
   retryAtMs: z.number(),
   /** Sets that are not tried again today, by place, period and day: why. */
-  givenUp: z.record(z.string(), z.string()),
-  lastAskedAt: z.string().nullable(),
+  givenUp: z.record(z.string(), PortalWhy),
 });
 export type RunNotes = z.infer<typeof StoredRun>;
 
@@ -23,7 +23,7 @@ const StoredLatest = z.object({
 /** What was last believed of one question, whatever the day. */
 export type LatestBelieved = z.infer<typeof StoredLatest>;
 
-const EMPTY: RunNotes = { attempts: {}, retryAtMs: 0, givenUp: {}, lastAskedAt: null };
+const EMPTY: RunNotes = { attempts: {}, retryAtMs: 0, givenUp: {} };
 
 /** What runs remember between requests: attempts of a day, what was believed last, the portal's ids of provinces. */
 export function createRunNotes({ store }: { readonly store: Store }) {
@@ -46,15 +46,15 @@ export function createRunNotes({ store }: { readonly store: Store }) {
       return (await runs.get(day))?.value ?? EMPTY;
     },
 
-    /** The last day with a run, ISO; null = none yet. */
-    async lastDay(): Promise<string | null> {
-      return (await runs.list({ limit: 1, reverse: true }))[0]?.id ?? null;
-    },
-
     /** The day's notes after a change, checked against what was read. */
     async changing(day: string, change: (notes: RunNotes) => RunNotes): Promise<Commit> {
       const seen = await runs.get(day);
       return { checks: [runs.check(day, seen)], puts: [runs.put(day, change(seen?.value ?? EMPTY))] };
+    },
+
+    /** A try that was put off is made now. */
+    async retryNow(day: string): Promise<void> {
+      await runs.update(day, (seen) => ({ ...(seen ?? EMPTY), retryAtMs: 0 }));
     },
 
     async latest(key: string): Promise<LatestBelieved | null> {

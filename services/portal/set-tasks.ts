@@ -1,7 +1,12 @@
 import type { Archive } from "#services/portal/archive.ts";
 import { type WantedSet, wantedOn } from "#services/portal/day-plan.ts";
 import type { HeldFigures } from "#services/portal/held-figures.ts";
-import { COUNTRY_PLACE, type Question, questionsOfProvince } from "#services/portal/questions.ts";
+import {
+  COUNTRY_PLACE,
+  GROUP_CODES,
+  type Question,
+  questionsOfProvince,
+} from "#services/portal/questions.ts";
 import type { createRunNotes, RunNotes } from "#services/portal/run-notes.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -19,8 +24,20 @@ export interface SetTasksOptions {
   readonly figures: HeldFigures;
   readonly notes: ReturnType<typeof createRunNotes>;
   /** Whose units are watched; null = the country's provinces only. */
-  readonly province: Unit | null;
+  readonly province: () => Promise<Unit | null>;
 }
+
+/** One set that is still to be had on a day, as it is planned. */
+export interface PlannedSet extends WantedSet {
+  readonly place: string;
+  /** Requests that it still takes; those for a province can be made once the country's list names its id. */
+  readonly requests: number;
+}
+
+export type SetTasks = ReturnType<typeof createSetTasks>;
+
+/** Totals, and each group. */
+const QUESTIONS_A_PROVINCE = 1 + GROUP_CODES.length;
 
 /** Under which a set is given up for the day. */
 export function setKey({ place, period, label }: Pick<SetTask, "place" | "period" | "label">): string {
@@ -52,16 +69,38 @@ export function createSetTasks({ archive, figures, notes, province }: SetTasksOp
     return { ...task, questions, open: questions.filter((_, index) => !held[index]) };
   }
 
-  return async (day: string): Promise<readonly SetTask[]> => {
-    const code = province?.codes.portal;
-    const places = [COUNTRY_PLACE, ...(code === undefined ? [] : [code])];
-    const noted = await notes.of(day);
-    const tasks: SetTask[] = [];
-    for (const set of wantedOn(day))
-      for (const place of places) {
-        const task = await taskOf(day, place, set, noted);
-        if (task) tasks.push(task);
-      }
-    return tasks;
+  async function placesOf(): Promise<readonly string[]> {
+    const code = (await province())?.codes.portal;
+    return [COUNTRY_PLACE, ...(code === undefined ? [] : [code])];
+  }
+
+  return {
+    placesOf,
+
+    /** Sets that the day still lacks and that can be asked for, in the order of asking. */
+    async lacking(day: string): Promise<readonly SetTask[]> {
+      const noted = await notes.of(day);
+      const tasks: SetTask[] = [];
+      for (const set of wantedOn(day))
+        for (const place of await placesOf()) {
+          const task = await taskOf(day, place, set, noted);
+          if (task) tasks.push(task);
+        }
+      return tasks;
+    },
+
+    /** The same with those of a province whose id is not known yet. */
+    async planned(day: string): Promise<readonly PlannedSet[]> {
+      const { givenUp } = await notes.of(day);
+      const lacking = new Map((await this.lacking(day)).map((task) => [setKey(task), task.open.length]));
+      const sets: PlannedSet[] = [];
+      for (const set of wantedOn(day))
+        for (const place of await placesOf()) {
+          const key = setKey({ ...set, place });
+          if (givenUp[key] !== undefined || (await figures.has(place, set))) continue;
+          sets.push({ ...set, place, requests: lacking.get(key) ?? QUESTIONS_A_PROVINCE });
+        }
+      return sets;
+    },
   };
 }

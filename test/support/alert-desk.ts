@@ -27,6 +27,7 @@ export function openAlertDesk({ store, clock }: AlertDeskOptions) {
     timeZone: "Asia/Ho_Chi_Minh",
     operators: [],
     access: "open",
+    homeScope: null,
     onInvalid(error) {
       throw error;
     },

@@ -8,6 +8,7 @@ import { createPace } from "#services/portal/pace.ts";
 import { createPortalClient, type PortalFetch } from "#services/portal/portal-client.ts";
 import { createPortalRun } from "#services/portal/portal-run.ts";
 import { createRunNotes } from "#services/portal/run-notes.ts";
+import { createSetTasks } from "#services/portal/set-tasks.ts";
 import type { Store } from "#services/store/store.ts";
 import { createUnits } from "#services/units/create-units.ts";
 import { createFakePortal, fetchOf } from "#test/support/fake-portal/fake-portal.ts";
@@ -72,12 +73,12 @@ export function openPortalDesk({ store, now, random = () => 0.5, ...options }: P
       version: "0.1.0",
     });
     const home = province === null ? null : (units.byPortalCode(province) ?? null);
-    const parts = { archive, notes, breaker, pace, figures, known };
+    const tasks = createSetTasks({ archive, figures, notes, province: async () => home });
+    const parts = { archive, notes, breaker, pace, figures, known, tasks };
     const run = createPortalRun({
       store: over,
       client,
       notice,
-      province: home,
       timeZone: TIME_ZONE,
       clock,
       ...parts,

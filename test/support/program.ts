@@ -77,7 +77,7 @@ export function runAsk(
 
 /** Another entry point run to its end, over an empty store unless `env` names one. */
 export function runEntry(
-  entry: "bot/backup.ts" | "bot/import.ts" | "bot/restore.ts" | "bot/zalo.ts",
+  entry: "bot/backup.ts" | "bot/import.ts" | "bot/restore.ts" | "bot/portal.ts" | "bot/zalo.ts",
   args: readonly string[],
   env: Env,
 ): Promise<Ended> {

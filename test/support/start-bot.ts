@@ -1,4 +1,4 @@
-import { type App, createApp } from "#bot/wiring/app.ts";
+import { type App, type AppOptions, createApp } from "#bot/wiring/app.ts";
 import type { ChatEvent, Inbound } from "#services/channel.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import { createCharts } from "#services/charts/charts.ts";
@@ -32,6 +32,8 @@ export interface BotOptions {
   readonly real?: Store;
   /** Kept by whoever wants to see what was logged. */
   readonly log?: Log;
+  /** How the national portal is asked; by default it is not. */
+  readonly portal?: Pick<AppOptions, "portal" | "portalFetch" | "pause">;
   /** Shared with another bot, or kept over a restart: as it is, and the caller's to close. */
   readonly store?: Store;
 }
@@ -93,6 +95,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     reading,
     ...(options.ring ? { ring: options.ring } : {}),
     ...(options.approvers ? { approvers: options.approvers } : {}),
+    ...options.portal,
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   let heard = 0;

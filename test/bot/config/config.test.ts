@@ -56,6 +56,30 @@ describe("readConfig", () => {
     ]);
   });
 
+  test("the portal is off, and on it needs somebody to be asked", () => {
+    expect(readConfig({ PORTAL_CONTACT: "a@b.vn" }).portal).toEqual({
+      sync: "off",
+      baseUrl: "https://dichvucong.gov.vn",
+      publish: "ask",
+      keepDays: 90,
+      dailyBudget: 40,
+    });
+    expect(faultsOf({ PORTAL_SYNC: "Daily" })).toEqual(["PORTAL_CONTACT missing-for-portal"]);
+    expect(readConfig({ PORTAL_SYNC: "daily", PORTAL_CONTACT: "a@b.vn" }).portal).toMatchObject({
+      sync: "daily",
+      contact: "a@b.vn",
+    });
+  });
+
+  test.each([
+    [{ PORTAL_CONTACT: "…" }, "PORTAL_CONTACT bad-contact"],
+    [{ PORTAL_KEEP_DAYS: "0" }, "PORTAL_KEEP_DAYS bad-whole-number"],
+    [{ PORTAL_DAILY_BUDGET: "8,5" }, "PORTAL_DAILY_BUDGET bad-whole-number"],
+    [{ PORTAL_PUBLISH: "always" }, "PORTAL_PUBLISH not-one-of"],
+  ])("%j is refused", (env, fault) => {
+    expect(faultsOf(env)).toEqual([fault]);
+  });
+
   test.each([
     ["ACESS", "ACCESS"],
     ["access", "ACCESS"],

@@ -173,7 +173,7 @@ describe("an answer that cannot be believed", () => {
     expect((await desk.figures.latest("H21", YEAR))[0]?.label).toBe("2026-11-27");
     expect((await desk.figures.latest("VN", YEAR))[0]?.label).toBe("2026-11-28");
     expect(desk.troubles).toEqual([expect.objectContaining({ kind: "notBelieved", why })]);
-    const [task] = (await desk.open().lacking("2026-11-29")).filter(({ place }) => place === "H21");
+    const [task] = (await desk.open().tasks.lacking("2026-11-29")).filter(({ place }) => place === "H21");
     expect(task).toBeUndefined();
   });
 

@@ -1,0 +1,45 @@
+import type { HelpOn } from "#locales/words/help.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { PortalTrouble } from "#services/portal/breaker.ts";
+import type { PortalWhy } from "#services/portal/whys.ts";
+import type { TextPart } from "#services/reply/text.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** What these words add to the catalog. */
+export interface PortalCatalog {
+  readonly portal: PortalWords;
+}
+
+/** What is said of the national portal and of asking it. */
+export interface PortalWords {
+  readonly commands: HelpOn<"dongbo">;
+  readonly title: TextPart;
+  /** Whether it is asked, and what keeps it from being asked. */
+  state(facts: { isOn: boolean; breaker: "closed" | "stopped" | "open"; why: PortalWhy | null }): TextPart;
+  /** Requests of today. `lastAt`: ISO in the bot's time zone; null = it was never asked. */
+  asked(facts: { asked: number; budget: number; lastAt: string | null }): string;
+  /** ISO in the bot's time zone; null = at once. */
+  next(at: string | null): string;
+  /** Heads the list of what today still lacks. */
+  lacking(requests: number): TextPart;
+  readonly lacksNothing: string;
+  /** `label`: the last day the figures describe, ISO. */
+  planned(facts: { period: Period; label: string; isClosed: boolean; place: Unit; requests: number }): string;
+  readonly givenUpHead: TextPart;
+  givenUp(facts: { period: Period; place: Unit; why: PortalWhy }): string;
+  /** Days of observations; null = none is held. */
+  newest(places: readonly { place: Unit; label: string | null }[]): string;
+  /** To operators. */
+  trouble(facts: PortalTrouble & { place: Unit | null; period: Period | null }): TextPart;
+  readonly isOff: TextPart;
+  readonly startsNow: TextPart;
+  readonly stopped: TextPart;
+  readonly reopened: TextPart;
+  readonly cliUsage: string;
+  readonly actions: {
+    readonly runNow: string;
+    readonly stop: string;
+    readonly reopen: string;
+    readonly state: string;
+  };
+}
