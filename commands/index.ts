@@ -4,6 +4,7 @@ import { check } from "#commands/check.ts";
 import type { Command } from "#commands/define-command.ts";
 import { deliveries } from "#commands/deliveries.ts";
 import { explain } from "#commands/explain.ts";
+import { formula } from "#commands/formula.ts";
 import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   unit,
   summary,
   trend,
+  formula,
   sources,
   check,
   subscribe,

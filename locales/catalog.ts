@@ -10,6 +10,7 @@ import type { CorrectionCatalog } from "#locales/words/corrections.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
 import type { DossierCatalog } from "#locales/words/dossiers.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
+import type { FormulaCatalog } from "#locales/words/formula.ts";
 import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
@@ -44,6 +45,7 @@ export interface Catalog
     DeliveryCatalog,
     DossierCatalog,
     ExplanationCatalog,
+    FormulaCatalog,
     HelpCatalog,
     ImportCatalog,
     IntakeCatalog,

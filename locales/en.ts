@@ -11,6 +11,7 @@ import * as corrections from "#locales/en/corrections.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
 import * as dossiers from "#locales/en/dossiers.ts";
 import * as explanations from "#locales/en/explanations.ts";
+import * as formula from "#locales/en/formula.ts";
 import * as help from "#locales/en/help.ts";
 import * as importing from "#locales/en/import.ts";
 import * as intake from "#locales/en/intake.ts";
@@ -44,6 +45,7 @@ export const en: Catalog = {
   ...deliveries,
   ...dossiers,
   ...explanations,
+  ...formula,
   ...help,
   ...importing,
   ...intake,

@@ -11,6 +11,7 @@ import * as corrections from "#locales/vi/corrections.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
 import * as dossiers from "#locales/vi/dossiers.ts";
 import * as explanations from "#locales/vi/explanations.ts";
+import * as formula from "#locales/vi/formula.ts";
 import * as help from "#locales/vi/help.ts";
 import * as importing from "#locales/vi/import.ts";
 import * as intake from "#locales/vi/intake.ts";
@@ -44,6 +45,7 @@ export const vi: Catalog = {
   ...deliveries,
   ...dossiers,
   ...explanations,
+  ...formula,
   ...help,
   ...importing,
   ...intake,

@@ -37,7 +37,7 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   map: "The bot cannot draw maps yet.",
   forecast: "The bot answers from figures there are; it does not forecast or assume.",
   average: "The bot does not work out averages yet.",
-  formula: "The bot cannot explain the indicators and how they are worked out yet.",
+  formula: "The bot cannot explain terms and rules yet. How indicators are scored: /congthuc.",
   send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
 };
 

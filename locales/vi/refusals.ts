@@ -42,7 +42,7 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   map: "Bot chưa vẽ được bản đồ.",
   forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
   average: "Bot chưa tính mức bình quân.",
-  formula: "Bot chưa giải thích được khái niệm và cách tính các chỉ số.",
+  formula: "Bot chưa giải thích được khái niệm, quy định. Cách tính điểm từng chỉ số: /congthuc.",
   send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
 };
 

@@ -30,10 +30,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
     ),
   ],
   ["average", wholeWords("binh quan|(?<!loai )(?<!muc )trung binh|trung vi|diem tb")],
-  [
-    "formula",
-    wholeWords("cach tinh|cong thuc|(?:duoc )?tinh (?:nhu )?the nao|nghia la gi|la gi|khai niem|quy dinh"),
-  ],
+  ["formula", wholeWords("nghia la gi|la gi|khai niem|quy dinh")],
   [
     "send",
     wholeWords(

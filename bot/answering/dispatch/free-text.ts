@@ -105,7 +105,9 @@ function untakenBy(sentence: Sentence): readonly string[] {
   if (takes === undefined || takes === "alone") return [];
   const taken = takes.map((part) => (part === "units" ? "" : sentence[part]));
   const { period, indicators, limits, takes: ends } = sentence;
-  return [period, indicators, limits, ends].filter((part) => part !== "" && !taken.includes(part));
+  const units = takes.includes("units") ? [] : sentence.units.map(({ name }) => name);
+  const parts = [period, indicators, limits, ends].filter((part) => part !== "" && !taken.includes(part));
+  return [...parts, ...units];
 }
 
 /** More was understood than a question word or a month. */

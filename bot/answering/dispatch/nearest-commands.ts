@@ -27,7 +27,7 @@ export async function nearestCommands(
     map: [ranking],
     forecast: cards.length > 0 ? cards : [ranking],
     average: [summary, ranking],
-    formula: [{ label: t.actions.help, command: "/trogiup" }],
+    formula: [{ label: t.formula.actions.index, command: "/congthuc" }],
     send: [{ label: t.actions.help, command: "/trogiup dangky" }],
   };
   const actions = offers[matter];

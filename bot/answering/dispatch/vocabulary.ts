@@ -24,6 +24,12 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
     ),
   ],
   [
+    "congthuc",
+    wholeWords(
+      "(?:cach|cong thuc) (?:tinh|cham)(?: diem| ty le)?(?: (?:the nao|ra sao))?|cong thuc|(?:duoc |cho )?(?:tinh|cham)(?: diem| toan)? (?:nhu )?(?:the nao|ra sao|kieu gi)",
+    ),
+  ],
+  [
     "xuhuong",
     wholeWords(
       "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
@@ -69,6 +75,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nguon: ["page", "period", "units"],
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
+  congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
 };
 

@@ -58,6 +58,11 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["3 tháng gần đây thế nào", "/xuhuong huyện Tiên Lữ 3 kỳ"],
   ["tháng nào Cương Chính cao nhất", "/xuhuong Cương Chính"],
   ["xếp hạng của Thủ Sỹ qua các tháng", "/xuhuong Thủ Sỹ theo hạng"],
+  // How it is scored.
+  ["cách tính điểm tiến độ", "/congthuc tiến độ"],
+  ["công thức tính đúng hạn", "/congthuc đúng hạn"],
+  ["số hóa được tính như thế nào", "/congthuc số hóa"],
+  ["công thức chấm điểm", "/congthuc"],
   // Who moved.
   ["5 tỉnh cao nhất năm 2026", "/xephang cao nhất 5 2026 cả nước"],
   ["top ba", "/xephang top 3"],
@@ -224,7 +229,6 @@ export const DECLINED: readonly (readonly [sentence: string, code: string])[] = 
   ["nếu Cương Chính đạt 95% thì xếp thứ mấy", "beyond"],
   ["điểm bình quân các xã", "beyond"],
   ["xã nào dưới trung bình", "beyond"],
-  ["cách tính điểm tiến độ", "beyond"],
   ["bộ chỉ số 766 là gì", "beyond"],
   ["gửi cho Cương Chính bảng xếp hạng", "beyond"],
   ["trừ Cương Chính ra xã nào thấp nhất", "words-left"],
