@@ -1,6 +1,7 @@
 import { alerts } from "#commands/alerts.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { check } from "#commands/check.ts";
+import { comparison } from "#commands/comparison.ts";
 import type { Command } from "#commands/define-command.ts";
 import { deliveries } from "#commands/deliveries.ts";
 import { explain } from "#commands/explain.ts";
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   unit,
   summary,
   trend,
+  comparison,
   formula,
   sources,
   check,

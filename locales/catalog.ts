@@ -5,6 +5,7 @@ import type { BackupCatalog } from "#locales/words/backup.ts";
 import type { BroadcastCatalog } from "#locales/words/broadcasts.ts";
 import type { ChatCatalog } from "#locales/words/chats.ts";
 import type { CommonCatalog } from "#locales/words/common.ts";
+import type { ComparisonCatalog } from "#locales/words/comparison.ts";
 import type { ConfigCatalog } from "#locales/words/config.ts";
 import type { CorrectionCatalog } from "#locales/words/corrections.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
@@ -40,6 +41,7 @@ export interface Catalog
     BroadcastCatalog,
     ChatCatalog,
     CommonCatalog,
+    ComparisonCatalog,
     ConfigCatalog,
     CorrectionCatalog,
     DeliveryCatalog,

@@ -6,6 +6,7 @@ import * as backup from "#locales/en/backup.ts";
 import * as broadcasts from "#locales/en/broadcasts.ts";
 import * as chats from "#locales/en/chats.ts";
 import * as common from "#locales/en/common.ts";
+import * as comparison from "#locales/en/comparison.ts";
 import * as config from "#locales/en/config.ts";
 import * as corrections from "#locales/en/corrections.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
@@ -40,6 +41,7 @@ export const en: Catalog = {
   ...broadcasts,
   ...chats,
   ...common,
+  ...comparison,
   ...config,
   ...corrections,
   ...deliveries,

@@ -6,6 +6,7 @@ import * as backup from "#locales/vi/backup.ts";
 import * as broadcasts from "#locales/vi/broadcasts.ts";
 import * as chats from "#locales/vi/chats.ts";
 import * as common from "#locales/vi/common.ts";
+import * as comparison from "#locales/vi/comparison.ts";
 import * as config from "#locales/vi/config.ts";
 import * as corrections from "#locales/vi/corrections.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
@@ -40,6 +41,7 @@ export const vi: Catalog = {
   ...broadcasts,
   ...chats,
   ...common,
+  ...comparison,
   ...config,
   ...corrections,
   ...deliveries,

@@ -8,16 +8,7 @@ import type { Unit } from "#services/units/unit.ts";
 export type Role = "viewer" | "officer" | "editor" | "operator";
 
 /** Matters that people ask about and no command answers yet. */
-export type Beyond =
-  | "why"
-  | "mend"
-  | "file"
-  | "compare"
-  | "map"
-  | "forecast"
-  | "average"
-  | "formula"
-  | "send";
+export type Beyond = "why" | "mend" | "file" | "map" | "forecast" | "average" | "formula" | "send";
 
 /** Everything the bot may have to decline, with the facts its sentence is made of. */
 export interface RefusalFacts {
@@ -47,6 +38,12 @@ export interface RefusalFacts {
   /** A question back: which of these? */
   ambiguous: { readonly typed: string };
   "unit-needed": { readonly command: string };
+  /** One unit in one period is no comparison. */
+  "sides-needed": Record<never, never>;
+  /** More periods than are compared at once. */
+  "too-many-sides": { readonly most: number };
+  /** Each of them has figures, but never of the same period. */
+  "no-common-period": { readonly units: readonly Unit[] };
   "no-data": { readonly unit: Unit };
   "no-list": { readonly unit: Unit };
   "no-children": { readonly unit: Unit };

@@ -1,3 +1,4 @@
+import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits } from "#commands/slots/limits.ts";
 import { findListed } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
@@ -42,6 +43,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("limits", findLimits);
   find("span", findSpanOfTrend);
   find("period", (text) => findPeriod(text, question));
+  find("periods", (text) => findComparedPeriods(text, question.services.today()));
   find("takes", findTakes);
   find("place", findPlace);
   const isName = kinds.has("units") && isUnitName(words(rest), question);
@@ -55,7 +57,8 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
     rest = ofCountry && words(left) === "" ? remainderOf(`#${COUNTRY_ID}`) : left;
   }
 
-  const period = (values.get("period") ?? null) as PeriodWish | null;
+  const compared = values.get("periods") as ComparedPeriods | undefined;
+  const period = (values.get("period") ?? compared?.wishes.at(-1) ?? null) as PeriodWish | null;
   for (const kind of ["scope", "unit", "optionalUnit"] as const) {
     if (kinds.has(kind)) values.set(kind, await findUnit(rest, { ...question, period, kind }));
   }

@@ -1,3 +1,4 @@
+import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Limit } from "#services/results/limits.ts";
@@ -23,6 +24,8 @@ export interface Take {
 
 interface ValueOf {
   readonly period: PeriodWish | null;
+  /** Each one named, and what they are set against. */
+  readonly periods: ComparedPeriods;
   /** One entry for each that is named: what the words may mean, best first. */
   readonly indicators: readonly (readonly Indicator[])[];
   /** The unit named, else the chat's home scope. */
@@ -71,6 +74,7 @@ const slotOf =
 
 export const slot = {
   period: slotOf("period"),
+  periods: slotOf("periods"),
   indicators: slotOf("indicators"),
   scope: slotOf("scope"),
   unit: slotOf("unit"),

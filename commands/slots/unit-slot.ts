@@ -105,7 +105,8 @@ function retry(unit: Unit, rest: Remainder, question: UnitQuestion): Action {
 }
 
 /** What stands between names. */
-const BETWEEN = /(?<!\s)\s*[,;&+]\s*(?:(?:và|va)\s+)?|(?<!\s)\s+(?:và|va|với|voi|cùng|cung)\s+/iu;
+const BETWEEN =
+  /(?<!\s)\s*[,;&+]\s*(?:(?:và|va)\s+)?|(?<!\s)\s+(?:và|va|so với|so voi|với|voi|vs\.?|cùng|cung)\s+/iu;
 
 /**
  * The units named by what is left of the text: "Thụy Lôi, Lệ Xá" are two, "Tiến Thắng, Mê Linh" is one in the other.
@@ -133,11 +134,17 @@ async function eachOf(
   if (services.units.find(whole, { ...options, exact: true }).found === "one") return null;
   const units = new Set<Unit>();
   for (const part of parts) {
-    const match = byId(part, services) ?? services.units.find(part, options);
+    const match = byId(part, services) ?? oneOrScope(part, options, services);
     if (match.found !== "one") return null;
     units.add(match.unit);
   }
   return [...units];
+}
+
+/** Of namesakes the one that has units is meant, as in a sentence. */
+function oneOrScope(part: string, options: FindUnitOptions, { units }: UnitQuestion["services"]): UnitMatch {
+  const any = units.find(part, options);
+  return any.found === "several" ? units.find(part, { ...options, kinds: SCOPES }) : any;
 }
 
 function byId(part: string, { units }: UnitQuestion["services"]) {

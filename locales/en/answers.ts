@@ -117,7 +117,6 @@ export const actions: ActionWords = {
   summary: "Summary",
   sources: "Sources",
   takeIn: "Take in a document",
-  sideBySide: "Side by side",
   allFigures: "All figures",
   asText: "As text",
   asPicture: "As a picture",

@@ -33,7 +33,6 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   why: "The bot cannot say why yet.",
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
   file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
-  compare: "The bot cannot set units or periods side by side yet.",
   map: "The bot cannot draw maps yet.",
   forecast: "The bot answers from figures there are; it does not forecast or assume.",
   average: "The bot does not work out averages yet.",
@@ -95,13 +94,18 @@ export const refusals: RefusalWords = {
     `No unit ${quote(typed)} was found. Check the name${near ? ", or choose the nearest:" : "."}`,
   ambiguous: ({ typed }) => `Several units match ${quote(typed)}. Did you mean:`,
   "unit-needed": ({ command }) => `Add the name of a unit, e.g. /${command} Cương Chính.`,
+  "sides-needed": () =>
+    "Name two units (/sosanh Thủ Sỹ, Cương Chính), or one unit and two periods (/sosanh Thủ Sỹ 8/2024 với 9/2024).",
+  "too-many-sides": ({ most }) => `At most ${number(most)} periods are compared at once.`,
+  "no-common-period": ({ units }) =>
+    `There is no period with figures of all of ${units.map(fullName).join(", ")}.`,
   "no-data": ({ unit }) => `There are no figures of ${fullName(unit)} yet. Type /nguon to see what there is.`,
   "no-list": ({ unit }) =>
     `There is no list of the units of ${fullName(unit)} yet. For the unit itself: /xa ${fullName(unit)}.`,
   "no-children": ({ unit }) =>
     `${fullName(unit)} has no units to rank. Type /xa ${fullName(unit)} for its own figures.`,
   "no-period": ({ unit, wished, lacks, available }) =>
-    `There are no figures of ${lacks ? `${figures.indicator(lacks).toLowerCase()} of ` : ""}${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}. There are: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+    `There are no figures of ${lacks ? `${figures.indicator(lacks).toLowerCase()} of ` : ""}${fullName(unit)} for ${wished ? periods.name(wished) : "that period"}.${available.length > 0 ? ` There are: ${available.slice(0, 6).map(periods.name).join(", ")}.` : ""}`,
   "no-indicator": ({ unit, available }) =>
     `The list of ${fullName(unit)} does not have that indicator.${available.length > 0 ? ` It has: ${available.join(", ")}.` : ""}`,
   "take-count": ({ most }) =>

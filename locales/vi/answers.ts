@@ -117,7 +117,6 @@ export const actions: ActionWords = {
   summary: "Tổng hợp",
   sources: "Nguồn",
   takeIn: "Nhập văn bản",
-  sideBySide: "Xem cạnh nhau",
   allFigures: "Mọi số liệu",
   asText: "Bảng chữ",
   asPicture: "Xem hình",

@@ -38,7 +38,6 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   why: "Bot chưa phân tích được nguyên nhân.",
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
   file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
-  compare: "Bot chưa có bảng so sánh.",
   map: "Bot chưa vẽ được bản đồ.",
   forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
   average: "Bot chưa tính mức bình quân.",
@@ -100,13 +99,18 @@ export const refusals: RefusalWords = {
     `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
   ambiguous: ({ typed }) => `Có nhiều đơn vị khớp với ${quote(typed)}. Ý anh/chị là:`,
   "unit-needed": ({ command }) => `Anh/chị gõ thêm tên đơn vị, ví dụ /${command} Cương Chính.`,
+  "sides-needed": () =>
+    "Để so sánh, anh/chị nêu từ hai đơn vị (ví dụ /sosanh Thủ Sỹ, Cương Chính), hoặc một đơn vị với hai kỳ (ví dụ /sosanh Thủ Sỹ 8/2024 với 9/2024).",
+  "too-many-sides": ({ most }) =>
+    `Mỗi lần so sánh được nhiều nhất ${number(most)} kỳ. Anh/chị bớt lại rồi gõ lại.`,
+  "no-common-period": ({ units }) => `Chưa có kỳ nào có số liệu của cả ${units.map(fullName).join(", ")}.`,
   "no-data": ({ unit }) => `Chưa có số liệu của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào.`,
   "no-list": ({ unit }) =>
     `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Xem số của chính đơn vị: /xa ${fullName(unit)}.`,
   "no-children": ({ unit }) =>
     `${capital(fullName(unit))} không có đơn vị trực thuộc để xếp hạng. Gõ /xa ${fullName(unit)} để xem số liệu của đơn vị này.`,
   "no-period": ({ unit, wished, lacks, available }) =>
-    `Chưa có ${lacks ? figures.indicator(lacks).toLocaleLowerCase("vi") : "số liệu"} ${wished ? periods.name(wished) : "kỳ này"} của ${fullName(unit)}. Đã có: ${available.slice(0, 6).map(periods.name).join(", ")}.`,
+    `Chưa có ${lacks ? figures.indicator(lacks).toLocaleLowerCase("vi") : "số liệu"} ${wished ? periods.name(wished) : "kỳ này"} của ${fullName(unit)}.${available.length > 0 ? ` Đã có: ${available.slice(0, 6).map(periods.name).join(", ")}.` : ""}`,
   "no-indicator": ({ unit, available }) =>
     available.length > 0
       ? `Bảng của ${fullName(unit)} không có chỉ số này. Có: ${available.join(", ")}.`

@@ -92,7 +92,6 @@ export interface ActionWords {
   summary: string;
   sources: string;
   takeIn: string;
-  sideBySide: string;
   /** The whole card, where some figures of it are shown. */
   allFigures: string;
   /** The whole list as text. */

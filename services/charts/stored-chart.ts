@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
   profile: true,
   alerts: true,
   trend: true,
+  comparison: true,
   "cut-outs": true,
 };
 

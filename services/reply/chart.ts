@@ -1,5 +1,5 @@
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
-export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart | CutOutChart;
+export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart | ComparisonChart | CutOutChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
@@ -129,6 +129,28 @@ export interface TrendPanel {
   readonly line: number | null;
   /** What is usual. */
   readonly band: { readonly low: number; readonly high: number } | null;
+}
+
+/** Bars beside each other, a group for each indicator. */
+export interface ComparisonChart {
+  readonly type: "comparison";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly groups: readonly {
+    readonly head: string;
+    readonly bars: readonly {
+      readonly name: string;
+      /** 0–100 of the group's longest possible bar; null = no figure. */
+      readonly percent: number | null;
+      readonly valueText: string;
+      /** The best of the group: blue, bold. */
+      readonly best: boolean;
+    }[];
+  }[];
+  /** Words after the colour of the best, null = none is; and after that of the others. */
+  readonly key: { readonly best: string | null; readonly other: string };
+  readonly footer: readonly string[];
+  readonly alt: string;
 }
 
 /** Cells of a scanned paper beside what was read of them. */

@@ -42,6 +42,8 @@ export interface Subject {
   readonly indicators: readonly string[];
   /** The word for the kind of units listed, as typed; empty = the usual one. */
   readonly kind: string;
+  /** Periods that it was set against. */
+  readonly against?: readonly Period[];
 }
 
 /** Text that is still collected, or a paper that was read, by its code. */

@@ -3,6 +3,11 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import { choosePeriod } from "#services/periods/choose.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
+import {
+  type ComparisonQuestion,
+  comparisonView,
+  type MissingSide,
+} from "#services/results/comparison-view.ts";
 import { headsNaming } from "#services/results/lists.ts";
 import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
@@ -11,6 +16,7 @@ import { type RankingQuestion, rankingView } from "#services/results/ranking-vie
 import { type TrendQuestion, trendView } from "#services/results/trend-view.ts";
 import { unitView } from "#services/results/unit-view.ts";
 import type {
+  ComparisonView,
   Missing,
   MissingIndicator,
   RankingView,
@@ -40,6 +46,10 @@ export interface Results {
   /** Without a period, the latest one with an indicator wished for, where there is any. */
   unit(unit: Unit, wish: PeriodWish | null, wished?: readonly Indicator[]): Promise<UnitView | Missing>;
   trend(question: TrendQuestion): Promise<TrendView | Missing>;
+  /** "none": each unit has figures, but no period is common to all. */
+  comparison(
+    question: ComparisonQuestion,
+  ): Promise<ComparisonView | MissingSide | { readonly common: "none" }>;
   /** Also of a period whose figures were all withdrawn. */
   sources(scope: Unit, wish: PeriodWish | null): Promise<SourcesView | Missing>;
   /** What was answered while a version was in force that `supersededBy` took the place of. */
@@ -55,6 +65,7 @@ export function createResults(options: ResultsOptions): Results {
     ranking: (question) => rankingView({ ...options, memo, today: today() }, question),
     unit: (unit, wish, wished) => unitView({ ...options, memo, today: today() }, unit, wish, wished),
     trend: (question) => trendView({ ...options, memo, today: today() }, question),
+    comparison: (question) => comparisonView({ ...options, memo, today: today() }, question),
 
     async sources(scope, wish) {
       const heads = [...(await sheets.heads()), ...(await sheets.withdrawn())];

@@ -99,6 +99,34 @@ export interface TrendView {
   readonly evidence: readonly Evidence[];
 }
 
+/** One indicator of several sides. */
+export interface ComparedRow {
+  readonly indicator: Indicator;
+  /** One for each side; null = not held. */
+  readonly figures: readonly (UnitFigure | null)[];
+  /** The same in the indicator's measure; null also where a unit had nothing to measure. */
+  readonly values: readonly (number | null)[];
+  /** Places in `values` of the best ones; none = all are alike, null = none of them is better. */
+  readonly best: readonly number[] | null;
+}
+
+/** Units beside each other, or one unit in several periods. */
+export interface ComparisonView {
+  /** Two or more, by unit as they were named, then by period. */
+  readonly sides: readonly UnitView[];
+  /** What was asked for and is not stored. */
+  readonly lacking: readonly { readonly unit: Unit; readonly period: Period }[];
+  /** Why the periods cannot be set against each other; null = they can, or there is one. */
+  readonly broken: Incomparable | "other-kind" | null;
+  /** In the catalogue's order. */
+  readonly rows: readonly ComparedRow[];
+  /** Held by one side only. */
+  readonly alone: readonly Indicator[];
+  /** Asked for and held by none. */
+  readonly lost: readonly Indicator[];
+  readonly evidence: Evidence;
+}
+
 /** What stands behind a scope's figures in one period, oldest version first. */
 export interface SourcesView {
   readonly period: Period;

@@ -43,6 +43,8 @@ const MORE_QUESTIONS = [
   "/xa Thủ Sỹ, Cương Chính",
   "/xa Thủ Sỹ đúng hạn",
   "/kiemtra 17X3 Cương Chính",
+  "/sosanh Thủ Sỹ, Cương Chính, Lệ Xá",
+  "/sosanh tỉnh Gia Lai 2026 với 2/2026",
   "tổng số hồ sơ chưa số hóa",
   "/nhiemvu",
   "/canhbao",
@@ -59,7 +61,7 @@ describe("every figure has its period and every change its baseline", () => {
       found.push(...undated(reply).map((one) => `${question}: ${one}`));
     }
     await bot.stop();
-    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile"]));
+    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile", "comparison"]));
     expect([...found, ...drawn.flatMap(undatedInPicture)]).toEqual([]);
   });
 

@@ -88,6 +88,7 @@ function columnsOf(spec: ChartSpec): readonly string[] {
       return spec.columns;
     case "trend":
       return spec.periods;
+    case "comparison":
     case "cut-outs":
       return [];
   }
@@ -106,6 +107,8 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
     case "cut-outs":
       return [];
+    case "comparison":
+      return spec.groups.flatMap(({ bars }) => bars.map(({ valueText }) => valueText));
     case "trend":
       return spec.panels.flatMap(({ points }) => points.map(({ text }, i) => `${spec.periods[i]} ${text}`));
   }

@@ -16,12 +16,6 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
     ),
   ],
   ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
-  [
-    "compare",
-    wholeWords(
-      "so sanh|so voi|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hay la",
-    ),
-  ],
   ["map", wholeWords("ban do")],
   [
     "forecast",

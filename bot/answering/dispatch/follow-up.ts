@@ -37,6 +37,8 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
   const names = named.map((id) => `#${id}`).join(", ");
   if (about.command === "xuhuong" && `${takes}${limits}` === "")
     return `/xuhuong ${names} ${matters} ${span} ${sentence.period}`;
+  if (about.command === "sosanh" && units.length === 0 && `${takes}${limits}` === "")
+    return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
   const isOfUnits = units.some((unit) => unit.kind === "commune" || unit.kind === "department");
   if (isOfUnits || (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)) {
     return `/xa ${names} ${matters} ${period}`;
@@ -46,6 +48,11 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
   }
   const scope = about.command === "xa" && units.length === 0 ? "" : names;
   return `/xephang ${limits} ${takes} ${matters} ${period} ${kind || about.kind} ${scope}`;
+}
+
+/** The periods compared before, unless another is asked for. */
+function comparedAgain(sentence: Sentence, { against = [], period: last }: Subject, period: string): string {
+  return sentence.period || sentence.step ? period : [...against, last].join(" với ");
 }
 
 /** null = such a period has none before or after it. */

@@ -33,6 +33,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const read = isStray ? await readSentence(text, services, home, false) : first;
   const sentence = { ...read, units: namedUnits(read, listening) };
   if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
+  if (sentence.intent === "sosanh") expectSides(sentence);
   const goneOn = followUp(sentence, isBare(sentence), listening);
   if (goneOn) return settle(goneOn, sentence, listening);
   const guessed = guessUnit(sentence, await services.results.unitsWithData(null), listening);
@@ -44,6 +45,11 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   if (whole.left.length > 0 && !isFirm(whole) && whole.period === "") return null;
   const command = await commandFor(whole, services);
   return command === null ? null : settle(command, whole, listening);
+}
+
+/** Throws the Refusal "sides-needed" where there is nothing to set against each other. */
+function expectSides({ units, moments }: Sentence): void {
+  if (units.length === 0 || units.length * Math.max(1, moments) < 2) throw new Refusal("sides-needed", {});
 }
 
 /** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
@@ -64,21 +70,34 @@ function isBare({
 }
 
 /** With the home where it is meant, without those that others lie in. */
-function namedUnits({ units, ofHome, intent }: Sentence, listening: Listening): readonly Unit[] {
+function namedUnits({ units, ofHome, intent, moments }: Sentence, listening: Listening): readonly Unit[] {
   const { services, home } = listening;
   if (intent === "xuhuong" && units.length === 0 && ofHome === null) return followed(listening);
   const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
-  const all = [...units, ...own];
+  const named = [...units, ...own];
+  const isHalf = intent === "sosanh" && named.length < (moments < 2 ? 2 : 1);
+  const all = [...(isHalf ? spokenOf(listening) : []), ...named];
   // A name in two eras is two units: "huyện Tiên Lữ tỉnh Hưng Yên" is one place all the same.
   const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map(fullName)));
-  return [...new Set(all.filter((unit) => !above.has(fullName(unit))))];
+  const lowest = all.filter((unit) => !above.has(fullName(unit)));
+  // "so sánh Cương Chính với huyện Tiên Lữ".
+  return [...new Set(intent === "sosanh" && lowest.length < 2 && moments < 2 ? all : lowest)];
 }
 
 /** Whose trend is asked for where nobody is named: the units spoken of before, else the home. */
-function followed({ last, services, home }: Listening): readonly Unit[] {
+function followed(listening: Listening): readonly Unit[] {
+  const before = spokenOf(listening);
+  return before.length > 0 ? before : [listening.home];
+}
+
+const OF_UNITS: ReadonlySet<string> = new Set(["xa", "xuhuong", "sosanh"]);
+
+/** The units that the answer before was about. */
+function spokenOf({ last, services }: Listening): readonly Unit[] {
   const about = last?.about;
-  const before = about?.command === "xa" || about?.command === "xuhuong" ? about.units : [];
-  return before.length > 0 ? before.flatMap((id) => services.units.get(id) ?? []) : [home];
+  return about && OF_UNITS.has(about.command)
+    ? about.units.flatMap((id) => services.units.get(id) ?? [])
+    : [];
 }
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */

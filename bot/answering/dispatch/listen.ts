@@ -71,7 +71,7 @@ export async function beyondAsked(
 
 /** Commands that sentences ask for together with units or periods: their names also begin sentences. */
 const ASKING: ReadonlySet<string> = new Set(
-  INTENTS.map(([command]) => command).filter((command) => TAKES[command] !== "alone"),
+  [...INTENTS.map(([command]) => command), "sosanh" as const].filter((command) => TAKES[command] !== "alone"),
 );
 
 const UNCLEAR: ReadonlySet<string> = new Set([

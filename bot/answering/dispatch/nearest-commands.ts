@@ -13,17 +13,12 @@ export async function nearestCommands(
   const cards = units.map(
     (unit): Action => ({ label: t.actions.unit(unit), command: typed("/xa", `#${unit.id}`, period) }),
   );
-  const beside = units.map(({ id }) => `#${id}`).join(", ");
   const ranking = { label: t.actions.ranking, command: typed("/xephang", indicators, period) };
   const summary = { label: t.actions.summary, command: typed("/tonghop", period) };
   const offers: Readonly<Record<Beyond, readonly Action[]>> = {
     why: cards.length > 0 ? cards : [summary, ranking],
     mend: [{ label: t.actions.takeIn, command: "/nhap" }],
     file: [ranking, { label: t.actions.sources, command: typed("/nguon", period) }],
-    compare:
-      units.length > 1
-        ? [{ label: t.actions.sideBySide, command: typed("/xa", beside, indicators, period) }]
-        : [...cards, ranking],
     map: [ranking],
     forecast: cards.length > 0 ? cards : [ranking],
     average: [summary, ranking],

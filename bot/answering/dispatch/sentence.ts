@@ -4,6 +4,8 @@ import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
   AT_ONCE,
+  COMPARES,
+  COMPARING,
   DEPARTMENTS,
   GOES_ON,
   INTENTS,
@@ -17,6 +19,7 @@ import {
   TITLED,
   TOLD_ANYWAY,
 } from "#bot/answering/dispatch/vocabulary.ts";
+import { findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
@@ -48,6 +51,8 @@ export interface Sentence {
   readonly verb: string;
   readonly period: string;
   readonly wish: PeriodWish | null;
+  /** Periods that are set against each other. */
+  readonly moments: number;
   /** Told by the period spoken of before; null = not. */
   readonly step: (typeof STEPS)[number][0] | null;
   readonly indicators: string;
@@ -93,16 +98,17 @@ export async function readSentence(
   const reading = createReader(text);
   const typed = reading.left().folded;
   const goesOn = GOES_ON.test(reading.left().folded);
-  const matter = reading.cutFirst(MATTERS);
-  const beyond = beyondOf(withoutCompared(reading.left().folded), reading.left().text);
+  const matter = reading.cutFirst(MATTERS) ?? cutComparing(reading);
+  const compares = matter?.[0] === "sosanh";
+  const beyond = beyondOf(reading.left().folded, reading.left().text);
   reading.cutMatch(questionEnd(reading.left().folded));
   reading.cut(AT_ONCE);
-  const step = mayStep ? reading.cutFirst(STEPS) : null;
+  const step = mayStep && !compares ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
   const told = reading.cut(TOLD_ANYWAY) !== null;
   const limits = reading.find(findLimits);
   const span = reading.find(findSpan);
-  const { period, wish } = readPeriod(reading, services);
+  const { period, wish, moments } = readPeriod(reading, services, compares);
   const takes = reading.find(findTakes);
   const place = reading.find(findPlace);
   const score = reading.cut(SCORE) !== null;
@@ -125,6 +131,7 @@ export async function readSentence(
     verb: matter?.[1] ?? "",
     period,
     wish,
+    moments,
     step,
     indicators: indicatorWords,
     takes: endsAsked(intent, takes),
@@ -156,12 +163,37 @@ function endsAsked(
   return isTold ? "" : words;
 }
 
-function readPeriod(reading: Reader, services: Services): { period: string; wish: PeriodWish | null } {
+interface PeriodRead {
+  readonly period: string;
+  readonly wish: PeriodWish | null;
+  readonly moments: number;
+}
+
+function readPeriod(reading: Reader, services: Services, compares: boolean): PeriodRead {
+  if (compares) return readPeriods(reading, services);
   const { text } = reading.left();
   const options = { today: services.today(), asked: true, bareNumbers: NUMBER_ALONE.test(text) };
   const [mention] = findPeriods(text, options).filter(({ compared }) => !compared);
-  if (!mention) return { period: "", wish: null };
-  return { period: reading.take(mention.start, mention.end), wish: mention.wish };
+  if (!mention) return { period: "", wish: null, moments: 0 };
+  return { period: reading.take(mention.start, mention.end), wish: mention.wish, moments: 1 };
+}
+
+/** Each one named, joined as they are typed: "8/2024 với 9/2024", "tháng 8 so với cùng kỳ". */
+function readPeriods(reading: Reader, services: Services): PeriodRead {
+  const { value, words } = reading.find((text) => findComparedPeriods(text, services.today()));
+  const { wishes, against } = value;
+  return {
+    period: words,
+    wish: wishes.find((wish) => wish !== null) ?? null,
+    moments: Math.max(1, wishes.length) + (against === null ? 0 : 1),
+  };
+}
+
+/** Takes out what asks for a comparison; a change against the period before is told by every answer. */
+function cutComparing(reading: Reader): readonly [CommandName, verb: string] | null {
+  if (!COMPARES.test(withoutCompared(reading.left().folded))) return null;
+  reading.cut(COMPARING);
+  return ["sosanh", ""];
 }
 
 /** Every answer is set against the period before: that much comparison is none. */

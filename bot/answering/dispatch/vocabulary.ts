@@ -63,6 +63,16 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
   ],
 ];
 
+/** Units or periods are set against each other; "so với" before a period is read with it. */
+export const COMPARES = wholeWords(
+  "so sanh|so voi(?! (?:muc |cac )?(?:chi tieu|muc tieu|ke hoach))|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hon(?= [^?.!]{0,60}bao nhieu)|hay la",
+);
+const PERIOD_NEXT = String.raw`(?:thang|quy|ky|tuan|nam|cung|t\.?\d|q\d|\d)`;
+/** The words of a comparison that stand for nothing else. */
+export const COMPARING = wholeWords(
+  `(?:so sanh|doi chieu)(?: (?:giup|cho|xem|nhanh|thu))*(?: (?:giua|ket qua|diem|so lieu))*|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
+);
+
 type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place";
 
 /**
@@ -75,6 +85,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nguon: ["page", "period", "units"],
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
+  sosanh: ["units", "indicators", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
 };

@@ -6,12 +6,13 @@ import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 const TOP = 34;
 const BOTTOM = 34;
 const INNER = WIDTH - 2 * MARGIN;
-const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
+const small = (size: number): Font => ({ size, weight: "regular" });
 
-/** Title, subtitle and, for one unit, its figures in large. */
+/** Title, subtitle and, for one unit, its figures in large; no text is smaller than `least`. */
 export function headBlock(
   typeface: Typeface,
   words: { title: string; subtitle: string; headline?: string },
+  least = MIN_TEXT,
 ): Block {
   const title = paragraph(typeface, words.title, TOP, {
     fonts: [bold(40), bold(36)],
@@ -19,7 +20,7 @@ export function headBlock(
     color: COLOR.ink,
   });
   const subtitle = paragraph(typeface, words.subtitle, title.bottom + 4, {
-    fonts: [{ size: 24, weight: "regular" }, SMALL],
+    fonts: [small(Math.max(24, least)), small(least)],
     maxLines: 2,
     color: COLOR.text,
   });
@@ -39,20 +40,32 @@ export interface FootWords {
   readonly footer: readonly string[];
 }
 
-/** What stands under the rows: missing units, the key, a hair line at `rule`, the evidence. `bottom` ends the picture. */
-export function footBlock(typeface: Typeface, words: FootWords, top: number): Block & { rule: number } {
+/**
+ * What stands under the rows: missing units, the key, a hair line at `rule`, the evidence. `bottom` ends the picture; no
+ * text is smaller than `least`.
+ */
+export function footBlock(
+  typeface: Typeface,
+  words: FootWords,
+  top: number,
+  least = MIN_TEXT,
+): Block & { rule: number } {
   const missing = paragraph(typeface, words.missing ?? "", top + 22, {
-    fonts: [{ size: 22, weight: "regular" }, SMALL],
+    fonts: [small(Math.max(22, least)), small(least)],
     maxLines: 2,
     color: COLOR.text,
   });
-  const key = keyBlock(typeface, words, words.missing ? missing.bottom + 14 : top + 26);
+  const key = keyBlock(typeface, words, small(least), words.missing ? missing.bottom + 14 : top + 26);
   const rule = key.bottom + 14;
 
   const texts: TextBox[] = [...missing.texts, ...key.texts];
   let bottom = rule + 14;
   for (const line of words.footer) {
-    const block = paragraph(typeface, line, bottom, { fonts: [SMALL], maxLines: 2, color: COLOR.quiet });
+    const block = paragraph(typeface, line, bottom, {
+      fonts: [small(least)],
+      maxLines: 2,
+      color: COLOR.quiet,
+    });
     texts.push(...block.texts);
     bottom = block.bottom + 4;
   }
@@ -60,24 +73,24 @@ export function footBlock(typeface: Typeface, words: FootWords, top: number): Bl
 }
 
 /** Each mark and what it stands for, and what follows on the same line or the next one. */
-function keyBlock(typeface: Typeface, { key, rest }: FootWords, top: number): Block {
-  const baseline = top + SMALL.size;
+function keyBlock(typeface: Typeface, { key, rest }: FootWords, font: Font, top: number): Block {
+  const baseline = top + font.size;
   const texts: TextBox[] = [];
   const marks: Mark[] = [];
   let x = MARGIN;
   for (const { shape, color, words } of key) {
     const size = shape === "bar" ? 30 : 17;
-    const label = fitText(typeface, words, { fonts: [SMALL], width: INNER / 3, maxLines: 1 });
+    const label = fitText(typeface, words, { fonts: [font], width: INNER / 3, maxLines: 1 });
     marks.push({ shape, x: x + size / 2, y: baseline - 7, size, color });
     texts.push(...stack(typeface, label, { left: x + size + 8, top, color: COLOR.quiet }));
     x += size + 8 + label.width + 26;
   }
-  if (rest === "") return { texts, marks, bottom: top + lineHeight(SMALL.size) };
+  if (rest === "") return { texts, marks, bottom: top + lineHeight(font.size) };
 
-  const fits = x + typeface.width(rest, SMALL) <= WIDTH - MARGIN;
-  const start = fits ? top : top + lineHeight(SMALL.size) + 4;
+  const fits = x + typeface.width(rest, font) <= WIDTH - MARGIN;
+  const start = fits ? top : top + lineHeight(font.size) + 4;
   const block = paragraph(typeface, rest, start, {
-    fonts: [SMALL],
+    fonts: [font],
     maxLines: 2,
     color: COLOR.quiet,
     left: fits ? x : MARGIN,

@@ -1,4 +1,5 @@
 import { alertLayout } from "#services/charts/layout/alert-layout.ts";
+import { comparisonLayout } from "#services/charts/layout/comparison-layout.ts";
 import { cutOutLayout } from "#services/charts/layout/cut-out-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
@@ -19,6 +20,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return alertLayout(clean, typeface);
     case "trend":
       return trendLayout(clean, typeface);
+    case "comparison":
+      return comparisonLayout(clean, typeface);
     case "cut-outs":
       return cutOutLayout(clean, typeface);
   }

@@ -10,6 +10,8 @@ export const MARGIN = 44;
 export const STRIPE_MARGIN = 28;
 /** Readable on a phone: no text is smaller at 1080 wide. */
 export const MIN_TEXT = 20;
+/** Read at arm's length on a phone, where a picture is a third as wide. */
+export const PHONE_TEXT = 26;
 /** Pictures of longer lists come in pages. */
 export const ROWS_A_PICTURE = 25;
 /** Cells of a paper, each large enough to be read beside what was read of it. */

@@ -46,6 +46,7 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
       return profileConfiguration(spec, layout);
     case "alerts":
     case "trend":
+    case "comparison":
     case "cut-outs":
       return paintedConfiguration(layout, insets);
   }
@@ -54,6 +55,13 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
 function checkSpec(spec: ChartSpec): void {
   if (spec.type === "trend") {
     checkTrend(spec);
+    return;
+  }
+  if (spec.type === "comparison") {
+    expectInside(
+      { min: 0, max: 100 },
+      spec.groups.flatMap(({ bars }) => bars.flatMap(({ percent }) => (percent === null ? [] : [percent]))),
+    );
     return;
   }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);

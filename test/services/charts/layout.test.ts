@@ -2,16 +2,25 @@ import { createCanvas } from "@napi-rs/canvas";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { honestAxis } from "#services/charts/axis.ts";
+import { comparedAPage } from "#services/charts/comparison-spec.ts";
 import { splitAtDecimals } from "#services/charts/layout/columns.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
-import { MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import {
+  MARGIN,
+  MAX_HEIGHT,
+  MIN_HEIGHT,
+  MIN_TEXT,
+  PHONE_TEXT,
+  WIDTH,
+} from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import type { AlertChart, ProfileChart, RankChart, TrendChart } from "#services/reply/chart.ts";
 import {
   alertChart,
   chartRow,
+  comparisonChart,
   cutOutChart,
   profileChart,
   tienLuChart,
@@ -251,6 +260,21 @@ describe("the layout of a trend", () => {
     );
     expect(lines).toEqual([4, 6]);
   });
+});
+
+describe("the layout of a comparison", () => {
+  it.each([2, 3, 4, 5, 6])(
+    "of %i sides is read on a phone, with as many indicators as a page holds",
+    (sides) => {
+      for (const indicators of [1, comparedAPage(sides)])
+        for (const name of ["An", ...LONG_NAMES]) {
+          const layout = layoutOf(comparisonChart(sides, indicators, name), typeface);
+          expectApart(layout);
+          expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+          for (const { font } of layout.texts) expect(font.size).toBeGreaterThanOrEqual(PHONE_TEXT);
+        }
+    },
+  );
 });
 
 describe("the layout of cut-outs", () => {

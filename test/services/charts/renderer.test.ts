@@ -10,7 +10,14 @@ import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
 import type { ChartSpec, RankChart } from "#services/reply/chart.ts";
-import { alertChart, cutOutChart, profileChart, tienLuChart, trendChart } from "#test/support/chart-specs.ts";
+import {
+  alertChart,
+  comparisonChart,
+  cutOutChart,
+  profileChart,
+  tienLuChart,
+  trendChart,
+} from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
 const typeface = loadTypeface();
@@ -61,6 +68,7 @@ describe("a drawn ranking", () => {
       alertChart(),
       trendChart(),
       trendChart(60, 4),
+      comparisonChart(),
     ]) {
       const pixel = await pixelsOf(spec);
       const { width, height } = layoutOf(spec, typeface);

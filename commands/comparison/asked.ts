@@ -1,0 +1,71 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { joinWords, typed } from "#commands/kit/typed.ts";
+import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
+import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { ComparisonView } from "#services/results/views.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export interface ComparisonSlots {
+  readonly units: readonly Unit[];
+  readonly periods: ComparedPeriods;
+  readonly indicators: readonly (readonly Indicator[])[];
+  readonly page: number;
+}
+
+type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
+/** Sides of one comparison; more are named as left out. */
+const MOST_SIDES = 6;
+
+/**
+ * What is compared, and the names of units left out. Rejects with the Refusals "sides-needed", "no-common-period", and
+ * that of a unit or a period of which nothing is stored.
+ */
+export async function readComparison(
+  slots: ComparisonSlots,
+  context: Context,
+): Promise<{ readonly view: ComparisonView; readonly left: readonly string[] }> {
+  const { services, t } = context;
+  const { wishes, against } = slots.periods;
+  const moments = Math.max(1, wishes.length) + (against === null ? 0 : 1);
+  const most = Math.max(1, Math.floor(MOST_SIDES / moments));
+  const units = slots.units.slice(0, most);
+  if (moments > MOST_SIDES) throw new Refusal("too-many-sides", { most: MOST_SIDES });
+  if (units.length * moments < 2) throw new Refusal("sides-needed", {});
+  const { indicators } = slots;
+  const view = await services.results.comparison({ units, periods: wishes, against, indicators });
+  if ("common" in view) throw new Refusal("no-common-period", { units });
+  if ("missing" in view) {
+    const { unit, missing, held } = view;
+    const beside = moments > 1 ? held : [];
+    const again = (period: string, ...words: string[]): string =>
+      typed("/sosanh", names({ ...slots, units }, context), [...beside, period].join(" với "), ...words);
+    throw missingRefusal(missing, { unit, t, again, list: false });
+  }
+  return { view, left: slots.units.slice(most).map(t.figures.unit) };
+}
+
+/** The same units, periods and indicators, with other words. */
+export function typedAgain(
+  slots: ComparisonSlots,
+  { sides }: Pick<ComparisonView, "sides">,
+  context: Context,
+  ...words: string[]
+): string {
+  const periods = [...new Set(sides.map(({ period }) => period))].join(" với ");
+  const indicators = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));
+  return typed("/sosanh", names(slots, context), periods, joinWords(...indicators), ...words);
+}
+
+/** A phrase of two names would be read as two units. */
+function names({ units }: ComparisonSlots, { services, asker }: Context): string {
+  return units
+    .map((unit) => {
+      const phrase = unitPhrase(unit, services.units, asker.home);
+      return phrase.includes(",") ? `#${unit.id}` : phrase;
+    })
+    .join(", ");
+}
