@@ -36,7 +36,10 @@ export interface Units {
   /** How many are known; grows whenever one is learned. */
   count(): number;
   get(id: string): Unit | undefined;
-  /** Direct children, in the list's own order. */
+  /**
+   * Direct children of every era, in the list's own order: those that ended (`validTo`) and those that papers added too. Which
+   * of them a period's list has is said by its sheet.
+   */
   children(id: string): readonly Unit[];
   /** From the parent up to the country. */
   ancestors(id: string): readonly Unit[];

@@ -53,9 +53,11 @@ test("only the door knows Unicode forms, odd spaces and unseen characters", asyn
       .filter(({ code }) => pattern.test(code))
       .map(({ file }) => file);
 
-  expect(breaking(NORMALIZES, MAY_NORMALIZE)).toEqual([]);
-  expect(breaking(ODD_CHARACTER, ["services/text/clean.ts"])).toEqual([]);
-  expect(breaking(DECODES, MAY_DECODE)).toEqual([]);
+  expect(breaking(NORMALIZES, MAY_NORMALIZE), "Unicode forms: services/text/clean.ts, fold.ts").toEqual([]);
+  expect(breaking(ODD_CHARACTER, ["services/text/clean.ts"]), "odd spaces: clean() took them out").toEqual(
+    [],
+  );
+  expect(breaking(DECODES, MAY_DECODE), "bytes to text: services/text/decode-text.ts").toEqual([]);
 });
 
 test("each channel's messages are cleaned before anything reads them", async () => {
