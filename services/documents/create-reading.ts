@@ -30,6 +30,12 @@ export type Reading = ReturnType<typeof createReading>;
 /** What is pasted has no name, and is nothing that could be opened. */
 const isFile = ({ name, bytes }: ReceivedFile): boolean => name !== "" || formatOf(bytes) !== "text";
 
+/** Larger texts are no paper that anybody pasted: what they take must not be this process's memory. */
+const LARGEST_TEXT = 1024 * 1024;
+
+const isPaste = ({ bytes }: ReceivedFile): boolean =>
+  bytes.length <= LARGEST_TEXT && formatOf(bytes) === "text";
+
 /**
  * Reads what is sent, never in this thread. Text goes to a thread at once, so that what somebody pastes does not wait
  * for the fifty scanned pages of another; files that need a library go through the reading process first.
@@ -45,7 +51,7 @@ export function createReading({ threads: limits, process, scan }: ReadingOptions
       requireTakable(received);
       if (scan) for (const one of received.filter(isFile)) await scan(one.bytes);
       const [file, ...others] = received;
-      if (file && others.length === 0 && formatOf(file.bytes) === "text") return threads.read(file, known);
+      if (file && others.length === 0 && isPaste(file)) return threads.read(file, known);
       return threads.readAgain(await files.read(paper, onProgress), known);
     },
 

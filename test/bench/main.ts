@@ -8,6 +8,7 @@ import { benchTable } from "./bench-table.ts";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchBroadcastCommands } from "./broadcast-commands.ts";
 import { benchCharts } from "./charts.ts";
+import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   "text-command": benchTextCommand,
   charts: benchCharts,
   import: benchImport,
+  hostile: benchHostile,
   ranking: benchRanking,
   alerts: benchAlerts,
   broadcast: benchBroadcast,

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "#test/support/free-port.ts";
 import { type BenchLine, median, within } from "./bench-line.ts";
+import { residentKb } from "./resident-memory.ts";
 import { startArguments } from "./start-command.ts";
 
 const RUNS = 9;
@@ -87,25 +88,4 @@ async function untilReady(bot: ChildProcess, url: string): Promise<void> {
     await sleep(POLL_MS);
   }
   throw new Error(`the bot was not ready after ${GIVE_UP_MS} ms`);
-}
-
-/** Resident memory of a process and everything under it, as Linux's /proc tells. */
-async function residentKb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const own = Number(/^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1] ?? 0);
-  const below = await Promise.all((await childrenOf(pid)).map(residentKb));
-  return below.reduce((sum, kb) => sum + kb, own);
-}
-
-async function childrenOf(pid: number): Promise<readonly number[]> {
-  const threads = await readdir(`/proc/${pid}/task`);
-  const lists = await Promise.all(
-    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, "utf8")),
-  );
-  return lists.flatMap((list) =>
-    list
-      .split(" ")
-      .filter((id) => id !== "")
-      .map(Number),
-  );
 }

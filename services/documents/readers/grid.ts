@@ -33,7 +33,9 @@ export function gridOf(cells: readonly SpanningCell[]): readonly (readonly strin
 function widestOf(cells: readonly SpanningCell[], height: number): number {
   const counts = new Map<number, number>();
   for (const { row } of cells) if (row < height) counts.set(row, (counts.get(row) ?? 0) + 1);
-  return Math.min(MOST_COLUMNS, Math.max(0, ...counts.values()));
+  let widest = 0;
+  for (const count of counts.values()) widest = Math.max(widest, count);
+  return Math.min(MOST_COLUMNS, widest);
 }
 
 function fill(grid: string[][], { row, column, rows, columns, text }: SpanningCell, width: number): void {

@@ -1,11 +1,13 @@
 import type { Block } from "#services/documents/extraction.ts";
 import { copiedTable } from "#services/documents/readers/copied-table.ts";
+import { requireSize } from "#services/documents/readers/limits.ts";
 import { type TextTable, tableFinder } from "#services/documents/readers/text-rows.ts";
 
 /**
  * Paragraphs and tables of a plain text, in order. A paragraph keeps its line breaks; a new one begins after an empty
  * line, at a list mark, and where a line is indented after a finished sentence (a page break).
- * `copiedTables`: whether tables are sought whose cells only spaces or line breaks set apart; that takes longest.
+ * `copiedTables`: whether tables are sought whose cells only spaces or line breaks set apart; that takes longest. Throws DocumentRefused
+ * for a table that nobody would print.
  */
 export function textBlocks(text: string, { copiedTables = true } = {}): readonly Block[] {
   const lines = text.replace(COLLECTED_ON, "$1\n\n").split("\n").map(cleanLine);
@@ -25,6 +27,10 @@ export function textBlocks(text: string, { copiedTables = true } = {}): readonly
     const table = tableAt(i);
     if (table) {
       closeParagraph();
+      requireSize(
+        table.rows.length,
+        table.rows.reduce((most, row) => Math.max(most, row.length), 0),
+      );
       blocks.push({ type: "table", rows: table.rows, collapses: table.collapses });
       i = table.next;
       tableEnd = i;

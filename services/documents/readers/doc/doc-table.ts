@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { type FilledCell, tableBlocks } from "#services/documents/readers/cell-table.ts";
 import type { Sprm } from "#services/documents/readers/doc/sprms.ts";
 
@@ -29,7 +30,7 @@ export function createDocTable() {
 
   return {
     add(blocks: readonly Block[]): void {
-      cell.push(...blocks);
+      append(cell, blocks);
     },
     endCell(): void {
       cells.push(cell);

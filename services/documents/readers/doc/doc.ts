@@ -1,4 +1,5 @@
 import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { createDocTable, type DocTable } from "#services/documents/readers/doc/doc-table.ts";
 import { listsIn } from "#services/documents/readers/doc/lists.ts";
 import {
@@ -57,7 +58,7 @@ function storyBlocks(source: ParagraphSource, story: Range, numbering: Numbering
   const put = (added: readonly Block[]) => {
     const table = tables.at(-1);
     if (table) table.add(added);
-    else blocks.push(...added);
+    else append(blocks, added);
   };
   const setDepth = (depth: number) => {
     while (tables.length > depth) put(tables.pop()?.blocks() ?? []);

@@ -1,3 +1,4 @@
+import { append } from "#services/documents/readers/append.ts";
 import { type Sprm, sprmsIn } from "#services/documents/readers/doc/sprms.ts";
 import type { WordStreams } from "#services/documents/readers/doc/word-streams.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -23,7 +24,7 @@ export function readRuns({ main, table, data, place }: WordStreams, of: "paragra
   const runs: Run[] = [];
   for (let i = 0; i < count; i += 1) {
     const page = PAGE * (table.getUint32(from + 4 * (count + 1) + 4 * i, true) & 0x3f_ffff);
-    runs.push(...runsOnPage(main, page, of));
+    append(runs, runsOnPage(main, page, of));
   }
   runs.sort((a, b) => a.from - b.from);
   const known = new Map<Run, readonly Sprm[]>();

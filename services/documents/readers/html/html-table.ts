@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { type FilledCell, tableBlocks } from "#services/documents/readers/cell-table.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "#services/documents/readers/limits.ts";
 
@@ -30,7 +31,7 @@ export function createHtmlTable() {
       column += wide;
     },
     add(added: readonly Block[]): void {
-      (blocks ?? beside).push(...added);
+      append(blocks ?? beside, added);
     },
     closeCell(): void {
       blocks = null;

@@ -66,12 +66,18 @@ const CLOSING: Readonly<Record<string, (flow: PageFlow) => void>> = {
   table: (flow) => flow.closeTable(),
 };
 
+/** Elements that nobody closed hold all that follows; the parser's time grows with the square of them. */
+const DEEPEST = 5_000;
+
 function blocksOf(html: string): readonly Block[] {
   const flow = createPageFlow();
   /** Open elements of which nothing is seen. */
   const unseen: string[] = [];
+  let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
+      depth += 1;
+      if (depth > DEEPEST) throw new DocumentRefused("too-deep");
       if (unseen.length > 0 || isUnseen(name, attributes)) {
         if (!VOID.has(name)) unseen.push(name);
         return;
@@ -80,6 +86,7 @@ function blocksOf(html: string): readonly Block[] {
       OPENING[name]?.(flow, attributes);
     },
     onclosetag(name) {
+      depth -= 1;
       if (unseen.length > 0) {
         unseen.splice(Math.max(0, unseen.lastIndexOf(name)));
         return;

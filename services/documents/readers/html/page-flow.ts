@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { createHtmlTable, type HtmlTable } from "#services/documents/readers/html/html-table.ts";
 import { raised } from "#services/documents/readers/superscript.ts";
 
@@ -16,7 +17,7 @@ export function createPageFlow() {
   const put = (blocks: readonly Block[]) => {
     const table = tables.at(-1);
     if (table) table.add(blocks);
-    else body.push(...blocks);
+    else append(body, blocks);
   };
   const closeTable = () => {
     const table = tables.pop();

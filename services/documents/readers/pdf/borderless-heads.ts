@@ -48,13 +48,31 @@ const ANY_ROOM = { across: Number.POSITIVE_INFINITY, down: Number.POSITIVE_INFIN
 function isHeads(line: PartedLine, columns: readonly Span[], isHigher: boolean): boolean {
   return partsOf(line, APART).every((part) => {
     if (SENTENCE_END.test(textOf(part))) return false;
-    const under = columnsUnder(part, columns);
-    if (under.length <= 1) return true;
-    const [first, last] = [columns[under[0] ?? 0], columns[under.at(-1) ?? 0]];
-    const middle = ((first?.from ?? 0) + (last?.to ?? 0)) / 2;
-    const isCentred = Math.abs((part.start + part.end) / 2 - middle) < part.size * OFF_CENTRE;
-    return isHigher && isCentred && under.length < columns.length - 1;
+    if (columnsUnder(part, columns).length <= 1) return true;
+    return isHigher && sharedColumns(part, columns).length > 0;
   });
+}
+
+/**
+ * The fewest columns, those under it among them, in whose middle a head stands: it may be narrower than they are. None =
+ * it is no head of theirs.
+ */
+function sharedColumns(part: Line, columns: readonly Span[]): readonly number[] {
+  const under = columnsUnder(part, columns);
+  const [first = 0, last = 0] = [under[0], under.at(-1)];
+  const middle = (part.start + part.end) / 2;
+  for (let more = 0; last - first + more + 1 < columns.length - 1; more += 1)
+    for (
+      let left = Math.min(first, more);
+      left >= Math.max(0, more - (columns.length - 1 - last));
+      left -= 1
+    ) {
+      const [from, to] = [first - left, last + more - left];
+      const centre = ((columns[from]?.from ?? 0) + (columns[to]?.to ?? 0)) / 2;
+      if (Math.abs(middle - centre) < part.size * OFF_CENTRE)
+        return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+    }
+  return [];
 }
 
 function place(
@@ -63,7 +81,6 @@ function place(
   own: readonly Word[][],
   shared: readonly string[][],
 ): void {
-  const under = columnsUnder(part, columns);
-  if (under.length < 2) own[columnFor(part, columns)]?.unshift(...part.words);
-  else for (const column of under) shared[column]?.unshift(textOf(part));
+  if (columnsUnder(part, columns).length < 2) own[columnFor(part, columns)]?.unshift(...part.words);
+  else for (const column of sharedColumns(part, columns)) shared[column]?.unshift(textOf(part));
 }

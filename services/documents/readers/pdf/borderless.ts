@@ -8,17 +8,33 @@ import type { Word } from "#services/documents/readers/pdf/words.ts";
 
 /** Of the size: parts of a line further apart stand in two columns. */
 const APART = 0.6;
+/** The same of cells that nothing but a cell's padding sets apart; words of a text that is set to both edges may be. */
+const BARELY_APART = 0.38;
 const LEAST_ROWS = 3;
 /** Of a row's parts, those that must stand in columns of the rows before it. */
 const MOST_SHARED = 0.6;
 /** Rows further apart than so many times the usual are of two tables. */
 const FARTHEST = 3;
 
+interface FoundTable {
+  readonly table: PageTable;
+  readonly used: ReadonlySet<Word>;
+}
+
 /** Tables that only their columns of figures show. */
-export function borderlessTables(
-  lines: readonly Line[],
-): readonly { table: PageTable; used: ReadonlySet<Word> }[] {
-  let rest = lines.map(parted);
+export const borderlessTables = (lines: readonly Line[]): readonly FoundTable[] =>
+  tablesOf(lines.map(parted));
+
+/** The same where words lie as a program put them: of narrow columns too, unless fewer words make rows that way. */
+export function tightTables(lines: readonly Line[]): readonly FoundTable[] {
+  const [wide, tight] = [borderlessTables(lines), tablesOf(lines.map(finelyParted))];
+  const wordsIn = (found: readonly FoundTable[]): number =>
+    found.reduce((sum, { used }) => sum + used.size, 0);
+  return wordsIn(wide) > wordsIn(tight) ? wide : tight;
+}
+
+function tablesOf(lines: readonly PartedLine[]): readonly FoundTable[] {
+  let rest = lines;
   return runsOf(rest).flatMap((run) => {
     const found = tableOf(run, rest);
     if (found)
@@ -33,8 +49,17 @@ export const figureRows = (lines: readonly Line[]): readonly Line[] =>
 
 const parted = (line: Line): PartedLine => ({ ...line, parts: partsOf(line, APART) });
 
+/** In parts barely apart where these are a row's: figures, as many as there are other parts or more. */
+function finelyParted(line: Line): PartedLine {
+  const parts = partsOf(line, BARELY_APART);
+  const figures = parts.filter(isFigure).length;
+  return figures >= 2 && figures * 2 >= parts.length ? { ...line, parts } : parted(line);
+}
+
 /** Signs stand for digits of a scan that could not be made sure of. */
 const FIGURE = /^[-+−–]?[\d▯][\d▯.,]*\s?%?$|^[\d▯][\d▯.,]*\/[\d▯][\d▯.,]*$|^[-–—…]$/u;
+
+const isFigure = (part: Line): boolean => FIGURE.test(textOf(part));
 
 /** Lines that hold names and figures, in runs whose columns are the same. */
 function runsOf(lines: readonly PartedLine[]): readonly (readonly PartedLine[])[] {
@@ -49,7 +74,7 @@ function runsOf(lines: readonly PartedLine[]): readonly (readonly PartedLine[])[
 }
 
 function isRow({ parts }: PartedLine): boolean {
-  const figures = parts.filter((part) => FIGURE.test(textOf(part))).length;
+  const figures = parts.filter(isFigure).length;
   return parts.length >= 2 && figures >= 1 && (figures >= 2 || parts.length === 2);
 }
 
@@ -69,10 +94,7 @@ function isNextRow(run: readonly PartedLine[], row: PartedLine): boolean {
   );
 }
 
-function tableOf(
-  run: readonly PartedLine[],
-  lines: readonly PartedLine[],
-): { table: PageTable; used: ReadonlySet<Word> } | null {
+function tableOf(run: readonly PartedLine[], lines: readonly PartedLine[]): FoundTable | null {
   const columns = columnsOf(run);
   if (columns.length < 2) return null;
   const body = bodyLines(run, lines);

@@ -1,4 +1,4 @@
-import { borderlessTables } from "#services/documents/readers/pdf/borderless.ts";
+import { tightTables } from "#services/documents/readers/pdf/borderless.ts";
 import { gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { type Line, linesOf } from "#services/documents/readers/pdf/lines.ts";
 import type { PageMarks } from "#services/documents/readers/pdf/page-marks.ts";
@@ -34,7 +34,7 @@ export function layoutOf({ glyphs, rules, height }: PageMarks): PageLayout {
         [...rest].filter(({ turn }) => turn !== null),
       ),
     );
-  for (const found of borderlessTables(linesOf(level([...rest])))) take(found);
+  for (const found of tightTables(linesOf(level([...rest])))) take(found);
 
   const lines = linesOf(level([...rest]));
   const items: PageItem[] = [

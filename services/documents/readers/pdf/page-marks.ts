@@ -10,6 +10,9 @@ import { DocumentRefused } from "#services/documents/refused.ts";
 /** Points: five metres, the most that readers of pdf must know (ISO 32000-1, table C.1). */
 const WIDEST = 14_400;
 
+/** Letters, and likewise lines, that a page draws: a full one has six thousand letters. */
+const MOST_MARKS = 100_000;
+
 /** All that a page draws and that is read: letters in the order drawn, straight lines, how much is pictures. */
 export interface PageMarks {
   readonly glyphs: readonly Glyph[];
@@ -38,6 +41,7 @@ export async function marksOf(page: PDFPageProxy, number: number): Promise<PageM
       paint: { nothing: OPS.endPath, strokes: strokesAmong(OPS) },
     });
     follow(drawing, operators, OPS, signatures);
+    requireFew(drawing);
     const rules = { level: joinRules(drawing.level), upright: joinRules(drawing.upright) };
     return {
       glyphs: drawing.glyphs,
@@ -50,6 +54,11 @@ export async function marksOf(page: PDFPageProxy, number: number): Promise<PageM
   const upright = draw(page.rotate);
   const turn = mostTurned(upright.glyphs);
   return turn === 0 ? upright : draw((page.rotate + 360 - 90 * turn) % 360);
+}
+
+function requireFew({ glyphs, level, upright }: Drawing): void {
+  if (Math.max(glyphs.length, level.length, upright.length) > MOST_MARKS)
+    throw new DocumentRefused("too-heavy");
 }
 
 function isTooWide({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPageProxy): boolean {

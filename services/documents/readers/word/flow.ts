@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { raised } from "#services/documents/readers/superscript.ts";
 import type { Numbering } from "#services/documents/readers/word/numbering.ts";
 import type { Style } from "#services/documents/readers/word/styles.ts";
@@ -30,7 +31,7 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
   const tables: TableDraft[] = [];
   const paragraphs: Paragraph[] = [];
   /** Where blocks go: the text, a cell, a box. */
-  const places: ((blocks: readonly Block[]) => void)[] = [(blocks) => body.push(...blocks)];
+  const places: ((blocks: readonly Block[]) => void)[] = [(blocks) => append(body, blocks)];
   /** Notes stand behind the paragraph or the whole table that refers to them. */
   let notes: Block[] = [];
   let carried = "";
@@ -92,7 +93,7 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
     },
 
     openBox(): void {
-      places.push((blocks) => paragraphs.at(-1)?.boxes.push(...blocks));
+      places.push((blocks) => append(paragraphs.at(-1)?.boxes ?? [], blocks));
     },
     closeBox(): void {
       places.pop();

@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { type FilledCell, tableBlocks } from "#services/documents/readers/cell-table.ts";
 
 interface OpenCell {
@@ -46,7 +47,7 @@ export function createTableDraft() {
       goesOn = true;
     },
     add(blocks: readonly Block[]): void {
-      cell?.blocks.push(...blocks);
+      if (cell) append(cell.blocks, blocks);
     },
     closeCell(): void {
       if (!cell) return;

@@ -1,4 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 
 type Row = readonly string[];
 
@@ -9,7 +10,7 @@ export function sheetBlocks(grid: readonly Row[]): readonly Block[] {
   for (const row of [...grid, []]) {
     if (row.some((cell) => cell !== "")) run.push(row);
     else {
-      blocks.push(...runBlocks(run));
+      append(blocks, runBlocks(run));
       run = [];
     }
   }

@@ -1,5 +1,6 @@
 import type { WorkBook } from "@e965/xlsx";
 import type { Block, ImportWarning, NeutralDocument } from "#services/documents/extraction.ts";
+import { append } from "#services/documents/readers/append.ts";
 import { MOST_SHEETS } from "#services/documents/readers/limits.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import { type HiddenParts, NOTHING_HIDDEN } from "#services/documents/readers/workbook/hidden-parts.ts";
@@ -37,7 +38,7 @@ export async function readWorkbook(
     if (!sheet?.["!data"]) continue;
     const read = sheetBlocks(sheetGrid(sheet, shift));
     if (read.length > 0 && !GIVEN_NAME.test(name)) blocks.push({ type: "paragraph", text: name });
-    blocks.push(...read);
+    append(blocks, read);
     notes.push(...notesOf(name, sheet, hidden.lines.get(name)));
   }
   return neutralOf(blocks, notes);

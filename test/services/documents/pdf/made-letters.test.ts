@@ -4,8 +4,8 @@ import { textsOf } from "#test/services/documents/files/office-set.ts";
 import { hasHeads, scoreOf } from "#test/support/made-letters/letter-score.ts";
 import { printLetters } from "#test/support/made-letters/print-letters.ts";
 
-/** Ruled, double, dotted, open at the sides, without rules; one page and several; one row of heads and two. */
-const SEEDS = [4, 14, 18, 22, 11, 104, 111, 143];
+/** Ruled, double, dotted, open at the sides, without rules and its columns wide or tight; one page and several; one row of heads and two. */
+const SEEDS = [4, 14, 18, 22, 11, 104, 111, 143, 78029];
 
 describe("letters that Chromium prints", async () => {
   for (const { letter, pdf } of await printLetters(SEEDS)) {
