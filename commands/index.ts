@@ -26,6 +26,7 @@ import { tasks } from "#commands/tasks.ts";
 import { trend } from "#commands/trend.ts";
 import { unit } from "#commands/unit.ts";
 import { unsubscribe } from "#commands/unsubscribe.ts";
+import { why } from "#commands/why.ts";
 
 /** All commands, in the order `/trogiup` lists them. */
 export const commands: readonly Command[] = [
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   summary,
   trend,
   comparison,
+  why,
   formula,
   sources,
   check,

@@ -29,6 +29,7 @@ import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
 import type { TrendCatalog } from "#locales/words/trend.ts";
 import type { WebCatalog } from "#locales/words/web.ts";
+import type { WhyCatalog } from "#locales/words/why.ts";
 import type { ZaloCatalog } from "#locales/words/zalo.ts";
 import type { Locale } from "#services/chats/chats.ts";
 
@@ -65,6 +66,7 @@ export interface Catalog
     TaskCatalog,
     TrendCatalog,
     WebCatalog,
+    WhyCatalog,
     ZaloCatalog {
   readonly locale: Locale;
 }

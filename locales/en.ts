@@ -30,6 +30,7 @@ import * as subscriptions from "#locales/en/subscriptions.ts";
 import * as tasks from "#locales/en/tasks.ts";
 import * as trend from "#locales/en/trend.ts";
 import * as web from "#locales/en/web.ts";
+import * as why from "#locales/en/why.ts";
 import * as zalo from "#locales/en/zalo.ts";
 
 export const en: Catalog = {
@@ -65,5 +66,6 @@ export const en: Catalog = {
   ...tasks,
   ...trend,
   ...web,
+  ...why,
   ...zalo,
 };

@@ -30,6 +30,7 @@ import * as subscriptions from "#locales/vi/subscriptions.ts";
 import * as tasks from "#locales/vi/tasks.ts";
 import * as trend from "#locales/vi/trend.ts";
 import * as web from "#locales/vi/web.ts";
+import * as why from "#locales/vi/why.ts";
 import * as zalo from "#locales/vi/zalo.ts";
 
 export const vi: Catalog = {
@@ -65,5 +66,6 @@ export const vi: Catalog = {
   ...tasks,
   ...trend,
   ...web,
+  ...why,
   ...zalo,
 };

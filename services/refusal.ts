@@ -8,7 +8,7 @@ import type { Unit } from "#services/units/unit.ts";
 export type Role = "viewer" | "officer" | "editor" | "operator";
 
 /** Matters that people ask about and no command answers yet. */
-export type Beyond = "why" | "mend" | "file" | "map" | "forecast" | "average" | "formula" | "send";
+export type Beyond = "mend" | "file" | "map" | "forecast" | "average" | "formula" | "send";
 
 /** Everything the bot may have to decline, with the facts its sentence is made of. */
 export interface RefusalFacts {

@@ -36,7 +36,10 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: UnitCont
       t.evidence.line(view.evidence),
     ),
     ...(chart ? { picture: services.charts.picture(stamped(chart, view.evidence, t)) } : {}),
-    actions: [periods, listActions(view, context)].filter((row) => row.length > 0),
+    actions: [
+      [...periods, { label: t.why.actions.why, command: typed("/visao", phrase, view.period) }],
+      listActions(view, context),
+    ],
     about: subjectOf(view, [named]),
   };
 }

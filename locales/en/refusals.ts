@@ -30,7 +30,6 @@ const PASTED: Partial<typeof importing.refused> = {
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
-  why: "The bot cannot say why yet.",
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
   file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
   map: "The bot cannot draw maps yet.",

@@ -35,7 +35,6 @@ const PASTED: Partial<typeof importing.refused> = {
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
-  why: "Bot chưa phân tích được nguyên nhân.",
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
   file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
   map: "Bot chưa vẽ được bản đồ.",

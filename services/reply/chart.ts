@@ -1,5 +1,12 @@
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
-export type ChartSpec = RankChart | ProfileChart | AlertChart | TrendChart | ComparisonChart | CutOutChart;
+export type ChartSpec =
+  | RankChart
+  | ProfileChart
+  | AlertChart
+  | TrendChart
+  | ComparisonChart
+  | WaterfallChart
+  | CutOutChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
@@ -151,6 +158,28 @@ export interface ComparisonChart {
   readonly key: { readonly best: string | null; readonly other: string };
   readonly footer: readonly string[];
   readonly alt: string;
+}
+
+/** One figure that becomes another by steps. */
+export interface WaterfallChart {
+  readonly type: "waterfall";
+  readonly title: string;
+  readonly subtitle: string;
+  /** The first and the last are totals; each step begins where the one before it ends. */
+  readonly rows: readonly WaterfallRow[];
+  readonly axis: { readonly min: number; readonly max: number };
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly key: { readonly total: string; readonly gain: string; readonly loss: string };
+  readonly footer: readonly string[];
+  readonly alt: string;
+}
+
+export interface WaterfallRow {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly tone: "total" | "gain" | "loss" | "same";
 }
 
 /** Cells of a scanned paper beside what was read of them. */

@@ -7,6 +7,7 @@ import type {
   RankChart,
   RankChartRow,
   TrendChart,
+  WaterfallChart,
 } from "#services/reply/chart.ts";
 
 /** Tiên Lữ, August 2024: value and published change of each commune (the letter's appendix). */
@@ -214,6 +215,30 @@ export function comparisonChart(units = 6, indicators = 3, name = "Cương Chín
       "Thời điểm trích xuất: công văn không nêu · mã 7KQ2",
     ],
     alt: "So sánh",
+  };
+}
+
+/** A total that became another by so many steps, down and up. */
+export function waterfallChart(steps = 7, name = "Cung cấp dịch vụ trực tuyến"): WaterfallChart {
+  let reached = 88;
+  const rows = Array.from({ length: steps }, (_, i) => {
+    const from = reached;
+    reached = from + (i % 3 === 2 ? 1 : -0.5);
+    const tone = i % 3 === 2 ? ("gain" as const) : ("loss" as const);
+    return { name: `${name} ${i + 1}`, from, to: reached, text: signed(reached - from), tone };
+  });
+  const total = (label: string, value: number) =>
+    ({ name: label, from: value, to: value, text: figure(value), tone: "total" }) as const;
+  return {
+    type: "waterfall",
+    title: "Vì sao · Xã Cương Chính, huyện Tiên Lữ",
+    subtitle: "Tổng điểm từ tháng 8/2024 đến tháng 9/2024, theo nhóm",
+    rows: [total("Tháng 8/2024", 88), ...rows, total("Tháng 9/2024", reached)],
+    axis: { min: 80, max: 90 },
+    ticks: [80, 85, 90].map((value) => ({ value, text: String(value) })),
+    key: { total: "tổng điểm", gain: "tăng", loss: "giảm" },
+    footer: ["Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ"],
+    alt: "Cương Chính",
   };
 }
 

@@ -13,6 +13,7 @@ const OTHER_NUMBERS = [
   new RegExp(PERIOD, "gu"),
   /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}:\d{2}/gu,
   /(?:số|mã|bản|trang|dấu tệp|lịch|chỉ số|lần|ngày) (?:[\p{L}\p{N}/.-]*\d[\p{L}\p{N}/.-]*)/giu,
+  /≈ \+\d+,\d+/gu,
   /#\d+|^(?:– )?\d+\. |\/\p{L}+ .*$/gu,
 ];
 
@@ -88,6 +89,7 @@ function columnsOf(spec: ChartSpec): readonly string[] {
       return spec.columns;
     case "trend":
       return spec.periods;
+    case "waterfall":
     case "comparison":
     case "cut-outs":
       return [];
@@ -109,6 +111,8 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return [];
     case "comparison":
       return spec.groups.flatMap(({ bars }) => bars.map(({ valueText }) => valueText));
+    case "waterfall":
+      return spec.rows.map(({ name, text }) => `${name} ${text}`);
     case "trend":
       return spec.panels.flatMap(({ points }) => points.map(({ text }, i) => `${spec.periods[i]} ${text}`));
   }

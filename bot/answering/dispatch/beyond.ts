@@ -4,12 +4,6 @@ import type { Beyond } from "#services/refusal.ts";
 /** Words that ask for what no command does yet: a plain answer would look like one to them. */
 const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
   [
-    "why",
-    wholeWords(
-      "(?:tai|vi|do|co|lam) sao|sao (?:lai|ma|no)|ly do|nguyen nhan|do dau|vi dau|tai dau|vi ly do gi|phan tich|(?:mat|tru|hut) diem",
-    ),
-  ],
-  [
     "mend",
     wholeWords(
       "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|so|thanh|lai)|thay (?:bang|so|diem)|xoa",

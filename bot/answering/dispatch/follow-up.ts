@@ -31,14 +31,12 @@ export function followUp(sentence: Sentence, isBare: boolean, { last }: Listenin
 }
 
 function commandOf(sentence: Sentence, about: Subject, period: string): string {
-  const { units, indicators, takes, limits, kind, span } = sentence;
+  const { units, indicators, takes, limits, kind } = sentence;
   const matters = indicators || about.indicators.join(", ");
   const named = units.length > 0 ? units.map(({ id }) => id) : about.units;
   const names = named.map((id) => `#${id}`).join(", ");
-  if (about.command === "xuhuong" && `${takes}${limits}` === "")
-    return `/xuhuong ${names} ${matters} ${span} ${sentence.period}`;
-  if (about.command === "sosanh" && units.length === 0 && `${takes}${limits}` === "")
-    return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
+  const same = `${takes}${limits}` === "" ? askedAgain(sentence, about, { names, matters, period }) : null;
+  if (same !== null) return same;
   const isOfUnits = units.some((unit) => unit.kind === "commune" || unit.kind === "department");
   if (isOfUnits || (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)) {
     return `/xa ${names} ${matters} ${period}`;
@@ -48,6 +46,21 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
   }
   const scope = about.command === "xa" && units.length === 0 ? "" : names;
   return `/xephang ${limits} ${takes} ${matters} ${period} ${kind || about.kind} ${scope}`;
+}
+
+interface Parts {
+  readonly names: string;
+  readonly matters: string;
+  readonly period: string;
+}
+
+/** The same question of somebody or something else; null = it is no question on single units that goes on so. */
+function askedAgain(sentence: Sentence, about: Subject, { names, matters, period }: Parts): string | null {
+  const { units, indicators, span } = sentence;
+  if (about.command === "xuhuong") return `/xuhuong ${names} ${matters} ${span} ${sentence.period}`;
+  if (about.command === "sosanh" && units.length === 0)
+    return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
+  return about.command === "visao" ? `/visao ${names} ${indicators} ${period}` : null;
 }
 
 /** The periods compared before, unless another is asked for. */

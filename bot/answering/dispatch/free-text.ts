@@ -31,7 +31,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const first = await readSentence(text, services, home, listening.last !== null);
   const isStray = first.step !== null && !first.goesOn && !isBare(first);
   const read = isStray ? await readSentence(text, services, home, false) : first;
-  const sentence = { ...read, units: namedUnits(read, listening) };
+  const sentence = { ...read, units: namedUnits(read, listening), period: periodMeant(read, listening) };
   if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
   if (sentence.intent === "sosanh") expectSides(sentence);
   const goneOn = followUp(sentence, isBare(sentence), listening);
@@ -72,7 +72,7 @@ function isBare({
 /** With the home where it is meant, without those that others lie in. */
 function namedUnits({ units, ofHome, intent, moments }: Sentence, listening: Listening): readonly Unit[] {
   const { services, home } = listening;
-  if (intent === "xuhuong" && units.length === 0 && ofHome === null) return followed(listening);
+  if (leavesOutWhom({ units, ofHome, intent })) return followed(listening);
   const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
   const named = [...units, ...own];
   const isHalf = intent === "sosanh" && named.length < (moments < 2 ? 2 : 1);
@@ -84,13 +84,18 @@ function namedUnits({ units, ofHome, intent, moments }: Sentence, listening: Lis
   return [...new Set(intent === "sosanh" && lowest.length < 2 && moments < 2 ? all : lowest)];
 }
 
-/** Whose trend is asked for where nobody is named: the units spoken of before, else the home. */
+/** Commands on single units: who is spoken of may be left out of the next question. */
+const OF_UNITS: ReadonlySet<string> = new Set(["xa", "xuhuong", "sosanh", "visao"]);
+
+/** A trend or the why of something is asked for, and nobody is named. */
+const leavesOutWhom = ({ units, ofHome, intent }: Pick<Sentence, "units" | "ofHome" | "intent">): boolean =>
+  (intent === "xuhuong" || intent === "visao") && units.length === 0 && ofHome === null;
+
+/** Who is meant then: the units spoken of before, else the home. */
 function followed(listening: Listening): readonly Unit[] {
   const before = spokenOf(listening);
   return before.length > 0 ? before : [listening.home];
 }
-
-const OF_UNITS: ReadonlySet<string> = new Set(["xa", "xuhuong", "sosanh"]);
 
 /** The units that the answer before was about. */
 function spokenOf({ last, services }: Listening): readonly Unit[] {
@@ -98,6 +103,13 @@ function spokenOf({ last, services }: Listening): readonly Unit[] {
   return about && OF_UNITS.has(about.command)
     ? about.units.flatMap((id) => services.units.get(id) ?? [])
     : [];
+}
+
+/** "Vì sao?" is asked of the period just spoken of. */
+function periodMeant(read: Sentence, { last }: Listening): string {
+  const about = last?.about;
+  const isOfBefore = read.intent === "visao" && leavesOutWhom(read) && about && OF_UNITS.has(about.command);
+  return read.period === "" && isOfBefore ? about.period : read.period;
 }
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
@@ -123,9 +135,11 @@ function untakenBy(sentence: Sentence): readonly string[] {
   const takes = sentence.intent ? TAKES[sentence.intent] : undefined;
   if (takes === undefined || takes === "alone") return [];
   const taken = takes.map((part) => (part === "units" ? "" : sentence[part]));
-  const { period, indicators, limits, takes: ends } = sentence;
+  const { period, indicators, limits, takes: ends, span } = sentence;
   const units = takes.includes("units") ? [] : sentence.units.map(({ name }) => name);
-  const parts = [period, indicators, limits, ends].filter((part) => part !== "" && !taken.includes(part));
+  const parts = [period, indicators, limits, ends, span].filter(
+    (part) => part !== "" && !taken.includes(part),
+  );
   return [...parts, ...units];
 }
 

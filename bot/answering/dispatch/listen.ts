@@ -6,7 +6,7 @@ import { pageTurned } from "#bot/answering/dispatch/page-turned.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
 import { readSentence } from "#bot/answering/dispatch/sentence.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
-import { INTENTS, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
+import { INTENTS, MATTERS, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -71,7 +71,11 @@ export async function beyondAsked(
 
 /** Commands that sentences ask for together with units or periods: their names also begin sentences. */
 const ASKING: ReadonlySet<string> = new Set(
-  [...INTENTS.map(([command]) => command), "sosanh" as const].filter((command) => TAKES[command] !== "alone"),
+  [
+    ...INTENTS.map(([command]) => command),
+    ...MATTERS.map(([[command]]) => command),
+    "sosanh" as const,
+  ].filter((command) => TAKES[command] !== "alone"),
 );
 
 const UNCLEAR: ReadonlySet<string> = new Set([

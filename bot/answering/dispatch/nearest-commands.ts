@@ -16,7 +16,6 @@ export async function nearestCommands(
   const ranking = { label: t.actions.ranking, command: typed("/xephang", indicators, period) };
   const summary = { label: t.actions.summary, command: typed("/tonghop", period) };
   const offers: Readonly<Record<Beyond, readonly Action[]>> = {
-    why: cards.length > 0 ? cards : [summary, ranking],
     mend: [{ label: t.actions.takeIn, command: "/nhap" }],
     file: [ranking, { label: t.actions.sources, command: typed("/nguon", period) }],
     map: [ranking],

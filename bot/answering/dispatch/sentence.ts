@@ -18,6 +18,8 @@ import {
   STEPS,
   TITLED,
   TOLD_ANYWAY,
+  WENT,
+  WHY_ASKED,
 } from "#bot/answering/dispatch/vocabulary.ts";
 import { findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
@@ -30,6 +32,7 @@ import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Beyond } from "#services/refusal.ts";
+import type { Limit } from "#services/results/limits.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -100,6 +103,8 @@ export async function readSentence(
   const goesOn = GOES_ON.test(reading.left().folded);
   const matter = reading.cutFirst(MATTERS) ?? cutComparing(reading);
   const compares = matter?.[0] === "sosanh";
+  const isWhy = matter?.[0] === "visao";
+  cutIf(reading, isWhy, WHY_ASKED);
   const beyond = beyondOf(reading.left().folded, reading.left().text);
   reading.cutMatch(questionEnd(reading.left().folded));
   reading.cut(AT_ONCE);
@@ -123,8 +128,9 @@ export async function readSentence(
   reading.set(rest);
   const among = reading.cut(AMONG) !== null;
   const named = reading.cutFirst(INTENTS);
+  cutIf(reading, isWhy, WENT);
   const intent = matter?.[0] ?? overTime(span.words) ?? named;
-  if (goesOn) reading.cut(GOES_ON);
+  cutIf(reading, goesOn, GOES_ON);
   reading.cut(PEOPLE);
   return {
     intent,
@@ -135,7 +141,7 @@ export async function readSentence(
     step,
     indicators: indicatorWords,
     takes: endsAsked(intent, takes),
-    limits: limits.value.map(limitWords).join(" "),
+    limits: limits.value.filter(isAskedBy(intent)).map(limitWords).join(" "),
     span: span.words,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
@@ -154,13 +160,23 @@ export async function readSentence(
 
 const overTime = (span: string): CommandName | null => (span === "" ? null : "xuhuong");
 
-/** A trend tells its highest and lowest by itself. */
+function cutIf(reading: Reader, condition: boolean, pattern: RegExp): void {
+  if (condition) reading.cut(pattern);
+}
+
+/** Why somebody stands at a place or misses a target is answered whichever it is. */
+const isAskedBy =
+  (intent: CommandName | null) =>
+  ({ kind }: Limit): boolean =>
+    intent !== "visao" || (kind !== "place" && kind !== "target");
+
+/** A trend tells its highest and lowest by itself, and why somebody stands at an end is what is asked. */
 function endsAsked(
   intent: CommandName | null,
   { value, words }: { readonly value: readonly Take[]; readonly words: string },
 ): string {
   const isTold = intent === "xuhuong" && value.every(({ count }) => count === null);
-  return isTold ? "" : words;
+  return isTold || intent === "visao" ? "" : words;
 }
 
 interface PeriodRead {

@@ -50,6 +50,12 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
  */
 export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], RegExp])[] = [
   [
+    ["visao", ""],
+    wholeWords(
+      "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?",
+    ),
+  ],
+  [
     ["canhbao", "ai đã xem"],
     wholeWords(
       "(?:ai|(?:nhung |cac )?(?:don vi|xa|phuong|noi|cho|dia phuong|co quan|so)(?: nao)?|(?:bao nhieu|may) (?:don vi|xa|phuong|nguoi|noi))(?: con| da| van)? (?:da|chua|moi) (?:xem|doc)(?: canh bao| tin| thong bao)?(?: roi| chua)?|(?:da|co ai) (?:xem|doc)(?: canh bao| tin)? chua|ai (?:xem|doc) roi|diem danh",
@@ -73,6 +79,14 @@ export const COMPARING = wholeWords(
   `(?:so sanh|doi chieu)(?: (?:giup|cho|xem|nhanh|thu))*(?: (?:giua|ket qua|diem|so lieu))*|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
 );
 
+/** Follows the word that asks why. */
+export const WHY_ASKED = wholeWords("(?:la|la do|la tai) (?:gi|dau|sao)");
+
+/** Which way somebody asked about went: the answer tells it, whichever it was. */
+export const WENT = wholeWords(
+  "(?:(?:khong|chua|ko) )?(?:(?:bi|lai|dang|cu|van|rat) )*(?:tut|sut|giam|tang|len|xuong|roi|lui|mat|tru|hut|thap|kem|cao|yeu|dat|cai thien)(?: (?:xuong|len|toi|den|tan|mat|di|qua|the|vay))*(?: (?:\\d+(?:[.,]\\d+)?|may|nhieu|manh|sau))?(?: (?:diem phan tram|diem|bac|hang|chi tieu))?",
+);
+
 type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place";
 
 /**
@@ -86,6 +100,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
   sosanh: ["units", "indicators", "period"],
+  visao: ["units", "indicators", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
 };

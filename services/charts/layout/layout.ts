@@ -6,6 +6,7 @@ import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import { trendLayout } from "#services/charts/layout/trend-layout.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
+import { waterfallLayout } from "#services/charts/layout/waterfall-layout.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
 
 /** Where everything of a picture stands: needs no canvas, and knows the size before anything is drawn. */
@@ -22,6 +23,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return trendLayout(clean, typeface);
     case "comparison":
       return comparisonLayout(clean, typeface);
+    case "waterfall":
+      return waterfallLayout(clean, typeface);
     case "cut-outs":
       return cutOutLayout(clean, typeface);
   }

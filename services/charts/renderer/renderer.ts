@@ -47,6 +47,7 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
     case "alerts":
     case "trend":
     case "comparison":
+    case "waterfall":
     case "cut-outs":
       return paintedConfiguration(layout, insets);
   }
@@ -66,6 +67,13 @@ function checkSpec(spec: ChartSpec): void {
   }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
   if (spec.type === "alerts" || spec.type === "cut-outs") return;
+  if (spec.type === "waterfall") {
+    expectInside(
+      spec.axis,
+      spec.rows.flatMap(({ from, to }) => [from, to]),
+    );
+    return;
+  }
   const { axis, values } = spec.type === "rank" ? rankFigures(spec) : profileFigures(spec);
   expectInside(axis, values);
 }

@@ -7,6 +7,7 @@ import { splitAtDecimals } from "#services/charts/layout/columns.ts";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { boxOf, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
 import {
+  COLOR,
   MARGIN,
   MAX_HEIGHT,
   MIN_HEIGHT,
@@ -25,6 +26,7 @@ import {
   profileChart,
   tienLuChart,
   trendChart,
+  waterfallChart,
 } from "#test/support/chart-specs.ts";
 
 const typeface = loadTypeface();
@@ -275,6 +277,28 @@ describe("the layout of a comparison", () => {
         }
     },
   );
+});
+
+describe("the layout of a waterfall", () => {
+  it.each([1, 2, 8, 23])("of %d steps keeps names and figures apart", (steps) => {
+    for (const name of ["Số hóa", "Tỷ lệ hồ sơ số hóa có kết nối, chia sẻ dữ liệu để tái sử dụng"]) {
+      const layout = layoutOf(waterfallChart(steps, name), typeface);
+      expectApart(layout);
+      expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+    }
+  });
+
+  it("lets each step begin where the one before it ends", () => {
+    const { shapes = [] } = layoutOf(waterfallChart(8), typeface);
+    const ends = shapes.flatMap((shape) => {
+      if (shape.kind !== "box") return [];
+      const { left, right } = shape.box;
+      if (shape.color === COLOR.good) return [{ from: left, to: right }];
+      return shape.color === COLOR.orange ? [{ from: right, to: left }] : [];
+    });
+    expect(ends).toHaveLength(8);
+    for (const [i, { to }] of ends.slice(0, -1).entries()) expect(ends[i + 1]?.from).toBeCloseTo(to, 6);
+  });
 });
 
 describe("the layout of cut-outs", () => {

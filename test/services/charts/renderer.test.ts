@@ -17,6 +17,7 @@ import {
   profileChart,
   tienLuChart,
   trendChart,
+  waterfallChart,
 } from "#test/support/chart-specs.ts";
 
 const draw = createRenderer();
@@ -69,6 +70,7 @@ describe("a drawn ranking", () => {
       trendChart(),
       trendChart(60, 4),
       comparisonChart(),
+      waterfallChart(),
     ]) {
       const pixel = await pixelsOf(spec);
       const { width, height } = layoutOf(spec, typeface);
