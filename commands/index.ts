@@ -22,6 +22,7 @@ import { subscribe } from "#commands/subscribe.ts";
 import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
 import { takeIn } from "#commands/take-in.ts";
+import { targets } from "#commands/targets.ts";
 import { tasks } from "#commands/tasks.ts";
 import { trend } from "#commands/trend.ts";
 import { unit } from "#commands/unit.ts";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   summary,
   trend,
   comparison,
+  targets,
   why,
   formula,
   sources,

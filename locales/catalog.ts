@@ -26,6 +26,7 @@ import type { RuleCatalog } from "#locales/words/rules.ts";
 import type { RunCatalog } from "#locales/words/run.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
+import type { TargetsCatalog } from "#locales/words/targets.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
 import type { TrendCatalog } from "#locales/words/trend.ts";
 import type { WebCatalog } from "#locales/words/web.ts";
@@ -63,6 +64,7 @@ export interface Catalog
     RunCatalog,
     SourceCatalog,
     SubscriptionCatalog,
+    TargetsCatalog,
     TaskCatalog,
     TrendCatalog,
     WebCatalog,

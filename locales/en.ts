@@ -27,6 +27,7 @@ import * as rules from "#locales/en/rules.ts";
 import * as run from "#locales/en/run.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
+import * as targets from "#locales/en/targets.ts";
 import * as tasks from "#locales/en/tasks.ts";
 import * as trend from "#locales/en/trend.ts";
 import * as web from "#locales/en/web.ts";
@@ -63,6 +64,7 @@ export const en: Catalog = {
   ...run,
   ...sources,
   ...subscriptions,
+  ...targets,
   ...tasks,
   ...trend,
   ...web,

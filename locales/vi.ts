@@ -27,6 +27,7 @@ import * as rules from "#locales/vi/rules.ts";
 import * as run from "#locales/vi/run.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
+import * as targets from "#locales/vi/targets.ts";
 import * as tasks from "#locales/vi/tasks.ts";
 import * as trend from "#locales/vi/trend.ts";
 import * as web from "#locales/vi/web.ts";
@@ -63,6 +64,7 @@ export const vi: Catalog = {
   ...run,
   ...sources,
   ...subscriptions,
+  ...targets,
   ...tasks,
   ...trend,
   ...web,

@@ -60,6 +60,7 @@ export interface RefusalFacts {
   /** A limit in another measure than what would be ranked; `near`: what it may be asked of is offered. */
   "limit-of-what": { readonly indicator: Indicator; readonly near: boolean };
   "no-targets": { readonly scope: Unit; readonly period: Period };
+  "no-targets-of": { readonly unit: Unit; readonly period: Period };
   /** Scores and rates are not added up. */
   "no-sum": { readonly indicator: Indicator };
   /** The list holds no unit of the title that was asked for; `held`: "15 xã, thị trấn". */

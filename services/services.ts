@@ -17,6 +17,7 @@ import type { Schedules } from "#services/schedules/schedules.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Status } from "#services/status.ts";
 import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
+import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
 import type { Units } from "#services/units/units.ts";
 import type { Workdays } from "#services/workdays/workdays.ts";
@@ -27,6 +28,8 @@ export interface Services {
   readonly indicators: Indicators;
   readonly sheets: Sheets;
   readonly results: Results;
+  /** What units are to reach, by period. */
+  readonly targets: Pick<Targets, "lookup">;
   readonly tasks: Tasks;
   /** What people paste to be taken in. */
   readonly intake: Intake;

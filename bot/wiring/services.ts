@@ -290,6 +290,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       indicators,
       sheets,
       results,
+      targets,
       tasks,
       intake,
       portal,

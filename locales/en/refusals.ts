@@ -113,6 +113,8 @@ export const refusals: RefusalWords = {
     `That level is none of ${figures.indicator(indicator).toLowerCase()}. Of which indicator${near ? ":" : "? Type its name with it, as in /xephang dưới 95% đúng hạn."}`,
   "no-targets": ({ scope, period }) =>
     `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
+  "no-targets-of": ({ unit, period }) =>
+    `No document sets targets for ${fullName(unit)} in ${periods.name(period)}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
   "no-version": ({ held }) =>

@@ -120,6 +120,8 @@ export const refusals: RefusalWords = {
     `Mức này không phải của ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Anh/chị cần xem theo chỉ số nào${near ? ":" : "? Gõ thêm tên chỉ số, ví dụ /xephang dưới 95% đúng hạn."}`,
   "no-targets": ({ scope, period }) =>
     `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
+  "no-targets-of": ({ unit, period }) =>
+    `Chưa có chỉ tiêu nào cho ${fullName(unit)} ${periods.name(period)}. Chỉ tiêu lấy từ văn bản đã nhập (/nhap).`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
   "no-version": ({ held }) =>

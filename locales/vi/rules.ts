@@ -12,7 +12,7 @@ import { fullName, type UnitKind } from "#services/units/unit.ts";
 
 const LABELS: Readonly<Record<string, string>> = {
   "on-time": "Đúng hạn",
-  targets: "Chỉ tiêu văn bản",
+  targets: "Theo chỉ tiêu văn bản",
   overdue: "Quá hạn",
   backlog: "Tồn đọng",
   "score-drop": "Tụt điểm",

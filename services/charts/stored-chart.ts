@@ -7,6 +7,7 @@ const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
   alerts: true,
   trend: true,
   comparison: true,
+  heat: true,
   waterfall: true,
   "cut-outs": true,
 };

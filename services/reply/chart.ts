@@ -5,6 +5,7 @@ export type ChartSpec =
   | AlertChart
   | TrendChart
   | ComparisonChart
+  | HeatChart
   | WaterfallChart
   | CutOutChart;
 
@@ -180,6 +181,27 @@ export interface WaterfallRow {
   readonly to: number;
   readonly text: string;
   readonly tone: "total" | "gain" | "loss" | "same";
+}
+
+/** How a value stands to its target; missed ones by how far they are away. */
+export type HeatLevel = "met" | "near" | "short" | "far";
+
+/** Units × targets, the figures in the cells. */
+export interface HeatChart {
+  readonly type: "heat";
+  readonly title: string;
+  readonly subtitle: string;
+  readonly columns: readonly { readonly head: string; readonly target: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    /** It misses a target: bold name. */
+    readonly strong: boolean;
+    /** One for each column; null = no figure. */
+    readonly cells: readonly ({ readonly text: string; readonly level: HeatLevel } | null)[];
+  }[];
+  readonly key: readonly { readonly level: HeatLevel; readonly words: string }[];
+  readonly footer: readonly string[];
+  readonly alt: string;
 }
 
 /** Cells of a scanned paper beside what was read of them. */

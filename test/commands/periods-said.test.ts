@@ -44,6 +44,7 @@ const MORE_QUESTIONS = [
   "/xa Thủ Sỹ đúng hạn",
   "/kiemtra 17X3 Cương Chính",
   "/sosanh Thủ Sỹ, Cương Chính, Lệ Xá",
+  "/chitieu Mê Linh",
   "/sosanh tỉnh Gia Lai 2026 với 2/2026",
   "tổng số hồ sơ chưa số hóa",
   "/nhiemvu",

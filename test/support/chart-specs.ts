@@ -3,6 +3,7 @@ import type {
   AlertChart,
   ComparisonChart,
   CutOutChart,
+  HeatChart,
   ProfileChart,
   RankChart,
   RankChartRow,
@@ -239,6 +240,39 @@ export function waterfallChart(steps = 7, name = "Cung cấp dịch vụ trực 
     key: { total: "tổng điểm", gain: "tăng", loss: "giảm" },
     footer: ["Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ"],
     alt: "Cương Chính",
+  };
+}
+
+/** So many units against so many targets, with gaps. */
+export function heatChart(units = 15, targets = 5, name = "Cương Chính"): HeatChart {
+  const levels = ["met", "near", "short", "far"] as const;
+  return {
+    type: "heat",
+    title: "Chỉ tiêu tháng 8/2024 · Huyện Tiên Lữ",
+    subtitle: "Nhiều chỉ tiêu chưa đạt xếp trước · trang 1/9",
+    columns: Array.from({ length: targets }, (_, i) => ({
+      head: ["Chậm tiếp nhận (%)", "Đã giải quyết quá hạn", "Thanh toán (%)"][i % 3] ?? "",
+      target: i % 2 === 0 ? "từ 95%" : "không quá 1.200",
+    })),
+    rows: Array.from({ length: units }, (_, row) => ({
+      name: row === 0 ? name : `Đơn vị số ${row + 1}`,
+      strong: row < 5,
+      cells: Array.from({ length: targets }, (_, i) => {
+        const level = levels[(row + i) % 5];
+        return level ? { text: i % 2 === 0 ? "82,71%" : "10.344", level } : null;
+      }),
+    })),
+    key: [
+      { level: "met", words: "đạt" },
+      { level: "near", words: "thiếu đến 5%" },
+      { level: "short", words: "đến 15%" },
+      { level: "far", words: "hơn 15% mức tối đa" },
+    ],
+    footer: [
+      "Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ, kết quả tháng 8/2024",
+      "Thời điểm trích xuất: công văn không nêu · mã 7KQ2",
+    ],
+    alt: "Chỉ tiêu",
   };
 }
 

@@ -89,6 +89,8 @@ function columnsOf(spec: ChartSpec): readonly string[] {
       return spec.columns;
     case "trend":
       return spec.periods;
+    case "heat":
+      return spec.columns.map(({ target }) => target);
     case "waterfall":
     case "comparison":
     case "cut-outs":
@@ -109,6 +111,8 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
     case "cut-outs":
       return [];
+    case "heat":
+      return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
     case "comparison":
       return spec.groups.flatMap(({ bars }) => bars.map(({ valueText }) => valueText));
     case "waterfall":

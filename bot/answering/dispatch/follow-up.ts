@@ -37,8 +37,10 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
   const names = named.map((id) => `#${id}`).join(", ");
   const same = `${takes}${limits}` === "" ? askedAgain(sentence, about, { names, matters, period }) : null;
   if (same !== null) return same;
-  const isOfUnits = units.some((unit) => unit.kind === "commune" || unit.kind === "department");
-  if (isOfUnits || (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)) {
+  if (
+    isOfUnits(units) ||
+    (about.command === "xa" && `${takes}${limits}` === "" && sentence.intent === null)
+  ) {
     return `/xa ${names} ${matters} ${period}`;
   }
   if (about.command !== "xephang" && about.command !== "xa" && `${matters}${takes}${limits}` === "") {
@@ -47,6 +49,12 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
   const scope = about.command === "xa" && units.length === 0 ? "" : names;
   return `/xephang ${limits} ${takes} ${matters} ${period} ${kind || about.kind} ${scope}`;
 }
+
+/** Lists that keep what they are of when another period, scope or indicator is asked for. */
+const LISTS: ReadonlySet<string> = new Set(["chitieu"]);
+
+const isOfUnits = (units: Sentence["units"]): boolean =>
+  units.some(({ kind }) => kind === "commune" || kind === "department");
 
 interface Parts {
   readonly names: string;
@@ -60,6 +68,8 @@ function askedAgain(sentence: Sentence, about: Subject, { names, matters, period
   if (about.command === "xuhuong") return `/xuhuong ${names} ${matters} ${span} ${sentence.period}`;
   if (about.command === "sosanh" && units.length === 0)
     return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
+  if (LISTS.has(about.command) && !isOfUnits(units) && sentence.kind === "")
+    return `/${about.command} ${names} ${matters} ${period}`;
   return about.command === "visao" ? `/visao ${names} ${indicators} ${period}` : null;
 }
 

@@ -30,6 +30,12 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
     ),
   ],
   [
+    "chitieu",
+    wholeWords(
+      "(?:bang |tien do |muc do |muc |ket qua )?(?:dat |hoan thanh |thuc hien )?(?:cac |nhung |tung )?(?:chi tieu|muc tieu)(?: (?:duoc |da )?giao)?(?: nao)?",
+    ),
+  ],
+  [
     "xuhuong",
     wholeWords(
       "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
@@ -67,6 +73,12 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
       "(?:(?:cac |nhung )?(?:viec|cong viec)|(?:cac |nhung )?nhiem vu)(?: nao| gi)?(?: da| dang| bi| sap| con| chua)* (?:qua han|den han|tre han|tre|xong|hoan thanh|ton dong)",
     ),
   ],
+  [
+    ["chitieu", ""],
+    wholeWords(
+      "(?:muc do|muc|tien do|tinh hinh|ket qua|bang) (?:dat|hoan thanh|thuc hien|theo doi) (?:cac |nhung )?(?:chi tieu|muc tieu)(?: (?:duoc |da )?giao)?",
+    ),
+  ],
 ];
 
 /** Units or periods are set against each other; "so với" before a period is read with it. */
@@ -76,7 +88,7 @@ export const COMPARES = wholeWords(
 const PERIOD_NEXT = String.raw`(?:thang|quy|ky|tuan|nam|cung|t\.?\d|q\d|\d)`;
 /** The words of a comparison that stand for nothing else. */
 export const COMPARING = wholeWords(
-  `(?:so sanh|doi chieu)(?: (?:giup|cho|xem|nhanh|thu))*(?: (?:giua|ket qua|diem|so lieu))*|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
+  `(?:so sanh|doi chieu)(?: giua)?|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
 );
 
 /** Follows the word that asks why. */
@@ -100,6 +112,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
   sosanh: ["units", "indicators", "period"],
+  chitieu: ["period", "indicators", "page", "units"],
   visao: ["units", "indicators", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],

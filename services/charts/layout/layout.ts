@@ -1,6 +1,7 @@
 import { alertLayout } from "#services/charts/layout/alert-layout.ts";
 import { comparisonLayout } from "#services/charts/layout/comparison-layout.ts";
 import { cutOutLayout } from "#services/charts/layout/cut-out-layout.ts";
+import { heatLayout } from "#services/charts/layout/heat-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
@@ -23,6 +24,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return trendLayout(clean, typeface);
     case "comparison":
       return comparisonLayout(clean, typeface);
+    case "heat":
+      return heatLayout(clean, typeface);
     case "waterfall":
       return waterfallLayout(clean, typeface);
     case "cut-outs":

@@ -47,6 +47,7 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
     case "alerts":
     case "trend":
     case "comparison":
+    case "heat":
     case "waterfall":
     case "cut-outs":
       return paintedConfiguration(layout, insets);
@@ -66,7 +67,7 @@ function checkSpec(spec: ChartSpec): void {
     return;
   }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
-  if (spec.type === "alerts" || spec.type === "cut-outs") return;
+  if (spec.type === "alerts" || spec.type === "heat" || spec.type === "cut-outs") return;
   if (spec.type === "waterfall") {
     expectInside(
       spec.axis,

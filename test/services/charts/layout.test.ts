@@ -23,6 +23,7 @@ import {
   chartRow,
   comparisonChart,
   cutOutChart,
+  heatChart,
   profileChart,
   tienLuChart,
   trendChart,
@@ -298,6 +299,26 @@ describe("the layout of a waterfall", () => {
     });
     expect(ends).toHaveLength(8);
     for (const [i, { to }] of ends.slice(0, -1).entries()) expect(ends[i + 1]?.from).toBeCloseTo(to, 6);
+  });
+});
+
+describe("the layout of a heat map", () => {
+  it.each([2, 5, 15])("of %i units is read on a phone, each figure in its cell", (units) => {
+    for (const targets of [1, 3, 5])
+      for (const name of ["An", ...LONG_NAMES]) {
+        const layout = layoutOf(heatChart(units, targets, name), typeface);
+        expectApart(layout);
+        expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
+        for (const { font } of layout.texts) expect(font.size).toBeGreaterThanOrEqual(PHONE_TEXT);
+        const cells = (layout.shapes ?? []).flatMap((shape) => (shape.kind === "box" ? [shape.box] : []));
+        expect(cells).toHaveLength(units * targets);
+        for (const text of layout.texts.filter(
+          ({ align, baseline }) => align === "center" && baseline > layout.plot.top,
+        ))
+          expect(
+            cells.some((box) => text.x > box.left && text.x < box.right && text.width < box.right - box.left),
+          ).toBe(true);
+      }
   });
 });
 

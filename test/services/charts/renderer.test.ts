@@ -14,6 +14,7 @@ import {
   alertChart,
   comparisonChart,
   cutOutChart,
+  heatChart,
   profileChart,
   tienLuChart,
   trendChart,
@@ -70,6 +71,7 @@ describe("a drawn ranking", () => {
       trendChart(),
       trendChart(60, 4),
       comparisonChart(),
+      heatChart(),
       waterfallChart(),
     ]) {
       const pixel = await pixelsOf(spec);

@@ -189,6 +189,9 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["quý 3 năm 24", "/tonghop quý 3/2024"],
   ["8", "/tonghop tháng 8"],
   ["tình hình Gia Lai năm 2026", "/tonghop Gia Lai 2026"],
+  // Targets.
+  ["các chỉ tiêu của Mê Linh", "/chitieu Mê Linh"],
+  ["mức độ hoàn thành chỉ tiêu Mê Linh", "/chitieu Mê Linh"],
   // Beside each other.
   ["so sánh Thủ Sỹ và Cương Chính", "/sosanh Thủ Sỹ, Cương Chính"],
   ["so sanh thu sy voi cuong chinh", "/sosanh Thủ Sỹ, Cương Chính"],
