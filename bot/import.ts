@@ -9,12 +9,15 @@ import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { createReading, type Reading } from "#services/documents/create-reading.ts";
+import type { ReceivedFile } from "#services/documents/document-reader.ts";
+import type { ImportWarning } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
 
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
+import { periodOfName } from "#services/periods/periods-in-name.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
@@ -56,11 +59,12 @@ async function main(): Promise<number> {
   const store = await openStore(config.storeUrl);
   try {
     const { importer, reading, units } = await compose(store, config);
-    const given = readGiven(values, units, todayIn(config.timeZone)());
+    const today = todayIn(config.timeZone)();
+    const given = readGiven(values, units, today);
     let failed = given === null;
     if (given === null) console.error(words.unknownGiven);
     for (const path of given === null ? [] : positionals) {
-      const wishes = { json: values.json === true, yes: values.yes === true, given: given ?? {} };
+      const wishes = { json: values.json === true, yes: values.yes === true, given: given ?? {}, today };
       const taken = await take(importer, path, wishes);
       failed ||= !taken;
     }
@@ -101,6 +105,8 @@ interface Wishes {
   readonly yes: boolean;
   /** What the person says for what the files leave open. */
   readonly given: Given;
+  /** Today's date, ISO. */
+  readonly today: string;
 }
 
 /** Whether the file was understood and nothing blocks it. */
@@ -108,7 +114,7 @@ async function take(importer: Importer, path: string, wishes: Wishes): Promise<b
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse("unreadable", words.unreadable(path), wishes);
   try {
-    const plan = await importer.plan({ name: basename(path), bytes }, wishes.given);
+    const plan = await planOf(importer, { name: basename(path), bytes }, wishes);
     console.log(
       wishes.json ? JSON.stringify(toJson(plan)) : previewLines(basename(path), plan, catalog).join("\n"),
     );
@@ -120,6 +126,19 @@ async function take(importer: Importer, path: string, wishes: Wishes): Promise<b
     if (!(error instanceof DocumentRefused)) throw error;
     return refuse(error.code, words.refused[error.code](error.facts), wishes);
   }
+}
+
+/** A period that neither the paper nor the person names is that of the file's name, where it says one, and told so. */
+async function planOf(importer: Importer, file: ReceivedFile, { given, today }: Wishes): Promise<ImportPlan> {
+  const plan = await importer.plan(file, given);
+  const period = plan.extraction.open.includes("period") ? periodOfName(file.name, today) : null;
+  if (given.period || period === null) return plan;
+  const filled = await importer.plan(file, { ...given, period });
+  const warnings = filled.warnings.map((warning): ImportWarning => {
+    if (warning.code !== "given-period") return warning;
+    return { code: "period-from-name", facts: { ...warning.facts, name: file.name } };
+  });
+  return { ...filled, warnings };
 }
 
 async function confirm(importer: Importer, plan: ImportPlan, wishes: Wishes): Promise<void> {

@@ -1,7 +1,6 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import type { Preview } from "#services/intake/preview.ts";
 import { largest } from "#services/intake/words/apply-words.ts";
-import { findPeriods } from "#services/periods/parse.ts";
 import {
   monthPeriod,
   type Period,
@@ -9,7 +8,7 @@ import {
   periodRange,
   previousPeriod,
 } from "#services/periods/period.ts";
-import { wishInYear } from "#services/periods/wish.ts";
+import { periodsInName } from "#services/periods/periods-in-name.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "asker">;
@@ -23,7 +22,7 @@ export function likelyPeriods({ name, plan }: Preview, { services }: Context): r
   const { date } = plan.extraction.document;
   const last = monthBefore(today);
   const dated = date === null ? null : monthBefore(date);
-  const likely = [...periodsIn(name, today), dated, last, last && previousPeriod(last)];
+  const likely = [...periodsInName(name, today), dated, last, last && previousPeriod(last)];
   const begun = likely.filter((period) => period !== null && periodRange(period).start <= today);
   return [...new Set(begun)].filter((period) => period !== null).slice(0, MOST);
 }
@@ -40,21 +39,6 @@ const inYear = (period: Period, back: number): string =>
 
 function monthBefore(date: string): Period | null {
   return previousPeriod(monthPeriod(Number(date.slice(0, 4)), Number(date.slice(5, 7))));
-}
-
-/** "BC_thang 8-2024.xlsx", "2024-08.csv". */
-function periodsIn(name: string, today: string): readonly (Period | null)[] {
-  const canonical = [...name.matchAll(/(?<!\d)20\d\d[-_.]?(?:0[1-9]|1[0-2])(?!\d)/gu)].map(([found]) =>
-    periodOrNull(`${found.slice(0, 4)}-${found.slice(-2)}`),
-  );
-  const words = name
-    .replace(/\.\p{L}{2,5}$/u, "")
-    .replace(/[_.]+/gu, " ")
-    .replace(/(?<=\d)-(?=20\d\d)/gu, "/");
-  const named = findPeriods(words, { today, asked: true }).map(({ wish }) =>
-    wishInYear(wish, Number(today.slice(0, 4))),
-  );
-  return [...canonical, ...named];
 }
 
 /** Areas whose results a paper may be: the chat's own, and those that most of its names lie in. */

@@ -148,6 +148,8 @@ export const importing: ImportWords = {
       `Perhaps not read rightly: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
     "given-period": ({ period }) =>
       `The document names no period: ${period}, as the person who gave it says.`,
+    "period-from-name": ({ period, name }) =>
+      `The paper names no period: ${period} is taken from the name of the file, ${name}. If that is wrong, run it again with --period.`,
     "given-scope": ({ scope }) =>
       `The document does not say of what unit it is: ${scope}, as the person who gave it says.`,
     "no-date": ({ inferred }) =>

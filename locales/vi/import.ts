@@ -148,6 +148,8 @@ export const importing: ImportWords = {
     unsure: ({ unit, indicator, quote }) =>
       `Chưa chắc đã đọc đúng: ${unit ? `${unit}, ${indicator}: ` : ""}“${quote}”.`,
     "given-period": ({ period }) => `Văn bản không nêu kỳ: lấy ${period} do người nhập cho biết.`,
+    "period-from-name": ({ period, name }) =>
+      `Văn bản không nêu kỳ: lấy ${period} theo tên tệp ${name}. Nếu không đúng, chạy lại với --period.`,
     "given-scope": ({ scope }) => `Văn bản không nêu rõ nơi báo cáo: lấy ${scope} do người nhập cho biết.`,
     "no-date": ({ inferred }) =>
       inferred

@@ -125,6 +125,7 @@ export const WARNING_CODES = [
   "unsure",
   "no-task-scope",
   "given-period",
+  "period-from-name",
   "given-scope",
   "in-english",
   "no-date",

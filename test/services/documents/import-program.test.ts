@@ -57,6 +57,25 @@ describe("npm run import", () => {
     expect(sheets[0]?.rows.length).toBeGreaterThan(10);
   });
 
+  it("takes the period from the file's name where the paper names none, and says so", async () => {
+    const folder = await newFolder();
+    const text =
+      "Theo Bộ chỉ số phục vụ người dân và doanh nghiệp, tỉnh Quảng Trị đạt 77,65/100 điểm, tỉnh Gia Lai đạt 76,02/100 điểm.";
+    const [named, unnamed] = [join(folder, "BC_thang 8-2026.txt"), join(folder, "bao-cao.txt")];
+    await Promise.all([named, unnamed].map((path) => writeFile(path, text)));
+    const ended = await runImport([named, "--json"], folder);
+    const { sheets, warnings } = JSON.parse(ended.stdout);
+    expect(sheets).toMatchObject([{ scope: "cả nước", period: "2026-08" }]);
+    expect(warnings).toContainEqual({
+      code: "period-from-name",
+      message: expect.stringMatching(/lấy tháng 8\/2026 theo tên tệp BC_thang 8-2026\.txt/u),
+    });
+    const given = await runImport([named, "--json", "--period", "7/2026"], folder);
+    expect(JSON.parse(given.stdout).sheets).toMatchObject([{ period: "2026-07" }]);
+    expect((await runImport([named, "--yes"], folder)).stdout).toContain("theo tên tệp");
+    expect(await runImport([unnamed, "--json"], folder)).toMatchObject({ code: 1 });
+  });
+
   it("shows what is new, stores it with --yes, and then has nothing new", async () => {
     const folder = await newFolder();
     const preview = await runImport([letter(LETTERS.tienLu)], folder);
