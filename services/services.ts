@@ -14,6 +14,7 @@ import type { Codes } from "#services/rights/codes.ts";
 import type { Posts } from "#services/rights/posts.ts";
 import type { Rights } from "#services/rights/rights.ts";
 import type { Schedules } from "#services/schedules/schedules.ts";
+import type { AgreedRestoring } from "#services/sheets/restoring.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Status } from "#services/status.ts";
 import type { Subscriptions } from "#services/subscriptions/subscriptions.ts";
@@ -27,6 +28,8 @@ export interface Services {
   readonly units: Units;
   readonly indicators: Indicators;
   readonly sheets: Sheets;
+  /** Older versions put in force again, by as many persons as it takes. */
+  readonly restoring: AgreedRestoring;
   readonly results: Results;
   /** What units are to reach, by period. */
   readonly targets: Pick<Targets, "lookup">;

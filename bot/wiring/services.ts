@@ -37,6 +37,7 @@ import { createFiring } from "#services/schedules/firing.ts";
 import { createSchedules } from "#services/schedules/schedules.ts";
 import type { Services } from "#services/services.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
+import { createRestoring } from "#services/sheets/restoring.ts";
 import { createStatus } from "#services/status.ts";
 import type { StoredValueInvalid } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -121,6 +122,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   const indicators = createIndicators();
   const targets = createTargets({ store });
   const sheets = createSheets({ store, clock });
+  const restoring = createRestoring({ store, sheets, approvers, clock });
   const results = createResults({
     sheets,
     units,
@@ -289,6 +291,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       units,
       indicators,
       sheets,
+      restoring,
       results,
       targets,
       tasks,

@@ -3,12 +3,14 @@ import { expectEditor } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
 import { headed } from "#commands/sources/compared.ts";
+import type { Period } from "#services/periods/period.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import type { SourcesView } from "#services/results/views.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
-import type { Unit } from "#services/units/unit.ts";
+import type { Restoration } from "#services/sheets/sheets.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
@@ -37,13 +39,39 @@ export async function restore(found: SourcesView, asked: RestorationAsked, conte
     throw new Refusal("no-version", { held: found.versions.map((one) => one.version) });
   if (current.sample) throw new Refusal("sample-stays", {});
   const after = { ...current, ...wanted };
-  if (over === null) return shown(current, after, asked, context);
+  const changes = await changeGroups(current, after, context);
+  if (over === null || changes.length === 0) return shown(current, after, asked, context);
   const wish = { scope: scope.id, period: current.period, version, over };
-  const made = await services.sheets.restore([wish], { by: [asker.sender] });
-  const [sheet] = made ?? [];
-  if (!made) return shown(current, after, asked, context, t.sources.overtaken(current.version));
-  return sheet ? stored(sheet, asked, context) : shown(current, after, asked, context);
+  const made = await services.restoring.restore(wish, asker.sender);
+  if (made.outcome === "later")
+    return shown(current, after, asked, context, t.sources.overtaken(current.version));
+  if (made.outcome === "one-more") return secondAsked(wish, asked, context);
+  return made.outcome === "restored"
+    ? stored(made.sheet, asked, context)
+    : shown(current, after, asked, context);
 }
+
+/** Where it takes two persons: the words that the other types are these. */
+function secondAsked(
+  { period, over }: Restoration,
+  { scope, version }: RestorationAsked,
+  { services, t, asker }: Context,
+): Reply {
+  const where = scopeWords(scope, asker.home, services);
+  const command = restoring(period, version, over, fullName(scope));
+  return {
+    text: lines(t.sources.restoring({ scope, period, version }), t.sources.restoreOneMore(command)),
+    actions: [[{ label: t.sources.agree(version), command: restoring(period, version, over, where) }]],
+  };
+}
+
+const restoring = (period: Period, version: number, over: number, where: string): string =>
+  typed(
+    "/nguon",
+    period,
+    `${version === 0 ? "rút số liệu" : `khôi phục bản ${version}`} thay bản ${over}`,
+    where,
+  );
 
 /** What holds when all figures are withdrawn. */
 const NOTHING: Pick<Sheet, "observations" | "documents"> = { observations: [], documents: [] };
@@ -62,7 +90,6 @@ async function shown(
   const rows = groups.flatMap(({ head, items }) => items.map((item) => ({ head, item })));
   const isSame = rows.length === 0;
   const facts = { scope, period, version, over: current.version };
-  const wish = version === 0 ? "rút số liệu" : `khôi phục bản ${version}`;
   const left = rows.length - SHOWN;
   return {
     text: lines(
@@ -79,7 +106,7 @@ async function shown(
         : [
             {
               label: t.sources.agree(version),
-              command: typed("/nguon", period, `${wish} thay bản ${current.version}`, where),
+              command: restoring(period, version, current.version, where),
             },
           ],
       [

@@ -76,6 +76,8 @@ export const sources: SourceWords = {
   willBeCorrected: "Whoever was sent the figures will be sent a correction.",
   agree: (version) => (version === 0 ? "Withdraw the figures" : `Restore version ${version}`),
   overtaken: (current) => `Version ${current} has just come. Nothing was stored; please look again:`,
+  restoreOneMore: (command) =>
+    `Noted (1/2); no figure has changed. Another editor has to agree within 24 hours: by the button below, or by typing ${command}`,
   restored: ({ scope, period, version, restores }) =>
     bold(
       `Version ${version} stored, ${restores === 0 ? "all figures are withdrawn" : `with the figures of version ${restores}`} · ${periods.name(period)} · ${fullName(scope)}`,

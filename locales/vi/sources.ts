@@ -74,6 +74,8 @@ export const sources: SourceWords = {
   willBeCorrected: "Nơi đã nhận số liệu cũ sẽ được báo đính chính.",
   agree: (version) => (version === 0 ? "Rút số liệu" : `Khôi phục bản ${version}`),
   overtaken: (current) => `Vừa có bản ${current} mới hơn. Chưa lưu gì; anh/chị xem lại các thay đổi:`,
+  restoreOneMore: (command) =>
+    `Đã ghi nhận (1/2), số liệu chưa đổi. Cần một người khác có quyền nhập liệu đồng ý trong 24 giờ: chọn nút dưới tin này, hoặc gõ ${command}`,
   restored: ({ scope, period, version, restores }) =>
     bold(
       `Đã lưu bản ${version}${restores === 0 ? ", rút toàn bộ số liệu" : ` với số liệu của bản ${restores}`} · ${periods.name(period)} · ${fullName(scope)}`,

@@ -75,6 +75,8 @@ export interface SourceWords {
   agree(version: number): string;
   /** Meanwhile another version came into force. */
   overtaken(current: number): string;
+  /** Where it takes two persons, to the first: what the other may type. */
+  restoreOneMore(command: string): TextPart;
   restored(facts: { scope: Unit; period: Period; version: number; restores: number }): TextPart;
   readonly isCorrected: string;
   /** A workbook of all that two versions have otherwise. */

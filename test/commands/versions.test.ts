@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 import { makeDocument, makeDraft } from "#test/services/sheets/make.ts";
-import { commandsOf, type Office, startOffice } from "#test/support/office.ts";
+import { AN, BINH, commandsOf, type Office, startOffice } from "#test/support/office.ts";
 import { startBot } from "#test/support/start-bot.ts";
 
 const FIRST = { "Thủ Sỹ": 89.63, "Hưng Đạo": 88.82, "Cương Chính": 83.28 };
@@ -145,6 +145,43 @@ describe("an older version that is put in force again", () => {
     expect(commandsOf(await office.order("/nguon 8/2024 v1", VIEWER))).not.toContain(
       "/nguon 2024-08 khôi phục bản 1",
     );
+  });
+});
+
+describe("an older version, where it takes two persons", () => {
+  const RESTORE = "/nguon 2024-08 khôi phục bản 1 thay bản 2";
+  let two: Office;
+  const currentOfTwo = () => two.app.services.sheets.current(two.scope.id, toPeriod("2024-08"));
+  beforeEach(async () => {
+    two = await startOffice({ now: "2024-09-05T09:00:00+07:00", approvers: 2 });
+    await two.publish(FIRST);
+    await two.publish(SECOND);
+  });
+  afterEach(() => two.stop());
+
+  it("comes in force by the second, not by the first twice, and both are named", async () => {
+    for (const _ of [1, 2]) {
+      const first = await two.order(RESTORE, AN);
+      expect(first.text.text).toBe(
+        "Khôi phục bản 1 · tháng 8/2024 · huyện Tiên Lữ\nĐã ghi nhận (1/2), số liệu chưa đổi. Cần một người khác có quyền nhập liệu đồng ý trong 24 giờ: chọn nút dưới tin này, hoặc gõ /nguon 2024-08 khôi phục bản 1 thay bản 2 huyện Tiên Lữ",
+      );
+      expect(commandsOf(first)).toEqual([RESTORE]);
+      expect((await currentOfTwo())?.version).toBe(2);
+    }
+    const second = await two.order(`${RESTORE} huyện Tiên Lữ`, BINH);
+    expect(second.text.text).toContain("Đã lưu bản 3 với số liệu của bản 1");
+    expect(await currentOfTwo()).toMatchObject({ version: 3, restores: 1, by: [AN, BINH] });
+  });
+
+  it("is not agreed to by who wants another version, another day, or over what was published since", async () => {
+    await two.order(RESTORE, AN);
+    expect((await two.order("/nguon 2024-08 rút số liệu thay bản 2", BINH)).text.text).toContain("(1/2)");
+    expect((await two.order(RESTORE, AN)).text.text).toContain("(1/2)");
+    two.setClock("2024-09-06T09:00:01+07:00");
+    expect((await two.order(RESTORE, BINH)).text.text).toContain("(1/2)");
+    await two.publish({ ...FIRST, "Cương Chính": 70 });
+    expect((await two.order(RESTORE, AN)).text.text).toContain("Vừa có bản 3 mới hơn. Chưa lưu gì");
+    expect((await currentOfTwo())?.version).toBe(3);
   });
 });
 

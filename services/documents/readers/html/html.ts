@@ -67,7 +67,7 @@ const CLOSING: Readonly<Record<string, (flow: PageFlow) => void>> = {
 };
 
 /** Elements that nobody closed hold all that follows; the parser's time grows with the square of them. */
-const DEEPEST = 5_000;
+const DEEPEST = 20_000;
 
 function blocksOf(html: string): readonly Block[] {
   const flow = createPageFlow();
