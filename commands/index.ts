@@ -9,6 +9,7 @@ import { formula } from "#commands/formula.ts";
 import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
+import { map } from "#commands/map.ts";
 import { portalSync } from "#commands/portal-sync.ts";
 import { rank } from "#commands/rank.ts";
 import { rights } from "#commands/rights.ts";
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   targets,
   why,
   formula,
+  map,
   sources,
   check,
   subscribe,

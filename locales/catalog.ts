@@ -16,6 +16,7 @@ import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
+import type { MapCatalog } from "#locales/words/map.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
 import type { PortalCatalog } from "#locales/words/portal.ts";
@@ -54,6 +55,7 @@ export interface Catalog
     ImportCatalog,
     IntakeCatalog,
     ListedCatalog,
+    MapCatalog,
     PeriodCatalog,
     PlatformCatalog,
     PortalCatalog,

@@ -17,6 +17,7 @@ import * as help from "#locales/en/help.ts";
 import * as importing from "#locales/en/import.ts";
 import * as intake from "#locales/en/intake.ts";
 import * as listed from "#locales/en/listed.ts";
+import * as map from "#locales/en/map.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
 import * as portal from "#locales/en/portal.ts";
@@ -54,6 +55,7 @@ export const en: Catalog = {
   ...importing,
   ...intake,
   ...listed,
+  ...map,
   ...period,
   ...platforms,
   ...portal,

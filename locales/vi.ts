@@ -17,6 +17,7 @@ import * as help from "#locales/vi/help.ts";
 import * as importing from "#locales/vi/import.ts";
 import * as intake from "#locales/vi/intake.ts";
 import * as listed from "#locales/vi/listed.ts";
+import * as map from "#locales/vi/map.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
 import * as portal from "#locales/vi/portal.ts";
@@ -54,6 +55,7 @@ export const vi: Catalog = {
   ...importing,
   ...intake,
   ...listed,
+  ...map,
   ...period,
   ...platforms,
   ...portal,

@@ -3,12 +3,13 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Action } from "#services/reply/reply.ts";
 import type { ListTitle } from "#services/results/titled.ts";
+import type { Incomparable } from "#services/sheets/comparable.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export type Role = "viewer" | "officer" | "editor" | "operator";
 
 /** Matters that people ask about and no command answers yet. */
-export type Beyond = "mend" | "file" | "map" | "forecast" | "average" | "formula" | "send";
+export type Beyond = "mend" | "file" | "forecast" | "average" | "formula" | "send";
 
 /** Everything the bot may have to decline, with the facts its sentence is made of. */
 export interface RefusalFacts {
@@ -59,6 +60,17 @@ export interface RefusalFacts {
   "take-count": { readonly most: number };
   /** A limit in another measure than what would be ranked; `near`: what it may be asked of is offered. */
   "limit-of-what": { readonly indicator: Indicator; readonly near: boolean };
+  /** Boundaries are those of today. `why`: the period, or the unit, is of the time before. */
+  "no-map": { readonly scope: Unit; readonly period: Period; readonly why: "period" | "unit" };
+  /** Nobody's place can be set against an earlier one. */
+  "no-moves": {
+    readonly scope: Unit;
+    readonly period: Period;
+    readonly because: Incomparable | null;
+    readonly before: Period | null;
+  };
+  /** Others have one, and are offered. */
+  "no-target-of": { readonly indicator: Indicator; readonly period: Period };
   "no-targets": { readonly scope: Unit; readonly period: Period };
   "no-targets-of": { readonly unit: Unit; readonly period: Period };
   /** Scores and rates are not added up. */

@@ -9,7 +9,6 @@ import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { ListTitle } from "#services/results/titled.ts";
 import type { RankingView } from "#services/results/views.ts";
-import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What is asked of a ranking. */
@@ -55,12 +54,6 @@ export function askedAgain(slots: RankSlots, { services, asker }: RankContext): 
   const where = scopeWords(scope, asker.home, services);
   const of = version === null ? "" : `bản ${version}`;
   return (...words) => typed("/xephang", ...words, of, ...limits.map(limitWords), listWords(slots), where);
-}
-
-/** The chat's indicator first, then what there is; none set = the total. */
-export function preferring(id: string | null, { indicators }: Services): readonly Indicator[] {
-  const preferred = id === null ? undefined : indicators.get(id);
-  return preferred ? [preferred, ...indicators.all()] : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { preferring } from "#commands/kit/preferring.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import {
   type Facts,
@@ -17,7 +18,6 @@ import {
   expectFitting,
   listWords,
   measuredAs,
-  preferring,
   type RankContext,
   type RankSlots,
 } from "#commands/rank/asked.ts";

@@ -2,6 +2,7 @@ import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compa
 import { findLimits } from "#commands/slots/limits.ts";
 import { findListed } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
+import { findShade } from "#commands/slots/shade-slot.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
@@ -40,6 +41,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("restoring", findRestoring);
   find("version", findVersion);
   find("sum", findSum);
+  find("shade", findShade);
   find("limits", findLimits);
   find("span", findSpanOfTrend);
   find("period", (text) => findPeriod(text, question));

@@ -1,4 +1,5 @@
 import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
+import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Limit } from "#services/results/limits.ts";
@@ -45,6 +46,8 @@ interface ValueOf {
   readonly limits: readonly Limit[];
   /** The figures of all units added up. */
   readonly sum: boolean;
+  /** What a map's colours tell. */
+  readonly shade: MapShade;
   /** From 1. */
   readonly page: number;
   /** "so bản 1 bản 2". */
@@ -87,6 +90,7 @@ export const slot = {
   takes: slotOf("takes"),
   limits: slotOf("limits"),
   sum: slotOf("sum"),
+  shade: slotOf("shade"),
   page: slotOf("page"),
   versions: slotOf("versions"),
   version: slotOf("version"),

@@ -1,5 +1,5 @@
 import { rights } from "#locales/en/chats.ts";
-import { figures } from "#locales/en/common.ts";
+import { evidence, figures } from "#locales/en/common.ts";
 import { explanations } from "#locales/en/explanations.ts";
 import { importing } from "#locales/en/import.ts";
 import { periods } from "#locales/en/period.ts";
@@ -32,7 +32,6 @@ const PASTED: Partial<typeof importing.refused> = {
 const BEYOND: Readonly<Record<Beyond, string>> = {
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
   file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
-  map: "The bot cannot draw maps yet.",
   forecast: "The bot answers from figures there are; it does not forecast or assume.",
   average: "The bot does not work out averages yet.",
   formula: "The bot cannot explain terms and rules yet. How indicators are scored: /congthuc.",
@@ -111,6 +110,14 @@ export const refusals: RefusalWords = {
     `The number of units must be a whole one from 1 to ${number(most)}. Type it again, such as /xephang top 5.`,
   "limit-of-what": ({ indicator, near }) =>
     `That level is none of ${figures.indicator(indicator).toLowerCase()}. Of which indicator${near ? ":" : "? Type its name with it, as in /xephang dưới 95% đúng hạn."}`,
+  "no-map": ({ scope, period, why }) =>
+    why === "period"
+      ? `There are maps for periods from 1 July 2025 on alone, when today's units began; ${periods.name(period)} of ${fullName(scope)} can be seen as a ranking.`
+      : `${capital(fullName(scope))} ended on 30 June 2025 and has no map; ${periods.name(period)} can be seen as a ranking.`,
+  "no-moves": ({ scope, period, because, before }) =>
+    `No map of places gained and lost in ${periods.name(period)} of ${fullName(scope)}: ${because ? evidence.incomparable(because, before) : "no earlier places to compare with"}.`,
+  "no-target-of": ({ indicator, period }) =>
+    `No target is set for ${figures.indicator(indicator).toLowerCase()} in ${periods.name(period)}. These have one:`,
   "no-targets": ({ scope, period }) =>
     `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>

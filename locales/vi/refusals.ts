@@ -1,7 +1,7 @@
 import { quote } from "#locales/shared/quote.ts";
 import { noun } from "#locales/vi/alert-matter.ts";
 import { rights } from "#locales/vi/chats.ts";
-import { figures } from "#locales/vi/common.ts";
+import { evidence, figures } from "#locales/vi/common.ts";
 import { explanations } from "#locales/vi/explanations.ts";
 import { importing } from "#locales/vi/import.ts";
 import { periods } from "#locales/vi/period.ts";
@@ -37,7 +37,6 @@ const PASTED: Partial<typeof importing.refused> = {
 const BEYOND: Readonly<Record<Beyond, string>> = {
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
   file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
-  map: "Bot chưa vẽ được bản đồ.",
   forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
   average: "Bot chưa tính mức bình quân.",
   formula: "Bot chưa giải thích được khái niệm, quy định. Cách tính điểm từng chỉ số: /congthuc.",
@@ -118,6 +117,14 @@ export const refusals: RefusalWords = {
     `Số đơn vị phải là số nguyên từ 1 đến ${number(most)}. Anh/chị gõ lại, ví dụ /xephang top 5.`,
   "limit-of-what": ({ indicator, near }) =>
     `Mức này không phải của ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Anh/chị cần xem theo chỉ số nào${near ? ":" : "? Gõ thêm tên chỉ số, ví dụ /xephang dưới 95% đúng hạn."}`,
+  "no-map": ({ scope, period, why }) =>
+    why === "period"
+      ? `Bản đồ chỉ có cho các kỳ từ 1/7/2025, theo đơn vị hành chính mới; ${periods.name(period)} của ${fullName(scope)} xem bằng bảng xếp hạng.`
+      : `${capital(fullName(scope))} không còn là đơn vị hành chính từ 1/7/2025 nên không có bản đồ; ${periods.name(period)} xem bằng bảng xếp hạng.`,
+  "no-moves": ({ scope, period, because, before }) =>
+    `Chưa vẽ được bản đồ tăng giảm thứ hạng ${periods.name(period)} của ${fullName(scope)}, vì ${because ? evidence.incomparable(because, before) : "không có thứ hạng kỳ trước để so sánh"}.`,
+  "no-target-of": ({ indicator, period }) =>
+    `${capital(periods.name(period))} không có chỉ tiêu nào cho ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Xem theo chỉ số có chỉ tiêu:`,
   "no-targets": ({ scope, period }) =>
     `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>

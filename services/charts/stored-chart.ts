@@ -10,6 +10,7 @@ const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
   heat: true,
   waterfall: true,
   "cut-outs": true,
+  map: true,
 };
 
 /** A spec as it comes back from the store: this program wrote it out whole, so only its type is looked at. */

@@ -1,3 +1,5 @@
+import type { MapChart } from "#services/reply/map-chart.ts";
+
 /** Everything a drawing needs, as plain data: words and figures already written out for the reader. */
 export type ChartSpec =
   | RankChart
@@ -7,7 +9,8 @@ export type ChartSpec =
   | ComparisonChart
   | HeatChart
   | WaterfallChart
-  | CutOutChart;
+  | CutOutChart
+  | MapChart;
 
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {

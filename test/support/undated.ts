@@ -94,6 +94,7 @@ function columnsOf(spec: ChartSpec): readonly string[] {
     case "waterfall":
     case "comparison":
     case "cut-outs":
+    case "map":
       return [];
   }
 }
@@ -117,6 +118,12 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return spec.groups.flatMap(({ bars }) => bars.map(({ valueText }) => valueText));
     case "waterfall":
       return spec.rows.map(({ name, text }) => `${name} ${text}`);
+    case "map":
+      return [
+        ...spec.steps.map(({ range }) => range),
+        ...spec.areas.flatMap(({ label }) => label ?? []),
+        ...spec.notes,
+      ];
     case "trend":
       return spec.panels.flatMap(({ points }) => points.map(({ text }, i) => `${spec.periods[i]} ${text}`));
   }

@@ -10,7 +10,6 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
     ),
   ],
   ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
-  ["map", wholeWords("ban do")],
   [
     "forecast",
     wholeWords(

@@ -16,6 +16,7 @@ import type { Subject } from "#services/reply/reply.ts";
 export function followUp(sentence: Sentence, isBare: boolean, { last }: Listening): string | null {
   const about = last?.about;
   if (!about || sentence.beyond) return null;
+  if (sentence.intent === "bando") return mapOf(sentence, about);
   const saysSomething =
     sentence.step !== null ||
     `${sentence.period}${sentence.indicators}${sentence.takes}${sentence.limits}${sentence.kind}${sentence.span}` !==
@@ -70,12 +71,22 @@ function askedAgain(sentence: Sentence, about: Subject, { names, matters, period
     return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
   if (LISTS.has(about.command) && !isOfUnits(units) && sentence.kind === "")
     return `/${about.command} ${names} ${matters} ${period}`;
+  if (about.command === "bando" && sentence.kind === "") return `/bando ${names} ${matters} ${period}`;
   return about.command === "visao" ? `/visao ${names} ${indicators} ${period}` : null;
 }
 
 /** The periods compared before, unless another is asked for. */
 function comparedAgain(sentence: Sentence, { against = [], period: last }: Subject, period: string): string {
   return sentence.period || sentence.step ? period : [...against, last].join(" với ");
+}
+
+/** "vẽ bản đồ": of what was shown last, where no place is named. */
+function mapOf(sentence: Sentence, about: Subject): string | null {
+  const { units, ofHome, ofCountry, indicators, period, shade } = sentence;
+  const [unit, ...others] = about.units;
+  if (units.length > 0 || ofHome !== null || ofCountry || !unit || others.length > 0) return null;
+  const matters = indicators || about.indicators.slice(0, 1).join("");
+  return `/bando ${matters} ${period || about.period} ${shade} #${unit}`;
 }
 
 /** null = such a period has none before or after it. */

@@ -135,9 +135,9 @@ function untakenBy(sentence: Sentence): readonly string[] {
   const takes = sentence.intent ? TAKES[sentence.intent] : undefined;
   if (takes === undefined || takes === "alone") return [];
   const taken = takes.map((part) => (part === "units" ? "" : sentence[part]));
-  const { period, indicators, limits, takes: ends, span } = sentence;
+  const { period, indicators, limits, takes: ends, span, kind } = sentence;
   const units = takes.includes("units") ? [] : sentence.units.map(({ name }) => name);
-  const parts = [period, indicators, limits, ends, span].filter(
+  const parts = [period, indicators, limits, ends, span, kind].filter(
     (part) => part !== "" && !taken.includes(part),
   );
   return [...parts, ...units];
@@ -166,7 +166,7 @@ function runsOf({ left, rest }: Sentence): readonly string[] {
 async function commandFor(sentence: Sentence, services: Services): Promise<string | null> {
   const { period, units, ofCountry, intent } = sentence;
   const names = namesOf(sentence);
-  const named = namedCommand(sentence, names);
+  const named = namedCommand(sentence, names || (ofCountry ? `#${COUNTRY_ID}` : ""));
   if (named !== undefined) return named;
   if (asksOfUnits(sentence)) {
     const { indicators, ofItself } = sentence;

@@ -6,11 +6,12 @@ import { pageTurned } from "#bot/answering/dispatch/page-turned.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
 import { readSentence } from "#bot/answering/dispatch/sentence.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
-import { INTENTS, MATTERS, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
+import { INTENTS, MATTERS, OF_HOME, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { foldWords } from "#services/text/fold.ts";
 import { withoutTelexKeys } from "#services/text/telex.ts";
 
 export type Called = Extract<Understood, { kind: "command" }>;
@@ -88,6 +89,12 @@ const UNCLEAR: ReadonlySet<string> = new Set([
 
 const isUnclear = (error: unknown): error is Refusal => error instanceof Refusal && UNCLEAR.has(error.code);
 
+/** "huyện mình", "tỉnh": no unit's name, though slips of the pen would make names of them. */
+function isOfHome(args: string): boolean {
+  const folded = foldWords(args);
+  return OF_HOME.test(folded) || /^(?:cua )?(?:huyen|tinh|xa|phuong|thanh pho)$/u.test(folded);
+}
+
 /** What reads like a command without its slash, and is none that can be carried out, is heard as a sentence. */
 export async function runOrListen(
   called: Called,
@@ -95,6 +102,10 @@ export async function runOrListen(
   options: ListenOptions,
 ): Promise<Reply | null> {
   if (called.slashed || !ASKING.has(called.command.name)) return options.run(called);
+  if (isOfHome(called.args)) {
+    const reply = await listen(text, options);
+    if (reply !== undefined) return reply;
+  }
   try {
     return await options.run(called);
   } catch (error) {

@@ -18,7 +18,6 @@ export async function nearestCommands(
   const offers: Readonly<Record<Beyond, readonly Action[]>> = {
     mend: [{ label: t.actions.takeIn, command: "/nhap" }],
     file: [ranking, { label: t.actions.sources, command: typed("/nguon", period) }],
-    map: [ranking],
     forecast: cards.length > 0 ? cards : [ranking],
     average: [summary, ranking],
     formula: [{ label: t.formula.actions.index, command: "/congthuc" }],

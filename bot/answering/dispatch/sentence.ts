@@ -24,6 +24,7 @@ import {
 import { findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
+import { findShade } from "#commands/slots/shade-slot.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
@@ -65,6 +66,8 @@ export interface Sentence {
   readonly limits: string;
   /** "6 tháng gần đây". */
   readonly span: string;
+  /** "theo chỉ tiêu", of a map. */
+  readonly shade: string;
   /** "theo hạng", where places are asked for over time. */
   readonly place: string;
   readonly sum: boolean;
@@ -90,6 +93,8 @@ const SCORE = /(?<![\p{L}\d])(?:may diem|bao nhieu (?:diem|phan tram|%))(?![\p{L
 /** "xếp hạng qua các tháng": places are to be followed. */
 const PLACES = /(?<![\p{L}\d])(?:(?:xep|thu|theo) hang|hang (?:may|bao nhieu))(?![\p{L}\d])/u;
 
+const MAP = /(?<![\p{L}\d])ban do(?![\p{L}\d])/u;
+
 /** Reads a sentence part by part; what is taken for one is no longer there for the next. */
 export async function readSentence(
   text: string,
@@ -110,6 +115,7 @@ export async function readSentence(
   reading.cut(AT_ONCE);
   const step = mayStep && !compares ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
+  const shade = shadeAsked(reading, typed);
   const told = reading.cut(TOLD_ANYWAY) !== null;
   const limits = reading.find(findLimits);
   const span = reading.find(findSpan);
@@ -143,6 +149,7 @@ export async function readSentence(
     takes: endsAsked(intent, takes),
     limits: limits.value.filter(isAskedBy(intent)).map(limitWords).join(" "),
     span: span.words,
+    shade,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
     kind: isDepartments ? "sở" : (title ?? ""),
@@ -157,6 +164,10 @@ export async function readSentence(
     left: leftWords(reading.left()),
   };
 }
+
+/** Changes and targets are what a map's colours tell, where a map is asked for. */
+const shadeAsked = (reading: Reader, typed: string): string =>
+  MAP.test(typed) ? reading.find(findShade).words : "";
 
 const overTime = (span: string): CommandName | null => (span === "" ? null : "xuhuong");
 

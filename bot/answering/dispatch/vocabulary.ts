@@ -41,6 +41,7 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
       "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
     ),
   ],
+  ["bando", wholeWords("(?:ve |to mau |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?")],
   ["tonghop", wholeWords("tong hop|tinh hinh(?: chung)?|tong quan|toan canh|tong ket|ket qua chung")],
   [
     "xephang",
@@ -99,7 +100,7 @@ export const WENT = wholeWords(
   "(?:(?:khong|chua|ko) )?(?:(?:bi|lai|dang|cu|van|rat) )*(?:tut|sut|giam|tang|len|xuong|roi|lui|mat|tru|hut|thap|kem|cao|yeu|dat|cai thien)(?: (?:xuong|len|toi|den|tan|mat|di|qua|the|vay))*(?: (?:\\d+(?:[.,]\\d+)?|may|nhieu|manh|sau))?(?: (?:diem phan tram|diem|bac|hang|chi tieu))?",
 );
 
-type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place";
+type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place" | "shade";
 
 /**
  * The parts of a sentence that go into the command it asks for; others are told as unused, a period is asked back.
@@ -116,6 +117,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   visao: ["units", "indicators", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
+  bando: ["period", "indicators", "shade", "units"],
 };
 
 /** "tỉnh nào", "các tỉnh": the country's provinces. */

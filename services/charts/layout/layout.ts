@@ -2,6 +2,7 @@ import { alertLayout } from "#services/charts/layout/alert-layout.ts";
 import { comparisonLayout } from "#services/charts/layout/comparison-layout.ts";
 import { cutOutLayout } from "#services/charts/layout/cut-out-layout.ts";
 import { heatLayout } from "#services/charts/layout/heat-layout.ts";
+import { mapLayout } from "#services/charts/layout/map-layout.ts";
 import { profileLayout } from "#services/charts/layout/profile-layout.ts";
 import { rankLayout } from "#services/charts/layout/rank-layout.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
@@ -30,6 +31,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return waterfallLayout(clean, typeface);
     case "cut-outs":
       return cutOutLayout(clean, typeface);
+    case "map":
+      return mapLayout(clean, typeface);
   }
 }
 

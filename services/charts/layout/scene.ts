@@ -42,6 +42,18 @@ export type Shape =
       readonly points: readonly Point[];
       readonly color: string;
       readonly dashed: boolean;
+      /** In pixels; a chart's line by default. */
+      readonly width?: number;
+    }
+  | {
+      /** Rings filled where an odd number of them lies round a point, so that one in another is a hole. */
+      readonly kind: "area";
+      readonly rings: readonly (readonly Point[])[];
+      /** null = only its edge is drawn. */
+      readonly color: string | null;
+      readonly edge: { readonly color: string; readonly width: number };
+      /** Nothing is drawn outside. */
+      readonly within?: Box;
     };
 
 export interface Point {

@@ -23,16 +23,17 @@ export function paintPaper(context: SKRSContext2D, { width, height, rows, rule }
 export function paintShapes(context: SKRSContext2D, { shapes = [] }: Layout): void {
   for (const shape of shapes) {
     if (shape.kind === "box") paintBox(context, shape.box, shape.color);
+    else if (shape.kind === "area") paintArea(context, shape);
     else paintLine(context, shape);
   }
 }
 
 function paintLine(
   context: SKRSContext2D,
-  { points, color, dashed }: Extract<Shape, { kind: "line" }>,
+  { points, color, dashed, width }: Extract<Shape, { kind: "line" }>,
 ): void {
   context.strokeStyle = color;
-  context.lineWidth = dashed ? 2.5 : 4;
+  context.lineWidth = width ?? (dashed ? 2.5 : 4);
   context.lineJoin = "round";
   context.setLineDash(dashed ? DASHES : []);
   context.beginPath();
@@ -42,6 +43,36 @@ function paintLine(
   }
   context.stroke();
   context.setLineDash([]);
+}
+
+function paintArea(
+  context: SKRSContext2D,
+  { rings, color, edge, within }: Extract<Shape, { kind: "area" }>,
+): void {
+  context.save();
+  if (within) {
+    const { left, top, right, bottom } = within;
+    context.beginPath();
+    context.rect(left, top, right - left, bottom - top);
+    context.clip();
+  }
+  context.beginPath();
+  for (const ring of rings) {
+    for (const [i, { x, y }] of ring.entries()) {
+      if (i === 0) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+    context.closePath();
+  }
+  if (color !== null) {
+    context.fillStyle = color;
+    context.fill("evenodd");
+  }
+  context.strokeStyle = edge.color;
+  context.lineWidth = edge.width;
+  context.lineJoin = "round";
+  context.stroke();
+  context.restore();
 }
 
 /** All words, figures and marks of a layout. */

@@ -11,6 +11,7 @@ import { type OpenInset, paintedConfiguration } from "#services/charts/renderer/
 import { profileConfiguration } from "#services/charts/renderer/profile.ts";
 import { rankConfiguration } from "#services/charts/renderer/rank.ts";
 import type { ChartSpec, RankChart, TrendChart } from "#services/reply/chart.ts";
+import type { MapChart } from "#services/reply/map-chart.ts";
 import type { PictureFormat } from "#services/reply/reply.ts";
 
 export type DrawPicture = (spec: ChartSpec, format: PictureFormat) => Promise<Uint8Array>;
@@ -50,6 +51,7 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
     case "heat":
     case "waterfall":
     case "cut-outs":
+    case "map":
       return paintedConfiguration(layout, insets);
   }
 }
@@ -64,6 +66,10 @@ function checkSpec(spec: ChartSpec): void {
       { min: 0, max: 100 },
       spec.groups.flatMap(({ bars }) => bars.flatMap(({ percent }) => (percent === null ? [] : [percent]))),
     );
+    return;
+  }
+  if (spec.type === "map") {
+    checkMap(spec);
     return;
   }
   if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
@@ -90,6 +96,11 @@ function checkTrend({ panels, periods }: TrendChart): void {
       figures.filter((value) => value !== null),
     );
   }
+}
+
+function checkMap({ areas, steps }: MapChart): void {
+  const beyond = areas.find(({ step }) => step !== null && !(step in steps));
+  if (beyond) throw new RangeError(`step ${beyond.step} of ${beyond.code} is none of ${steps.length}`);
 }
 
 function expectInside(axis: RankChart["axis"], values: readonly number[]): void {

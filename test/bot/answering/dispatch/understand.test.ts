@@ -55,9 +55,12 @@ describe("the command in a message", () => {
     expect(heard(typed)).toBe(expected);
   });
 
-  it.each([["/bando", "map: "]])("%j would be a command that there is none of: %s", (typed, expected) => {
-    expect(heard(typed)).toBe(expected);
-  });
+  it.each([["/dubao", "forecast: "]])(
+    "%j would be a command that there is none of: %s",
+    (typed, expected) => {
+      expect(heard(typed)).toBe(expected);
+    },
+  );
 
   it.each([
     ["/nhập số 12/VP", "nhap(số 12/VP)"],

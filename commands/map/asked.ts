@@ -1,0 +1,100 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { preferring } from "#commands/kit/preferring.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
+import type { MapShade } from "#services/charts/map-steps.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import { type Period, periodRange } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { RankingView } from "#services/results/views.ts";
+import { MERGER_DATE, type Unit } from "#services/units/unit.ts";
+
+export interface MapSlots {
+  readonly period: PeriodWish | null;
+  readonly indicators: readonly (readonly Indicator[])[];
+  /** A commune is shown among those of its province. */
+  readonly scope: Unit;
+  readonly shade: MapShade;
+}
+
+export type MapContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
+/** How a shade is typed. */
+export const SHADE_WORDS: Readonly<Record<MapShade, string>> = {
+  value: "",
+  moved: "tăng giảm",
+  target: "chỉ tiêu",
+};
+
+export type Again = (...words: readonly (string | null)[]) => string;
+
+/** The same map in other words. */
+export function mapAgain({ scope }: MapSlots, { services, asker }: MapContext): Again {
+  const where = scopeWords(scope, asker.home, services);
+  return (...words) => typed("/bando", ...words, where);
+}
+
+/**
+ * The list that a map is made of. Rejects with a Refusal where there is none, where it is of units that have no
+ * boundaries today, or where it lacks what the colours are to tell.
+ */
+export async function readMapped(slots: MapSlots, context: MapContext): Promise<RankingView> {
+  const { services, asker, t } = context;
+  const [named = []] = slots.indicators;
+  const scope = listedScope(slots.scope, context);
+  const again = mapAgain(slots, context);
+  const read = async (period: PeriodWish | null, indicators: readonly Indicator[]): Promise<RankingView> => {
+    const view = await services.results.ranking({ scope, kind: "areas", period, indicators });
+    if (!("missing" in view)) return view;
+    throw missingRefusal(view, { unit: scope, t, again, list: true });
+  };
+  const view = await read(
+    slots.period,
+    named.length > 0 ? named : preferring(asker.settings.indicator, services),
+  );
+  expectBoundaries(view, context);
+  if (slots.shade === "moved") expectMoves(view);
+  if (slots.shade !== "target" || view.target) return view;
+  const withTarget = [view.indicator, ...view.indicators].filter(({ id }) =>
+    view.targets.some(({ indicator }) => indicator === id),
+  );
+  if (withTarget.length === 0) throw new Refusal("no-targets", { scope, period: view.period });
+  if (named.length === 0) return read({ kind: "exact", period: view.period }, withTarget);
+  throw new Refusal(
+    "no-target-of",
+    { indicator: view.indicator, period: view.period },
+    withTarget.map((one) => ({
+      label: t.actions.indicator(one),
+      command: again(view.period, one.id, SHADE_WORDS.target),
+    })),
+  );
+}
+
+/** The unit whose units are drawn. */
+function listedScope(unit: Unit, { services }: MapContext): Unit {
+  if (unit.kind !== "commune" || unit.validTo !== null || unit.parent === null) return unit;
+  return services.units.get(unit.parent) ?? unit;
+}
+
+/** Today's boundaries are those of its units. */
+export const isDrawable = (period: Period): boolean => periodRange(period).end >= MERGER_DATE;
+
+function expectBoundaries(
+  { period, scope, indicator }: RankingView,
+  { services, t, asker }: MapContext,
+): void {
+  const isEarlier = !isDrawable(period);
+  if (!isEarlier && scope.validTo === null) return;
+  const where = scopeWords(scope, asker.home, services, period);
+  throw new Refusal("no-map", { scope, period, why: isEarlier ? "period" : "unit" }, [
+    { label: t.actions.ranking, command: typed("/xephang", period, indicator.id, where) },
+  ]);
+}
+
+function expectMoves({ ranking, scope, period, before }: RankingView): void {
+  if (ranking.rows.some(({ moved }) => moved !== null)) return;
+  const { comparison } = ranking;
+  const because = comparison.kind === "none" ? comparison.reason : null;
+  throw new Refusal("no-moves", { scope, period, because, before });
+}
