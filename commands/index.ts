@@ -10,6 +10,7 @@ import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
 import { map } from "#commands/map.ts";
+import { overdue } from "#commands/overdue.ts";
 import { portalSync } from "#commands/portal-sync.ts";
 import { rank } from "#commands/rank.ts";
 import { rights } from "#commands/rights.ts";
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   trend,
   comparison,
   targets,
+  overdue,
   why,
   formula,
   map,

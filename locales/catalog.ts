@@ -17,6 +17,7 @@ import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { MapCatalog } from "#locales/words/map.ts";
+import type { OverdueCatalog } from "#locales/words/overdue.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
 import type { PortalCatalog } from "#locales/words/portal.ts";
@@ -56,6 +57,7 @@ export interface Catalog
     IntakeCatalog,
     ListedCatalog,
     MapCatalog,
+    OverdueCatalog,
     PeriodCatalog,
     PlatformCatalog,
     PortalCatalog,

@@ -18,6 +18,7 @@ import * as importing from "#locales/en/import.ts";
 import * as intake from "#locales/en/intake.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as map from "#locales/en/map.ts";
+import * as overdue from "#locales/en/overdue.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
 import * as portal from "#locales/en/portal.ts";
@@ -56,6 +57,7 @@ export const en: Catalog = {
   ...intake,
   ...listed,
   ...map,
+  ...overdue,
   ...period,
   ...platforms,
   ...portal,

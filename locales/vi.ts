@@ -18,6 +18,7 @@ import * as importing from "#locales/vi/import.ts";
 import * as intake from "#locales/vi/intake.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as map from "#locales/vi/map.ts";
+import * as overdue from "#locales/vi/overdue.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
 import * as portal from "#locales/vi/portal.ts";
@@ -56,6 +57,7 @@ export const vi: Catalog = {
   ...intake,
   ...listed,
   ...map,
+  ...overdue,
   ...period,
   ...platforms,
   ...portal,

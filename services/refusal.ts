@@ -73,6 +73,10 @@ export interface RefusalFacts {
   "no-target-of": { readonly indicator: Indicator; readonly period: Period };
   "no-targets": { readonly scope: Unit; readonly period: Period };
   "no-targets-of": { readonly unit: Unit; readonly period: Period };
+  /** An indicator that counts no dossiers which are late or stuck. */
+  "not-owed": { readonly indicator: Indicator };
+  /** null = of no period. */
+  "nothing-owed": { readonly unit: Unit; readonly period: Period | null };
   /** Scores and rates are not added up. */
   "no-sum": { readonly indicator: Indicator };
   /** The list holds no unit of the title that was asked for; `held`: "15 xã, thị trấn". */

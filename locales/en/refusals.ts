@@ -122,6 +122,9 @@ export const refusals: RefusalWords = {
     `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>
     `No document sets targets for ${fullName(unit)} in ${periods.name(period)}.`,
+  "not-owed": ({ indicator }) => `${figures.indicator(indicator)} counts no dossiers that are late or stuck.`,
+  "nothing-owed": ({ unit, period }) =>
+    `There are no counts of late or stuck dossiers of ${fullName(unit)}${period ? ` ${periods.name(period)}` : ""}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
   "no-version": ({ held }) =>

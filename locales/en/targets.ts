@@ -31,7 +31,7 @@ export const targets: TargetsWords = {
     chitieu: {
       purpose: "Targets set: who meets them, who misses by how much",
       usage: "[period] [indicator] [scope]",
-      examples: ["/chitieu", "/chitieu tháng 8/2024 Tiên Lữ", "/chitieu đúng hạn"],
+      examples: ["/chitieu", "/chitieu huyện Mê Linh", "/chitieu đúng hạn"],
     },
   },
   title: ({ period, scope, units }) =>

@@ -129,6 +129,10 @@ export const refusals: RefusalWords = {
     `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>
     `Chưa có chỉ tiêu nào cho ${fullName(unit)} ${periods.name(period)}. Chỉ tiêu lấy từ văn bản đã nhập (/nhap).`,
+  "not-owed": ({ indicator }) =>
+    `Không đếm được hồ sơ cần xử lý theo ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Xem được: quá hạn, tạm dừng, trả lại, chậm tiếp nhận, chưa số hóa.`,
+  "nothing-owed": ({ unit, period }) =>
+    `${capital(fullName(unit))} chưa có số hồ sơ quá hạn, tạm dừng, trả lại hay chưa số hóa${period ? ` ${periods.name(period)}` : ""}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
   "no-version": ({ held }) =>

@@ -31,7 +31,7 @@ export const targets: TargetsWords = {
     chitieu: {
       purpose: "Chỉ tiêu được giao: ai đạt, ai thiếu bao nhiêu",
       usage: "[kỳ] [chỉ số] [địa bàn]",
-      examples: ["/chitieu", "/chitieu tháng 8/2024 Tiên Lữ", "/chitieu đúng hạn"],
+      examples: ["/chitieu", "/chitieu huyện Mê Linh", "/chitieu đúng hạn"],
     },
   },
   title: ({ period, scope, units }) =>

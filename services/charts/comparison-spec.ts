@@ -1,5 +1,6 @@
+import { BARS } from "#services/charts/layout/style.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { ComparisonChart } from "#services/reply/chart.ts";
+import type { BarChart } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { ComparedRow, ComparisonView, UnitView } from "#services/results/views.ts";
 
@@ -12,18 +13,14 @@ export interface ComparisonChartWords {
   head(indicator: Indicator): string;
   value(value: number, indicator: Indicator): string;
   nothing: string;
-  key: ComparisonChart["key"];
+  key: { readonly best: string; readonly other: string };
   footer(evidence: Evidence): readonly string[];
   alt(facts: { head: string; figures: readonly { name: string; value: string }[] }): string;
 }
 
-/** Pixels of a group's head with the air around it, of one bar, and of all groups of a picture. */
-const GROUP = 50;
-const BAR = 34;
-const ROOM = 790;
-
 /** Indicators of one picture, so that figures of so many sides are read on a phone. */
-export const comparedAPage = (sides: number): number => Math.max(1, Math.floor(ROOM / (GROUP + BAR * sides)));
+export const comparedAPage = (sides: number): number =>
+  Math.max(1, Math.floor(BARS.room / (BARS.group + BARS.bar * sides)));
 
 /** What tells the sides apart: their units, their periods, or both. */
 export function sideNames(
@@ -40,7 +37,7 @@ export function comparisonChart(
   view: ComparisonView,
   rows: readonly ComparedRow[],
   words: ComparisonChartWords,
-): ComparisonChart | null {
+): BarChart | null {
   if (rows.length === 0) return null;
   const names = sideNames(view.sides, words);
   const groups = rows.map((row) => groupOf(row, names, words));
@@ -48,11 +45,16 @@ export function comparisonChart(
   const hasCounts = rows.some(({ indicator }) => !isShare(indicator));
   const subtitle = words.subtitle({ sides: view.sides, hasCounts });
   return {
-    type: "comparison",
+    type: "bars",
     title,
     subtitle,
     groups,
-    key: groups.some(({ bars }) => bars.some(({ best }) => best)) ? words.key : { ...words.key, best: null },
+    key: [
+      ...(rows.some(({ best }) => best !== null && best.length > 0)
+        ? [{ tone: "best" as const, words: words.key.best }]
+        : []),
+      { tone: "plain", words: words.key.other },
+    ],
     footer: words.footer(view.evidence),
     alt: [
       title,
@@ -71,7 +73,7 @@ function groupOf(
   { indicator, values, best }: ComparedRow,
   names: readonly string[],
   words: ComparisonChartWords,
-): ComparisonChart["groups"][number] {
+): BarChart["groups"][number] {
   const whole = wholeOf(indicator, values);
   return {
     head: words.head(indicator),
@@ -79,7 +81,7 @@ function groupOf(
       name: names[i] ?? "",
       percent: value === null || whole <= 0 ? null : Math.max(0, Math.min(100, (value / whole) * 100)),
       valueText: value === null ? words.nothing : words.value(value, indicator),
-      best: best?.includes(i) ?? false,
+      tone: best?.includes(i) ? "best" : "plain",
     })),
   };
 }

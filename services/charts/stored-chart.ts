@@ -6,7 +6,7 @@ const TYPES: Readonly<Record<ChartSpec["type"], true>> = {
   profile: true,
   alerts: true,
   trend: true,
-  comparison: true,
+  bars: true,
   heat: true,
   waterfall: true,
   "cut-outs": true,

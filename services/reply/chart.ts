@@ -6,7 +6,7 @@ export type ChartSpec =
   | ProfileChart
   | AlertChart
   | TrendChart
-  | ComparisonChart
+  | BarChart
   | HeatChart
   | WaterfallChart
   | CutOutChart
@@ -142,9 +142,12 @@ export interface TrendPanel {
   readonly band: { readonly low: number; readonly high: number } | null;
 }
 
+/** best: blue; worse: orange; plain: pale blue. */
+export type BarTone = "best" | "worse" | "plain";
+
 /** Bars beside each other, a group for each indicator. */
-export interface ComparisonChart {
-  readonly type: "comparison";
+export interface BarChart {
+  readonly type: "bars";
   readonly title: string;
   readonly subtitle: string;
   readonly groups: readonly {
@@ -154,12 +157,11 @@ export interface ComparisonChart {
       /** 0–100 of the group's longest possible bar; null = no figure. */
       readonly percent: number | null;
       readonly valueText: string;
-      /** The best of the group: blue, bold. */
-      readonly best: boolean;
+      /** The first two are bold. */
+      readonly tone: BarTone;
     }[];
   }[];
-  /** Words after the colour of the best, null = none is; and after that of the others. */
-  readonly key: { readonly best: string | null; readonly other: string };
+  readonly key: readonly { readonly tone: BarTone; readonly words: string }[];
   readonly footer: readonly string[];
   readonly alt: string;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ComparisonChart } from "#services/reply/chart.ts";
+import type { BarChart } from "#services/reply/chart.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
 
 let office: Timeline;
@@ -85,9 +85,9 @@ describe("/sosanh", () => {
 
   it("draws every figure it tells, each bar in % of the maximum", async () => {
     const reply = await office.say("/sosanh Thủ Sỹ, Cương Chính 8/2024");
-    const spec = reply?.picture?.spec as ComparisonChart;
+    const spec = reply?.picture?.spec as BarChart;
     const drawn = spec.groups.map(({ bars }) =>
-      bars.map(({ percent, best }) => [percent && Number(percent.toFixed(1)), best]),
+      bars.map(({ percent, tone }) => [percent && Number(percent.toFixed(1)), tone === "best"]),
     );
     expect(drawn).toEqual([
       [
@@ -121,9 +121,9 @@ describe("/sosanh", () => {
       "So sánh · Nhật Tân, Dị Chế, An Viên · tháng 8/2023",
       "So sánh · Nhật Tân, Dị Chế, An Viên · tháng 8/2023",
     ]);
-    expect(
-      pages.flatMap((page) => (page?.picture?.spec as ComparisonChart | undefined)?.groups ?? []),
-    ).toHaveLength(6);
+    expect(pages.flatMap((page) => (page?.picture?.spec as BarChart | undefined)?.groups ?? [])).toHaveLength(
+      6,
+    );
   });
 });
 
@@ -154,9 +154,11 @@ describe("/sosanh over a break", () => {
 });
 
 async function bestOf(order: readonly string[]): Promise<readonly string[]> {
-  const spec = (await office.say(`/sosanh ${order.join(", ")} 8/2024`))?.picture?.spec as ComparisonChart;
+  const spec = (await office.say(`/sosanh ${order.join(", ")} 8/2024`))?.picture?.spec as BarChart;
   return spec.groups
-    .flatMap(({ head, bars }) => bars.flatMap(({ name, best }) => (best ? [`${head}: ${name}`] : [])))
+    .flatMap(({ head, bars }) =>
+      bars.flatMap(({ name, tone }) => (tone === "best" ? [`${head}: ${name}`] : [])),
+    )
     .sort();
 }
 

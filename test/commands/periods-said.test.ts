@@ -45,6 +45,8 @@ const MORE_QUESTIONS = [
   "/kiemtra 17X3 Cương Chính",
   "/sosanh Thủ Sỹ, Cương Chính, Lệ Xá",
   "/chitieu Mê Linh",
+  "/quahan",
+  "/quahan Phú Thọ",
   "/sosanh tỉnh Gia Lai 2026 với 2/2026",
   "tổng số hồ sơ chưa số hóa",
   "/nhiemvu",
@@ -62,7 +64,7 @@ describe("every figure has its period and every change its baseline", () => {
       found.push(...undated(reply).map((one) => `${question}: ${one}`));
     }
     await bot.stop();
-    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile", "comparison"]));
+    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile", "bars"]));
     expect([...found, ...drawn.flatMap(undatedInPicture)]).toEqual([]);
   });
 
@@ -192,6 +194,9 @@ async function threeMonths(line: Timeline): Promise<Reply[]> {
     "/giaonhan",
     "/nguong thử tụt điểm 1",
     "/xephang",
+    "/quahan",
+    "/sosanh Cương Chính, Thủ Sỹ",
+    "/sosanh Cương Chính 8/2024 với 9/2024",
     "/xa Cương Chính",
     "/tonghop",
     "/nguon t8 so bản 1 bản 2",

@@ -1,7 +1,7 @@
 import { honestAxis } from "#services/charts/axis.ts";
 import type {
   AlertChart,
-  ComparisonChart,
+  BarChart,
   CutOutChart,
   HeatChart,
   ProfileChart,
@@ -198,19 +198,22 @@ export function trendChart(months = 12, panels = 1): TrendChart {
 }
 
 /** So many units beside each other in so many indicators. */
-export function comparisonChart(units = 6, indicators = 3, name = "Cương Chính"): ComparisonChart {
+export function barChart(units = 6, indicators = 3, name = "Cương Chính"): BarChart {
   const bars = Array.from({ length: units }, (_, i) => ({
     name: i === 0 ? name : `Đơn vị số ${i + 1}`,
     percent: i === 1 ? null : 100 - i * 9.5,
     valueText: i === 1 ? "chưa có" : `17,${70 - i} = ${100 - i * 9}%`,
-    best: i === 0,
+    tone: i === 0 ? ("best" as const) : ("plain" as const),
   }));
   return {
-    type: "comparison",
+    type: "bars",
     title: "So sánh Thủ Sỹ, Hải Triều, Nhật Tân, Hưng Đạo, Dị Chế, Cương Chính",
     subtitle: "Tháng 8/2024 · thanh: % của mức tối đa; số lượng: so với bên nhiều nhất",
     groups: Array.from({ length: indicators }, (_, i) => ({ head: `Tỷ lệ hồ sơ số ${i + 1}`, bars })),
-    key: { best: "tốt nhất", other: "còn lại" },
+    key: [
+      { tone: "best", words: "tốt nhất" },
+      { tone: "plain", words: "còn lại" },
+    ],
     footer: [
       "Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ, kết quả tháng 8/2024",
       "Thời điểm trích xuất: công văn không nêu · mã 7KQ2",

@@ -92,7 +92,7 @@ function columnsOf(spec: ChartSpec): readonly string[] {
     case "heat":
       return spec.columns.map(({ target }) => target);
     case "waterfall":
-    case "comparison":
+    case "bars":
     case "cut-outs":
     case "map":
       return [];
@@ -114,7 +114,7 @@ function figuresOf(spec: ChartSpec): readonly string[] {
       return [];
     case "heat":
       return spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => (cell ? [cell.text] : [])));
-    case "comparison":
+    case "bars":
       return spec.groups.flatMap(({ bars }) => bars.map(({ valueText }) => valueText));
     case "waterfall":
       return spec.rows.map(({ name, text }) => `${name} ${text}`);

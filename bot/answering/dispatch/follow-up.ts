@@ -52,7 +52,7 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
 }
 
 /** Lists that keep what they are of when another period, scope or indicator is asked for. */
-const LISTS: ReadonlySet<string> = new Set(["chitieu"]);
+const LISTS: ReadonlySet<string> = new Set(["chitieu", "quahan"]);
 
 const isOfUnits = (units: Sentence["units"]): boolean =>
   units.some(({ kind }) => kind === "commune" || kind === "department");

@@ -95,12 +95,17 @@ function isOfHome(args: string): boolean {
   return OF_HOME.test(folded) || /^(?:cua )?(?:huyen|tinh|xa|phuong|thanh pho)$/u.test(folded);
 }
 
-/** What reads like a command without its slash, and is none that can be carried out, is heard as a sentence. */
+/**
+ * The words of a button under the last answer are that button, though they read like a command without its slash; what
+ * reads like one, and is none that can be carried out, is heard as a sentence.
+ */
 export async function runOrListen(
   called: Called,
   text: string,
   options: ListenOptions,
 ): Promise<Reply | null> {
+  if (!called.slashed && pressedByWords(text, options.last) !== null)
+    return (await listen(text, options)) ?? null;
   if (called.slashed || !ASKING.has(called.command.name)) return options.run(called);
   if (isOfHome(called.args)) {
     const reply = await listen(text, options);

@@ -75,6 +75,12 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
     ),
   ],
   [
+    ["quahan", ""],
+    wholeWords(
+      "(?:tinh hinh |tong hop |danh sach |cac |nhung )*(?:ho so )?(?:con |dang |bi )*(?:ton dong|cham muon|vuong mac|can xu ly|cham,? vuong)|(?:tinh hinh|tong hop) (?:ho so )?(?:cham|qua han|tre han)",
+    ),
+  ],
+  [
     ["chitieu", ""],
     wholeWords(
       "(?:muc do|muc|tien do|tinh hinh|ket qua|bang) (?:dat|hoan thanh|thuc hien|theo doi) (?:cac |nhung )?(?:chi tieu|muc tieu)(?: (?:duoc |da )?giao)?",
@@ -113,6 +119,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   nhiemvu: ["page", "period", "units"],
   canhbao: ["verb", "units"],
   sosanh: ["units", "indicators", "period"],
+  quahan: ["period", "indicators", "page", "units"],
   chitieu: ["period", "indicators", "page", "units"],
   visao: ["units", "indicators", "period"],
   congthuc: ["indicators"],

@@ -1,5 +1,5 @@
 import { alertLayout } from "#services/charts/layout/alert-layout.ts";
-import { comparisonLayout } from "#services/charts/layout/comparison-layout.ts";
+import { barLayout } from "#services/charts/layout/bar-layout.ts";
 import { cutOutLayout } from "#services/charts/layout/cut-out-layout.ts";
 import { heatLayout } from "#services/charts/layout/heat-layout.ts";
 import { mapLayout } from "#services/charts/layout/map-layout.ts";
@@ -23,8 +23,8 @@ export function layoutOf(spec: ChartSpec, typeface: Typeface): Layout {
       return alertLayout(clean, typeface);
     case "trend":
       return trendLayout(clean, typeface);
-    case "comparison":
-      return comparisonLayout(clean, typeface);
+    case "bars":
+      return barLayout(clean, typeface);
     case "heat":
       return heatLayout(clean, typeface);
     case "waterfall":

@@ -18,6 +18,8 @@ export const ROWS_A_PICTURE = 25;
 export const CUT_OUTS_A_PICTURE = 8;
 /** Small multiples below each other. */
 export const PANELS_A_PICTURE = 4;
+/** Least pixels of a group's head with the air around it, of one bar, and of all groups of a picture. */
+export const BARS = { group: 50, bar: 34, room: 790 } as const;
 
 export const COLOR = {
   paper: "#ffffff",

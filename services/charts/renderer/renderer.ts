@@ -47,7 +47,7 @@ function configurationOf(spec: ChartSpec, layout: Layout, insets: readonly OpenI
       return profileConfiguration(spec, layout);
     case "alerts":
     case "trend":
-    case "comparison":
+    case "bars":
     case "heat":
     case "waterfall":
     case "cut-outs":
@@ -61,7 +61,7 @@ function checkSpec(spec: ChartSpec): void {
     checkTrend(spec);
     return;
   }
-  if (spec.type === "comparison") {
+  if (spec.type === "bars") {
     expectInside(
       { min: 0, max: 100 },
       spec.groups.flatMap(({ bars }) => bars.flatMap(({ percent }) => (percent === null ? [] : [percent]))),

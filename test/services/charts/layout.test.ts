@@ -20,8 +20,8 @@ import { familyOf, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import type { AlertChart, ProfileChart, RankChart, TrendChart } from "#services/reply/chart.ts";
 import {
   alertChart,
+  barChart,
   chartRow,
-  comparisonChart,
   cutOutChart,
   heatChart,
   profileChart,
@@ -271,7 +271,7 @@ describe("the layout of a comparison", () => {
     (sides) => {
       for (const indicators of [1, comparedAPage(sides)])
         for (const name of ["An", ...LONG_NAMES]) {
-          const layout = layoutOf(comparisonChart(sides, indicators, name), typeface);
+          const layout = layoutOf(barChart(sides, indicators, name), typeface);
           expectApart(layout);
           expect(layout.height).toBeLessThanOrEqual(MAX_HEIGHT);
           for (const { font } of layout.texts) expect(font.size).toBeGreaterThanOrEqual(PHONE_TEXT);

@@ -12,7 +12,7 @@ import { createRenderer } from "#services/charts/renderer/renderer.ts";
 import type { ChartSpec, RankChart } from "#services/reply/chart.ts";
 import {
   alertChart,
-  comparisonChart,
+  barChart,
   cutOutChart,
   heatChart,
   profileChart,
@@ -70,7 +70,7 @@ describe("a drawn ranking", () => {
       alertChart(),
       trendChart(),
       trendChart(60, 4),
-      comparisonChart(),
+      barChart(),
       heatChart(),
       waterfallChart(),
     ]) {

@@ -39,9 +39,17 @@ async function crawl(seeds: readonly string[], home: string) {
   return { faults, tried: from.size };
 }
 
-/** An example in the help may meet a home without such figures or versions, or somebody with nothing to hand over. */
+/** An example in the help may meet a home without such figures, targets or versions, or somebody with nothing to hand over. */
 function isExample(origin: string, fault: string): boolean {
-  const honest = ["no-period", "no-indicator", "no-version", "unknown-code", "nothing-held"];
+  const honest = [
+    "no-period",
+    "no-indicator",
+    "no-version",
+    "no-targets",
+    "nothing-owed",
+    "unknown-code",
+    "nothing-held",
+  ];
   return origin.startsWith("/trogiup") && honest.includes(fault);
 }
 

@@ -189,6 +189,10 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["quý 3 năm 24", "/tonghop quý 3/2024"],
   ["8", "/tonghop tháng 8"],
   ["tình hình Gia Lai năm 2026", "/tonghop Gia Lai 2026"],
+  // Late and stuck dossiers.
+  ["tình hình hồ sơ tồn đọng", "/quahan"],
+  ["hồ sơ tồn đọng của Phú Thọ", "/quahan Phú Thọ"],
+  ["tình hình quá hạn Tứ Kỳ", "/quahan Tứ Kỳ"],
   // Targets.
   ["các chỉ tiêu của Mê Linh", "/chitieu Mê Linh"],
   ["mức độ hoàn thành chỉ tiêu Mê Linh", "/chitieu Mê Linh"],

@@ -3,14 +3,19 @@ import { centredOn, type Layout, type Row, type Shape, type TextBox } from "#ser
 import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, PHONE_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
-import type { ComparisonChart } from "#services/reply/chart.ts";
+import type { BarChart, BarTone } from "#services/reply/chart.ts";
 
-type Group = ComparisonChart["groups"][number];
+type Group = BarChart["groups"][number];
 type Bar = Group["bars"][number];
 
 const HEAD: Font = { size: PHONE_TEXT, weight: "semibold" };
 const PLAIN: Font = { size: PHONE_TEXT, weight: "regular" };
-const BEST: Font = { size: PHONE_TEXT, weight: "bold" };
+const STRONG: Font = { size: PHONE_TEXT, weight: "bold" };
+const TONES: Readonly<Record<BarTone, string>> = {
+  best: COLOR.blue,
+  worse: COLOR.orange,
+  plain: COLOR.blueBand,
+};
 /** The least and the most that one bar takes of the height. */
 const LOWEST = lineHeight(PHONE_TEXT);
 const TALLEST = 56;
@@ -19,8 +24,8 @@ const GAP = 20;
 const WIDEST_NAME = 340;
 const THICKNESS = 0.56;
 
-/** Where everything of a comparison stands; its words are expected clean (`Typeface.clean`). */
-export function comparisonLayout(spec: ComparisonChart, typeface: Typeface): Layout {
+/** Where everything of grouped bars stands; its words are expected clean (`Typeface.clean`). */
+export function barLayout(spec: BarChart, typeface: Typeface): Layout {
   const head = headBlock(typeface, spec, PHONE_TEXT);
   const foot = (top: number) => footBlock(typeface, footWords(spec), top, PHONE_TEXT);
   const around = head.bottom + foot(0).bottom;
@@ -72,7 +77,7 @@ function barHeight(groups: readonly Group[], around: number): number {
 }
 
 function widest(bars: readonly Bar[], textOf: (bar: Bar) => string, typeface: Typeface): number {
-  return Math.ceil(Math.max(0, ...bars.map((bar) => typeface.width(textOf(bar), BEST))));
+  return Math.ceil(Math.max(0, ...bars.map((bar) => typeface.width(textOf(bar), STRONG))));
 }
 
 function headOf({ head }: Group, top: number, typeface: Typeface): TextBox {
@@ -86,12 +91,12 @@ function headOf({ head }: Group, top: number, typeface: Typeface): TextBox {
 }
 
 function textsOf(
-  { name, valueText, best, percent }: Bar,
+  { name, valueText, tone, percent }: Bar,
   { top, bottom }: Row,
   width: number,
   typeface: Typeface,
 ): TextBox[] {
-  const font = best ? BEST : PLAIN;
+  const font = tone === "plain" ? PLAIN : STRONG;
   const fitted = fitText(typeface, name, { fonts: [font], width, maxLines: 1 });
   const baseline = centredOn((top + bottom) / 2, font.size);
   const color = percent === null ? COLOR.quiet : COLOR.ink;
@@ -103,7 +108,7 @@ function textsOf(
 
 /** A pale track of the whole length, and the bar on it. */
 function shapesOf(
-  { percent, best }: Bar,
+  { percent, tone }: Bar,
   row: Row,
   { left, right }: { left: number; right: number },
 ): Shape[] {
@@ -116,18 +121,15 @@ function shapesOf(
     {
       kind: "box",
       box: { ...box, right: left + (percent / 100) * (right - left) },
-      color: best ? COLOR.blue : COLOR.blueBand,
+      color: TONES[tone],
     },
   ];
 }
 
-function footWords({ key, footer }: ComparisonChart): FootWords {
+function footWords({ key, footer }: BarChart): FootWords {
   return {
     missing: null,
-    key: [
-      ...(key.best === null ? [] : [{ shape: "bar" as const, color: COLOR.blue, words: key.best }]),
-      { shape: "bar", color: COLOR.blueBand, words: key.other },
-    ],
+    key: key.map(({ tone, words }) => ({ shape: "bar", color: TONES[tone], words })),
     rest: "",
     footer,
   };

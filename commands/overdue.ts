@@ -1,0 +1,145 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { typed } from "#commands/kit/typed.ts";
+import { againOf, type OverdueContext, type OverdueSlots, readOverdue } from "#commands/overdue/asked.ts";
+import { owedLines } from "#commands/overdue/owed-lines.ts";
+import { ownOverdue } from "#commands/overdue/own.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { owedChart, owedPages } from "#services/charts/owed-spec.ts";
+import { Refusal } from "#services/refusal.ts";
+import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
+import { joinEvidence } from "#services/results/evidence.ts";
+import type { Owed } from "#services/results/owed.ts";
+import type { RankingView } from "#services/results/views.ts";
+
+/** The id of what is plainly overdue. */
+const OVERDUE = "overdue-dossiers";
+/** What the portal calls overdue: received without those on time, most of them not finished yet. */
+const NOT_ON_TIME = "not-on-time-at-extraction";
+
+/** Dossiers that are late or stuck: whose, how many, how that changed. */
+export const overdue = defineCommand({
+  name: "quahan",
+  words: (t) => t.overdue,
+  sisters: ["tondong"],
+  role: "viewer",
+  onlyReads: true,
+  slots: {
+    period: slot.period(),
+    indicators: slot.indicators(),
+    scope: slot.scope(),
+    page: slot.page(),
+  },
+
+  async run({ slots, ...context }) {
+    const { services, t } = context;
+    const found = await readOverdue(slots, context);
+    if ("lists" in found) return ownOverdue(slots, found.lists, context);
+    const { base, all } = found;
+    const { scope, period } = base;
+    const unitOf = unitLookup(services.units);
+    const pages = owedPages(all);
+    const groups = pages[slots.page - 1];
+    if (!groups && slots.page > 1) throw new Refusal("no-such-page", { pages: Math.max(1, pages.length) });
+    const evidence = joinEvidence(all.map(({ view }) => view.evidence));
+    const against = againstOf(all, context);
+    const place = { scope, period, page: slots.page, pages: pages.length };
+    const isAsked = slots.indicators.length > 0;
+    return {
+      text: lines(
+        t.overdue.title({
+          period,
+          scope,
+          units: t.figures.unitCount(unitsOf(base).map(unitOf)),
+        }),
+        base.lacking &&
+          t.rank.earlierInstead({ lacking: base.lacking, shown: period, indicator: base.indicator }),
+        t.overdue.inBrackets(against),
+        ...all.flatMap((owed) => owedLines(owed, unitOf, t)),
+        isAsked || holds(all, OVERDUE) ? null : t.overdue.noOverdue,
+        holds(all, NOT_ON_TIME) ? t.overdue.notOnTime : null,
+        t.evidence.line(evidence),
+      ),
+      ...(groups
+        ? {
+            picture: services.charts.picture(
+              owedChart(groups, { ...place, against, evidence, unitOf }, t.overdue.chart),
+            ),
+          }
+        : {}),
+      actions: actionsOf(slots, base, all, pages.length, context),
+      about: {
+        command: "quahan",
+        units: [scope.id],
+        period,
+        indicators: isAsked ? all.map(({ indicator }) => indicator.id) : [],
+        kind: "",
+      },
+      pages: pagesOf(slots, base, pages.length, context),
+    };
+  },
+});
+
+/** Also those without figures of the kind that the list was found by. */
+const unitsOf = ({ ranking }: RankingView): readonly string[] => [
+  ...ranking.rows.map(({ unit }) => unit),
+  ...ranking.missing,
+];
+
+const holds = (all: readonly Owed[], id: string): boolean => all.some(({ indicator }) => indicator.id === id);
+
+/** What changes are set against; null = nothing is compared. */
+function againstOf(all: readonly Owed[], { t }: OverdueContext): string | null {
+  const compared = all.find(({ units }) => units.some(({ change }) => change !== null));
+  if (!compared) return null;
+  const { before, ranking } = compared.view;
+  const comparison =
+    ranking.comparison.kind === "published" ? ranking.comparison : ({ kind: "sheet", over: null } as const);
+  return t.evidence.against(before, comparison);
+}
+
+function pagesOf(
+  slots: OverdueSlots,
+  { period }: RankingView,
+  pages: number,
+  context: OverdueContext,
+): NonNullable<Reply["pages"]> {
+  const to = (number: number): string => againOf(slots, context)(period, `trang ${number}`);
+  const { page } = slots;
+  return { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
+}
+
+/** Whole lists that are offered. */
+const OFFERED_LISTS = 3;
+
+function actionsOf(
+  slots: OverdueSlots,
+  base: RankingView,
+  all: readonly Owed[],
+  pages: number,
+  context: OverdueContext,
+): readonly (readonly Action[])[] {
+  const { t } = context;
+  const { next, previous } = pagesOf(slots, base, pages, context);
+  const again = againOf(slots, context);
+  return [
+    [
+      ...(previous ? [{ label: t.actions.previousPage(slots.page - 1, pages), command: previous }] : []),
+      ...(next ? [{ label: t.actions.nextPage(slots.page + 1, pages), command: next }] : []),
+    ],
+    [base.neighbours.older, base.neighbours.newer].flatMap((period) =>
+      period ? [{ label: t.actions.period(period), command: again(period) }] : [],
+    ),
+    all.slice(0, OFFERED_LISTS).map(({ indicator }) => ({
+      label: t.overdue.actions.whole(indicator),
+      command: typed(
+        "/xephang",
+        base.period,
+        indicator.id,
+        `top ${base.ranking.rows.length}`,
+        `#${base.scope.id}`,
+      ),
+    })),
+  ].filter((row) => row.length > 0);
+}

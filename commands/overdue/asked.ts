@@ -1,0 +1,63 @@
+import type { CommandContext } from "#commands/define-command.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { Refusal } from "#services/refusal.ts";
+import { isOwed, type Owed, owedOf } from "#services/results/owed.ts";
+import type { RankingView } from "#services/results/views.ts";
+import type { Services } from "#services/services.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+export interface OverdueSlots {
+  readonly period: PeriodWish | null;
+  /** None = all that is owed. */
+  readonly indicators: readonly (readonly Indicator[])[];
+  readonly scope: Unit;
+  readonly page: number;
+}
+
+export type OverdueContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
+/** What is asked for: of the words' meanings those that are owed. Throws the Refusal "not-owed" where none is. */
+export function owedAsked({ indicators }: OverdueSlots, services: Services): readonly Indicator[] {
+  if (indicators.length === 0) return services.indicators.all().filter(isOwed);
+  const other = indicators.find((meant) => !meant.some(isOwed))?.[0];
+  if (other) throw new Refusal("not-owed", { indicator: other });
+  return indicators.flatMap((meant) => meant.filter(isOwed).slice(0, 1));
+}
+
+/** The same question with other words. */
+export function againOf(slots: OverdueSlots, { services, asker }: OverdueContext) {
+  const indicators = slots.indicators.flatMap((meant) => meant.find(isOwed)?.id ?? []);
+  const where = scopeWords(slots.scope, asker.home, services);
+  return (...words: string[]): string => typed("/quahan", ...words, ...indicators, where);
+}
+
+/**
+ * What a scope's units have of each kind; `lists`: none of them has any, whether there is a list of them or not.
+ * Rejects with the Refusals "not-owed" and that of a period without such figures.
+ */
+export async function readOverdue(
+  slots: OverdueSlots,
+  context: OverdueContext,
+): Promise<{ readonly base: RankingView; readonly all: readonly Owed[] } | { readonly lists: boolean }> {
+  const { services, t } = context;
+  const { scope, period } = slots;
+  const wished = owedAsked(slots, services);
+  const base = await services.results.ranking({ scope, kind: "areas", period, indicators: wished });
+  if ("missing" in base) {
+    if (base.missing !== "period") return { lists: base.missing === "indicator" };
+    throw missingRefusal(base, { unit: scope, t, again: againOf(slots, context), list: true });
+  }
+  const held = new Set([base.indicator, ...base.indicators].map(({ id }) => id));
+  const wish = { kind: "exact", period: base.period } as const;
+  const views = await Promise.all(
+    wished
+      .filter(({ id }) => held.has(id))
+      .map((indicator) =>
+        services.results.ranking({ scope, kind: "areas", period: wish, indicators: [indicator] }),
+      ),
+  );
+  return { base, all: views.flatMap((view) => ("missing" in view ? [] : [owedOf(view)])) };
+}
