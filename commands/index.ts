@@ -29,6 +29,7 @@ import { tasks } from "#commands/tasks.ts";
 import { trend } from "#commands/trend.ts";
 import { unit } from "#commands/unit.ts";
 import { unsubscribe } from "#commands/unsubscribe.ts";
+import { whatIf } from "#commands/what-if.ts";
 import { why } from "#commands/why.ts";
 
 /** All commands, in the order `/trogiup` lists them. */
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   targets,
   overdue,
   why,
+  whatIf,
   formula,
   map,
   sources,

@@ -32,6 +32,7 @@ import type { TargetsCatalog } from "#locales/words/targets.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
 import type { TrendCatalog } from "#locales/words/trend.ts";
 import type { WebCatalog } from "#locales/words/web.ts";
+import type { WhatIfCatalog } from "#locales/words/what-if.ts";
 import type { WhyCatalog } from "#locales/words/why.ts";
 import type { ZaloCatalog } from "#locales/words/zalo.ts";
 import type { Locale } from "#services/chats/chats.ts";
@@ -72,6 +73,7 @@ export interface Catalog
     TaskCatalog,
     TrendCatalog,
     WebCatalog,
+    WhatIfCatalog,
     WhyCatalog,
     ZaloCatalog {
   readonly locale: Locale;

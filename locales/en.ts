@@ -33,6 +33,7 @@ import * as targets from "#locales/en/targets.ts";
 import * as tasks from "#locales/en/tasks.ts";
 import * as trend from "#locales/en/trend.ts";
 import * as web from "#locales/en/web.ts";
+import * as whatIf from "#locales/en/what-if.ts";
 import * as why from "#locales/en/why.ts";
 import * as zalo from "#locales/en/zalo.ts";
 
@@ -72,6 +73,7 @@ export const en: Catalog = {
   ...tasks,
   ...trend,
   ...web,
+  ...whatIf,
   ...why,
   ...zalo,
 };

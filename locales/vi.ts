@@ -33,6 +33,7 @@ import * as targets from "#locales/vi/targets.ts";
 import * as tasks from "#locales/vi/tasks.ts";
 import * as trend from "#locales/vi/trend.ts";
 import * as web from "#locales/vi/web.ts";
+import * as whatIf from "#locales/vi/what-if.ts";
 import * as why from "#locales/vi/why.ts";
 import * as zalo from "#locales/vi/zalo.ts";
 
@@ -72,6 +73,7 @@ export const vi: Catalog = {
   ...tasks,
   ...trend,
   ...web,
+  ...whatIf,
   ...why,
   ...zalo,
 };

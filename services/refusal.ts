@@ -78,6 +78,10 @@ export interface RefusalFacts {
   /** null = of no period. */
   "nothing-owed": { readonly unit: Unit; readonly period: Period | null };
   /** Scores and rates are not added up. */
+  /** Of what is supposed: the number, the indicator, a measure of it that is held; "one" = several are named. */
+  "what-if-unclear": { readonly lacks: "value" | "indicator" | "measure" | "one" };
+  /** A figure cannot lie there. */
+  "what-if-range": { readonly indicator: Indicator; readonly most: number };
   "no-sum": { readonly indicator: Indicator };
   /** The list holds no unit of the title that was asked for; `held`: "15 xã, thị trấn". */
   "none-of-title": {

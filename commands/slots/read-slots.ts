@@ -8,6 +8,7 @@ import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
+import { findValue } from "#commands/slots/value-slot.ts";
 import { findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
@@ -43,6 +44,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("sum", findSum);
   find("shade", findShade);
   find("limits", findLimits);
+  find("value", (text) => findValue(text, question.services.today()));
   find("span", findSpanOfTrend);
   find("period", (text) => findPeriod(text, question));
   find("periods", (text) => findComparedPeriods(text, question.services.today()));

@@ -1,4 +1,5 @@
 import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
+import type { SupposedValue } from "#commands/slots/value-slot.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -44,6 +45,8 @@ interface ValueOf {
   readonly title: ListTitle | null;
   readonly takes: readonly Take[];
   readonly limits: readonly Limit[];
+  /** "95%", "giảm 2 điểm"; null = no number stands there. */
+  readonly value: SupposedValue | null;
   /** The figures of all units added up. */
   readonly sum: boolean;
   /** What a map's colours tell. */
@@ -89,6 +92,7 @@ export const slot = {
   title: slotOf("title"),
   takes: slotOf("takes"),
   limits: slotOf("limits"),
+  value: slotOf("value"),
   sum: slotOf("sum"),
   shade: slotOf("shade"),
   page: slotOf("page"),

@@ -63,6 +63,14 @@ const wordsOnly = {
     "Here the bot reads words alone, no files, pictures or voice. Type a question, as /xephang thang 8. To take in a document: type /nhap and paste its text.",
 };
 
+/** What a supposition lacks. */
+const UNCLEAR = {
+  value: "It is not clear how much is supposed.",
+  indicator: "It is not clear of which indicator.",
+  measure: "The number and the indicator differ in measure; only points and rates can be supposed.",
+  one: "One indicator at a time can be supposed.",
+} as const;
+
 export const refusals: RefusalWords = {
   "unknown-command": ({ typed, near }) =>
     `There is no command ${quote(typed)}. Type /trogiup for all of them${near ? ", or choose the nearest:" : "."}`,
@@ -125,6 +133,9 @@ export const refusals: RefusalWords = {
   "not-owed": ({ indicator }) => `${figures.indicator(indicator)} counts no dossiers that are late or stuck.`,
   "nothing-owed": ({ unit, period }) =>
     `There are no counts of late or stuck dossiers of ${fullName(unit)}${period ? ` ${periods.name(period)}` : ""}.`,
+  "what-if-unclear": ({ lacks }) => `${UNCLEAR[lacks]} Type it as: /gialap Cương Chính đúng hạn 95%.`,
+  "what-if-range": ({ indicator, most }) =>
+    `${capital(figures.indicator(indicator))} can only lie between 0 and ${figures.value(most, indicator)}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
   "no-version": ({ held }) =>

@@ -43,6 +43,14 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
 };
 
+/** What a supposition lacks. */
+const UNCLEAR = {
+  value: "Chưa rõ giả định bằng bao nhiêu.",
+  indicator: "Chưa rõ giả định chỉ số nào.",
+  measure: "Con số và chỉ số không cùng đơn vị tính; chỉ giả định được điểm và tỷ lệ.",
+  one: "Mỗi lần chỉ giả định được một chỉ số.",
+} as const;
+
 /** What of a line of corrections was not understood. */
 const CORRECTION_PROBLEMS = {
   line: "bot chưa hiểu. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
@@ -133,6 +141,9 @@ export const refusals: RefusalWords = {
     `Không đếm được hồ sơ cần xử lý theo ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Xem được: quá hạn, tạm dừng, trả lại, chậm tiếp nhận, chưa số hóa.`,
   "nothing-owed": ({ unit, period }) =>
     `${capital(fullName(unit))} chưa có số hồ sơ quá hạn, tạm dừng, trả lại hay chưa số hóa${period ? ` ${periods.name(period)}` : ""}.`,
+  "what-if-unclear": ({ lacks }) => `${UNCLEAR[lacks]} Anh/chị gõ như: /gialap Cương Chính đúng hạn 95%.`,
+  "what-if-range": ({ indicator, most }) =>
+    `${capital(figures.indicator(indicator))} chỉ có thể từ 0 đến ${figures.value(most, indicator)}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
   "no-version": ({ held }) =>

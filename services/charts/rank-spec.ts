@@ -179,7 +179,7 @@ function endsOf(rows: readonly RankedUnit[]): {
 }
 
 /** Decimals that every value of the column is written with: two at most. */
-function decimalsOf(rows: readonly RankedUnit[]): number {
+export function decimalsOf(rows: readonly { readonly value: number }[]): number {
   const needed = rows.map(({ value }) => (String(value).split(".")[1] ?? "").length);
   return Math.min(2, Math.max(0, ...needed));
 }

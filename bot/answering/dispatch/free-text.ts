@@ -89,7 +89,9 @@ const OF_UNITS: ReadonlySet<string> = new Set(["xa", "xuhuong", "sosanh", "visao
 
 /** A trend or the why of something is asked for, and nobody is named. */
 const leavesOutWhom = ({ units, ofHome, intent }: Pick<Sentence, "units" | "ofHome" | "intent">): boolean =>
-  (intent === "xuhuong" || intent === "visao") && units.length === 0 && ofHome === null;
+  (intent === "xuhuong" || intent === "visao" || intent === "gialap") &&
+  units.length === 0 &&
+  ofHome === null;
 
 /** Who is meant then: the units spoken of before, else the home. */
 function followed(listening: Listening): readonly Unit[] {
@@ -108,7 +110,7 @@ function spokenOf({ last, services }: Listening): readonly Unit[] {
 /** "Vì sao?" is asked of the period just spoken of. */
 function periodMeant(read: Sentence, { last }: Listening): string {
   const about = last?.about;
-  const isOfBefore = read.intent === "visao" && leavesOutWhom(read) && about && OF_UNITS.has(about.command);
+  const isOfBefore = read.intent !== "xuhuong" && leavesOutWhom(read) && about && OF_UNITS.has(about.command);
   return read.period === "" && isOfBefore ? about.period : read.period;
 }
 

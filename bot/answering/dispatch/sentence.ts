@@ -16,6 +16,7 @@ import {
   PROVINCES,
   questionEnd,
   STEPS,
+  SUPPOSED,
   TITLED,
   TOLD_ANYWAY,
   WENT,
@@ -29,6 +30,7 @@ import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
+import { findValue, valueWords } from "#commands/slots/value-slot.ts";
 import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -53,6 +55,8 @@ export interface Sentence {
   readonly intent: CommandName | null;
   /** What that command is to do; empty = what it does by itself. */
   readonly verb: string;
+  /** "95%", where something is supposed. */
+  readonly value: string;
   readonly period: string;
   readonly wish: PeriodWish | null;
   /** Periods that are set against each other. */
@@ -110,6 +114,7 @@ export async function readSentence(
   const compares = matter?.[0] === "sosanh";
   const isWhy = matter?.[0] === "visao";
   cutIf(reading, isWhy, WHY_ASKED);
+  const value = matter?.[0] === "gialap" ? readSupposed(reading, services) : "";
   const beyond = beyondOf(reading.left().folded, reading.left().text);
   reading.cutMatch(questionEnd(reading.left().folded));
   reading.cut(AT_ONCE);
@@ -141,6 +146,7 @@ export async function readSentence(
   return {
     intent,
     verb: matter?.[1] ?? "",
+    value,
     period,
     wish,
     moments,
@@ -170,6 +176,13 @@ const shadeAsked = (reading: Reader, typed: string): string =>
   MAP.test(typed) ? reading.find(findShade).words : "";
 
 const overTime = (span: string): CommandName | null => (span === "" ? null : "xuhuong");
+
+/** "giảm 2 điểm", without what else is said of a supposition. */
+function readSupposed(reading: Reader, services: Services): string {
+  reading.cut(SUPPOSED);
+  const { value } = reading.find((left) => findValue(left, services.today()));
+  return value ? valueWords(value) : "";
+}
 
 function cutIf(reading: Reader, condition: boolean, pattern: RegExp): void {
   if (condition) reading.cut(pattern);

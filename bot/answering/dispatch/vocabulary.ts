@@ -56,6 +56,7 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
  * "việc quá hạn" no figure. With what the command is to do.
  */
 export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], RegExp])[] = [
+  [["gialap", ""], wholeWords("(?:neu(?: nhu)?|gia (?:su|dinh|thiet|lap))(?= [^\\d]{0,120}\\d)")],
   [
     ["visao", ""],
     wholeWords(
@@ -98,6 +99,11 @@ export const COMPARING = wholeWords(
   `(?:so sanh|doi chieu)(?: giua)?|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
 );
 
+/** What is asked of a supposition is told anyway. */
+export const SUPPOSED = wholeWords(
+  "(?:thi )?se|thi (?=duoc|dung|xep|len|the|sao|ra)|(?:thi )?(?:the nao|ra sao|sao)|(?:duoc |xep |dung |len |thanh )*(?:hang|thu|vi tri|bac) (?:may|bao nhieu|nao)|(?:duoc |con |len )*(?:may|bao nhieu) diem",
+);
+
 /** Follows the word that asks why. */
 export const WHY_ASKED = wholeWords("(?:la|la do|la tai) (?:gi|dau|sao)");
 
@@ -106,7 +112,7 @@ export const WENT = wholeWords(
   "(?:(?:khong|chua|ko) )?(?:(?:bi|lai|dang|cu|van|rat) )*(?:tut|sut|giam|tang|len|xuong|roi|lui|mat|tru|hut|thap|kem|cao|yeu|dat|cai thien)(?: (?:xuong|len|toi|den|tan|mat|di|qua|the|vay))*(?: (?:\\d+(?:[.,]\\d+)?|may|nhieu|manh|sau))?(?: (?:diem phan tram|diem|bac|hang|chi tieu))?",
 );
 
-type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place" | "shade";
+type Part = "page" | "period" | "indicators" | "units" | "verb" | "span" | "place" | "shade" | "value";
 
 /**
  * The parts of a sentence that go into the command it asks for; others are told as unused, a period is asked back.
@@ -122,6 +128,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   quahan: ["period", "indicators", "page", "units"],
   chitieu: ["period", "indicators", "page", "units"],
   visao: ["units", "indicators", "period"],
+  gialap: ["units", "indicators", "value", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
   bando: ["period", "indicators", "shade", "units"],

@@ -71,6 +71,10 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["lý do Cương Chính đúng hạn thấp", "/visao Cương Chính đúng hạn"],
   ["phân tích Thủ Sỹ", "/visao Thủ Sỹ"],
   ["Cương Chính nên làm gì trước", "/visao Cương Chính"],
+  // What if.
+  ["nếu Cương Chính đúng hạn đạt 95% thì xếp thứ mấy", "/gialap Cương Chính đúng hạn 95%"],
+  ["giả sử Thủ Sỹ giảm 2 điểm thì sao", "/gialap Thủ Sỹ giảm 2 điểm"],
+  ["neu le xa tang them 1,5 diem thi len hang may", "/gialap Lệ Xá tăng 1,5 điểm"],
   // How it is scored.
   ["cách tính điểm tiến độ", "/congthuc tiến độ"],
   ["công thức tính đúng hạn", "/congthuc đúng hạn"],
@@ -251,7 +255,7 @@ export const DECLINED: readonly (readonly [sentence: string, code: string])[] = 
   ["bản đồ huyện", "no-map"],
   ["vẽ bản đồ huyện mình tháng 8", "no-map"],
   ["dự báo tháng 9", "beyond"],
-  ["nếu Cương Chính đạt 95% thì xếp thứ mấy", "beyond"],
+  ["nếu Cương Chính đạt 95% thì xếp thứ mấy", "what-if-unclear"],
   ["điểm bình quân các xã", "beyond"],
   ["xã nào dưới trung bình", "beyond"],
   ["bộ chỉ số 766 là gì", "beyond"],
