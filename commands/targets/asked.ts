@@ -49,7 +49,9 @@ export async function readTargets(
   if ("missing" in base) {
     if (base.missing === "data") return null;
     const where = scopeWords(scope, asker.home, services);
-    const again = (...words: string[]): string => typed("/chitieu", ...words, where);
+    // The list's other indicators need not have targets.
+    const command = base.missing === "indicator" ? "/xephang" : "/chitieu";
+    const again = (...words: string[]): string => typed(command, ...words, where);
     throw missingRefusal(base, { unit: scope, t, again, list: true });
   }
   const targetsOf = await services.targets.lookup(base.period, services.units);
