@@ -14,9 +14,9 @@ import type { ImportWarning } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { createImporter, type Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
-
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
+import { createKeptDossiers } from "#services/intake/kept-dossiers.ts";
 import { periodOfName } from "#services/periods/periods-in-name.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -85,6 +85,7 @@ async function compose(store: Store, { timeZone, scanCommand }: Config): Promise
     indicators: createIndicators(),
     sheets: createSheets({ store }),
     targets: createTargets({ store }),
+    dossiers: createKeptDossiers({ store }),
     added,
     tasks: createTasks({ store, workdays: createWorkdays({ timeZone }), timeZone }),
     today,

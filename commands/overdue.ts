@@ -3,6 +3,7 @@ import { typed } from "#commands/kit/typed.ts";
 import { againOf, type OverdueContext, type OverdueSlots, readOverdue } from "#commands/overdue/asked.ts";
 import { owedLines } from "#commands/overdue/owed-lines.ts";
 import { ownOverdue } from "#commands/overdue/own.ts";
+import { listedLines } from "#commands/parts/dossier-lines.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { owedChart, owedPages } from "#services/charts/owed-spec.ts";
@@ -13,8 +14,8 @@ import { joinEvidence } from "#services/results/evidence.ts";
 import type { Owed } from "#services/results/owed.ts";
 import type { RankingView } from "#services/results/views.ts";
 
-/** The id of what is plainly overdue. */
-const OVERDUE = "overdue-dossiers";
+/** Ids of what is plainly overdue, open or closed. */
+const OVERDUE = ["overdue-dossiers", "overdue-open-dossiers", "overdue-closed-dossiers"];
 /** What the portal calls overdue: received without those on time, most of them not finished yet. */
 const NOT_ON_TIME = "not-on-time-at-extraction";
 
@@ -57,7 +58,8 @@ export const overdue = defineCommand({
           t.rank.earlierInstead({ lacking: base.lacking, shown: period, indicator: base.indicator }),
         t.overdue.inBrackets(against),
         ...all.flatMap((owed) => owedLines(owed, unitOf, t)),
-        isAsked || holds(all, OVERDUE) ? null : t.overdue.noOverdue,
+        ...(await listLines(base, context)),
+        isAsked || OVERDUE.some((id) => holds(all, id)) ? null : t.overdue.noOverdue,
         holds(all, NOT_ON_TIME) ? t.overdue.notOnTime : null,
         t.evidence.line(evidence),
       ),
@@ -88,6 +90,19 @@ const unitsOf = ({ ranking }: RankingView): readonly string[] => [
 ];
 
 const holds = (all: readonly Owed[], id: string): boolean => all.some(({ indicator }) => indicator.id === id);
+
+/** By field and ministry, of the papers that brought lists of dossiers. */
+async function listLines(
+  { scope, period, documents }: RankingView,
+  { services, t }: OverdueContext,
+): Promise<readonly string[]> {
+  const ids = documents.map(({ id }) => id);
+  const lists = await services.dossiers.of(scope.id, period, ids);
+  return lists.flatMap((counts) => [
+    t.overdue.listed(t.figures.number(counts.total)),
+    ...listedLines(counts, t).map((line) => `– ${line}`),
+  ]);
+}
 
 /** What changes are set against; null = nothing is compared. */
 function againstOf(all: readonly Owed[], { t }: OverdueContext): string | null {

@@ -8,6 +8,7 @@ import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Intake } from "#services/intake/intake.ts";
+import type { KeptDossiers } from "#services/intake/kept-dossiers.ts";
 import type { Portal } from "#services/portal/portal.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
@@ -33,6 +34,8 @@ export interface Services {
   readonly results: Results;
   /** What units are to reach, by period. */
   readonly targets: Pick<Targets, "lookup">;
+  /** What was counted of lists of dossiers. */
+  readonly dossiers: KeptDossiers;
   readonly tasks: Tasks;
   /** What people paste to be taken in. */
   readonly intake: Intake;

@@ -22,6 +22,7 @@ import { createExplanations } from "#services/explanations/explanations.ts";
 import type { ChatId } from "#services/ids.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createIntake } from "#services/intake/intake.ts";
+import { createKeptDossiers } from "#services/intake/kept-dossiers.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { onDemand } from "#services/on-demand.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
@@ -137,12 +138,14 @@ export function createServices(options: ServicesOptions): WiredServices {
   const added = createAddedUnits({ store: real });
   const realSheets = createSheets({ store: real, clock });
   const reading = options.reading ?? createReading({ scan: options.scan });
+  const dossiers = createKeptDossiers({ store });
   const importer = createImporter({
     units,
     indicators,
     sheets: realSheets,
     targets: createTargets({ store: real }),
     tasks: createTasks({ store: real, workdays, timeZone, clock }),
+    dossiers,
     added,
     today,
     reading,
@@ -294,6 +297,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       restoring,
       results,
       targets,
+      dossiers,
       tasks,
       intake,
       portal,

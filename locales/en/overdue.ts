@@ -34,6 +34,7 @@ export const overdue: OverdueWords = {
     return `${name} ${count}${beside.length > 0 ? ` (${beside.join("; ")})` : ""}`;
   },
   missing: (names, more) => `– No figures: ${andMore(names, ", ", more)}`,
+  listed: (total) => `From the list taken in (${total} dossiers):`,
   noOverdue: "There are no counts of overdue dossiers for this period.",
   notOnTime:
     "Not on time = received without those on time when extracted; most are still being dealt with: they are not overdue.",

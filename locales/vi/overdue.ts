@@ -36,6 +36,7 @@ export const overdue: OverdueWords = {
     return `${name} ${count}${beside.length > 0 ? ` (${beside.join("; ")})` : ""}`;
   },
   missing: (names, more) => `– Chưa có số liệu: ${andMore(names, ", ", more)}`,
+  listed: (total) => `Theo danh sách đã nhập (${total} hồ sơ):`,
   noOverdue: "Kỳ này chưa có số hồ sơ quá hạn.",
   notOnTime:
     "Chưa đúng hạn = tiếp nhận trừ đúng hạn tại thời điểm trích xuất; phần lớn còn đang giải quyết, không phải hồ sơ quá hạn.",

@@ -29,6 +29,8 @@ export interface OverdueWords {
   /** `share`: in %. */
   unit(facts: { name: string; count: string; change: string | null; share: string | null }): string;
   missing(names: readonly string[], more: number): string;
+  /** Above what was counted of a paper's list of so many dossiers. */
+  listed(total: string): string;
   /** The list holds other kinds, but no overdue ones. */
   readonly noOverdue: string;
   /** What "chưa đúng hạn" of the portal is. */

@@ -18,6 +18,8 @@ export interface ImporterOptions extends PlanOptions {
   readonly targets: Targets;
   readonly added: AddedUnits;
   readonly tasks: Tasks;
+  /** What stays of lists of dossiers; without it nothing does. */
+  readonly dossiers?: { puts(plan: ImportPlan): NonNullable<Commit["puts"]> };
   /** Today's date, ISO. */
   readonly today: () => string;
   /** Reads elsewhere than here, where others would have to wait. Rejects with DocumentRefused. */
@@ -86,7 +88,11 @@ export function createImporter(options: ImporterOptions) {
     ): Promise<readonly Sheet[]> {
       if (plan.blocked.length > 0)
         throw new RangeError(`a blocked plan was confirmed: ${plan.blocked.join(", ")}`);
-      const puts = [...added.puts(plan.newUnits), ...targets.puts(plan.newTargets)];
+      const puts = [
+        ...added.puts(plan.newUnits),
+        ...targets.puts(plan.newTargets),
+        ...(options.dossiers?.puts(plan) ?? []),
+      ];
       const published = await sheets.publish(
         plan.sheets.map(({ draft }) => draft),
         { by, extra: async () => joined([await guard(), { puts }, await tasks.adding(plan.tasks)]) },

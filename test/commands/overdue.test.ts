@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { owedPages } from "#services/charts/owed-spec.ts";
 import type { BarChart } from "#services/reply/chart.ts";
 import type { Owed } from "#services/results/owed.ts";
+import { listWorkbook } from "#test/support/dossier-lists.ts";
+import { enter, owed } from "#test/support/intake-desk.ts";
+import { startBot } from "#test/support/start-bot.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
 
 let office: Timeline;
@@ -107,6 +110,29 @@ describe("/quahan", () => {
     expect(seen).toHaveLength(135 + 90);
     expect(new Set(seen).size).toBe(135 + 90);
     await wide.stop();
+  });
+});
+
+describe("/quahan of a list of dossiers that was taken in", () => {
+  it("tells fields and systems, and keeps no dossier's code", async () => {
+    const bot = await startBot({ empty: true, homeScope: "huyện Tiên Lữ", now: "2024-11-04T09:00:00+07:00" });
+    const dossiers = Array.from({ length: 9 }, (_, i) => ({
+      code: `H33.50.05.13-2410${String(i + 10)}-000${i}`,
+      unit: i < 6 ? "xã Thủ Sỹ" : "xã Cương Chính",
+      field: i < 5 ? "Đất đai" : "Hộ tịch",
+      days: i + 1,
+    }));
+    const bytes = listWorkbook(dossiers);
+    const file = { name: "ho so qua han.xlsx", size: bytes.length, bytes: async () => bytes };
+    const read = await bot.say("/nhap", { as: "editor", sent: { files: [file] } });
+    await enter(bot, owed(read), { as: "editor" });
+    const said = await bot.answer("/quahan");
+    expect(said).toContain("Hồ sơ quá hạn đang xử lý: 9 hồ sơ ở 2/2 đơn vị");
+    expect(said).not.toContain("chưa có số hồ sơ quá hạn");
+    expect(said).toContain("Theo danh sách đã nhập (9 hồ sơ):");
+    expect(said).toContain("– Lĩnh vực: Đất đai 5 · Hộ tịch 4.");
+    expect(said).not.toContain("H33");
+    await bot.stop();
   });
 });
 
