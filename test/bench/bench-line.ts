@@ -42,7 +42,13 @@ export function compared(measured: Measured): BenchLine {
 /** A line that is to stay at or under a limit given in its own unit. */
 export function within(limit: number, measured: Omit<Measured, "peer">): BenchLine {
   const { ours, unit } = measured;
-  return { ...measured, peer: limit, ratio: ours / limit, aim: `≤ ${limit} ${unit}`, met: ours <= limit };
+  return {
+    ...measured,
+    peer: limit,
+    ratio: limit === 0 ? ours : ours / limit,
+    aim: `≤ ${limit} ${unit}`,
+    met: ours <= limit,
+  };
 }
 
 /** The middle of several measurements; of an even number, the lower middle. */

@@ -1,6 +1,5 @@
 // A process of its own: a fake Telegram, a person who sends files to the bot, and another who asks something meanwhile.
 import { setTimeout as sleep } from "node:timers/promises";
-import { bytesIn } from "#test/services/documents/files/office-set.ts";
 import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import { HOSTILE_FILES } from "#test/support/hostile-files.ts";
 
@@ -8,7 +7,7 @@ import { HOSTILE_FILES } from "#test/support/hostile-files.ts";
 export type HostileRequest =
   /** Says `text` so many times, each when the last one is answered. */
   | { readonly kind: "alone"; readonly text: string; readonly times: number }
-  /** Sends a hostile file by its name, or one of the office set by its path, and says `text` again and again until it is answered. */
+  /** Sends a hostile file by its name and says `text` again and again until it is answered. */
   | { readonly kind: "beside"; readonly text: string; readonly file: string };
 
 export interface HostileAnswer {
@@ -40,7 +39,7 @@ async function carryOut(request: HostileRequest): Promise<HostileAnswer> {
   }
   const chat = fake.privateChat();
   fake.say(chat, "", {
-    extra: { document: fake.upload(request.file.replace(/^.*\//u, ""), bytesOf(request.file)) },
+    extra: { document: fake.upload(request.file, bytesOf(request.file)) },
   });
   do ms.push(await answerTime(request.text));
   while (!isAnswered());
@@ -59,8 +58,11 @@ async function carryOut(request: HostileRequest): Promise<HostileAnswer> {
   }
 }
 
-const bytesOf = (file: string): Uint8Array =>
-  HOSTILE_FILES.find(({ name }) => name === file)?.bytes() ?? bytesIn(file);
+function bytesOf(name: string): Uint8Array {
+  const file = HOSTILE_FILES.find((one) => one.name === name);
+  if (!file) throw new Error(`no hostile file ${name}`);
+  return file.bytes();
+}
 
 async function answerTime(text: string): Promise<number> {
   const start = performance.now();

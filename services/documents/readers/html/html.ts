@@ -1,6 +1,7 @@
 import { Parser } from "htmlparser2";
 import type { DocumentReader } from "#services/documents/document-reader.ts";
 import type { Block } from "#services/documents/extraction.ts";
+import { classesHidden, type HidesClass, hides } from "#services/documents/readers/html/hidden-classes.ts";
 import { createPageFlow, type PageFlow } from "#services/documents/readers/html/page-flow.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -71,6 +72,7 @@ const DEEPEST = 20_000;
 
 function blocksOf(html: string): readonly Block[] {
   const flow = createPageFlow();
+  const hidesClass = classesHidden(html);
   /** Open elements of which nothing is seen. */
   const unseen: string[] = [];
   let depth = 0;
@@ -78,7 +80,7 @@ function blocksOf(html: string): readonly Block[] {
     onopentag(name, attributes) {
       depth += 1;
       if (depth > DEEPEST) throw new DocumentRefused("too-deep");
-      if (unseen.length > 0 || isUnseen(name, attributes)) {
+      if (unseen.length > 0 || isUnseen(name, attributes, hidesClass)) {
         if (!VOID.has(name)) unseen.push(name);
         return;
       }
@@ -105,10 +107,9 @@ function blocksOf(html: string): readonly Block[] {
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-function isUnseen(name: string, { hidden, style = "" }: Attributes): boolean {
-  return (
-    UNSEEN.has(name) || hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style)
-  );
+function isUnseen(name: string, attributes: Attributes, hidesClass: HidesClass): boolean {
+  const { hidden, style = "", class: classes = "" } = attributes;
+  return UNSEEN.has(name) || hidden !== undefined || hides(style) || hidesClass(name, classes);
 }
 
 function spanOf(written = "1"): number {

@@ -1,5 +1,5 @@
 import type { Block } from "#services/documents/extraction.ts";
-import { goOn, isContinued } from "#services/documents/readers/pdf/continued-table.ts";
+import { goOn, isContinued, rowsAtTop } from "#services/documents/readers/pdf/continued-table.ts";
 import type { Line } from "#services/documents/readers/pdf/lines.ts";
 import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
 import { type Frame, paragraphsOf } from "#services/documents/readers/pdf/paragraphs.ts";
@@ -16,7 +16,7 @@ export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
         blocks.push(...paragraphsOf(lines, frame).map((text) => ({ type: "paragraph" as const, text })));
       lines = [];
     };
-    for (const [i, item] of items.entries()) {
+    for (const [i, item] of withoutTop(blocks, items).entries()) {
       if (item.type === "line") {
         lines.push(item.line);
         continue;
@@ -30,6 +30,15 @@ export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
     close();
   }
   return blocks.map((block) => ("columns" in block ? tableBlock(block) : block));
+}
+
+/** What a page holds besides rows of the last block, a table that goes on with them. */
+function withoutTop(blocks: (Block | PageTable)[], items: readonly PageItem[]): readonly PageItem[] {
+  const above = blocks.at(-1);
+  if (!above || !("columns" in above)) return items;
+  const rows = rowsAtTop(above, items);
+  blocks[blocks.length - 1] = { ...above, rows: [...above.rows, ...rows] };
+  return items.slice(rows.length);
 }
 
 /** Between which edges the page's text stands; what runs across it does not count. */

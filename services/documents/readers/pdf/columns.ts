@@ -29,7 +29,10 @@ export function columnsOf(lines: readonly PartedLine[]): readonly Span[] {
 }
 
 /** Places of the columns over which a part stands. */
-export function columnsUnder({ start, end }: Line, columns: readonly Span[]): readonly number[] {
+export function columnsUnder(
+  { start, end }: Pick<Line, "start" | "end">,
+  columns: readonly Span[],
+): readonly number[] {
   return columns.flatMap(({ from, to }, i) => (overlap(start, end, from, to) > 0 ? [i] : []));
 }
 

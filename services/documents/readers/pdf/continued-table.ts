@@ -1,5 +1,7 @@
 import { overlap } from "#services/documents/readers/pdf/box.ts";
-import type { Span } from "#services/documents/readers/pdf/columns.ts";
+import { columnsUnder, type Span } from "#services/documents/readers/pdf/columns.ts";
+import type { Line } from "#services/documents/readers/pdf/lines.ts";
+import type { PageItem } from "#services/documents/readers/pdf/page-layout.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 
 type Row = readonly string[];
@@ -20,6 +22,43 @@ function isSamePlace(a: Span, b: Span | undefined): boolean {
 }
 
 const MOSTLY = 0.7;
+
+/** Of the size: lines nearer to each other may be of one row. */
+const ONE_ROW = 1.6;
+const FIGURE = /\d|^[-–—…]$/u;
+
+const FEWEST_COLUMNS = 3;
+
+/**
+ * Rows of a table whose columns only gaps show that go on at the top of the next page, too few to show columns there:
+ * as many of the page's first lines as have words in each of the columns and in no gap, figures in half of them at
+ * least, and no line behind them that may belong to them.
+ */
+export function rowsAtTop({ columns }: PageTable, items: readonly PageItem[]): readonly Row[] {
+  const isOfGaps = columns.every(({ from }, i) => i === 0 || from > (columns[i - 1]?.to ?? from));
+  if (columns.length < FEWEST_COLUMNS || !isOfGaps) return [];
+  const rows: Row[] = [];
+  for (const [i, item] of items.entries()) {
+    const next = items[i + 1];
+    const row = item.type === "line" ? rowOf(item.line, columns) : null;
+    if (item.type !== "line" || !row) break;
+    if (next?.type === "line" && next.line.middle - item.line.middle < item.line.size * ONE_ROW) return [];
+    rows.push(row);
+  }
+  return rows;
+}
+
+function rowOf({ words }: Line, columns: readonly Span[]): Row | null {
+  const cells = columns.map((): string[] => []);
+  for (const word of words) {
+    const [column = -1, ...others] = columnsUnder(word, columns);
+    if (column === -1 || others.length > 0) return null;
+    cells[column]?.push(word.text);
+  }
+  const texts = cells.map((cell) => cell.join(" "));
+  const figures = texts.filter((text) => FIGURE.test(text)).length;
+  return texts.includes("") || figures < 2 || figures * 2 < texts.length ? null : texts;
+}
 
 /** Both as one: heads that are repeated are dropped, a row that the page's end cut is whole again. */
 export function goOn(before: PageTable, next: PageTable): PageTable {

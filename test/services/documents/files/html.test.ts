@@ -40,6 +40,19 @@ describe("a web page, whatever its name ends in", () => {
     ]);
   });
 
+  it("leaves out what its style sheet hides by class, and what Word hides, but not what one medium hides", async () => {
+    const document = await page(`<html><head><style type="text/css"><!--
+      /* .shown { display: none } */ @import url(a.css);
+      .gone, p.away { color: red; DISPLAY : none } span.hid{visibility:hidden}
+      .back { display: none } .back { display: block } @media print { .screen { display: none } }
+      --></style></head><body><p>Kết quả tháng 8/2024</p><p class="a gone">1</p><div class=away>Điểm</div>
+      <p class=away>2</p><p class=shown>Thủ Sỹ <span class="hid b">3</span>89,63</p><p class=back>88,82</p>
+      <p class=screen>88,23</p><p style='mso-hide:all'>4</p><p style="color:red; display:none">5</p>
+      <table><tr><td>xã Hưng Đạo<td>87,1<td class=gone>6</table></body></html>`);
+    expect(textsOf(document)).toEqual(["Kết quả tháng 8/2024", "Điểm", "Thủ Sỹ 89,63", "88,82", "88,23"]);
+    expect(tablesOf(document)).toEqual([[["xã Hưng Đạo", "87,1"]]]);
+  });
+
   it("is told by how it begins, whichever element that is; an address between angles is none", async () => {
     const part = await page(`\n<section class="a"><h3>Kết quả</h3><p>88,03 điểm</p></section>`);
     expect(textsOf(part)).toEqual(["Kết quả", "88,03 điểm"]);
