@@ -45,6 +45,12 @@ const MORE_QUESTIONS = [
   "/kiemtra 17X3 Cương Chính",
   "/sosanh Thủ Sỹ, Cương Chính, Lệ Xá",
   "/chitieu Mê Linh",
+  "/visao Cương Chính",
+  "/visao Thủ Sỹ, Lệ Xá",
+  "/visao tỉnh Gia Lai 2026",
+  "/visao Sở Xây dựng Phú Thọ 8/2026",
+  "/gialap Cương Chính đúng hạn 95%",
+  "/gialap Thủ Sỹ giảm 2 điểm",
   "/quahan",
   "/quahan Phú Thọ",
   "/sosanh tỉnh Gia Lai 2026 với 2/2026",
@@ -64,7 +70,7 @@ describe("every figure has its period and every change its baseline", () => {
       found.push(...undated(reply).map((one) => `${question}: ${one}`));
     }
     await bot.stop();
-    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile", "bars"]));
+    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(["rank", "profile", "bars", "waterfall"]));
     expect([...found, ...drawn.flatMap(undatedInPicture)]).toEqual([]);
   });
 

@@ -20,9 +20,9 @@ const OTHER_NUMBERS = [
 /** "−2,60", "▼7", "giảm 2,60", "83,28 → 84,10". */
 const CHANGE = /[+−]\d|[▲▼]\d|(?:tăng|giảm|tụt|lên|xuống) \d|→/iu;
 
-/** What a change is set against: a period, or an earlier version of the figures. */
+/** What a change is set against: a period, an earlier version of the figures, the maximum, or what is so. */
 const BASELINE = new RegExp(
-  `so (?:với )?[^;\\n]*?(?:${PERIOD.source}|(?:tháng|quý) \\d)|bản \\d+ (?:thay|→) bản \\d+|số thay đổi|(?:${PERIOD.source}) \\S+ →`,
+  `so (?:với )?[^;\\n]*?(?:${PERIOD.source}|(?:tháng|quý) \\d)|bản \\d+ (?:thay|→) bản \\d+|số thay đổi|so (?:với )?(?:điểm tối đa|thực tế)|(?:${PERIOD.source}) \\S+ →`,
   "iu",
 );
 

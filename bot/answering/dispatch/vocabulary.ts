@@ -60,7 +60,7 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
   [
     ["visao", ""],
     wholeWords(
-      "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?",
+      "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?(?: de)?",
     ),
   ],
   [
