@@ -39,9 +39,12 @@ const SCOPES: readonly UnitKind[] = ["district", "province", "country"];
 /** How many units a question back offers. */
 const CHOICES = 8;
 
+/** "của Mê Linh" is Mê Linh; "của huyện" is no name at all. */
+const nameIn = (rest: Remainder): string => words(rest).replace(/^[Cc]ủa\s(?=\p{Lu})/u, "");
+
 /** The unit named by what is left of the text. A scope left out is the chat's home; a unit must be named. */
 export async function findUnit(rest: Remainder, question: UnitQuestion): Promise<Unit | null> {
-  const typed = words(rest);
+  const typed = nameIn(rest);
   if (typed === "") {
     if (question.kind === "scope") return question.home;
     if (question.kind === "optionalUnit") return null;
@@ -113,10 +116,9 @@ const BETWEEN =
  * Rejects as one unit that is not found does.
  */
 export async function findUnits(rest: Remainder, question: UnitQuestion): Promise<readonly Unit[]> {
-  const parts = words(rest)
-    .split(BETWEEN)
-    .filter((part) => part !== "");
-  const several = parts.length > 1 ? await eachOf(parts, words(rest), question) : null;
+  const named = nameIn(rest);
+  const parts = named.split(BETWEEN).filter((part) => part !== "");
+  const several = parts.length > 1 ? await eachOf(parts, named, question) : null;
   if (several) return several;
   const unit = await findUnit(rest, question);
   return unit ? [unit] : [];

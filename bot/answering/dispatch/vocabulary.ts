@@ -91,12 +91,12 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
 
 /** Units or periods are set against each other; "so với" before a period is read with it. */
 export const COMPARES = wholeWords(
-  "so sanh|so voi(?! (?:muc |cac )?(?:chi tieu|muc tieu|ke hoach))|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hon(?= [^?.!]{0,60}bao nhieu)|hay la",
+  "so sanh|so voi(?! (?:muc |cac )?(?:chi tieu|muc tieu|ke hoach))|so vs|vs|doi chieu|hon kem|chenh (?:lech|nhau)|khac (?:nhau|gi)|(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?! (?:muc )?\\d| chi tieu| muc)|hon(?= [^?.!]{0,60}bao nhieu)|(?:tot|cao|thap|kem) hon(?=[ ?.!]{0,9}$)|hay la",
 );
 const PERIOD_NEXT = String.raw`(?:thang|quy|ky|tuan|nam|cung|t\.?\d|q\d|\d)`;
 /** The words of a comparison that stand for nothing else. */
 export const COMPARING = wholeWords(
-  `(?:so sanh|doi chieu)(?: giua)?|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:co gi )?hay la`,
+  `(?:so sanh|doi chieu)(?: giua)?|so (?:voi|vs)(?! ${PERIOD_NEXT})|vs|(?:thi )?(?:ai|ben nao|don vi nao|xa nao|dua nao) (?:la )?(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon(?: kem)?|hon kem(?: nhau)?|(?:su )?chenh (?:lech|nhau)(?: giua)?(?: bao nhieu)?|(?:co )?khac (?:nhau|gi)(?: (?:o dau|the nao|gi|nhau))?|hon(?= [^?.!]{0,60}bao nhieu)|(?:tot|cao|thap|kem) hon(?=[ ?.!]{0,9}$)|(?:co gi )?hay la`,
 );
 
 /** What is asked of a supposition is told anyway. */

@@ -199,6 +199,7 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["tình hình quá hạn Tứ Kỳ", "/quahan Tứ Kỳ"],
   // Targets.
   ["các chỉ tiêu của Mê Linh", "/chitieu Mê Linh"],
+  ["chỉ tiêu của Mê Linh", "/chitieu Mê Linh"],
   ["mức độ hoàn thành chỉ tiêu Mê Linh", "/chitieu Mê Linh"],
   // Beside each other.
   ["so sánh Thủ Sỹ và Cương Chính", "/sosanh Thủ Sỹ, Cương Chính"],
@@ -207,6 +208,7 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["Thủ Sỹ so với Cương Chính tháng 8/2024", "/sosanh Thủ Sỹ, Cương Chính 8/2024"],
   ["Thủ Sỹ hơn Cương Chính bao nhiêu điểm", "/sosanh Thủ Sỹ, Cương Chính"],
   ["so sánh đúng hạn của Thủ Sỹ, Lệ Xá và Dị Chế", "/sosanh Thủ Sỹ, Lệ Xá, Dị Chế đúng hạn"],
+  ["Thủ Sỹ hay Cương Chính tốt hơn?", "/sosanh Thủ Sỹ, Cương Chính"],
   ["chênh lệch giữa Thủ Sỹ và Cương Chính", "/sosanh Thủ Sỹ, Cương Chính"],
   ["so sánh Thủ Sỹ tháng 8 với tháng 9/2024", "/sosanh Thủ Sỹ 8/2024 với 9/2024"],
   ["Thủ Sỹ tháng 9/2024 so với tháng 8 thế nào", "/sosanh Thủ Sỹ 8/2024 với 9/2024"],
