@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     onOutcome: ({ delivery }) => metrics.delivered(delivery),
   });
 
-  const portal = portalWay && startPortal({ portal: app.services.portal, log });
+  const portal = portalWay && startPortal({ ...app.services, log });
 
   let stopping = false;
   const stop = async (): Promise<void> => {

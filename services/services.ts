@@ -3,6 +3,7 @@ import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { ChatAdmission } from "#services/chats/admission.ts";
 import type { Chats } from "#services/chats/chats.ts";
+import type { ClosedPeriods } from "#services/closed-periods/closed-periods.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Explanations } from "#services/explanations/explanations.ts";
@@ -41,6 +42,8 @@ export interface Services {
   readonly intake: Intake;
   /** What is fetched from the national portal. */
   readonly portal: Portal;
+  /** Its closed periods, on their way to be published. */
+  readonly closedPeriods: ClosedPeriods;
   readonly charts: Charts;
   readonly chats: Chats;
   readonly admission: ChatAdmission;

@@ -39,15 +39,17 @@ export async function lookAtEverything(work: BackgroundWork, tell: TellProgress)
 export interface HeartbeatOptions {
   readonly beat: () => Promise<void>;
   readonly everyMs: number;
+  /** What is looked at, for the log. */
+  readonly about: string;
   readonly log: { error(facts: object, message: string): void };
 }
 
 /** Beats again and again, one beat at a time, until stopped. */
-export function startHeartbeat({ beat, everyMs, log }: HeartbeatOptions) {
+export function startHeartbeat({ beat, everyMs, about, log }: HeartbeatOptions) {
   let underWay: Promise<void> | null = null;
   const now = (): Promise<void> => {
     underWay ??= beat()
-      .catch((err: unknown) => log.error({ err }, "a look at broadcasts and schedules failed"))
+      .catch((err: unknown) => log.error({ err }, `a look at ${about} failed`))
       .finally(() => {
         underWay = null;
       });

@@ -63,6 +63,7 @@ export async function startDeliveries(options: StartDeliveriesOptions): Promise<
   const heartbeat = startHeartbeat({
     beat: () => lookAtEverything(background, tell),
     everyMs: lookEveryMs,
+    about: "broadcasts and schedules",
     log,
   });
   return {

@@ -13,6 +13,7 @@ import { type Charts, createCharts } from "#services/charts/charts.ts";
 import { createAdmission } from "#services/chats/admission.ts";
 import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import { createChats, type Locale } from "#services/chats/chats.ts";
+import { createClosedPeriods } from "#services/closed-periods/closed-periods.ts";
 import { createAddressing } from "#services/delivery/addressing.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
@@ -268,6 +269,12 @@ export function createServices(options: ServicesOptions): WiredServices {
     ...(options.pause ? { pause: options.pause } : {}),
   });
 
+  const closedPeriods = createClosedPeriods({
+    ...{ store: real, portal, importer, sheets: realSheets, units, indicators, timeZone, approvers },
+    publish: portalConfig.publish,
+    ask: (period, about) => announce({ notice: "portal-figures", facts: { period } }, about),
+  });
+
   // What becomes of chats: what is kept of them goes where they go.
   const lifecycle = createChatLifecycle({
     chats,
@@ -301,6 +308,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       tasks,
       intake,
       portal,
+      closedPeriods,
       charts,
       chats,
       admission,

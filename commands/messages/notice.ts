@@ -3,7 +3,7 @@ import { draft, held, oneMore } from "#commands/messages/notices/broadcasts.ts";
 import { fellTogether, noFigures } from "#commands/messages/notices/figures.ts";
 import { handedOver } from "#commands/messages/notices/handover.ts";
 import { allowance, groupCap, textOnly } from "#commands/messages/notices/platforms.ts";
-import { portal } from "#commands/messages/notices/portal.ts";
+import { portal, portalFigures } from "#commands/messages/notices/portal.ts";
 import { missed, noData } from "#commands/messages/notices/schedules.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Notice, NoticeKind } from "#services/delivery/notice.ts";
@@ -30,6 +30,7 @@ const notices: { readonly [K in NoticeKind]: NoticeMessage<K> } = {
   "group-cap": groupCap,
   "handed-over": handedOver,
   portal,
+  "portal-figures": portalFigures,
   unreadable: () => null,
 };
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "#locales/catalog.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
+import type { PlannedSheet } from "#services/documents/plan/plan-sheets.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Observation } from "#services/sheets/sheet.ts";

@@ -1,6 +1,7 @@
 import type { Asker, CommandContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
-import type { ImportPlan, PlannedSheet } from "#services/documents/plan/plan-import.ts";
+import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
+import type { PlannedSheet } from "#services/documents/plan/plan-sheets.ts";
 import type { Preview } from "#services/intake/preview.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";

@@ -38,7 +38,7 @@ export const portal: PortalWords = {
   commands: {
     dongbo: {
       purpose: "Fetch figures from the national portal",
-      usage: "[chạy ngay | dừng | mở lại]",
+      usage: "[chạy ngay | dừng | mở lại | công bố <mã> | bỏ qua <mã> | xem <mã>]",
       examples: ["/dongbo", "/dongbo chạy ngay", "/dongbo dừng"],
     },
   },
@@ -72,6 +72,33 @@ export const portal: PortalWords = {
       return text`${bold(`The national portal is not asked any more on ${date}`)}. Reason: ${WHY[why]}. The bot tries again tomorrow.`;
     return text`${bold("The national portal is not asked any more")}: it did not answer for days, last on ${date}. Reason: ${WHY[why]}. Speak with the portal's owner before you open it again.`;
   },
+  closedTitle: (period) => bold(`${periods.name(period)}: figures of the portal, to be published`),
+  closedSheet: ({ scope, units, fresh, changed, same, gone }) =>
+    `${fullName(scope)}: ${figures.number(units)} units · ${[
+      `${figures.number(fresh)} new figures`,
+      ...(changed > 0 ? [`${figures.number(changed)} changed`] : []),
+      ...(same > 0 ? [`${figures.number(same)} unchanged`] : []),
+      ...(gone > 0 ? [`${figures.number(gone)} gone`] : []),
+    ].join(", ")}`,
+  differencesHead: bold("Where the portal differs from a letter that was taken in (the letter stands):"),
+  difference: ({ unit, indicator, paper, portal: other }) =>
+    `- ${unit} · ${indicator}: letter ${paper}, portal ${other}`,
+  moreOf: (count) => `- … and ${figures.number(count)} more`,
+  newUnits: (names, more) =>
+    `Units to be added: ${names.join(", ")}${more > 0 ? ` and ${figures.number(more)} more` : ""}`,
+  warningsHead: bold("To be looked at:"),
+  decide: (code) => `Nothing is published yet. Type “/dongbo công bố ${code}” to publish it.`,
+  oneMore: bold("Noted; another operator has to confirm it too."),
+  blocked: bold("Not published: there are figures beyond the scale."),
+  changed:
+    "This code is no longer right: the figures are others now, or somebody decided. Nothing was changed.",
+  nothingWaits: "No figures of the portal wait to be published.",
+  leftOut: "Left out: these figures of the portal are not published.",
+  waiting: (all) => text`${bold("Waiting to be published")}: ${all.map(periods.name).join(", ")}`,
+  published: ({ period, versions }) =>
+    bold(
+      `Published ${periods.name(period)}: ${versions.map(({ scope, version }) => `${fullName(scope)} (version ${version})`).join(", ")}.`,
+    ),
   isOff:
     "Fetching from the portal is off. To switch it on, set PORTAL_SYNC=daily and PORTAL_CONTACT in .env and start the bot again.",
   startsNow:
@@ -80,5 +107,14 @@ export const portal: PortalWords = {
   reopened: "Opened again.",
   cliUsage:
     "Usage: npm run -s portal -- plan: lists what the portal would be asked today; asks and changes nothing.",
-  actions: { runNow: "Run now", stop: "Stop", reopen: "Open again", state: "State of the portal" },
+  actions: {
+    publish: "Publish",
+    leaveOut: "Leave out",
+    rows: "Unit by unit",
+    decide: (period) => `See ${periods.name(period)}`,
+    runNow: "Run now",
+    stop: "Stop",
+    reopen: "Open again",
+    state: "State of the portal",
+  },
 };

@@ -37,7 +37,7 @@ export const portal: PortalWords = {
   commands: {
     dongbo: {
       purpose: "Lấy số liệu từ Cổng Dịch vụ công quốc gia",
-      usage: "[chạy ngay | dừng | mở lại]",
+      usage: "[chạy ngay | dừng | mở lại | công bố <mã> | bỏ qua <mã> | xem <mã>]",
       examples: ["/dongbo", "/dongbo chạy ngay", "/dongbo dừng"],
     },
   },
@@ -71,6 +71,32 @@ export const portal: PortalWords = {
       return text`${bold(`Ngừng gọi Cổng Dịch vụ công quốc gia đến hết ngày ${date}`)}. Lý do: ${WHY[why]}. Ngày mai bot thử lại.`;
     return text`${bold("Đã dừng hẳn việc gọi Cổng Dịch vụ công quốc gia")}: nhiều ngày liền không được trả lời, lần cuối ngày ${date}. Lý do: ${WHY[why]}. Anh/chị trao đổi với đơn vị quản lý Cổng trước khi mở lại.`;
   },
+  closedTitle: (period) => bold(`Số liệu ${periods.name(period)} lấy từ Cổng, chờ công bố`),
+  closedSheet: ({ scope, units, fresh, changed, same, gone }) =>
+    `${fullName(scope)}: ${figures.number(units)} đơn vị · ${[
+      `${figures.number(fresh)} số mới`,
+      ...(changed > 0 ? [`${figures.number(changed)} số thay đổi`] : []),
+      ...(same > 0 ? [`${figures.number(same)} số như cũ`] : []),
+      ...(gone > 0 ? [`${figures.number(gone)} số không còn`] : []),
+    ].join(", ")}`,
+  differencesHead: bold("Cổng ghi khác công văn đã nhập (giữ theo công văn):"),
+  difference: ({ unit, indicator, paper, portal: other }) =>
+    `- ${unit} · ${indicator}: công văn ${paper}, Cổng ${other}`,
+  moreOf: (count) => `- … và ${figures.number(count)} chỗ khác`,
+  newUnits: (names, more) =>
+    `Đơn vị sẽ thêm: ${names.join(", ")}${more > 0 ? ` và ${figures.number(more)} đơn vị khác` : ""}`,
+  warningsHead: bold("Cần xem lại:"),
+  decide: (code) => `Chưa công bố gì. Gõ “/dongbo công bố ${code}” để công bố.`,
+  oneMore: bold("Đã ghi nhận, cần thêm một người vận hành nữa xác nhận."),
+  blocked: bold("Chưa công bố được: có số vượt thang điểm."),
+  changed: "Mã này không còn đúng: số liệu đã khác hoặc đã có người xử lý. Chưa có gì thay đổi.",
+  nothingWaits: "Không có số liệu nào của Cổng đang chờ công bố.",
+  leftOut: "Đã bỏ qua, số liệu này của Cổng không được công bố.",
+  waiting: (all) => text`${bold("Chờ công bố")}: ${all.map(periods.name).join(", ")}`,
+  published: ({ period, versions }) =>
+    bold(
+      `Đã công bố ${periods.name(period)}: ${versions.map(({ scope, version }) => `${fullName(scope)} (bản ${version})`).join(", ")}.`,
+    ),
   isOff:
     "Việc lấy số liệu từ Cổng đang tắt. Muốn bật, ghi PORTAL_SYNC=daily và PORTAL_CONTACT vào tệp .env rồi chạy lại bot.",
   startsNow:
@@ -79,5 +105,14 @@ export const portal: PortalWords = {
   reopened: "Đã mở lại.",
   cliUsage:
     "Cách dùng: npm run -s portal -- plan: liệt kê những gì hôm nay sẽ hỏi Cổng, không hỏi và không đổi gì.",
-  actions: { runNow: "Chạy ngay", stop: "Dừng", reopen: "Mở lại", state: "Trạng thái đồng bộ" },
+  actions: {
+    publish: "Công bố",
+    leaveOut: "Bỏ qua",
+    rows: "Xem từng đơn vị",
+    decide: (period) => `Xem ${periods.name(period)}`,
+    runNow: "Chạy ngay",
+    stop: "Dừng",
+    reopen: "Mở lại",
+    state: "Trạng thái đồng bộ",
+  },
 };

@@ -31,12 +31,41 @@ export interface PortalWords {
   newest(places: readonly { place: Unit; label: string | null }[]): string;
   /** To operators. */
   trouble(facts: PortalTrouble & { place: Unit | null; period: Period | null }): TextPart;
+  /** Heads a closed period's figures that wait for a person. */
+  closedTitle(period: Period): TextPart;
+  closedSheet(facts: {
+    scope: Unit;
+    units: number;
+    fresh: number;
+    changed: number;
+    same: number;
+    gone: number;
+  }): string;
+  readonly differencesHead: TextPart;
+  difference(facts: { unit: string; indicator: string; paper: string; portal: string; scope: Unit }): string;
+  moreOf(count: number): string;
+  newUnits(names: readonly string[], more: number): string;
+  readonly warningsHead: TextPart;
+  /** `code`: what is typed to publish it. */
+  decide(code: string): string;
+  readonly oneMore: TextPart;
+  readonly blocked: TextPart;
+  readonly changed: TextPart;
+  readonly nothingWaits: TextPart;
+  readonly leftOut: TextPart;
+  /** Periods whose figures wait for a person. */
+  waiting(periods: readonly Period[]): TextPart;
+  published(facts: { period: Period; versions: readonly { scope: Unit; version: number }[] }): TextPart;
   readonly isOff: TextPart;
   readonly startsNow: TextPart;
   readonly stopped: TextPart;
   readonly reopened: TextPart;
   readonly cliUsage: string;
   readonly actions: {
+    readonly publish: string;
+    readonly leaveOut: string;
+    readonly rows: string;
+    decide(period: Period): string;
     readonly runNow: string;
     readonly stop: string;
     readonly reopen: string;

@@ -46,6 +46,8 @@ const facts = {
     why: PortalWhy,
     facts: z.array(z.string()).readonly(),
   }),
+  /** A closed period's figures of the portal wait for a person. */
+  "portal-figures": z.object({ period: StoredPeriod }),
   /** Stored by a version that knows more, or other, notices than this one. */
   unreadable: z.object({}),
 };
@@ -78,6 +80,7 @@ export const StoredNotice = z
     of("group-cap"),
     of("handed-over"),
     of("portal"),
+    of("portal-figures"),
     of("unreadable"),
   ])
   .or(

@@ -4,6 +4,8 @@ import { filesOf, type OnProgress, type ReceivedPaper } from "#services/document
 import { extract } from "#services/documents/extract.ts";
 import type { DocumentRead, NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
+import type { ScopedDraft } from "#services/documents/plan/drafts-of.ts";
+import { planFigures } from "#services/documents/plan/plan-figures.ts";
 import { type ImportPlan, type PlanOptions, planImport } from "#services/documents/plan/plan-import.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import type { Known } from "#services/documents/threads/worker.ts";
@@ -13,6 +15,7 @@ import type { Commit } from "#services/store/store.ts";
 import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
 import type { AddedUnits } from "#services/units/added-units.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 export interface ImporterOptions extends PlanOptions {
   readonly targets: Targets;
@@ -68,6 +71,10 @@ export function createImporter(options: ImporterOptions) {
   return {
     read,
     readAgain,
+
+    /** What storing figures would change that came ready made. `newUnits`: those they name that no list knows. */
+    planFigures: (drafts: readonly ScopedDraft[], newUnits: readonly Unit[]): Promise<ImportPlan> =>
+      planFigures(drafts, newUnits, options),
 
     /** What confirming a document would store as things stand now. */
     planOf,

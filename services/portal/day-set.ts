@@ -15,6 +15,8 @@ export interface UnitFigures {
   readonly code: string;
   readonly name: string;
   readonly total: number | null;
+  /** Dossiers received; null = the portal does not say. */
+  readonly received: number | null;
   /** A group that is not there was not asked about. */
   readonly groups: Readonly<Partial<Record<GroupCode, number | null>>>;
 }
@@ -37,8 +39,17 @@ export function joinSet({ totals, groups }: AnswerSet): SetFigures | PortalFault
       return { code: "otherUnits", facts: [code] };
     scores.set(code, byId);
   }
-  const own = figuresOf(totals.root, (code) => groups[code].root.score);
-  const units = totals.units.map((unit) => figuresOf(unit, (code) => scores.get(code)?.get(unit.id) ?? null));
+  const received = new Map(groups.TDGQ.units.map((unit) => [unit.id, unit.received]));
+  const own = figuresOf(
+    { ...totals.root, received: groups.TDGQ.root.received },
+    (code) => groups[code].root.score,
+  );
+  const units = totals.units.map((unit) =>
+    figuresOf(
+      { ...unit, received: received.get(unit.id) ?? null },
+      (code) => scores.get(code)?.get(unit.id) ?? null,
+    ),
+  );
   for (const { name, total, groups: points } of [own, ...units]) {
     const fault = sumFault(
       name,
@@ -52,14 +63,14 @@ export function joinSet({ totals, groups }: AnswerSet): SetFigures | PortalFault
 
 /** The country's list is whole by itself; of its own row it gives the total only. */
 export function countryFigures({ root, units }: PortalList): SetFigures {
-  const own = { code: "", name: root.name, total: root.score, groups: {} };
+  const own = { code: "", name: root.name, total: root.score, received: null, groups: {} };
   return { own, units: units.map((unit) => figuresOf(unit, (group) => unit.groups?.[group] ?? null)) };
 }
 
 function figuresOf(
-  { code, name, score }: Omit<ListedUnit, "id">,
+  { code, name, score, received }: Omit<ListedUnit, "id">,
   pointsIn: (group: GroupCode) => number | null,
 ): UnitFigures {
   const points = Object.fromEntries(GROUP_CODES.map((group) => [group, pointsIn(group)]));
-  return { code: code ?? "", name, total: score, groups: points };
+  return { code: code ?? "", name, total: score, received, groups: points };
 }

@@ -17,7 +17,7 @@ export interface HeldSet extends WantedSet {
 }
 
 const points = z.number().nullable();
-/** Code, total, then the six groups in the order of GROUP_CODES; a list of two was asked about its total only. */
+/** Code, total, the six groups in the order of GROUP_CODES, dossiers received; a list of two was asked about its total only. */
 const Row = z.tuple([z.string(), points]).rest(points);
 const StoredSet = z.object({
   closed: z.boolean(),
@@ -93,13 +93,14 @@ export function createHeldFigures(options: {
   };
 }
 
-function packed({ code, total, groups }: UnitFigures): Row {
+function packed({ code, total, received, groups }: UnitFigures): Row {
   const asked = GROUP_CODES.every((group) => groups[group] !== undefined);
-  return [code, total, ...(asked ? GROUP_CODES.map((group) => groups[group] ?? null) : [])];
+  return [code, total, ...(asked ? [...GROUP_CODES.map((group) => groups[group] ?? null), received] : [])];
 }
 
 function unpacked([code, total, ...scores]: Row, name: string): UnitFigures {
-  if (scores.length === 0) return { code, name, total, groups: {} };
+  if (scores.length === 0) return { code, name, total, received: null, groups: {} };
+  const received = scores[GROUP_CODES.length] ?? null;
   const groups = Object.fromEntries(GROUP_CODES.map((group, index) => [group, scores[index] ?? null]));
-  return { code, name, total, groups };
+  return { code, name, total, received, groups };
 }

@@ -4,11 +4,11 @@ import type { Indicators } from "#services/indicators/indicators.ts";
 import { localDate, localMoment } from "#services/periods/calendar.ts";
 import { isOpenAt, type Period } from "#services/periods/period.ts";
 import { type PortalProgress, ProgressTree, ServiceResults } from "#services/portal/answers.ts";
+import { unitNamer } from "#services/portal/unit-namer.ts";
 import type { Observation, SourceDocument } from "#services/sheets/sheet.ts";
 import type { SheetDraft } from "#services/sheets/sheets.ts";
-import { clean } from "#services/text/clean.ts";
-import { COUNTRY_ID, type Unit, type UnitKind } from "#services/units/unit.ts";
-import type { NewUnit, Units } from "#services/units/units.ts";
+import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import type { Units } from "#services/units/units.ts";
 
 /** A recorded answer with what the request asked for. */
 export interface RecordedAnswer {
@@ -149,37 +149,4 @@ function portalDocument(
     hash,
     provisional: fetchedAt === null || isOpenAt(period, fetchedAt, timeZone),
   };
-}
-
-/** Turns the portal's names into units of a scope; departments that no list knows are drafted and remembered. */
-function unitNamer(scope: string, { units }: PortalReader) {
-  const added: Unit[] = [];
-  return {
-    added,
-    unit(name: string, portalCode: string | null, isDepartment: boolean): string {
-      const known = portalCode === null ? undefined : units.byPortalCode(portalCode);
-      if (known && scope === COUNTRY_ID) return known.id;
-      const kinds: readonly UnitKind[] = isDepartment ? ["department"] : ["commune", "province"];
-      const match = units.find(name, { within: scope, kinds });
-      if (match.found === "one" && match.exact) return match.unit.id;
-      const draft: NewUnit = {
-        parent: scope,
-        ...namedUnit(name, isDepartment),
-        ...(portalCode ? { portalCode } : {}),
-      };
-      const unit = units.draft(draft);
-      if (!added.some(({ id }) => id === unit.id)) added.push(unit);
-      return unit.id;
-    },
-  };
-}
-
-/** "Sở Y tế - tỉnh Gia Lai" is the Sở Y tế; "UBND xã Ia Pa" a commune. */
-function namedUnit(name: string, isDepartment: boolean): Pick<NewUnit, "kind" | "name" | "title"> {
-  const bare = clean(name)
-    .replace(/\s-\s(?:tỉnh|thành phố)?[^-]+$/iu, "")
-    .trim();
-  if (isDepartment) return { kind: "department", name: bare, title: "" };
-  const match = /^(?:UBND )?(xã|phường|đặc khu) (.+)$/iu.exec(bare);
-  return { kind: "commune", name: match?.[2] ?? bare, title: (match?.[1] ?? "").toLocaleLowerCase("vi") };
 }

@@ -56,8 +56,11 @@ export async function startPortalBot(options: PortalBotOptions) {
     goTo(moment: string): void {
       nowMs = Math.max(nowMs, Date.parse(`${moment.replace(" ", "T")}:00+07:00`));
     },
-    /** Asks what is to be asked now. */
-    run: (): Promise<void> => bot.app.services.portal.run(),
+    /** Asks what is to be asked now, and sees to closed periods. */
+    async run(): Promise<void> {
+      await bot.app.services.portal.run();
+      await bot.app.services.closedPeriods.look();
+    },
     /** Types as an operator, in private. */
     order: (text: string): Promise<string> => bot.answer(text, { from: AN, chat: AN }),
     /** What was owed since this was asked last, as it would be sent now. */

@@ -1,4 +1,5 @@
 import type { NoticeMessage } from "#commands/kit/message.ts";
+import { closedReply } from "#commands/parts/closed-lines.ts";
 import { placeUnit } from "#commands/parts/portal-lines.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { lines } from "#services/reply/text.ts";
@@ -16,4 +17,11 @@ export const portal: NoticeMessage<"portal"> = ({ services, t: { portal: words }
     text: lines(said),
     actions: [[...reopen, { label: words.actions.state, command: "/dongbo" }]],
   };
+};
+
+/** A closed period's figures, as they would be published now. */
+export const portalFigures: NoticeMessage<"portal-figures"> = async ({ services, t, facts }) => {
+  const waiting = await services.closedPeriods.waiting();
+  const preview = waiting.find(({ period }) => period === facts.period);
+  return preview ? closedReply(preview, services, t) : null;
 };

@@ -1,20 +1,17 @@
 import type { DocumentRead, Extraction, ImportWarning } from "#services/documents/extraction.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
-import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
-import { heldAgainst } from "#services/documents/plan/checks/held-against.ts";
-import { undoneCorrections } from "#services/documents/plan/checks/undone-corrections.ts";
 import { draftsOf } from "#services/documents/plan/drafts-of.ts";
+import { type PlannedSheet, planSheets } from "#services/documents/plan/plan-sheets.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
-import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { type Period, periodRange } from "#services/periods/period.ts";
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";
-import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";
+import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Targets } from "#services/targets/targets.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";
 import type { AddedUnits } from "#services/units/added-units.ts";
-import { fullName, type Unit } from "#services/units/unit.ts";
+import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
 export type BlockCode =
@@ -24,15 +21,6 @@ export type BlockCode =
   | "unread-table"
   | "untrusted-table"
   | "doubtful-figures";
-
-/** What would become of one sheet. */
-export interface PlannedSheet {
-  readonly draft: SheetDraft;
-  readonly scope: Unit;
-  /** The units of the draft, in its order. */
-  readonly units: readonly Unit[];
-  readonly changes: readonly ObservationChange[];
-}
 
 /** All that confirming a document would store; nothing is stored yet. */
 export interface ImportPlan extends TaskPlan {
@@ -68,29 +56,8 @@ export async function planImport(
   const { units } = options;
   const isHeld = (id: string): boolean => units.isListed(id) || held.has(id);
   const { drafts, newUnits } = draftsOf(extraction.sheets, document, { units, isHeld });
-  const known = { get: (id: string) => options.units.get(id) ?? newUnits.get(id) };
-  const named = {
-    nameOf(id: string): string {
-      const unit = known.get(id);
-      return unit ? fullName(unit) : id;
-    },
-    kindOf: (id: string) => known.get(id)?.kind,
-  };
-
-  const sheets: PlannedSheet[] = [];
-  const found: ImportWarning[] = [...scopesUnknown(extraction, units)];
-  for (const { draft, scope } of drafts) {
-    const around = await heldAgainst(draft, options.sheets);
-    found.push(...checkDraft({ draft, indicators: options.indicators, ...named, ...around }));
-    const ids = [...new Set(draft.observations.map(({ unit }) => unit))];
-    const units = ids.map((id) => known.get(id)).filter((unit) => unit !== undefined);
-    const changes = await options.sheets.compare(draft);
-    const current = await options.sheets.current(draft.scope, draft.period);
-    const resolver = createUnitResolver(options.units, periodRange(draft.period).end);
-    const unitOf = (name: string): string => unitOfName(name, scope, resolver).id;
-    found.push(...undoneCorrections({ changes, current, unitOf, nameOf: named.nameOf }));
-    sheets.push({ draft, scope, units, changes });
-  }
+  const { sheets, warnings: kept } = await planSheets(drafts, newUnits, options);
+  const found = [...scopesUnknown(extraction, units), ...kept];
   const targets = targetsOf(extraction, document, options.units);
   const resolver = resolverOf(extraction, document, options.units);
   const { warnings, ...tasks } = await planTasks(extraction, document, { resolver, tasks: options.tasks });
