@@ -2,6 +2,7 @@ import { alerts } from "#commands/alerts.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { check } from "#commands/check.ts";
 import { comparison } from "#commands/comparison.ts";
+import { daily } from "#commands/daily.ts";
 import type { Command } from "#commands/define-command.ts";
 import { deliveries } from "#commands/deliveries.ts";
 import { explain } from "#commands/explain.ts";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   whatIf,
   formula,
   map,
+  daily,
   sources,
   check,
   subscribe,

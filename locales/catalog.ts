@@ -8,6 +8,7 @@ import type { CommonCatalog } from "#locales/words/common.ts";
 import type { ComparisonCatalog } from "#locales/words/comparison.ts";
 import type { ConfigCatalog } from "#locales/words/config.ts";
 import type { CorrectionCatalog } from "#locales/words/corrections.ts";
+import type { DailyCatalog } from "#locales/words/daily.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
 import type { DossierCatalog } from "#locales/words/dossiers.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
@@ -49,6 +50,7 @@ export interface Catalog
     ComparisonCatalog,
     ConfigCatalog,
     CorrectionCatalog,
+    DailyCatalog,
     DeliveryCatalog,
     DossierCatalog,
     ExplanationCatalog,

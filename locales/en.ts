@@ -9,6 +9,7 @@ import * as common from "#locales/en/common.ts";
 import * as comparison from "#locales/en/comparison.ts";
 import * as config from "#locales/en/config.ts";
 import * as corrections from "#locales/en/corrections.ts";
+import * as daily from "#locales/en/daily.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
 import * as dossiers from "#locales/en/dossiers.ts";
 import * as explanations from "#locales/en/explanations.ts";
@@ -49,6 +50,7 @@ export const en: Catalog = {
   ...comparison,
   ...config,
   ...corrections,
+  ...daily,
   ...deliveries,
   ...dossiers,
   ...explanations,

@@ -9,6 +9,7 @@ import * as common from "#locales/vi/common.ts";
 import * as comparison from "#locales/vi/comparison.ts";
 import * as config from "#locales/vi/config.ts";
 import * as corrections from "#locales/vi/corrections.ts";
+import * as daily from "#locales/vi/daily.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
 import * as dossiers from "#locales/vi/dossiers.ts";
 import * as explanations from "#locales/vi/explanations.ts";
@@ -49,6 +50,7 @@ export const vi: Catalog = {
   ...comparison,
   ...config,
   ...corrections,
+  ...daily,
   ...deliveries,
   ...dossiers,
   ...explanations,

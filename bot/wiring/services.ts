@@ -256,7 +256,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   const version = readVersion();
   const portalConfig = options.portal ?? PORTAL_OFF;
   const portal = createPortal({
-    ...{ store: real, units, timeZone, clock, ...portalConfig },
+    ...{ store: real, units, indicators, timeZone, clock, ...portalConfig },
     isOn: portalConfig.sync === "daily",
     access: accessTo(portalConfig, options.portalFetch, version),
     province: async () => provinceOf(await home(), units),

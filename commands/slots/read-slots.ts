@@ -3,7 +3,7 @@ import { findLimits } from "#commands/slots/limits.ts";
 import { findListed } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
-import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import { findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
@@ -46,6 +46,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("limits", findLimits);
   find("value", (text) => findValue(text, question.services.today()));
   find("span", findSpanOfTrend);
+  find("days", findDays);
   find("period", (text) => findPeriod(text, question));
   find("periods", (text) => findComparedPeriods(text, question.services.today()));
   find("takes", findTakes);

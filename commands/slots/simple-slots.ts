@@ -24,3 +24,15 @@ export function findPlace(text: Remainder): Found<boolean> {
 
 const PLACE =
   /(?<![\p{L}\d])(?:(?:dang|dung|xep|nam|o|hang) )*(?:(?:thu|hang|vi tri|bac)(?: hang| thu)? (?:may|bao nhieu|nao))(?![\p{L}\d])|(?<![\p{L}\d])theo (?:thu )?hang(?![\p{L}\d])/u;
+
+/** "14 ngày", "7 ngày gần đây" → from 2 to 366. */
+export function findDays(text: Remainder): Found<number | null> {
+  const match = DAYS.exec(text.folded);
+  if (!match) return [null, text];
+  return [Math.min(MOST_DAYS, Math.max(2, Number(match[1]))), cut(text, match)];
+}
+
+/** A running year has no more. */
+const MOST_DAYS = 366;
+const DAYS =
+  /(?<![\p{L}\d/])(\d{1,3}) ngay(?: (?:gan (?:day|nhat)|vua qua|qua|tro lai(?: day)?))?(?![\p{L}\d])/u;

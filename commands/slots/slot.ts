@@ -40,6 +40,8 @@ interface ValueOf {
   readonly place: boolean;
   /** How many periods back; null = not said. */
   readonly span: TrendSpan | null;
+  /** "14 ngày": how many days back; null = not said. */
+  readonly days: number | null;
   readonly kind: ListKind | null;
   /** "phường nào": of the list those that bear this title. */
   readonly title: ListTitle | null;
@@ -88,6 +90,7 @@ export const slot = {
   units: slotOf("units"),
   place: slotOf("place"),
   span: slotOf("span"),
+  days: slotOf("days"),
   kind: slotOf("kind"),
   title: slotOf("title"),
   takes: slotOf("takes"),

@@ -1,7 +1,9 @@
 import { setTimeout } from "node:timers/promises";
+import type { Indicators } from "#services/indicators/indicators.ts";
 import { addDays, localDate } from "#services/periods/calendar.ts";
 import { createArchive } from "#services/portal/archive.ts";
 import { createBreaker, type PortalTrouble } from "#services/portal/breaker.ts";
+import { createDaily } from "#services/portal/daily.ts";
 import { createHeldFigures } from "#services/portal/held-figures.ts";
 import { createKnownUnits } from "#services/portal/known-units.ts";
 import { createPace } from "#services/portal/pace.ts";
@@ -28,6 +30,7 @@ export interface PortalOptions {
   /** Where results are kept, without a sample laid over it. */
   readonly store: Store;
   readonly units: Units;
+  readonly indicators: Indicators;
   /** It is switched on. */
   readonly isOn: boolean;
   /** Null = this program does not ask it. */
@@ -52,7 +55,18 @@ export type Portal = ReturnType<typeof createPortal>;
 
 /** The national portal: what is held of it, how it is asked, and what persons may tell it. */
 export function createPortal(options: PortalOptions) {
-  const { store, units, access, dailyBudget: budget, keepDays, province, notice, timeZone, clock } = options;
+  const {
+    store,
+    units,
+    indicators,
+    access,
+    dailyBudget: budget,
+    keepDays,
+    province,
+    notice,
+    timeZone,
+    clock,
+  } = options;
   const { pause = pauseFor, random = Math.random } = options;
   const archive = createArchive({ store });
   const notes = createRunNotes({ store });
@@ -78,6 +92,8 @@ export function createPortal(options: PortalOptions) {
   return {
     /** Believed figures, by place ("VN", "H21"), period and day. */
     figures,
+    /** The same day by day, as it is watched. */
+    daily: createDaily({ figures, known, units, indicators, province, today }),
     /** Ours among the portal's units. */
     known,
     province,

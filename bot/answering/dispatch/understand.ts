@@ -72,10 +72,20 @@ function calledIn(named: readonly Named[], slashed: boolean, commands: readonly 
   for (const { name: calledAs, args, typed } of named) {
     if (typed.trim().length < opening) return null;
     const command = commands.find(({ name, sisters }) => name === calledAs || sisters.includes(calledAs));
+    // Apart, "diễn biến" are everyday words for another command's matter.
+    const isEveryday = !slashed && command !== undefined && asksForOther(typed, command);
+    if (isEveryday) return null;
     if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
       return { kind: "command", command, calledAs, args, slashed } as const;
   }
   return null;
+}
+
+/** Whether words that name a command are those by which sentences ask for another. */
+function asksForOther(typed: string, { name }: Command): boolean {
+  const folded = foldWords(typed);
+  const asked = INTENTS.find(([, pattern]) => pattern.exec(folded)?.[0] === folded);
+  return asked !== undefined && asked[0] !== name;
 }
 
 /** Length of the words that ask for a command at the beginning: "lịch sử" is no lịch. */

@@ -10,6 +10,9 @@ const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
 const VALUE: Font = { size: 22, weight: "semibold" };
 const TICK_GAP = 16;
 const DOT = 17;
+/** Dots that stand close take at most this much of the way to the next. */
+const DOT_SHARE = 0.6;
+const LEAST_DOT = 4;
 /** From the middle of a point to the baseline of its figure. */
 const ABOVE = 16;
 /** Between a point and the figure below it. */
@@ -47,6 +50,8 @@ export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Dr
     value === null ? [] : [{ ...point, column: i, x: xOf(i), y: yOf(value) }],
   );
   const ticks = ticksOf(panel, plot, yOf, typeface);
+  const apart = (plot.right - plot.left) / panel.points.length;
+  const size = Math.min(DOT, Math.max(LEAST_DOT, Math.floor(apart * DOT_SHARE)));
   return {
     texts: [...ticks.map(({ box }) => box), ...figures(held, plot, typeface)],
     marks: held.map(
@@ -54,7 +59,7 @@ export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Dr
         shape: "dot",
         x,
         y,
-        size: DOT,
+        size,
         color: attention ? COLOR.orange : COLOR.blue,
       }),
     ),
