@@ -4,6 +4,7 @@ import { versionLines } from "#commands/sources/version-lines.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import type { SourcesView } from "#services/results/views.ts";
+import { completenessOf, GROUPS } from "#services/sheets/completeness.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -21,6 +22,7 @@ export async function versionsListed(found: SourcesView, scope: Unit, context: C
     text: lines(
       t.sources.title({ scope, period }),
       ...(await listed(versions, context)),
+      completenessLine(versions.at(-1), context),
       parent && ownVersions.length > 0 && t.sources.ownRow(parent),
       ...(await listed(ownVersions, context)),
       [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
@@ -28,6 +30,12 @@ export async function versionsListed(found: SourcesView, scope: Unit, context: C
     about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
     actions: actionsOf(found, scope, context),
   };
+}
+
+/** Of the list in force, against the units that the scope had then; null where there is no list to be whole. */
+function completenessLine(sheet: Sheet | undefined, { services, t }: Context): string | null {
+  const whole = sheet && sheet.observations.length > 0 ? completenessOf(sheet, services.units) : null;
+  return whole && t.sources.completeness({ ...whole, of: GROUPS.length });
 }
 
 async function listed(versions: readonly Sheet[], context: Context): Promise<readonly TextPart[]> {

@@ -42,6 +42,8 @@ export const sources: SourceWords = {
   issued: (date) => `issued ${date}`,
   hash: (short) => `file mark ${short}`,
   rows: (rows, units) => `${figures.number(rows)} figures of ${figures.number(units)} units`,
+  completeness: ({ held, expected, groups, of }) =>
+    `Completeness: ${figures.number(held)}/${figures.number(expected)} units with a total · ${groups}/${of} groups`,
   compared: ({ scope, period, from, version, page, pages }) =>
     bold(
       [

@@ -40,6 +40,8 @@ export const sources: SourceWords = {
   issued: (date) => `ban hành ${date}`,
   hash: (short) => `dấu tệp ${short}`,
   rows: (rows, units) => `${figures.number(rows)} số liệu của ${figures.number(units)} đơn vị`,
+  completeness: ({ held, expected, groups, of }) =>
+    `Mức đầy đủ: ${figures.number(held)}/${figures.number(expected)} đơn vị có tổng điểm · ${groups}/${of} nhóm chỉ số`,
   compared: ({ scope, period, from, version, page, pages }) =>
     bold(
       [

@@ -45,6 +45,8 @@ export interface SourceWords {
   issued(date: string): string;
   hash(short: string): string;
   rows(figures: number, units: number): string;
+  /** How whole a list is: units held of those that are listed there, groups of the index held of six. */
+  completeness(facts: { held: number; expected: number; groups: number; of: number }): string;
   ownRow(parent: Unit): TextPart;
   compared(facts: {
     scope: Unit;

@@ -9,6 +9,7 @@ import { createDecisions, type DecidedSet } from "#services/closed-periods/store
 import type { WarningCode } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import { isClosed, wantedOn } from "#services/portal/day-plan.ts";
 import type { Portal } from "#services/portal/portal.ts";
@@ -72,11 +73,12 @@ class Overtaken extends Error {
 const ASKED_ABOUT: readonly WarningCode[] = [
   "undoes-correction",
   "identical-to-last",
-  "jump",
   "missing-units",
   "missing-figures",
   "sum-differs",
 ];
+/** A group's points of few units may leap in any month; more than this share of the units is a surprise. */
+const MOST_LEAPING = 0.05;
 const CODE_LENGTH = 6;
 
 export type ClosedPeriods = ReturnType<typeof createClosedPeriods>;
@@ -218,8 +220,17 @@ async function unlessOvertaken<T>(storing: Promise<T>): Promise<T | null> {
   });
 }
 
-function mayGoAlone({ plan: { blocked, warnings } }: ClosedPreview): boolean {
-  return blocked.length === 0 && !warnings.some(({ code }) => ASKED_ABOUT.includes(code));
+function mayGoAlone({ plan }: ClosedPreview): boolean {
+  const isAskedAbout = plan.warnings.some(({ code }) => ASKED_ABOUT.includes(code));
+  return plan.blocked.length === 0 && !isAskedAbout && !isSurprising(plan);
+}
+
+/** A total far from that of the period before, or many groups. */
+function isSurprising({ warnings, sheets }: ImportPlan): boolean {
+  const leaps = warnings.filter(({ code }) => code === "jump");
+  const units = sheets.reduce((sum, sheet) => sum + sheet.units.length, 0);
+  const leaping = new Set(leaps.map(({ facts }) => facts.unit)).size;
+  return leaps.some(({ facts }) => facts.indicator === TOTAL) || leaping > MOST_LEAPING * units;
 }
 
 function codeOf(period: Period, { sheets, newUnits }: ImportPlan): string {

@@ -49,6 +49,9 @@ describe("a closed period of the portal, where persons are asked", () => {
     const ranking = await bot.order("/xephang tháng 10/2026 tỉnh Gia Lai");
     expect(ranking).toContain("Chính thức");
     expect(ranking).toContain("số liệu Cổng Dịch vụ công quốc gia");
+    expect(await bot.order("/nguon 10/2026 tỉnh Gia Lai")).toContain(
+      "Mức đầy đủ: 135/135 đơn vị có tổng điểm · 6/6 nhóm chỉ số",
+    );
   });
 
   it("is asked about once, whatever the number of looks, and shown again in /dongbo", async () => {
