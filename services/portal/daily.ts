@@ -89,10 +89,13 @@ export function createDaily({ figures, known, units, indicators, province, today
     return unit.parent !== null && unit.parent === watched?.id ? (watched.codes.portal ?? null) : null;
   }
 
-  function rowOf(unit: Unit, place: string, set: HeldSet): UnitFigures | null {
+  /** How a unit's row is found in any set of a place: its code is sought once, in the newest. */
+  function rowFinder(unit: Unit, place: string, newest: HeldSet): (set: HeldSet) => UnitFigures | null {
     const scope = place === COUNTRY_PLACE ? COUNTRY_ID : units.byPortalCode(place)?.id;
-    if (unit.id === scope) return set.figures.own;
-    return set.figures.units.find((row) => known.idOf(place, row) === unit.id) ?? null;
+    if (unit.id === scope) return (set) => set.figures.own;
+    const code =
+      unit.codes.portal ?? newest.figures.units.find((row) => known.idOf(place, row) === unit.id)?.code;
+    return (set) => set.figures.units.find((row) => row.code === code) ?? null;
   }
 
   function figureOf(row: UnitFigures | null, indicator: string): number | null {
@@ -123,7 +126,8 @@ export function createDaily({ figures, known, units, indicators, province, today
       if (!newest) return null;
       const from = addDays(newest.label, 1 - days);
       const sets = await figures.latest(place, newest.period, { from, limit: days });
-      const valueIn = (set: HeldSet): number | null => figureOf(rowOf(unit, place, set), indicator);
+      const rowIn = rowFinder(unit, place, newest);
+      const valueIn = (set: HeldSet): number | null => figureOf(rowIn(set), indicator);
       const byDay = new Map(sets.map((set) => [set.label, valueIn(set)]));
       const last = byDay.get(newest.label) ?? null;
       if (last === null) return null;
@@ -135,7 +139,7 @@ export function createDaily({ figures, known, units, indicators, province, today
       return {
         ...{ unit, period: newest.period, moves, fetchedAt: newest.fetchedAt },
         points: daysFrom(first, newest.label).map((day) => ({ day, value: byDay.get(day) ?? null })),
-        received: rowOf(unit, place, newest)?.received ?? null,
+        received: rowIn(newest)?.received ?? null,
       };
     },
 

@@ -8,6 +8,7 @@ import { benchTable } from "./bench-table.ts";
 import { benchBroadcast } from "./broadcast.ts";
 import { benchBroadcastCommands } from "./broadcast-commands.ts";
 import { benchCharts } from "./charts.ts";
+import { benchDaily } from "./daily.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchRanking } from "./ranking.ts";
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   charts: benchCharts,
   import: benchImport,
   hostile: benchHostile,
+  daily: benchDaily,
   ranking: benchRanking,
   alerts: benchAlerts,
   broadcast: benchBroadcast,
