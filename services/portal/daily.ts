@@ -74,8 +74,6 @@ export const FEW_DOSSIERS = 3;
 const MOVERS = 3;
 const SINCE: readonly Since[] = ["yesterday", "week", "month"];
 
-export type Daily = ReturnType<typeof createDaily>;
-
 /** Daily observations of the running year: for watching only, never set beside published results. */
 export function createDaily({ figures, known, units, indicators, province, today }: DailyOptions) {
   const period = (): Period => toPeriod(labelOf(today()).slice(0, 4));
