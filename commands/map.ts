@@ -2,7 +2,6 @@ import { defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
 import {
   type Again,
-  isDrawable,
   type MapContext,
   type MapSlots,
   mapAgain,
@@ -15,6 +14,7 @@ import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type MapFacts, mapChart } from "#services/charts/map-spec.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
+import { isMapped } from "#services/maps/has-map.ts";
 import type { Action } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
@@ -44,7 +44,7 @@ export const map = defineCommand({
           period: view.period,
           scope: view.scope,
           units: facts.areas,
-          indicator: view.indicator,
+          named: view.indicator.id === TOTAL ? null : view.indicator,
           shade: slots.shade,
         }),
         view.lacking &&
@@ -107,7 +107,7 @@ function actionsOf(view: RankingView, slots: MapSlots, context: MapContext): rea
     view.scope.id === asker.home.id ? "" : unitPhrase(view.scope, services.units, asker.home, view.period);
   const { older, newer } = view.neighbours;
   const periods = [older, newer].flatMap((period) =>
-    period && isDrawable(period)
+    period && isMapped(period)
       ? [{ label: t.actions.period(period), command: again(period, word, SHADE_WORDS[slots.shade]) }]
       : [],
   );

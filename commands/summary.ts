@@ -9,6 +9,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import { classify } from "#services/indicators/indicators.ts";
+import { hasMap } from "#services/maps/has-map.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Action } from "#services/reply/reply.ts";
@@ -84,6 +85,9 @@ function actionsOf(
   );
   const more = [
     ...(list ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }] : []),
+    ...(list && hasMap(list.scope, period)
+      ? [{ label: t.actions.map, command: typed("/bando", period, where) }]
+      : []),
     { label: t.actions.sources, command: typed("/nguon", period, where) },
   ];
   return [periods, more].filter((row) => row.length > 0);

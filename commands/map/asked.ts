@@ -4,11 +4,11 @@ import { preferring } from "#commands/kit/preferring.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import { type Period, periodRange } from "#services/periods/period.ts";
+import { hasMap, isMapped } from "#services/maps/has-map.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { RankingView } from "#services/results/views.ts";
-import { MERGER_DATE, type Unit } from "#services/units/unit.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 export interface MapSlots {
   readonly period: PeriodWish | null;
@@ -77,17 +77,13 @@ function listedScope(unit: Unit, { services }: MapContext): Unit {
   return services.units.get(unit.parent) ?? unit;
 }
 
-/** Today's boundaries are those of its units. */
-export const isDrawable = (period: Period): boolean => periodRange(period).end >= MERGER_DATE;
-
 function expectBoundaries(
   { period, scope, indicator }: RankingView,
   { services, t, asker }: MapContext,
 ): void {
-  const isEarlier = !isDrawable(period);
-  if (!isEarlier && scope.validTo === null) return;
+  if (hasMap(scope, period)) return;
   const where = scopeWords(scope, asker.home, services, period);
-  throw new Refusal("no-map", { scope, period, why: isEarlier ? "period" : "unit" }, [
+  throw new Refusal("no-map", { scope, period, why: isMapped(period) ? "unit" : "period" }, [
     { label: t.actions.ranking, command: typed("/xephang", period, indicator.id, where) },
   ]);
 }

@@ -9,6 +9,7 @@ import {
 } from "#commands/rank/asked.ts";
 import type { RankPage } from "#services/charts/rank-spec.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
+import { hasMap } from "#services/maps/has-map.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import type { RankingView } from "#services/results/views.ts";
 
@@ -42,9 +43,21 @@ export function actionsOf(
     [
       ...(isLimited ? [wholeList(view, links, context)] : kindActions(view, where, context)),
       ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [otherForm(view, links, context)] : []),
+      ...mapActions(view, links, where, context),
       ...(hasSources ? [{ label: t.actions.sources, command: typed("/nguon", view.period, where) }] : []),
     ],
   ].filter((row) => row.length > 0);
+}
+
+/** The same list where its units lie; a version that is no longer in force has no map. */
+function mapActions(
+  { scope, period, kind, indicator }: RankingView,
+  { slots, usual }: Links,
+  where: string,
+  { t }: RankContext,
+): Action[] {
+  if (kind !== "areas" || slots.version !== null || !hasMap(scope, period)) return [];
+  return [{ label: t.actions.map, command: typed("/bando", period, indicatorWord(indicator, usual), where) }];
 }
 
 /** The commands that turn a page of the list. */

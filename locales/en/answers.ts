@@ -115,6 +115,7 @@ export const actions: ActionWords = {
   previousPage: (page, pages) => `‹ Page ${page}/${pages}`,
   ranking: "Ranking",
   summary: "Summary",
+  map: "Map",
   sources: "Sources",
   takeIn: "Take in a document",
   allFigures: "All figures",

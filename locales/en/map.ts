@@ -3,7 +3,7 @@ import { periods } from "#locales/en/period.ts";
 import { shortUnit } from "#locales/shared/unit-names.ts";
 import type { MapWords } from "#locales/words/map.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
-import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold } from "#services/reply/text.ts";
 import type { Target } from "#services/targets/target.ts";
 import { capital } from "#services/text/capital.ts";
@@ -25,8 +25,7 @@ const moved = (places: number): string => {
   return `${places > 0 ? "up" : "down"} ${figures.number(Math.abs(places))}`;
 };
 
-const head = (indicator: Indicator): string =>
-  indicator.id === TOTAL ? "Total score" : capital(figures.indicator(indicator));
+const head = (indicator: Indicator): string => capital(figures.indicator(indicator));
 
 const unitOf = ({ measure, noun }: Indicator): string => {
   if (measure === "rate") return " (%)";
@@ -59,13 +58,13 @@ export const map: MapWords = {
       examples: ["/bando cả nước", "/bando Gia Lai", "/bando 2026 cả nước"],
     },
   },
-  title: ({ period, scope, units, indicator, shade }) =>
+  title: ({ period, scope, units, named, shade }) =>
     bold(
       [
         `Map of ${periods.name(period)}`,
         fullName(scope),
         figures.unitCount(units),
-        ...(indicator.id === TOTAL ? [] : [figures.indicator(indicator)]),
+        ...(named ? [figures.indicator(named)] : []),
         ...(shade === "moved"
           ? ["places gained and lost"]
           : shade === "target"
@@ -119,8 +118,7 @@ export const map: MapWords = {
     unlabelled: (name) => `${name}: no figures yet`,
     enlarged: "The inner city, enlarged",
     notes: (shade) => (shade === "moved" ? "" : "Before the names: places; orange: the last ones."),
-    footer: (given, indicator) =>
-      evidence.footer(given, null, indicator.id === TOTAL ? null : figures.indicatorShort(indicator)),
+    footer: (given, named) => evidence.footer(given, null, named && figures.indicatorShort(named)),
     credit:
       "Boundaries (for reference): Vietnam Administrative Units Reference Map, Vietnam Natural Resources, Environment and Cartography Publishing House, by vietnamese-provinces-database (MIT)",
     unit: shortUnit,

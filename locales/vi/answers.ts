@@ -115,6 +115,7 @@ export const actions: ActionWords = {
   previousPage: (page, pages) => `‹ Trang ${page}/${pages}`,
   ranking: "Bảng xếp hạng",
   summary: "Tổng hợp",
+  map: "Bản đồ",
   sources: "Nguồn",
   takeIn: "Nhập văn bản",
   allFigures: "Mọi số liệu",

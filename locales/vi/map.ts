@@ -3,7 +3,7 @@ import { evidence, figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
 import type { MapWords } from "#locales/words/map.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
-import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
+import type { Indicator } from "#services/indicators/indicator.ts";
 import { bold } from "#services/reply/text.ts";
 import type { Target } from "#services/targets/target.ts";
 import { capital } from "#services/text/capital.ts";
@@ -25,8 +25,7 @@ const moved = (places: number): string => {
   return `${places > 0 ? "tăng" : "giảm"} ${figures.number(Math.abs(places))} bậc`;
 };
 
-const head = (indicator: Indicator): string =>
-  indicator.id === TOTAL ? "Điểm tổng hợp" : capital(figures.indicator(indicator));
+const head = (indicator: Indicator): string => capital(figures.indicator(indicator));
 
 const unitOf = ({ measure, noun }: Indicator): string => {
   if (measure === "rate") return " (%)";
@@ -59,13 +58,13 @@ export const map: MapWords = {
       examples: ["/bando cả nước", "/bando Gia Lai", "/bando 2026 cả nước"],
     },
   },
-  title: ({ period, scope, units, indicator, shade }) =>
+  title: ({ period, scope, units, named, shade }) =>
     bold(
       [
         `Bản đồ ${periods.name(period)}`,
         fullName(scope),
         figures.unitCount(units),
-        ...(indicator.id === TOTAL ? [] : [figures.indicator(indicator)]),
+        ...(named ? [figures.indicator(named)] : []),
         ...(shade === "moved" ? ["tăng, giảm thứ hạng"] : shade === "target" ? ["so với chỉ tiêu"] : []),
       ].join(" · "),
     ),
@@ -115,8 +114,7 @@ export const map: MapWords = {
     unlabelled: (name) => `${name}: chưa có số liệu`,
     enlarged: "Khu vực trung tâm, phóng to",
     notes: (shade) => (shade === "moved" ? "" : "Số trước tên là thứ hạng; cam: cuối bảng."),
-    footer: (given, indicator) =>
-      evidence.footer(given, null, indicator.id === TOTAL ? null : figures.indicatorShort(indicator)),
+    footer: (given, named) => evidence.footer(given, null, named && figures.indicatorShort(named)),
     credit:
       "Ranh giới (tham khảo): Bản đồ tham khảo đơn vị hành chính, NXB Tài nguyên, Môi trường và Bản đồ Việt Nam, qua vietnamese-provinces-database (MIT)",
     unit: shortUnit,

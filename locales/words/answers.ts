@@ -90,6 +90,7 @@ export interface ActionWords {
   previousPage(page: number, pages: number): string;
   ranking: string;
   summary: string;
+  map: string;
   sources: string;
   takeIn: string;
   /** The whole card, where some figures of it are shown. */

@@ -19,7 +19,8 @@ export interface MapWords {
     period: Period;
     scope: Unit;
     units: readonly Unit[];
-    indicator: Indicator;
+    /** null = the total, which goes without saying. */
+    named: Indicator | null;
     shade: MapShade;
   }): TextPart;
   /** What each colour stands for, and how many have it. */

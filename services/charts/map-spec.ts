@@ -5,7 +5,7 @@ import {
   targetSteps,
   valueSteps,
 } from "#services/charts/map-steps.ts";
-import type { Indicator } from "#services/indicators/indicator.ts";
+import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { MapArea, MapChart } from "#services/reply/map-chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
@@ -30,7 +30,8 @@ export interface MapChartWords {
   readonly enlarged: string;
   /** How labels are read; empty = they say so themselves. */
   notes(shade: MapShade): string;
-  footer(evidence: Evidence, indicator: Indicator): readonly string[];
+  /** `named`: null = the total. */
+  footer(evidence: Evidence, named: Indicator | null): readonly string[];
   readonly credit: string;
   unit(unit: Unit): string;
 }
@@ -98,7 +99,7 @@ export function mapChart(facts: MapFacts, words: MapChartWords): MapChart {
     missing: grey === 0 ? null : { range: words.missing(shade), count: words.count(grey) },
     enlarged: words.enlarged,
     notes: [words.notes(shade), ...facts.notes].filter((note) => note !== ""),
-    footer: [...words.footer(view.evidence, indicator), words.credit],
+    footer: [...words.footer(view.evidence, indicator.id === TOTAL ? null : indicator), words.credit],
   };
   return { ...chart, alt: altOf(chart) };
 }

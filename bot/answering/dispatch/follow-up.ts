@@ -52,7 +52,7 @@ function commandOf(sentence: Sentence, about: Subject, period: string): string {
 }
 
 /** Lists that keep what they are of when another period, scope or indicator is asked for. */
-const LISTS: ReadonlySet<string> = new Set(["chitieu", "quahan"]);
+const LISTS: ReadonlySet<string> = new Set(["chitieu", "quahan", "bando"]);
 
 const isOfUnits = (units: Sentence["units"]): boolean =>
   units.some(({ kind }) => kind === "commune" || kind === "department");
@@ -71,7 +71,6 @@ function askedAgain(sentence: Sentence, about: Subject, { names, matters, period
     return `/sosanh ${names} ${matters} ${comparedAgain(sentence, about, period)}`;
   if (LISTS.has(about.command) && !isOfUnits(units) && sentence.kind === "")
     return `/${about.command} ${names} ${matters} ${period}`;
-  if (about.command === "bando" && sentence.kind === "") return `/bando ${names} ${matters} ${period}`;
   return about.command === "visao" ? `/visao ${names} ${indicators} ${period}` : null;
 }
 

@@ -146,6 +146,7 @@ function siteOf({ unit, area, color }: Drawn, owner: number, panes: readonly Pan
       owner,
       middle: pane.at(unit.middle),
       room: pane.kind === "main" ? pane.room : below(pane.room),
+      apart: pane.kind === "main" ? panes.filter((other) => other !== pane).map((other) => other.room) : [],
       name: area.name,
       label: area.label,
       color: { beside, upon: inkOn(color) },

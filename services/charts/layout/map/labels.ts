@@ -13,6 +13,8 @@ export interface Site {
   readonly middle: Point;
   /** Where its words may stand. */
   readonly room: Box;
+  /** Where they may not, in it. */
+  readonly apart: readonly Box[];
   readonly name: string;
   /** Written whatever the room; null = the name, where it fits. */
   readonly label: string | null;
@@ -40,7 +42,7 @@ const OFF_LAND = 130;
 /** Maps of fewer units name all they can, also beside the land. */
 const FEW_UNITS = 40;
 /** How far such a name may be from its unit. */
-const NEAR = 230;
+const NEAR = 130;
 /** A name is moved by these from its unit's middle where it does not fit there. */
 const NUDGES = [0, -10, 10, -20, 20, -32, 32];
 
@@ -110,8 +112,7 @@ function upon(site: Site, words: string, font: Font, ground: Ground): Labels | n
     for (const dy of NUDGES) {
       for (const dx of NUDGES) {
         const box = around({ x: site.middle.x + dx, y: site.middle.y + dy }, width, height);
-        if (!isInside(box, site.room) || !territory.isOwn(site.owner, box) || !occupied.isFree(box, own))
-          continue;
+        if (!isInside(box, site) || !territory.isOwn(site.owner, box) || !occupied.isFree(box, own)) continue;
         occupied.take(box);
         const texts = lines.map((line, i) =>
           textBox(typeface, line, {
@@ -171,7 +172,10 @@ function beside(site: Site, words: string, ground: Beside): Labels | null {
         color: site.color.beside,
       }),
     ],
-    marks: [{ shape: "dot", ...site.middle, size: DOT, color: COLOR.ink }],
+    marks: [
+      { shape: "dot", ...site.middle, size: DOT + 4, color: COLOR.paper },
+      { shape: "dot", ...site.middle, size: DOT, color: COLOR.ink },
+    ],
     shapes: [
       { kind: "line", points: [leader.from, leader.to], color: COLOR.paper, dashed: false, width: 4 },
       { kind: "line", points: [leader.from, leader.to], color: COLOR.ink, dashed: false, width: 1.5 },
@@ -198,7 +202,7 @@ function spotsAround(
         y: site.middle.y + dy * (distance + height / 2),
       };
       const box = around(middle, width, height);
-      if (!isInside(box, site.room)) continue;
+      if (!isInside(box, site)) continue;
       const land = territory.share(box);
       if (font && land > 0) continue;
       const leader = { from: site.middle, to: nearestOf(box, site.middle) };
@@ -217,8 +221,15 @@ const around = ({ x, y }: Point, width: number, height: number): Box => ({
 
 const dotBox = (middle: Point): Box => around(middle, DOT + 4, DOT + 4);
 
-const isInside = (box: Box, room: Box): boolean =>
-  box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom;
+const isInside = (box: Box, { room, apart }: Site): boolean =>
+  box.left >= room.left &&
+  box.right <= room.right &&
+  box.top >= room.top &&
+  box.bottom <= room.bottom &&
+  apart.every(
+    ({ left, top, right, bottom }) =>
+      box.right < left || box.left > right || box.bottom < top || box.top > bottom,
+  );
 
 const nearestOf = ({ left, top, right, bottom }: Box, { x, y }: Point): Point => ({
   x: Math.min(Math.max(x, left), right),

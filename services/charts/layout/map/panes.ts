@@ -24,8 +24,15 @@ export const INSET_HEAD = 34;
 /** Room left and right of land, for names. */
 const SIDES = 30;
 /** Widths of a column of insets, heights of a row of them. */
-const COLUMN = { far: 300, detail: 430 } as const;
-const ROW = { far: 230, detail: 400 } as const;
+const COLUMN = { far: 340, detail: 430 } as const;
+/** Width of an inset in a corner of the main map. */
+const OVER_SEA = 250;
+const ROW = { far: 190, detail: 400 } as const;
+
+interface Arrangement {
+  readonly panes: readonly Pane[];
+  readonly bottom: number;
+}
 
 interface Inset {
   readonly frame: GeoBox;
@@ -37,11 +44,7 @@ interface Inset {
  * Panes within a width and at most a height, side by side or one under the other, whichever leaves the main map larger.
  * The main one comes first; `bottom` is where they end.
  */
-export function arrangePanes(
-  map: UnitMap,
-  room: Box,
-  enlarged: string,
-): { readonly panes: readonly Pane[]; readonly bottom: number } {
+export function arrangePanes(map: UnitMap, room: Box, enlarged: string): Arrangement {
   const [first, ...far] = map.frames;
   const frame = first?.box ?? { west: 0, south: 0, east: 1, north: 1 };
   const insets: readonly Inset[] = [
@@ -49,18 +52,65 @@ export function arrangePanes(
     ...far.map(({ box, name }): Inset => ({ frame: box, kind: "far", name })),
   ];
   if (insets.length === 0) return whole(frame, room);
-  const [column, row] = [inColumn(frame, insets, room), inRow(frame, insets, room)];
-  return scaleOf(column.panes[0]) >= scaleOf(row.panes[0]) ? column : row;
+  const [best] = [
+    inColumn(frame, insets, room),
+    inRow(frame, insets, room),
+    overSea(map, frame, insets, room),
+  ]
+    .filter((arrangement) => arrangement !== null)
+    .sort((a, b) => scaleOf(b.panes[0]) - scaleOf(a.panes[0]));
+  return best ?? whole(frame, room);
 }
 
 const scaleOf = (pane: Pane | undefined): number => (pane ? pane.box.bottom - pane.box.top : 0);
 
-function whole(frame: GeoBox, room: Box): ReturnType<typeof arrangePanes> {
+function whole(frame: GeoBox, room: Box): Arrangement {
   const pane = mainPane(frame, room);
   return { panes: [pane], bottom: pane.room.bottom };
 }
 
-function inColumn(frame: GeoBox, insets: readonly Inset[], room: Box): ReturnType<typeof arrangePanes> {
+/** In corners of the main map where no land lies; null = there is not one for each. */
+function overSea(map: UnitMap, frame: GeoBox, insets: readonly Inset[], room: Box): Arrangement | null {
+  const main = mainPane(frame, room);
+  const land = map.units.flatMap(({ polygons }) => polygons.flatMap(([outer = []]) => outer.map(main.at)));
+  const taken: Box[] = [];
+  const panes: Pane[] = [];
+  for (const inset of insets) {
+    const height = (OVER_SEA - 2 * AIR) / aspectOf(inset.frame) + INSET_HEAD + AIR;
+    const spot = cornersOf(main.room, OVER_SEA, height).find(
+      (box) => !land.some((point) => isIn(point, box)) && !taken.some((other) => overlap(box, other)),
+    );
+    if (inset.kind === "detail" || !spot) return null;
+    taken.push(spot);
+    panes.push(insetPane(inset, spot));
+  }
+  return { panes: [main, ...panes], bottom: main.room.bottom };
+}
+
+function cornersOf({ left, top, right, bottom }: Box, width: number, height: number): readonly Box[] {
+  const [east, west] = [
+    { left: right - width, right },
+    { left, right: left + width },
+  ];
+  const [north, south] = [
+    { top, bottom: top + height },
+    { top: bottom - height, bottom },
+  ];
+  return [
+    { ...east, ...north },
+    { ...east, ...south },
+    { ...west, ...south },
+    { ...west, ...north },
+  ];
+}
+
+const isIn = ({ x, y }: Point, { left, top, right, bottom }: Box): boolean =>
+  x > left - GAP && x < right + GAP && y > top - GAP && y < bottom + GAP;
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+
+function inColumn(frame: GeoBox, insets: readonly Inset[], room: Box): Arrangement {
   const width = Math.max(...insets.map(({ kind }) => COLUMN[kind]));
   const heights = insets.map((inset) => (width - 2 * AIR) / aspectOf(inset.frame) + INSET_HEAD + AIR);
   const most = room.bottom - room.top - GAP * (insets.length - 1);
@@ -79,7 +129,7 @@ function inColumn(frame: GeoBox, insets: readonly Inset[], room: Box): ReturnTyp
   return { panes: [lowered, ...panes], bottom };
 }
 
-function inRow(frame: GeoBox, insets: readonly Inset[], room: Box): ReturnType<typeof arrangePanes> {
+function inRow(frame: GeoBox, insets: readonly Inset[], room: Box): Arrangement {
   const height = Math.max(...insets.map(({ kind }) => ROW[kind]));
   const main = mainPane(frame, { ...room, bottom: room.bottom - height - GAP });
   const top = main.room.bottom + GAP;
