@@ -35,6 +35,15 @@ it("finds no fault where ledger and server agree", () => {
   expect(faults([repeated], [arrival(), again()], { deaths: new Map([["s", 2]]) })).toEqual([]);
 });
 
+it("holds a killed sender to what it was told only where it went on to other work", () => {
+  const rows = [row({ guarantee: "at-least-once", messages: ["2"], resent: true })];
+  const story = [arrival(), again({ sender: "t" })];
+  const deaths = new Map([["s", 60_000]]);
+  expect(faults(rows, story, { deaths })).toEqual([]);
+  const wentOn = arrival({ chat: 2, text: "b", arrived: null, at: 50_000 });
+  expect(faults(rows, [...story, wentOn], { deaths }).join()).toContain("outcome was known");
+});
+
 it.each([
   ["not final", [row({ state: "due", messages: null })], []],
   ["more than once", [row()], [arrival({ answeredAt: null }), again()]],

@@ -99,12 +99,15 @@ function faultsOfProof(
   return isProven ? [] : ["is proven by a message that is not its own"];
 }
 
-/** The sender was told that it arrived, and lived long enough, with the store at hand, to write that down. */
-function wasKnown({ sender, answeredAt }: SendRequest, { deaths, outages }: Evidence): boolean {
+/**
+ * The sender was told that it arrived, and lived long enough, with the store at hand, to write that down. One that was
+ * killed had the processor meanwhile if it went on to ask for others: on a busy machine time alone says nothing.
+ */
+function wasKnown({ sender, answeredAt }: SendRequest, { deaths, outages, requests }: Evidence): boolean {
   if (answeredAt === null) return false;
   const until = answeredAt + WRITTEN_WITHIN_MS;
-  const died = deaths.get(sender);
-  if (died !== undefined && died < until) return false;
+  const wentOn = (one: SendRequest): boolean => one.sender === sender && one.at >= until;
+  if (deaths.has(sender) && !requests.some(wentOn)) return false;
   return !outages.some(({ from, to }) => from < until && answeredAt < to);
 }
 

@@ -5,7 +5,7 @@ import { startTelegramBot, type TelegramBot, wordsOf } from "#test/bot/program/t
 import { bytesIn, EXPECTED } from "#test/services/documents/files/office-set.ts";
 
 /** Engines have what time the machine has left. */
-const LONG_MS = 300_000;
+const LONG_MS = 1_200_000;
 
 const reading = createReading({ threads: { timeoutMs: LONG_MS }, process: { stepMs: LONG_MS } });
 let bot: TelegramBot;
