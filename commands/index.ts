@@ -11,6 +11,7 @@ import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
 import { map } from "#commands/map.ts";
+import { monthExport } from "#commands/month-export.ts";
 import { overdue } from "#commands/overdue.ts";
 import { portalSync } from "#commands/portal-sync.ts";
 import { rank } from "#commands/rank.ts";
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   formula,
   map,
   daily,
+  monthExport,
   sources,
   check,
   subscribe,

@@ -18,6 +18,7 @@ import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { MapCatalog } from "#locales/words/map.ts";
+import type { MonthExportCatalog } from "#locales/words/month-export.ts";
 import type { OverdueCatalog } from "#locales/words/overdue.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
@@ -61,6 +62,7 @@ export interface Catalog
     ListedCatalog,
     MapCatalog,
     OverdueCatalog,
+    MonthExportCatalog,
     PeriodCatalog,
     PlatformCatalog,
     PortalCatalog,

@@ -19,6 +19,7 @@ import * as importing from "#locales/en/import.ts";
 import * as intake from "#locales/en/intake.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as map from "#locales/en/map.ts";
+import * as monthExport from "#locales/en/month-export.ts";
 import * as overdue from "#locales/en/overdue.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
@@ -61,6 +62,7 @@ export const en: Catalog = {
   ...listed,
   ...map,
   ...overdue,
+  ...monthExport,
   ...period,
   ...platforms,
   ...portal,

@@ -19,6 +19,7 @@ import * as importing from "#locales/vi/import.ts";
 import * as intake from "#locales/vi/intake.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as map from "#locales/vi/map.ts";
+import * as monthExport from "#locales/vi/month-export.ts";
 import * as overdue from "#locales/vi/overdue.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
@@ -61,6 +62,7 @@ export const vi: Catalog = {
   ...listed,
   ...map,
   ...overdue,
+  ...monthExport,
   ...period,
   ...platforms,
   ...portal,

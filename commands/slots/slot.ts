@@ -53,6 +53,8 @@ interface ValueOf {
   readonly sum: boolean;
   /** What a map's colours tell. */
   readonly shade: MapShade;
+  /** "csv": as a file of commas or semicolons, not as a workbook. */
+  readonly csv: boolean;
   /** From 1. */
   readonly page: number;
   /** "so bản 1 bản 2". */
@@ -98,6 +100,7 @@ export const slot = {
   value: slotOf("value"),
   sum: slotOf("sum"),
   shade: slotOf("shade"),
+  csv: slotOf("csv"),
   page: slotOf("page"),
   versions: slotOf("versions"),
   version: slotOf("version"),

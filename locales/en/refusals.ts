@@ -31,7 +31,7 @@ const PASTED: Partial<typeof importing.refused> = {
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
-  file: "The bot cannot send results as a file (Excel, Word, PDF) yet.",
+  file: "The bot cannot send Word or PDF files yet; it can send Excel.",
   forecast: "The bot answers from figures there are; it does not forecast or assume.",
   average: "The bot does not work out averages yet.",
   formula: "The bot cannot explain terms and rules yet. How indicators are scored: /congthuc.",

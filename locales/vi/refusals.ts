@@ -36,7 +36,7 @@ const PASTED: Partial<typeof importing.refused> = {
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
   mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
-  file: "Bot chưa gửi được bảng số liệu dạng tệp (Excel, Word, PDF).",
+  file: "Bot chưa gửi được bản Word, PDF; bảng Excel thì có.",
   forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
   average: "Bot chưa tính mức bình quân.",
   formula: "Bot chưa giải thích được khái niệm, quy định. Cách tính điểm từng chỉ số: /congthuc.",

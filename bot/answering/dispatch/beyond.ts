@@ -9,7 +9,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
       "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|so|thanh|lai)|thay (?:bang|so|diem)|xoa",
     ),
   ],
-  ["file", wholeWords("file|tep|excel|exel|xlsx?|word|docx?|pdf|csv|bang tinh|in ra|ban in")],
+  ["file", wholeWords("word|docx?|pdf|in ra|ban in")],
   [
     "forecast",
     wholeWords(

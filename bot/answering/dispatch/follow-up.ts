@@ -1,5 +1,6 @@
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
+import type { CommandName } from "#locales/catalog.ts";
 import {
   nextPeriod,
   type Period,
@@ -16,13 +17,10 @@ import type { Subject } from "#services/reply/reply.ts";
 export function followUp(sentence: Sentence, isBare: boolean, { last }: Listening): string | null {
   const about = last?.about;
   if (!about || sentence.beyond) return null;
-  if (sentence.intent === "bando") return mapOf(sentence, about);
-  const saysSomething =
-    sentence.step !== null ||
-    `${sentence.period}${sentence.indicators}${sentence.takes}${sentence.limits}${sentence.kind}${sentence.span}` !==
-      "";
-  if (!(sentence.goesOn && (saysSomething || sentence.units.length > 0)) && !(isBare && saysSomething))
-    return null;
+  const other = sentence.intent && IN_OTHER_FORM[sentence.intent];
+  if (other) return other(sentence, about);
+  const isNew = saysSomething(sentence);
+  if (!(sentence.goesOn && (isNew || sentence.units.length > 0)) && !(isBare && isNew)) return null;
   const isSpan = sentence.span !== "" && about.command === "xuhuong";
   if (sentence.intent !== null && sentence.intent !== "xephang" && !isSpan) return null;
   const period =
@@ -30,6 +28,9 @@ export function followUp(sentence: Sentence, isBare: boolean, { last }: Listenin
   if (period === null) return null;
   return commandOf(sentence, about, period || about.period);
 }
+
+const saysSomething = ({ step, period, indicators, takes, limits, kind, span }: Sentence): boolean =>
+  step !== null || `${period}${indicators}${takes}${limits}${kind}${span}` !== "";
 
 function commandOf(sentence: Sentence, about: Subject, period: string): string {
   const { units, indicators, takes, limits, kind } = sentence;
@@ -86,6 +87,29 @@ function mapOf(sentence: Sentence, about: Subject): string | null {
   if (units.length > 0 || ofHome !== null || ofCountry || !unit || others.length > 0) return null;
   const matters = indicators || about.indicators.slice(0, 1).join("");
   return `/bando ${matters} ${period || about.period} ${shade} #${unit}`;
+}
+
+/** What was shown last in another form: "vẽ bản đồ", "gửi file excel". */
+const IN_OTHER_FORM: Readonly<
+  Partial<Record<CommandName, (sentence: Sentence, about: Subject) => string | null>>
+> = { bando: mapOf, xuat: fileOf };
+
+/** Commands whose answers are about a list of one scope. */
+const OF_SCOPE: ReadonlySet<string> = new Set([
+  "xephang",
+  "tonghop",
+  "bando",
+  "chitieu",
+  "quahan",
+  "xuat",
+  "nguon",
+]);
+
+/** The period spoken of as a file, of the scope it was about; null = another one is named. */
+function fileOf({ verb, units, ofHome, ofCountry, period }: Sentence, about: Subject): string | null {
+  if (units.length > 0 || ofHome !== null || ofCountry) return null;
+  const [scope] = OF_SCOPE.has(about.command) ? about.units : [];
+  return `/xuat ${verb} ${period || about.period} ${scope ? `#${scope}` : ""}`;
 }
 
 /** null = such a period has none before or after it. */

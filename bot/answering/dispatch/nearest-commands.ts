@@ -17,7 +17,11 @@ export async function nearestCommands(
   const summary = { label: t.actions.summary, command: typed("/tonghop", period) };
   const offers: Readonly<Record<Beyond, readonly Action[]>> = {
     mend: [{ label: t.actions.takeIn, command: "/nhap" }],
-    file: [ranking, { label: t.actions.sources, command: typed("/nguon", period) }],
+    file: [
+      { label: t.monthExport.as("xlsx"), command: typed("/xuat", period) },
+      ranking,
+      { label: t.actions.sources, command: typed("/nguon", period) },
+    ],
     forecast: cards.length > 0 ? cards : [ranking],
     average: [summary, ranking],
     formula: [{ label: t.formula.actions.index, command: "/congthuc" }],

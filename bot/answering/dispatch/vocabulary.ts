@@ -51,6 +51,10 @@ export const INTENTS: readonly (readonly [CommandName, RegExp])[] = [
   ],
 ];
 
+/** "gửi cho anh", "xuất ra": before the name of a file. */
+const GETTING =
+  "(?:(?:gui|xuat|tai|lay|xin|cho xin|cho|can|muon|xem|in)(?: (?:cho|giup|lai|ve|ra|dum))?(?: (?:toi|anh|chi|em|minh|sep|xin))? )?";
+
 /**
  * Said of persons and of work, though single words of it name lists and indicators too: "ai chưa xem" is no ranking,
  * "việc quá hạn" no figure. With what the command is to do.
@@ -61,6 +65,13 @@ export const MATTERS: readonly (readonly [readonly [CommandName, verb: string], 
     ["visao", ""],
     wholeWords(
       "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?(?: de)?",
+    ),
+  ],
+  [["xuat", "csv"], wholeWords(`${GETTING}(?:ban |dang |duoi dang )?(?:(?:file|tep) )?(?:dang )?csv`)],
+  [
+    ["xuat", ""],
+    wholeWords(
+      `${GETTING}(?:(?:file|tep|ban|bang|bieu) )*(?:dang )?(?:excel|exel|xlsx?|bang tinh)|${GETTING}(?:file|tep)(?: (?:so lieu|ket qua))*`,
     ),
   ],
   [
@@ -131,6 +142,7 @@ export const TAKES: Readonly<Partial<Record<CommandName, readonly Part[] | "alon
   gialap: ["units", "indicators", "value", "period"],
   congthuc: ["indicators"],
   xuhuong: ["units", "indicators", "span", "period", "place"],
+  xuat: ["verb", "period", "units"],
   bando: ["period", "indicators", "shade", "units"],
 };
 

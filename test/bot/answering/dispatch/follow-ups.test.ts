@@ -42,6 +42,8 @@ describe("a question that goes on from the one before", () => {
     ["/xa Cương Chính", "tháng 7", "/xa Cương Chính tháng 7"],
     ["/tonghop Gia Lai", "tháng 2", "/tonghop tháng 2 Gia Lai"],
     ["/nguon Gia Lai 2026", "thế tháng 2?", "/nguon tháng 2 Gia Lai"],
+    ["/xephang Gia Lai 2/2026", "gửi file excel", "/xuat Gia Lai 2/2026"],
+    ["/xa Cương Chính", "xuất excel cho anh", "/xuat 8/2024"],
   ])("after %s, %s is %s", async (first, then, command) => {
     expect(await afterwards(first, then)).toBe(await fresh(command));
   });

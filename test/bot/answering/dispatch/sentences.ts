@@ -15,6 +15,11 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["các tỉnh năm 2026", "/xephang 2026 cả nước"],
   ["34 tỉnh thành phố năm 2026", "/xephang 2026 cả nước"],
   ["các sở của Gia Lai tháng 2/2026", "/xephang sở Gia Lai 2/2026"],
+  // As a file.
+  ["gửi file excel tháng 8", "/xuat tháng 8"],
+  ["xuất excel Gia Lai tháng 2/2026", "/xuat 2/2026 Gia Lai"],
+  ["cho anh xin file csv", "/xuat csv"],
+  ["gửi cho chị file số liệu tháng 8", "/xuat tháng 8"],
   // Telex keys that no program turned into accents.
   ["xep hajng thang 8", "/xephang tháng 8"],
   ["xa nao thaasp nhaast", "/xephang thấp nhất"],
@@ -248,9 +253,8 @@ export const DECLINED: readonly (readonly [sentence: string, code: string])[] = 
   ["5 xã thấp nhất dưới 85 điểm 6 tháng gần đây", "words-left"],
   ["so sánh Thủ Sỹ", "sides-needed"],
   ["xã nào tốt hơn", "sides-needed"],
-  ["gửi file excel tháng 8", "beyond"],
   ["cho xin bản word", "beyond"],
-  ["xuất excel bảng xếp hạng", "beyond"],
+  ["gửi file pdf tháng 8", "beyond"],
   ["sửa Cương Chính đúng hạn 92,71", "beyond"],
   ["đính chính điểm Thủ Sỹ thành 90", "beyond"],
   ["xóa số liệu tháng 8", "beyond"],
