@@ -45,6 +45,7 @@ export function actionsOf(
       ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [otherForm(view, links, context)] : []),
       ...mapActions(view, links, where, context),
       ...(hasSources ? [{ label: t.actions.sources, command: typed("/nguon", view.period, where) }] : []),
+      ...fileActions(view, links, where, context),
     ],
   ].filter((row) => row.length > 0);
 }
@@ -58,6 +59,17 @@ function mapActions(
 ): Action[] {
   if (kind !== "areas" || slots.version !== null || !hasMap(scope, period)) return [];
   return [{ label: t.actions.map, command: typed("/bando", period, indicatorWord(indicator, usual), where) }];
+}
+
+/** All that is held of the scope, as a file; a version that is no longer in force has none. */
+function fileActions(
+  { period, kind }: RankingView,
+  { slots }: Links,
+  where: string,
+  { t }: RankContext,
+): Action[] {
+  if (kind === "communes" || slots.version !== null) return [];
+  return [{ label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) }];
 }
 
 /** The commands that turn a page of the list. */
