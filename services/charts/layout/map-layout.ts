@@ -18,6 +18,8 @@ import {
 import type { MapArea, MapChart } from "#services/reply/map-chart.ts";
 
 const HEAD: Font = { size: MIN_TEXT, weight: "semibold" };
+/** Between a pane's border and its name. */
+const HEAD_AIR = 8;
 /** Above and below the map. */
 const AIR = 16;
 /** Between units, and round all of them. */
@@ -158,8 +160,17 @@ const below = (room: Box): Box => ({ ...room, top: room.top + INSET_HEAD - 4 });
 
 /** The border and the name of a pane apart. */
 function insetOf({ room, name }: Pane, typeface: Typeface): Pick<Labels, "texts" | "shapes"> {
-  const fitted = fitText(typeface, name, { fonts: [HEAD], width: room.right - room.left - 20, maxLines: 1 });
-  const place = { x: room.left + 10, baseline: room.top + 6 + HEAD.size, font: HEAD, color: COLOR.text };
+  const fitted = fitText(typeface, name, {
+    fonts: [HEAD, { ...HEAD, weight: "regular" }],
+    width: room.right - room.left - 2 * HEAD_AIR,
+    maxLines: 1,
+  });
+  const place = {
+    x: room.left + HEAD_AIR,
+    baseline: room.top + 6 + HEAD.size,
+    font: fitted.font,
+    color: COLOR.text,
+  };
   return { texts: [textBox(typeface, fitted.lines[0] ?? "", place)], shapes: [frameOf(room, COLOR.quiet)] };
 }
 

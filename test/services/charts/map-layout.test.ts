@@ -18,6 +18,7 @@ describe("the map of a province", () => {
     const labels = spec.areas.flatMap(({ label }) => label ?? []);
     expect(labels).toHaveLength(6);
     for (const label of labels) expect(written).toContain(label);
+    expect(written, "a pane's name is written whole").not.toContain("…");
   });
 
   it("says all of its legend, its notes and its sources, however little is known", () => {

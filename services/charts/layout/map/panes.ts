@@ -24,7 +24,7 @@ export const INSET_HEAD = 34;
 /** Room left and right of land, for names. */
 const SIDES = 30;
 /** Widths of a column of insets, heights of a row of them. */
-const COLUMN = { far: 340, detail: 430 } as const;
+const COLUMN = { far: 364, detail: 430 } as const;
 /** Width of an inset in a corner of the main map. */
 const OVER_SEA = 250;
 const ROW = { far: 190, detail: 400 } as const;
