@@ -43,6 +43,17 @@ export function findListed(text: Remainder, takes: readonly Take[]): Found<Liste
   return [{ kind, title: TITLES[noun] ?? null, ofCountry: noun === "tinh" }, left];
 }
 
+/** "các xã", "các xã, phường của Gia Lai": a list of a scope's units goes without saying where nothing else is listed. */
+export function withoutListing(text: Remainder): Remainder {
+  const match = LISTING.exec(text.folded);
+  return match ? cut(text, match) : text;
+}
+
+const LISTING = new RegExp(
+  `^\\s*(?:cac|nhung|tat ca(?: cac)?|toan bo(?: cac)?) (?:${COMMUNE}|don vi|dia phuong)(?:,? (?:va )?(?:${COMMUNE}))*(?: (?:cua|thuoc|o|trong))?(?![\\p{L}\\d])`,
+  "u",
+);
+
 /** As the bot writes it itself; "huyện" before a name is that of a scope. */
 const DISTRICTS = /(?<![\p{L}\d])cap huyen(?![\p{L}\d])/u;
 

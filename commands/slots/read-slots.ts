@@ -1,6 +1,6 @@
 import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits } from "#commands/slots/limits.ts";
-import { findListed } from "#commands/slots/listed-slots.ts";
+import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
 import { findCsv, findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
@@ -61,7 +61,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
     values.set("kind", kind);
     values.set("title", title);
     rest = ofCountry && words(left) === "" ? remainderOf(`#${COUNTRY_ID}`) : left;
-  }
+  } else if (kinds.has("scope")) rest = withoutListing(rest);
 
   const compared = values.get("periods") as ComparedPeriods | undefined;
   const period = (values.get("period") ?? compared?.wishes.at(-1) ?? null) as PeriodWish | null;
@@ -69,9 +69,8 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
     if (kinds.has(kind)) values.set(kind, await findUnit(rest, { ...question, period, kind }));
   }
   if (kinds.has("units")) values.set("units", await findUnits(rest, { ...question, period, kind: "unit" }));
-  if (![...kinds].some((kind) => NAMING.has(kind))) {
-    if (words(rest) !== "") throw new Refusal("not-understood", { typed: words(rest) });
-  }
+  const isNamed = [...kinds].some((kind) => NAMING.has(kind));
+  if (!isNamed && words(rest) !== "") throw new Refusal("not-understood", { typed: words(rest) });
   return Object.fromEntries(
     Object.entries(question.slots).map(([name, { kind }]) => [name, values.get(kind)]),
   );

@@ -15,6 +15,9 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["các tỉnh năm 2026", "/xephang 2026 cả nước"],
   ["34 tỉnh thành phố năm 2026", "/xephang 2026 cả nước"],
   ["các sở của Gia Lai tháng 2/2026", "/xephang sở Gia Lai 2/2026"],
+  // Of a list, where nothing else could be meant.
+  ["bản đồ các xã", "/bando"],
+  ["bản đồ các xã, phường của Gia Lai", "/bando Gia Lai"],
   // As a file.
   ["gửi file excel tháng 8", "/xuat tháng 8"],
   ["xuất excel Gia Lai tháng 2/2026", "/xuat 2/2026 Gia Lai"],
