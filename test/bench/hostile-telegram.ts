@@ -48,13 +48,18 @@ async function carryOut(request: HostileRequest): Promise<HostileAnswer> {
   return { ms, said };
 
   function saidOfFile(): string {
-    const last = fake.sent(chat).at(-1);
+    const last = aboutFile().at(-1);
     return last?.text ?? last?.caption ?? "";
   }
 
   /** Until then it is said, if anything, which page is being read. */
   function isAnswered(): boolean {
-    return fake.sent(chat).length > 0 && !/^Đang đọc/u.test(saidOfFile());
+    return aboutFile().length > 0 && !/^Đang đọc/u.test(saidOfFile());
+  }
+
+  /** Without what operators hear of by themselves, at whatever hour this runs. */
+  function aboutFile() {
+    return fake.sent(chat).filter(({ text, caption }) => !/^Chưa có số liệu/u.test(text ?? caption ?? ""));
   }
 }
 
