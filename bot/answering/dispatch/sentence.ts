@@ -11,6 +11,7 @@ import {
   INTENTS,
   isSmall,
   MATTERS,
+  NEWEST,
   OF_HOME,
   PEOPLE,
   PROVINCES,
@@ -143,6 +144,7 @@ export async function readSentence(
   const intent = matter?.[0] ?? overTime(span.words) ?? named;
   cutIf(reading, goesOn, GOES_ON);
   reading.cut(PEOPLE);
+  reading.cut(NEWEST);
   return {
     intent,
     verb: matter?.[1] ?? "",

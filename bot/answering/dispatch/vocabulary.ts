@@ -213,7 +213,7 @@ const SMALL_WORDS = `
   chinh cho chu chung co coi con cua cung cuu da dang danh dao dap dat dau day den deu di dia diem
   do doc don dua dum dung duoc em for gi gia gio gium giup hang hay het hien hinh ho hom huyen
   in is ke ket khu kia kiem ky la lai lam lanh le liet lieu loai loi long luc ma may me minh moi
-  mot muc muon nam nao nay ngay nguoi nha nhanh nhat nhe nhi nhieu nhu nhung o of oi ok okay
+  mot muc muon nam nao nay ngay nguoi nha nhanh nhe nhi nhieu nhu nhung o of oi ok okay
   oke on ong phan pho phuc phuong please qua quy quyen ra roi sang sao sep show so ta tai tat thang
   thanh thank thanks the theo thi thong ti tiep tim tin tinh toan toi tong tra tram tran tri trong
   tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
@@ -248,6 +248,9 @@ export const isWeighty = (folded: string, written: string): boolean =>
 
 /** "luôn nhé": said of the haste; before a verb it means always. */
 export const AT_ONCE = /(?<![\p{L}\d])luon(?: (?:nhe|nha|di|a|em|anh|chi|voi))*[\s?!.]*$/u;
+
+/** The latest is what is answered anyway; any other superlative asks for something. */
+export const NEWEST = wholeWords("(?:moi|gan(?: day)?|thong) nhat");
 
 /** For whom the matter is done: every answer is of it. */
 export const PEOPLE = wholeWords("(?:nguoi|nhan) dan|doanh nghiep");

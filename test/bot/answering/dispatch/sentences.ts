@@ -252,6 +252,8 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
 /** What is declined, and how: what no command does, and words that would turn the question into another. */
 export const DECLINED: readonly (readonly [sentence: string, code: string])[] = [
   ["xã nào luôn cuối bảng", "words-left"],
+  ["xã nào đông cán bộ nhất", "not-understood"],
+  ["đơn vị nào xa trung tâm nhất", "not-understood"],
   ["dân số Cương Chính", "words-left"],
   ["5 xã thấp nhất dưới 85 điểm 6 tháng gần đây", "words-left"],
   ["so sánh Thủ Sỹ", "sides-needed"],
