@@ -1,3 +1,4 @@
+import { measureOf, numberIn } from "#commands/slots/amount.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
 import { without } from "#commands/slots/remainder.ts";
 import type { BandCode, Measure } from "#services/indicators/indicator.ts";
@@ -123,16 +124,6 @@ function figure(side: Figure["side"], found: Groups, n: "" | "2"): Figure {
 }
 
 /** "1.250" → 1250, "82,71", "82.71" and "82 phẩy 71" → 82.71. */
-function numberIn(written: string): number {
-  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/u.test(written);
-  return Number(isGrouped ? written.replaceAll(".", "") : written.replace(/,| phay /u, "."));
-}
-
-function measureOf(word: string | undefined): Measure | null {
-  if (word === undefined) return null;
-  if (word === "diem") return "points";
-  return word === "%" || word === "phan tram" ? "rate" : "count";
-}
 
 const SIDE_WORDS: Readonly<Record<Figure["side"], string>> = {
   below: "dưới",

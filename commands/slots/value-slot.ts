@@ -1,3 +1,4 @@
+import { measureOf, numberIn } from "#commands/slots/amount.ts";
 import { cut, type Found, type Remainder, without } from "#commands/slots/remainder.ts";
 import type { Measure } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
@@ -45,14 +46,3 @@ const WRITTEN: Readonly<Record<Measure, string>> = {
   count: " hồ sơ",
   duration: "",
 };
-
-function numberIn(written: string): number {
-  const isGrouped = /^\d{1,3}(?:\.\d{3})+$/u.test(written);
-  return Number(isGrouped ? written.replaceAll(".", "") : written.replace(/,| phay /u, "."));
-}
-
-function measureOf(word: string | undefined): Measure | null {
-  if (word === undefined) return null;
-  if (word === "diem") return "points";
-  return word === "%" || word === "phan tram" ? "rate" : "count";
-}
