@@ -13,8 +13,8 @@ export default defineConfig({
     pool: "forks",
     // Modules hold no state of their own, so files may share them: loading them anew took a fifth of the time.
     isolate: false,
-    // One more than cores are certain: tests wait for servers and stores a third of their time.
-    maxWorkers: 3,
+    // Twice the cores that are certain: tests wait for servers and stores a third of their time.
+    maxWorkers: 4,
     allowOnly: false,
   },
 });

@@ -48,12 +48,13 @@ test("says the one command to run and fails where apt may not be used", async ()
   expect(stderr).toContain("sudo apt-get update && sudo apt-get install -y redis-server chromium\n");
 });
 
-test("ends at the first check that fails, with its exit code", async () => {
+test("says what every check says, and ends before the tests with the exit code of the first that fails", async () => {
   for (const tool of ["redis-server", "chromium"]) await writeIn(clone, `path/${tool}`, "", 0o755);
   await writeChecker("biome", 4);
+  await writeChecker("knip", 5);
   const { code, stdout } = await npmTest();
 
-  expect({ code, stdout }).toEqual({ code: 4, stdout: "tsc \nbiome check .\n" });
+  expect({ code, stdout }).toEqual({ code: 4, stdout: "tsc \nbiome check .\narchitecture\nknip \n" });
 });
 
 function writeChecker(name: string, code: number): Promise<void> {

@@ -63,17 +63,21 @@ describe("npm run import", () => {
       "Theo Bộ chỉ số phục vụ người dân và doanh nghiệp, tỉnh Quảng Trị đạt 77,65/100 điểm, tỉnh Gia Lai đạt 76,02/100 điểm.";
     const [named, unnamed] = [join(folder, "BC_thang 8-2026.txt"), join(folder, "bao-cao.txt")];
     await Promise.all([named, unnamed].map((path) => writeFile(path, text)));
-    const ended = await runImport([named, "--json"], folder);
-    const { sheets, warnings } = JSON.parse(ended.stdout);
-    expect(sheets).toMatchObject([{ scope: "cả nước", period: "2026-08" }]);
-    expect(warnings).toContainEqual({
+    const ended = await runImport([named, unnamed, "--json"], folder);
+    expect(ended.code).toBe(1);
+    const [first, second] = ended.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(first.sheets).toMatchObject([{ scope: "cả nước", period: "2026-08" }]);
+    expect(first.warnings).toContainEqual({
       code: "period-from-name",
       message: expect.stringMatching(/lấy tháng 8\/2026 theo tên tệp BC_thang 8-2026\.txt/u),
     });
-    const given = await runImport([named, "--json", "--period", "7/2026"], folder);
-    expect(JSON.parse(given.stdout).sheets).toMatchObject([{ period: "2026-07" }]);
-    expect((await runImport([named, "--yes"], folder)).stdout).toContain("theo tên tệp");
-    expect(await runImport([unnamed, "--json"], folder)).toMatchObject({ code: 1 });
+    expect(second.sheets).toEqual([]);
+    const given = await runImport([named, "--period", "7/2026", "--yes"], folder);
+    expect(given.stdout).toContain("tháng 7/2026");
+    expect(given.stdout).not.toContain("theo tên tệp");
   });
 
   it("shows what is new, stores it with --yes, and then has nothing new", async () => {

@@ -4,7 +4,7 @@ import { read } from "#test/services/documents/reading.ts";
 import { cpuMs } from "#test/support/cpu-ms.ts";
 import { nastyTexts } from "#test/support/nasty-texts.ts";
 
-const SHORT = 15_000;
+const SHORT = 8_000;
 const LONG = 4 * SHORT;
 /** Four times the text may take six times as long, and what a busy machine adds to it. */
 const GROWTH = 6;
