@@ -97,10 +97,17 @@ export function createNameIndex(units: Iterable<Unit>, base?: NameIndex): NameIn
   /** Entries that share enough pairs of letters: a letter changed spoils two pairs; a third must be left. */
   function alike(letters: string, most: number): Entry[] {
     const pairs = pairsOf(letters);
-    const enough = Math.max(pairs.size - 2 * most, pairs.size / 3);
+    const enough = Math.ceil(Math.max(pairs.size - 2 * most, pairs.size / 3));
     const shared = new Uint8Array(entries.length);
-    for (const pair of pairs) for (const i of byPair.get(pair) ?? []) shared[i] = (shared[i] ?? 0) + 1;
-    return entries.filter((_, i) => (shared[i] ?? 0) >= enough);
+    const found: number[] = [];
+    for (const pair of pairs) {
+      for (const i of byPair.get(pair) ?? []) {
+        const count = (shared[i] ?? 0) + 1;
+        shared[i] = count;
+        if (count === enough) found.push(i);
+      }
+    }
+    return found.sort((a, b) => a - b).flatMap((i) => entries[i] ?? []);
   }
 
   function keysOf(unit: Unit): readonly string[] {
