@@ -7,6 +7,7 @@ import { unitBoard } from "#commands/alerts/unit-board.ts";
 import { defineCommand } from "#commands/define-command.ts";
 import { unitIn } from "#commands/kit/unit-in.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { isUnitName } from "#commands/slots/unit-slot.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -29,6 +30,18 @@ export const alerts = defineCommand({
   words: (t) => t.alerts,
   sisters: ["alerts"],
   role: "viewer",
+  phrases: {
+    asks: wholeWords("(?:bi |dang bi |cac |nhung )*canh bao"),
+    matters: [
+      {
+        verb: "ai đã xem",
+        asks: wholeWords(
+          "(?:ai|(?:nhung |cac )?(?:don vi|xa|phuong|noi|cho|dia phuong|co quan|so)(?: nao)?|(?:bao nhieu|may) (?:don vi|xa|phuong|nguoi|noi))(?: con| da| van)? (?:da|chua|moi) (?:xem|doc)(?: canh bao| tin| thong bao)?(?: roi| chua)?|(?:da|co ai) (?:xem|doc)(?: canh bao| tin)? chua|ai (?:xem|doc) roi|diem danh",
+        ),
+      },
+    ],
+    takes: ["verb", "units"],
+  },
   slots: { words: slot.words() },
 
   async run(context) {

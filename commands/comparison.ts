@@ -1,5 +1,6 @@
 import { type ComparisonSlots, readComparison, typedAgain } from "#commands/comparison/asked.ts";
 import { betterLine, rowLine, whyNoneLine } from "#commands/comparison/comparison-lines.ts";
+import { comparisonPhrases } from "#commands/comparison/phrases.ts";
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
@@ -17,6 +18,7 @@ export const comparison = defineCommand({
   words: (t) => t.comparison,
   role: "viewer",
   onlyReads: true,
+  phrases: comparisonPhrases,
   slots: {
     units: slot.units(),
     periods: slot.periods(),

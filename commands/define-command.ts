@@ -1,3 +1,4 @@
+import type { Phrases } from "#commands/kit/phrases.ts";
 import type { Slot, SlotValues } from "#commands/slots/slot.ts";
 import type { Catalog, CommandName } from "#locales/catalog.ts";
 import type { CommandHelp, HelpOn } from "#locales/words/help.ts";
@@ -91,6 +92,8 @@ export interface Command {
    * its name. The words that end a dialogue are its own to hear.
    */
   readonly papers?: TakesPapers;
+  /** How everyday sentences ask for it; left out = its name alone calls it. */
+  readonly phrases?: Phrases;
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
   /** It changes nothing: asked again after the bot was started anew, it is simply answered. */
@@ -107,6 +110,7 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
   readonly role: Role;
   readonly asksItself?: boolean;
   readonly papers?: TakesPapers;
+  readonly phrases?: Phrases;
   readonly anywhere?: boolean;
   readonly onlyReads?: boolean;
   readonly slots: S;

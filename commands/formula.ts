@@ -3,6 +3,7 @@ import { readFormulaAsked } from "#commands/formula/asked.ts";
 import { componentCard, componentsOf, groupCard, indexCard, unscoredCard } from "#commands/formula/cards.ts";
 import { inRows } from "#commands/kit/rows.ts";
 import { typed } from "#commands/kit/typed.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { formulaOf } from "#services/indicators/formulas.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
@@ -19,6 +20,12 @@ export const formula = defineCommand({
   sisters: ["cachtinh"],
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    asks: wholeWords(
+      "(?:cach|cong thuc) (?:tinh|cham)(?: diem| ty le)?(?: (?:the nao|ra sao))?|cong thuc|(?:duoc |cho )?(?:tinh|cham)(?: diem| toan)? (?:nhu )?(?:the nao|ra sao|kieu gi)",
+    ),
+    takes: ["indicators"],
+  },
   slots: { words: slot.words() },
 
   async run({ slots, services, t }) {

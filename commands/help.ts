@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from "#commands/define-command.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -15,6 +16,12 @@ export function createHelp(commands: () => readonly Command[]): Command {
     sisters: ["help", "huongdan"],
     role: "viewer",
     onlyReads: true,
+    phrases: {
+      asks: wholeWords(
+        "tro giup|huong dan(?: su dung)?|help|(?:lam|giup|tra loi) duoc (?:nhung )?gi|cach dung|dung the nao|co (?:nhung )?lenh (?:gi|nao)",
+      ),
+      takes: "alone",
+    },
     slots: { topic: slot.words() },
 
     async run({ slots, t, asker }) {

@@ -1,5 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { typed } from "#commands/kit/typed.ts";
+import { sameList } from "#commands/kit/phrases.ts";
+import { joinWords, typed } from "#commands/kit/typed.ts";
 import {
   type Again,
   type MapContext,
@@ -9,6 +10,7 @@ import {
   SHADE_WORDS,
 } from "#commands/map/asked.ts";
 import { legendLines, toldOf } from "#commands/map/map-lines.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type MapFacts, mapChart } from "#services/charts/map-spec.ts";
@@ -26,6 +28,18 @@ export const map = defineCommand({
   words: (t) => t.map,
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    asks: wholeWords("(?:ve |to mau |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?"),
+    takes: ["period", "indicators", "shade", "units"],
+    about: "scope",
+    goOn: sameList("/bando"),
+    ofShown: ({ indicators, period, shade }, { about }) => {
+      const [unit, ...others] = about.units;
+      if (!unit || others.length > 0) return null;
+      const [shown = ""] = about.indicators;
+      return joinWords("/bando", indicators || shown, period || about.period, shade, `#${unit}`);
+    },
+  },
   slots: {
     period: slot.period(),
     indicators: slot.indicators(),

@@ -2,6 +2,7 @@ import { type CommandContext, defineCommand } from "#commands/define-command.ts"
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { listTables } from "#commands/month-export/month-tables.ts";
+import { exportPhrases } from "#commands/month-export/phrases.ts";
 import { type MonthList, readMonth } from "#commands/month-export/read-month.ts";
 import { sourcesTable } from "#commands/month-export/sources-table.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
@@ -22,6 +23,7 @@ export const monthExport = defineCommand({
   sisters: ["xuatfile", "xuatexcel", "taifile"],
   role: "viewer",
   onlyReads: true,
+  phrases: exportPhrases,
   slots: { period: slot.period(), csv: slot.csv(), scope: slot.scope() },
 
   async run({ slots: { scope, period: wish, csv }, ...context }) {

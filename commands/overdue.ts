@@ -1,10 +1,12 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { sameList } from "#commands/kit/phrases.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { againOf, type OverdueContext, type OverdueSlots, readOverdue } from "#commands/overdue/asked.ts";
 import { owedLines } from "#commands/overdue/owed-lines.ts";
 import { ownOverdue } from "#commands/overdue/own.ts";
 import { listedLines } from "#commands/parts/dossier-lines.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { owedChart, owedPages } from "#services/charts/owed-spec.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -26,6 +28,18 @@ export const overdue = defineCommand({
   sisters: ["tondong"],
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    matters: [
+      {
+        asks: wholeWords(
+          "(?:tinh hinh |tong hop |danh sach |cac |nhung )*(?:ho so )?(?:con |dang |bi )*(?:ton dong|cham muon|vuong mac|can xu ly|cham,? vuong)|(?:tinh hinh|tong hop) (?:ho so )?(?:cham|qua han|tre han)",
+        ),
+      },
+    ],
+    takes: ["period", "indicators", "page", "units"],
+    about: "scope",
+    goOn: sameList("/quahan"),
+  },
   slots: {
     period: slot.period(),
     indicators: slot.indicators(),

@@ -2,6 +2,7 @@ import { defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
 import { askedAgain, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
 import { rankOne } from "#commands/rank/one.ts";
+import { rankPhrases } from "#commands/rank/phrases.ts";
 import { rankByTargets, rankSeveral } from "#commands/rank/several.ts";
 import { slot } from "#commands/slots/slot.ts";
 
@@ -12,6 +13,7 @@ export const rank = defineCommand({
   sisters: ["bangxephang", "xh"],
   role: "viewer",
   onlyReads: true,
+  phrases: rankPhrases,
   slots: {
     period: slot.period(),
     indicators: slot.indicators(),

@@ -1,6 +1,8 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { compared } from "#commands/sources/compared.ts";
 import { versionsListed } from "#commands/sources/list.ts";
@@ -14,6 +16,14 @@ export const sources = defineCommand({
   words: (t) => t.sources,
   sisters: ["nguonsolieu"],
   role: "viewer",
+  phrases: {
+    asks: wholeWords(
+      "(?:lay )?(?:tu |theo )?nguon(?: so lieu)?(?: nao)?|(?:lay )?(?:tu |theo )?(?:van ban|cong van) nao|(?:so lieu|con so)(?: nay| do)? (?:lay )?(?:o|tu) dau(?: ra)?|can cu (?:vao )?dau",
+    ),
+    takes: ["page", "period", "units"],
+    about: "scope",
+    goOn: sameMonth("/nguon"),
+  },
   slots: {
     period: slot.period(),
     scope: slot.scope(),

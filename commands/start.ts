@@ -9,6 +9,7 @@ export const start = defineCommand({
   sisters: ["start"],
   role: "viewer",
   onlyReads: true,
+  phrases: { asks: /^\s*(?:xin )?(?:chao|hello|hi|alo)(?![\p{L}\d])/u, takes: "alone" },
   // A link to the bot may add words of its own: whatever they are, they ask nothing.
   slots: { ignored: slot.words() },
 

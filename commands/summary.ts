@@ -1,9 +1,11 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
 import { endsLines, gapLines, moverLines, targetLine, wholeLine } from "#commands/parts/ranking-lines.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
@@ -25,6 +27,11 @@ export const summary = defineCommand({
   sisters: ["tinhhinh", "tongquan"],
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    asks: wholeWords("tong hop|tinh hinh(?: chung)?|tong quan|toan canh|tong ket|ket qua chung"),
+    about: "scope",
+    goOn: sameMonth("/tonghop"),
+  },
   slots: { period: slot.period(), scope: slot.scope() },
 
   async run({ slots, services, t, asker }) {

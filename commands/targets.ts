@@ -1,6 +1,8 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { sameList } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { readTargets, type TargetsContext, type TargetsSlots } from "#commands/targets/asked.ts";
 import { ownTargets } from "#commands/targets/own.ts";
@@ -18,6 +20,21 @@ export const targets = defineCommand({
   words: (t) => t.targets,
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    asks: wholeWords(
+      "(?:bang |tien do |muc do |muc |ket qua )?(?:dat |hoan thanh |thuc hien )?(?:cac |nhung |tung )?(?:chi tieu|muc tieu)(?: (?:duoc |da )?giao)?(?: nao)?",
+    ),
+    matters: [
+      {
+        asks: wholeWords(
+          "(?:muc do|muc|tien do|tinh hinh|ket qua|bang) (?:dat|hoan thanh|thuc hien|theo doi) (?:cac |nhung )?(?:chi tieu|muc tieu)(?: (?:duoc |da )?giao)?",
+        ),
+      },
+    ],
+    takes: ["period", "indicators", "page", "units"],
+    about: "scope",
+    goOn: sameList("/chitieu"),
+  },
   slots: {
     period: slot.period(),
     indicators: slot.indicators(),

@@ -1,5 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { listTasks } from "#commands/tasks/list.ts";
 import { completeTask, reopenTask } from "#commands/tasks/mark.ts";
@@ -17,6 +18,19 @@ export const tasks = defineCommand({
   name: "nhiemvu",
   words: (t) => t.tasks,
   role: "viewer",
+  phrases: {
+    asks: wholeWords(
+      "(?:cac |nhung )?nhiem vu|(?:co )?(?:nhung )?viec (?:gi )?(?:can lam|phai lam|duoc giao|den han)",
+    ),
+    matters: [
+      {
+        asks: wholeWords(
+          "(?:(?:cac |nhung )?(?:viec|cong viec)|(?:cac |nhung )?nhiem vu)(?: nao| gi)?(?: da| dang| bi| sap| con| chua)* (?:qua han|den han|tre han|tre|xong|hoan thanh|ton dong)",
+        ),
+      },
+    ],
+    takes: ["page", "period", "units"],
+  },
   slots: { words: slot.words() },
 
   async run({ slots, ...context }) {

@@ -3,6 +3,7 @@ import { typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { readTrends, type TrendContext, type TrendSlots, typedAgain } from "#commands/trend/asked.ts";
+import { trendPhrases } from "#commands/trend/phrases.ts";
 import { trendLines } from "#commands/trend/trend-lines.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { PANELS_A_PICTURE } from "#services/charts/layout/style.ts";
@@ -24,6 +25,7 @@ export const trend = defineCommand({
   words: (t) => t.trend,
   role: "viewer",
   onlyReads: true,
+  phrases: trendPhrases,
   slots: {
     units: slot.units(),
     period: slot.period(),

@@ -1,6 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
-import { typed } from "#commands/kit/typed.ts";
+import { joinWords, typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import type { UnitContext, UnitSlots } from "#commands/unit/asked.ts";
@@ -17,6 +17,11 @@ export const unit = defineCommand({
   sisters: ["huyen", "quan", "thixa", "tinh", "phuong", "thitran", "dackhu", "so", "donvi"],
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    about: "units",
+    goOn: (_, { names, indicators, period, asksForList }) =>
+      asksForList ? null : joinWords("/xa", names, indicators, period),
+  },
   slots: {
     units: slot.units(),
     period: slot.period(),

@@ -2,6 +2,7 @@ import { defineCommand } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type SupposedValue, valueWords } from "#commands/slots/value-slot.ts";
@@ -20,6 +21,15 @@ export const whatIf = defineCommand({
   sisters: ["giadinh", "giasu"],
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    matters: [{ asks: wholeWords("(?:neu(?: nhu)?|gia (?:su|dinh|thiet|lap))(?= [^\\d]{0,120}\\d)") }],
+    // What becomes of it is what the answer tells.
+    moreOfMatter: wholeWords(
+      "(?:thi )?se|thi (?=duoc|dung|xep|len|the|sao|ra)|(?:thi )?(?:the nao|ra sao|sao)|(?:duoc |xep |dung |len |thanh )*(?:hang|thu|vi tri|bac) (?:may|bao nhieu|nao)|(?:duoc |con |len )*(?:may|bao nhieu) diem",
+    ),
+    takes: ["units", "indicators", "value", "period"],
+    followsUnits: true,
+  },
   slots: {
     unit: slot.unit(),
     value: slot.value(),

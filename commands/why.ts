@@ -4,6 +4,7 @@ import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type Asked, readWhy, type WhyContext } from "#commands/why/asked.ts";
 import { whyLines } from "#commands/why/lines.ts";
+import { whyPhrases } from "#commands/why/phrases.ts";
 import { waterfallChart } from "#services/charts/waterfall-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action } from "#services/reply/reply.ts";
@@ -19,6 +20,7 @@ export const why = defineCommand({
   sisters: ["nguyennhan", "phantich"],
   role: "viewer",
   onlyReads: true,
+  phrases: whyPhrases,
   slots: { units: slot.units(), period: slot.period(), indicators: slot.indicators() },
 
   async run({ slots, ...context }) {

@@ -1,6 +1,6 @@
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import type { LeftWord, Sentence } from "#bot/answering/dispatch/sentence.ts";
-import { isWeighty } from "#bot/answering/dispatch/vocabulary.ts";
+import { isWeighty } from "#bot/answering/dispatch/small-words.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Words of a name that may hold a slip: one word alone is too like others. */

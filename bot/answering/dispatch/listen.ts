@@ -6,7 +6,7 @@ import { pageTurned } from "#bot/answering/dispatch/page-turned.ts";
 import { pressedByWords } from "#bot/answering/dispatch/recent.ts";
 import { readSentence } from "#bot/answering/dispatch/sentence.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
-import { INTENTS, MATTERS, OF_HOME, TAKES } from "#bot/answering/dispatch/vocabulary.ts";
+import { OF_HOME } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -17,7 +17,6 @@ import { withoutTelexKeys } from "#services/text/telex.ts";
 export type Called = Extract<Understood, { kind: "command" }>;
 
 export interface ListenOptions extends Listening {
-  readonly commands: readonly Command[];
   readonly run: (called: Called) => Promise<Reply | null>;
 }
 
@@ -34,7 +33,7 @@ export async function listen(text: string, options: ListenOptions): Promise<Repl
   const reply = await run(meant);
   if (!reply || !meaning || pressed !== null || reply.refused !== undefined) return reply;
   const { unused } = meaning;
-  const isPlain = TAKES[meant.command.name] === "alone";
+  const isPlain = meant.command.phrases?.takes === "alone";
   const taken = !isPlain && t.chat.taken(asTyped(meaning.command, options.services.units));
   return { ...reply, text: lines(unused.length > 0 && t.chat.unused(unused), reply.text, taken) };
 }
@@ -66,18 +65,12 @@ export async function beyondAsked(
   { matter, args }: Extract<Understood, { kind: "beyond" }>,
   listening: ListenOptions,
 ): Promise<Refusal<"beyond">> {
-  const { services, home } = listening;
-  return nearestCommands(matter, await readSentence(args, services, home, false), listening);
+  return nearestCommands(matter, await readSentence(args, listening, false), listening);
 }
 
 /** Commands that sentences ask for together with units or periods: their names also begin sentences. */
-const ASKING: ReadonlySet<string> = new Set(
-  [
-    ...INTENTS.map(([command]) => command),
-    ...MATTERS.map(([[command]]) => command),
-    "sosanh" as const,
-  ].filter((command) => TAKES[command] !== "alone"),
-);
+const beginsSentences = ({ phrases }: Command): boolean =>
+  phrases?.takes !== "alone" && (phrases?.asks ?? phrases?.matters) !== undefined;
 
 const UNCLEAR: ReadonlySet<string> = new Set([
   "unknown-unit",
@@ -106,7 +99,7 @@ export async function runOrListen(
 ): Promise<Reply | null> {
   if (!called.slashed && pressedByWords(text, options.last) !== null)
     return (await listen(text, options)) ?? null;
-  if (called.slashed || !ASKING.has(called.command.name)) return options.run(called);
+  if (called.slashed || !beginsSentences(called.command)) return options.run(called);
   if (isOfHome(called.args)) {
     const reply = await listen(text, options);
     if (reply !== undefined) return reply;

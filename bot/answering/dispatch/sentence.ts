@@ -1,28 +1,25 @@
+import { cutAskedFor, cutMatter } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
+import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
+import { isSmall } from "#bot/answering/dispatch/small-words.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
   AT_ONCE,
-  COMPARES,
-  COMPARING,
   DEPARTMENTS,
   GOES_ON,
-  INTENTS,
-  isSmall,
-  MATTERS,
   NEWEST,
   OF_HOME,
   PEOPLE,
   PROVINCES,
-  questionEnd,
+  QUESTION_END,
   STEPS,
-  SUPPOSED,
   TITLED,
   TOLD_ANYWAY,
-  WENT,
-  WHY_ASKED,
 } from "#bot/answering/dispatch/vocabulary.ts";
+import type { Command } from "#commands/define-command.ts";
+import type { Parts, Phrases, Told } from "#commands/kit/phrases.ts";
 import { findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
@@ -32,7 +29,6 @@ import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import { findValue, valueWords } from "#commands/slots/value-slot.ts";
-import type { CommandName } from "#locales/catalog.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Beyond } from "#services/refusal.ts";
@@ -51,33 +47,16 @@ export interface LeftWord {
   readonly end: number;
 }
 
-/** What was found in a sentence, each part as it would be typed in a command; empty = not named. */
-export interface Sentence {
-  readonly intent: CommandName | null;
-  /** What that command is to do; empty = what it does by itself. */
-  readonly verb: string;
-  /** "95%", where something is supposed. */
-  readonly value: string;
-  readonly period: string;
+/** What was found in a sentence. */
+export interface Sentence extends Parts {
+  /** The command that its words ask for. */
+  readonly intent: Command | null;
   readonly wish: PeriodWish | null;
   /** Periods that are set against each other. */
   readonly moments: number;
   /** Told by the period spoken of before; null = not. */
   readonly step: (typeof STEPS)[number][0] | null;
-  readonly indicators: string;
-  /** "top 5", "thấp nhất"; the highest and the lowest of a trend are told anyway. */
-  readonly takes: string;
-  /** "dưới 85 điểm". */
-  readonly limits: string;
-  /** "6 tháng gần đây". */
-  readonly span: string;
-  /** "theo chỉ tiêu", of a map. */
-  readonly shade: string;
-  /** "theo hạng", where places are asked for over time. */
-  readonly place: string;
   readonly sum: boolean;
-  readonly page: string;
-  readonly kind: string;
   readonly units: readonly Unit[];
   /** "huyện mình": the folded title of it; null = not said. */
   readonly ofHome: string | null;
@@ -103,21 +82,19 @@ const MAP = /(?<![\p{L}\d])ban do(?![\p{L}\d])/u;
 /** Reads a sentence part by part; what is taken for one is no longer there for the next. */
 export async function readSentence(
   text: string,
-  services: Services,
-  home: Unit,
+  listening: Pick<Listening, "services" | "home" | "commands">,
   /** "tháng trước" is told by the period spoken of before. */
   mayStep: boolean,
 ): Promise<Sentence> {
+  const { services, commands } = listening;
   const reading = createReader(text);
   const typed = reading.left().folded;
   const goesOn = GOES_ON.test(reading.left().folded);
-  const matter = reading.cutFirst(MATTERS) ?? cutComparing(reading);
-  const compares = matter?.[0] === "sosanh";
-  const isWhy = matter?.[0] === "visao";
-  cutIf(reading, isWhy, WHY_ASKED);
-  const value = matter?.[0] === "gialap" ? readSupposed(reading, services) : "";
+  const { command: ofMatter, verb = "" } = cutMatter(reading, commands) ?? {};
+  const { compares = false, tellsWords } = ofMatter?.phrases ?? {};
+  const value = readSupposed(ofMatter, reading, services);
   const beyond = beyondOf(reading.left().folded, reading.left().text);
-  reading.cutMatch(questionEnd(reading.left().folded));
+  reading.cutMatch(QUESTION_END.exec(reading.left().folded));
   reading.cut(AT_ONCE);
   const step = mayStep && !compares ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
@@ -134,33 +111,36 @@ export async function readSentence(
   const indicatorWords = indicators.map(({ start, end }) => reading.take(start, end)).join(", ");
   const ofCountry = reading.cut(PROVINCES) !== null;
   const ofHome = reading.cut(OF_HOME);
-  const isDepartments = reading.cut(DEPARTMENTS) !== null;
-  const title = reading.cutFirst(TITLED);
-  const { units, rest } = await unitsIn(reading.left(), services, home);
+  const kind = readKind(reading);
+  const { units, rest } = await unitsIn(reading.left(), listening);
   reading.set(rest);
   const among = reading.cut(AMONG) !== null;
-  const named = reading.cutFirst(INTENTS);
-  cutIf(reading, isWhy, WENT);
-  const intent = matter?.[0] ?? overTime(span.words) ?? named;
-  cutIf(reading, goesOn, GOES_ON);
+  const named = cutAskedFor(reading, commands);
+  if (tellsWords) reading.cut(tellsWords);
+  const intent = ofMatter ?? overTime(span.words, commands) ?? named;
+  const tellsAnyway = intent?.phrases?.tellsAnyway ?? [];
+  if (goesOn) reading.cut(GOES_ON);
   reading.cut(PEOPLE);
   reading.cut(NEWEST);
   return {
     intent,
-    verb: matter?.[1] ?? "",
+    verb,
     value,
     period,
     wish,
     moments,
     step,
     indicators: indicatorWords,
-    takes: endsAsked(intent, takes),
-    limits: limits.value.filter(isAskedBy(intent)).map(limitWords).join(" "),
+    takes: endsAsked(takes, tellsAnyway),
+    limits: limits.value
+      .filter(({ kind }) => !isTold(kind, tellsAnyway))
+      .map(limitWords)
+      .join(" "),
     span: span.words,
     shade,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
-    kind: isDepartments ? "sở" : (title ?? ""),
+    kind,
     units,
     ofHome: ofHome && titleIn(ofHome),
     ofCountry: ofCountry || takes.value.some(({ noun }) => noun === "tinh"),
@@ -173,36 +153,38 @@ export async function readSentence(
   };
 }
 
+/** "các sở", "phường nào": both words are taken, the departments are meant. */
+function readKind(reading: Reader): string {
+  const isDepartments = reading.cut(DEPARTMENTS) !== null;
+  const title = reading.cutFirst(TITLED);
+  return isDepartments ? "sở" : (title ?? "");
+}
+
 /** Changes and targets are what a map's colours tell, where a map is asked for. */
 const shadeAsked = (reading: Reader, typed: string): string =>
   MAP.test(typed) ? reading.find(findShade).words : "";
 
-const overTime = (span: string): CommandName | null => (span === "" ? null : "xuhuong");
+const overTime = (span: string, commands: readonly Command[]): Command | undefined =>
+  span === "" ? undefined : commands.find(({ phrases }) => phrases?.isOverTime);
 
-/** "giảm 2 điểm", without what else is said of a supposition. */
-function readSupposed(reading: Reader, services: Services): string {
-  reading.cut(SUPPOSED);
+/** "giảm 2 điểm", where a command takes what is supposed; empty = nothing is. */
+function readSupposed(command: Command | undefined, reading: Reader, services: Services): string {
+  if (!command?.phrases?.takes?.includes("value")) return "";
   const { value } = reading.find((left) => findValue(left, services.today()));
   return value ? valueWords(value) : "";
 }
 
-function cutIf(reading: Reader, condition: boolean, pattern: RegExp): void {
-  if (condition) reading.cut(pattern);
-}
-
 /** Why somebody stands at a place or misses a target is answered whichever it is. */
-const isAskedBy =
-  (intent: CommandName | null) =>
-  ({ kind }: Limit): boolean =>
-    intent !== "visao" || (kind !== "place" && kind !== "target");
+const isTold = (kind: Limit["kind"], tellsAnyway: readonly Told[]): boolean =>
+  tellsAnyway.some((told) => told === kind);
 
-/** A trend tells its highest and lowest by itself, and why somebody stands at an end is what is asked. */
+/** Ends that the answer tells by itself are none that were asked for. */
 function endsAsked(
-  intent: CommandName | null,
   { value, words }: { readonly value: readonly Take[]; readonly words: string },
+  tellsAnyway: NonNullable<Phrases["tellsAnyway"]>,
 ): string {
-  const isTold = intent === "xuhuong" && value.every(({ count }) => count === null);
-  return isTold || intent === "visao" ? "" : words;
+  const isUncounted = value.every(({ count }) => count === null);
+  return tellsAnyway.includes("ends") || (isUncounted && tellsAnyway.includes("uncounted ends")) ? "" : words;
 }
 
 interface PeriodRead {
@@ -230,17 +212,6 @@ function readPeriods(reading: Reader, services: Services): PeriodRead {
     moments: Math.max(1, wishes.length) + (against === null ? 0 : 1),
   };
 }
-
-/** Takes out what asks for a comparison; a change against the period before is told by every answer. */
-function cutComparing(reading: Reader): readonly [CommandName, verb: string] | null {
-  if (!COMPARES.test(withoutCompared(reading.left().folded))) return null;
-  reading.cut(COMPARING);
-  return ["sosanh", ""];
-}
-
-/** Every answer is set against the period before: that much comparison is none. */
-const withoutCompared = (folded: string): string =>
-  folded.replace(/so voi (?:thang|ky) (?:truoc|lien truoc)/gu, (words) => " ".repeat(words.length));
 
 const titleIn = (words: string): string =>
   /(?:huyen|tinh|xa|phuong|thi tran|don vi|dia ban|dia phuong)/u.exec(words)?.[0] ?? "";

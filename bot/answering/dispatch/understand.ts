@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
+import { askedForBy, openingLength } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondNamed } from "#bot/answering/dispatch/beyond.ts";
-import { INTENTS } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -68,31 +68,17 @@ function namesIn(text: string): readonly Named[] {
 }
 
 function calledIn(named: readonly Named[], slashed: boolean, commands: readonly Command[]) {
-  const opening = slashed ? 0 : openingLength(named[0]?.typed ?? "");
+  const opening = slashed ? 0 : openingLength(foldWords(named[0]?.typed ?? ""), commands);
   for (const { name: calledAs, args, typed } of named) {
     if (typed.trim().length < opening) return null;
     const command = commands.find(({ name, sisters }) => name === calledAs || sisters.includes(calledAs));
     // Apart, "diễn biến" are everyday words for another command's matter.
-    const isEveryday = !slashed && command !== undefined && asksForOther(typed, command);
-    if (isEveryday) return null;
+    const meant = slashed ? null : askedForBy(foldWords(typed), commands);
+    if (command && meant && meant !== command) return null;
     if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
       return { kind: "command", command, calledAs, args, slashed } as const;
   }
   return null;
-}
-
-/** Whether words that name a command are those by which sentences ask for another. */
-function asksForOther(typed: string, { name }: Command): boolean {
-  const folded = foldWords(typed);
-  const asked = INTENTS.find(([, pattern]) => pattern.exec(folded)?.[0] === folded);
-  return asked !== undefined && asked[0] !== name;
-}
-
-/** Length of the words that ask for a command at the beginning: "lịch sử" is no lịch. */
-function openingLength(typed: string): number {
-  const folded = foldWords(typed);
-  const openings = INTENTS.map(([, pattern]) => pattern.exec(folded));
-  return Math.max(0, ...openings.map((match) => (match?.index === 0 ? match[0].length : 0)));
 }
 
 function beyondIn(named: readonly Named[]) {

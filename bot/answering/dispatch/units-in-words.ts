@@ -1,6 +1,6 @@
-import { isAsking } from "#bot/answering/dispatch/vocabulary.ts";
+import { askedForBy } from "#bot/answering/dispatch/asked-for.ts";
+import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { type Remainder, without } from "#commands/slots/remainder.ts";
-import type { Services } from "#services/services.ts";
 import { fold } from "#services/text/fold.ts";
 import { hasAccents } from "#services/text/tones.ts";
 import { accentAgreement, keyOf, splitWords, type Word } from "#services/units/spelling.ts";
@@ -26,8 +26,7 @@ export interface NamedUnits {
 /** The units whose names stand in a sentence, longest name first; only those with data, or of the home scope. */
 export async function unitsIn(
   text: Remainder,
-  { results, units }: Services,
-  home: Unit,
+  { services: { results, units }, home, commands }: Pick<Listening, "services" | "home" | "commands">,
 ): Promise<NamedUnits> {
   const preferred = await results.unitsWithData(null);
   const isKnown = (unit: Unit): boolean =>
@@ -43,7 +42,9 @@ export async function unitsIn(
     if (agreesInAccents(phrase.words, match.unit)) found.push({ ...phrase, unit: match.unit });
   }
   const named =
-    found.length > 1 ? found.filter(({ words }) => hasAccents(words) || !isAsking(fold(words))) : found;
+    found.length > 1
+      ? found.filter(({ words }) => hasAccents(words) || !askedForBy(fold(words), commands))
+      : found;
   const rest = named.reduce((left, { start, end }) => without(left, start, end), text);
   const inOrder = named.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
   return { units: [...new Set(inOrder)], rest };

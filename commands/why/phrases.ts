@@ -1,0 +1,22 @@
+import type { Phrases } from "#commands/kit/phrases.ts";
+import { joinWords } from "#commands/kit/typed.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
+
+export const whyPhrases: Phrases = {
+  matters: [
+    {
+      asks: wholeWords(
+        "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?(?: de)?",
+      ),
+    },
+  ],
+  moreOfMatter: wholeWords("(?:la|la do|la tai) (?:gi|dau|sao)"),
+  takes: ["units", "indicators", "period"],
+  tellsAnyway: ["ends", "place", "target"],
+  tellsWords: wholeWords(
+    "(?:(?:khong|chua|ko) )?(?:(?:bi|lai|dang|cu|van|rat) )*(?:tut|sut|giam|tang|len|xuong|roi|lui|mat|tru|hut|thap|kem|cao|yeu|dat|cai thien)(?: (?:xuong|len|toi|den|tan|mat|di|qua|the|vay))*(?: (?:\\d+(?:[.,]\\d+)?|may|nhieu|manh|sau))?(?: (?:diem phan tram|diem|bac|hang|chi tieu))?",
+  ),
+  about: "units",
+  followsUnits: true,
+  goOn: ({ indicators }, { names, period }) => joinWords("/visao", names, indicators, period),
+};
