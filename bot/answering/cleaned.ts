@@ -1,4 +1,4 @@
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { cleanName } from "#services/sent-file.ts";
 import { clean } from "#services/text/clean.ts";
 

@@ -1,8 +1,8 @@
 import type { DispatchOptions } from "#bot/answering/dispatch/dispatch.ts";
 import type { Tell } from "#commands/define-command.ts";
-import type { Inbound } from "#services/channel.ts";
 import type { Admission, ChatAdmission } from "#services/chats/admission.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Rights } from "#services/rights/rights.ts";
 

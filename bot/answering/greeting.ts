@@ -1,9 +1,10 @@
 import type { Dispatch } from "#bot/answering/dispatch/dispatch.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Announce } from "#services/broadcasts/announce.ts";
-import type { Channel, Inbound } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 

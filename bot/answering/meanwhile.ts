@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Meanwhile } from "#services/channel.ts";
+import type { Meanwhile } from "#services/inbound.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { StyledText } from "#services/reply/text.ts";
 

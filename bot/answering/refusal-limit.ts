@@ -1,7 +1,8 @@
 import type { Catalog } from "#locales/catalog.ts";
-import type { Channel, Inbound } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { Chats, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { isWithin } from "#services/is-within.ts";
 import { createLru } from "#services/lru.ts";
 import { asksBack, type Reply } from "#services/reply/reply.ts";

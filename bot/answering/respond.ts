@@ -4,13 +4,15 @@ import type { Greet } from "#bot/answering/greeting.ts";
 import { createMeanwhile } from "#bot/answering/meanwhile.ts";
 import type { LimitRefusals } from "#bot/answering/refusal-limit.ts";
 import { retryReply } from "#bot/answering/retry-reply.ts";
-import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
+import type { Channel, SendOptions } from "#services/channel.ts";
 import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Writer } from "#services/intake/drafts.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply, Shown } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface Answering {

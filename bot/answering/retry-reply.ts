@@ -1,6 +1,6 @@
-import { SendError } from "#services/channel.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 
 /** Waits before an answer is tried again, in ms; longer where the platform asks for more. */
 const WAITS_MS: readonly number[] = [1_000, 5_000, 20_000];

@@ -1,5 +1,5 @@
 import { createLanes } from "#bot/channels/lanes.ts";
-import { concernsBot, type Inbound, type Missed } from "#services/channel.ts";
+import { concernsBot, type Inbound, type Missed } from "#services/inbound.ts";
 import type { Heard, Left, StoredHeard } from "#services/journal/heard.ts";
 import type { Journal } from "#services/journal/journal.ts";
 import type { Logger } from "#services/logger.ts";

@@ -1,5 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
-import type { ImportWarning } from "#services/documents/extraction.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { toPeriod } from "#services/periods/period.ts";
 

@@ -1,5 +1,5 @@
 import type { HelpOn } from "#locales/words/help.ts";
-import type { Missed } from "#services/channel.ts";
+import type { Missed } from "#services/inbound.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Role } from "#services/refusal.ts";

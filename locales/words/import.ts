@@ -1,6 +1,6 @@
-import type { WarningCode } from "#services/documents/extraction.ts";
 import type { BlockCode } from "#services/documents/plan/plan-import.ts";
 import type { DocumentRefusalCode } from "#services/documents/refused.ts";
+import type { WarningCode } from "#services/documents/warnings.ts";
 import type { Period } from "#services/periods/period.ts";
 
 /** What these words add to the catalog. */

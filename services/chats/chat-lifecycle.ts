@@ -1,7 +1,7 @@
-import type { Inbound } from "#services/channel.ts";
 import { type ChatRecord, type ChatSettings, inherited, UNKNOWN_CHAT } from "#services/chats/chat.ts";
 import type { Chats } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 /** Whoever keeps things by chat: subscriptions, owed deliveries. May be told the same more than once. */

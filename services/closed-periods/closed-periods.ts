@@ -6,9 +6,9 @@ import {
   type SetDraft,
 } from "#services/closed-periods/draft-of.ts";
 import { createDecisions, type DecidedSet } from "#services/closed-periods/stored-decisions.ts";
-import type { WarningCode } from "#services/documents/extraction.ts";
 import type { Importer } from "#services/documents/importer.ts";
 import type { ImportPlan } from "#services/documents/plan/plan-import.ts";
+import type { WarningCode } from "#services/documents/warnings.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import { isClosed, wantedOn } from "#services/portal/day-plan.ts";

@@ -1,8 +1,8 @@
-import type { SendReason } from "#services/channel.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Notice } from "#services/delivery/notice.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
+import type { SendReason } from "#services/send-error.ts";
 
 /** What became of an explanation; due: its deadline is there, and the alert still open. */
 export type ExplanationNews = "sent" | "accepted" | "returned" | "due";

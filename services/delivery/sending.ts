@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Channel, SendError } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { CircuitBreakers } from "#services/delivery/circuit-breaker.ts";
 import type { Claims, Held, Sequel } from "#services/delivery/claims.ts";
 import type { Delivery, DeliveryReason } from "#services/delivery/delivery.ts";
@@ -16,6 +16,7 @@ import {
 import { type Row, toDelivery } from "#services/delivery/stored-delivery.ts";
 import { type ChannelName, type ChatId, channelOf } from "#services/ids.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import type { SendError } from "#services/send-error.ts";
 import type { Item } from "#services/store/collection.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
 

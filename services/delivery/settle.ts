@@ -1,6 +1,6 @@
-import { type Remedy, SendError, type SendReason } from "#services/channel.ts";
 import type { DeliveryReason, Guarantee } from "#services/delivery/delivery.ts";
 import type { Row } from "#services/delivery/stored-delivery.ts";
+import { type Remedy, SendError, type SendReason } from "#services/send-error.ts";
 
 /** How a request for a delivery ended. */
 export type Answer =

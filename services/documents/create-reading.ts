@@ -4,8 +4,9 @@ import {
   type ReceivedFile,
   type ReceivedPaper,
 } from "#services/documents/document-reader.ts";
-import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
+import type { ReadPaper } from "#services/documents/extraction.ts";
 import { formatOf } from "#services/documents/format.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { requireTakable } from "#services/documents/read-document.ts";
 import { createReadingProcess } from "#services/documents/reading-process.ts";
 import { createReadingThreads } from "#services/documents/reading-threads.ts";

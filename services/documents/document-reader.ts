@@ -1,4 +1,4 @@
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 
 /** A file as it was received; `name` may be empty for pasted text, and may lie: nothing is told by it. */
 export interface ReceivedFile {

@@ -1,15 +1,12 @@
 import { doubtIn } from "#services/documents/doubts.ts";
-import {
-  type Doubt,
-  type DoubtfulFigure,
-  type ImportWarning,
-  OVERDRAWN,
-} from "#services/documents/extraction.ts";
+import type { DoubtfulFigure } from "#services/documents/extraction.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { decimalOf } from "#services/documents/marks/figures.ts";
+import { type Doubt, OVERDRAWN } from "#services/documents/neutral.ts";
 import { type Conflict, readableScope } from "#services/documents/sheets-of.ts";
 import type { FoundDoubt } from "#services/documents/tables/table-row.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 

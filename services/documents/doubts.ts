@@ -1,4 +1,4 @@
-import { OVERDRAWN } from "#services/documents/extraction.ts";
+import { OVERDRAWN } from "#services/documents/neutral.ts";
 
 const MARKED = new RegExp(`^(?:(?<read>.*)${OVERDRAWN})?#(?<number>\\d+)$`, "u");
 

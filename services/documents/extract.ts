@@ -3,7 +3,7 @@ import {
   doubtfulFigures,
   doubtfulWarnings,
 } from "#services/documents/doubtful-figures.ts";
-import type { ExtractedSheet, Extraction, NeutralDocument } from "#services/documents/extraction.ts";
+import type { ExtractedSheet, Extraction } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
 import { citedLetter } from "#services/documents/letter/cited-letter.ts";
 import { isClassified } from "#services/documents/letter/classified.ts";
@@ -15,6 +15,7 @@ import { type Parts, partsOf } from "#services/documents/letter/parts.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
 import { has, hasAny, passageOf } from "#services/documents/marks/passage.ts";
 import type { FoundRow } from "#services/documents/marks/row.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { type OnceRead, openMatters } from "#services/documents/open-matters.ts";
 import { readTasks } from "#services/documents/orders/tasks.ts";
 import { type BodyReading, readBody, uniqueTargets } from "#services/documents/read-body.ts";

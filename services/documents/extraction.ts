@@ -1,50 +1,9 @@
 import type { DossierCounts } from "#services/documents/dossiers/dossier.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
 import type { Comparison } from "#services/targets/target.ts";
-import type { LegacyScript } from "#services/text/legacy/legacy.ts";
-
-/**
- * Stands between texts that were drawn upon each other in one cell (a stamp, a correction): no figure and no name can
- * be taken from it.
- */
-export const OVERDRAWN = " ¦ ";
-
-/** The neutral form every reader makes of a file: paragraphs and tables in reading order. */
-export type Block =
-  | { readonly type: "paragraph"; readonly text: string }
-  | {
-      readonly type: "table";
-      readonly rows: readonly (readonly string[])[];
-      /** Cells were set apart by spaces or lines only: an empty one leaves no trace, heads may be one text. */
-      readonly collapses: boolean;
-      /** Several rows may name one unit: their counts are added up. */
-      readonly adds?: true;
-    };
-
-/** A place of a paper that shows something which could not be made sure of. */
-export interface Doubt {
-  /** From 1, in the order of the paper: it stands in the text of its cell, and names its cut-out. */
-  readonly number: number;
-  /** What it shows, a small png in base64; null = too many are doubtful to keep them all. */
-  readonly picture: string | null;
-  /** From 1. */
-  readonly page: number;
-}
-
-export interface NeutralDocument {
-  readonly blocks: readonly Block[];
-  /** Came from a scan: letters and marks may be wrong. */
-  readonly scanned: boolean;
-  /** The alphabet of old fonts that it was written in. */
-  readonly script?: LegacyScript;
-  /** What its reader left out or could not see, to be told. */
-  readonly notes?: readonly ImportWarning[];
-  /** What of its tables could not be made sure of; the cells bear their numbers. */
-  readonly doubts?: readonly Doubt[];
-  /** Of lists of dossiers, which are never passed on themselves. */
-  readonly dossiers?: DossierCounts;
-}
 
 /** What one passage or cell says of one unit. */
 export interface ExtractedRow {
@@ -90,60 +49,6 @@ export interface ExtractedTask {
   readonly due: { readonly date: string } | { readonly weekday: number; readonly time: string };
   /** The date itself still counts: "chậm nhất ngày", not "trước ngày". */
   readonly includesDay: boolean;
-}
-
-/** Most serious first. */
-export const WARNING_CODES = [
-  "over-100",
-  "over-maximum",
-  "undoes-correction",
-  "untrusted-table",
-  "unread-table",
-  "doubtful-figures",
-  "different-figures",
-  "doubtful-words",
-  "unread-cells",
-  "unknown-scope",
-  "tables-without-period",
-  "tables-without-units",
-  "tables-without-figures",
-  "unread-rows",
-  "unread-column",
-  "other-index",
-  "identical-to-last",
-  "jump",
-  "change-differs",
-  "later-change-differs",
-  "rank-differs",
-  "missing-units",
-  "missing-numbers",
-  "missing-figures",
-  "doubtful-cells",
-  "share-or-rate",
-  "count-differs",
-  "sum-differs",
-  "unsure",
-  "no-task-scope",
-  "given-period",
-  "period-from-name",
-  "given-scope",
-  "in-english",
-  "no-date",
-  "no-extraction-time",
-  "unknown-unit",
-  "unreckoned-cells",
-  "hidden-sheets",
-  "hidden-rows",
-  "hidden-columns",
-  "converted",
-] as const;
-
-export type WarningCode = (typeof WARNING_CODES)[number];
-
-export interface ImportWarning {
-  readonly code: WarningCode;
-  /** Facts a sentence is built from in `locales/`. */
-  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -6,8 +6,8 @@ import {
   type ReceivedPaper,
 } from "#services/documents/document-reader.ts";
 import { withoutCitizens } from "#services/documents/dossiers/without-citizens.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
 import { type Format, formatOf } from "#services/documents/format.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { textReader } from "#services/documents/readers/text.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 

@@ -1,5 +1,5 @@
 import type { ReadingProgress, ReceivedPaper } from "#services/documents/document-reader.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import type { FileResult } from "#services/documents/process/worker.ts";
 import { type DocumentRefusalCode, DocumentRefused } from "#services/documents/refused.ts";
 import { ProcessEnded } from "#services/processes/child.ts";

@@ -1,5 +1,6 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
-import type { Block, NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
+import type { ReadPaper } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { Known, ReadResult, ReadTask } from "#services/documents/threads/worker.ts";
 import { createWorkerThreads, TaskTooLong, type ThreadLimits } from "#services/threads/worker-threads.ts";

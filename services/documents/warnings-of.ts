@@ -1,8 +1,9 @@
 import { countsThatDiffer } from "#services/documents/counted-units.ts";
-import type { DoubtfulFigure, ExtractedSheet, ImportWarning } from "#services/documents/extraction.ts";
+import type { DoubtfulFigure, ExtractedSheet } from "#services/documents/extraction.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
 import type { IssueDay } from "#services/documents/letter/issue-day.ts";
 import type { UnitRef } from "#services/documents/marks/cast.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Period } from "#services/periods/period.ts";
 

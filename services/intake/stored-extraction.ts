@@ -1,10 +1,6 @@
 import * as z from "zod";
-import {
-  type Extraction,
-  type ImportWarning,
-  OPEN_MATTERS,
-  WARNING_CODES,
-} from "#services/documents/extraction.ts";
+import { type Extraction, OPEN_MATTERS } from "#services/documents/extraction.ts";
+import { type ImportWarning, WARNING_CODES } from "#services/documents/warnings.ts";
 import { StoredDossiers } from "#services/intake/stored-dossiers.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 

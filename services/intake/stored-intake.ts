@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { DocumentRead, NeutralDocument } from "#services/documents/extraction.ts";
+import type { DocumentRead } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { StoredChatId } from "#services/ids.ts";
 import { StoredExtraction } from "#services/intake/stored-extraction.ts";
 import type { Period } from "#services/periods/period.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Inbound } from "#services/channel.ts";
 import { dossierCodes } from "#services/documents/dossiers/dossier-code.ts";
 import { StoredChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 /** Something heard that an answer may be owed for. */
 export interface Heard {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { SendError } from "#services/channel.ts";
+import { SendError } from "#services/send-error.ts";
 import { type Desk, GROUP, LAN, labels, MATTER, MINH, startDesk } from "#test/support/explaining-desk.ts";
 import { AN } from "#test/support/office.ts";
 

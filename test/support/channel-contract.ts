@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Channel, Inbound } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { bold, type Span, type StyledText, text } from "#services/reply/text.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";

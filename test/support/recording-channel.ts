@@ -1,6 +1,8 @@
-import type { Channel, Inbound, SendError, SendOptions } from "#services/channel.ts";
+import type { Channel, SendOptions } from "#services/channel.ts";
 import { type ChatId, channelName, channelOf } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import type { SendError } from "#services/send-error.ts";
 
 export interface Recorded {
   readonly chat: ChatId;

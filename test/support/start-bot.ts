@@ -1,8 +1,8 @@
 import { type App, type AppOptions, createApp } from "#bot/wiring/app.ts";
-import type { ChatEvent, Inbound } from "#services/channel.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import { createCharts } from "#services/charts/charts.ts";
 import { createReading } from "#services/documents/create-reading.ts";
+import type { ChatEvent, Inbound } from "#services/inbound.ts";
 import type { Metrics } from "#services/metrics.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";

@@ -1,6 +1,6 @@
 import type { Asker } from "#commands/define-command.ts";
-import type { Inbound } from "#services/channel.ts";
 import type { Met } from "#services/chats/chat-lifecycle.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Unit } from "#services/units/unit.ts";
 

@@ -19,11 +19,11 @@ import { type Understood, understand } from "#bot/answering/dispatch/understand.
 import { expectFit, LONGEST_QUESTION } from "#bot/answering/dispatch/unfit.ts";
 import type { Command, Tell } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import { concernsBot, type Inbound } from "#services/channel.ts";
 import type { Admission } from "#services/chats/admission.ts";
 import type { Met } from "#services/chats/chat-lifecycle.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
+import { concernsBot, type Inbound } from "#services/inbound.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";

@@ -1,7 +1,7 @@
 import type { Called } from "#bot/answering/dispatch/listen.ts";
 import { understand } from "#bot/answering/dispatch/understand.ts";
 import type { Command } from "#commands/define-command.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Services } from "#services/services.ts";
 
 /** The correction of a message that is part of a pasted paper, for the command that takes papers; null = it is none. */

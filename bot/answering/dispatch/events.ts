@@ -1,6 +1,6 @@
 import type { Catalog } from "#locales/catalog.ts";
-import type { Inbound } from "#services/channel.ts";
 import type { Met } from "#services/chats/chat-lifecycle.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Unit } from "#services/units/unit.ts";

@@ -1,7 +1,7 @@
 import { understand } from "#bot/answering/dispatch/understand.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { isWithin } from "#services/is-within.ts";
 import { createLru } from "#services/lru.ts";
 import type { Reply } from "#services/reply/reply.ts";

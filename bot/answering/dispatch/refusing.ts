@@ -1,5 +1,5 @@
 import type { Catalog } from "#locales/catalog.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { concat } from "#services/reply/text.ts";

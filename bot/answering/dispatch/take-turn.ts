@@ -1,5 +1,5 @@
-import type { Inbound } from "#services/channel.ts";
 import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 

@@ -1,8 +1,8 @@
 import { askerOf, type Known } from "#bot/answering/dispatch/asker-of.ts";
 import type { Called } from "#bot/answering/dispatch/listen.ts";
 import type { Command } from "#commands/define-command.ts";
-import type { Inbound } from "#services/channel.ts";
 import type { Dialogue } from "#services/dialogues/dialogues.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
 

@@ -1,7 +1,7 @@
 import { understand } from "#bot/answering/dispatch/understand.ts";
 import type { Command } from "#commands/define-command.ts";
-import type { Inbound } from "#services/channel.ts";
 import type { Dialogue } from "#services/dialogues/dialogues.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { Refusal } from "#services/refusal.ts";
 
 /** Longer messages are papers, not questions. */

@@ -1,7 +1,7 @@
 import { GrammyError, HttpError } from "grammy";
 import { CHANNEL, chatName } from "#bot/channels/telegram/address.ts";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
-import { type Remedy, SendError, type SendReason } from "#services/channel.ts";
+import { type Remedy, SendError, type SendReason } from "#services/send-error.ts";
 
 /** What a refused call means. Each has one remedy, but for those the channel deals with by itself. */
 export type Fault =

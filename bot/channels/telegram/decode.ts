@@ -7,7 +7,7 @@ import { decodeMembership } from "#bot/channels/telegram/membership.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import { personOf, titleOf } from "#bot/channels/telegram/names.ts";
 import { albumOf } from "#bot/channels/telegram/pages.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 /** Telegram's apps cut a longer text at 4,096 units, or at the line before. */
 const MAY_GO_ON = 3_500;

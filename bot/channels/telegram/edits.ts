@@ -1,4 +1,4 @@
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { createLru } from "#services/lru.ts";
 import type { Receipt } from "#services/receipt.ts";
 

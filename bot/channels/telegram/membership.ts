@@ -2,7 +2,7 @@ import type { Chat, ChatMemberUpdated } from "grammy/types";
 import { chatName } from "#bot/channels/telegram/address.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import { personOf, titleOf } from "#bot/channels/telegram/names.ts";
-import type { ChatEvent, Inbound } from "#services/channel.ts";
+import type { ChatEvent, Inbound } from "#services/inbound.ts";
 
 /** The bot's own standing in a chat has changed. */
 export function decodeMembership(change: ChatMemberUpdated, context: DecodeContext): Inbound | null {

@@ -1,6 +1,6 @@
 import type { Chat, User } from "grammy/types";
 import { chatName } from "#bot/channels/telegram/address.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 export function titleOf(chat: Chat): string {
   return chat.title ?? fullName(chat);

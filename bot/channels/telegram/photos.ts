@@ -2,8 +2,8 @@ import { InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
-import { SendError } from "#services/channel.ts";
 import type { Picture } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 
 /** File ids live long, but pictures of old versions are seldom asked for again. */
 const KEPT_MS = 90 * 24 * 3600_000;

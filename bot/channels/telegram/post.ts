@@ -4,8 +4,8 @@ import type { Address, MessageRef } from "#bot/channels/telegram/address.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
 import type { Outgoing } from "#bot/channels/telegram/encode.ts";
 import type { Photos } from "#bot/channels/telegram/photos.ts";
-import { SendError } from "#services/channel.ts";
 import type { ReplyFile } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 
 export type Post = ReturnType<typeof createPost>;
 

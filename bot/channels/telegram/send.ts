@@ -13,11 +13,12 @@ import { faultOf, toSendError } from "#bot/channels/telegram/classify.ts";
 import { encode, type Outgoing } from "#bot/channels/telegram/encode.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Post } from "#bot/channels/telegram/post.ts";
-import { SendError, type SendOptions } from "#services/channel.ts";
+import type { SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Logger } from "#services/logger.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 
 export interface SenderOptions {
   readonly post: Post;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Session } from "#bot/channels/web/session.ts";
 import type { PostedPaper } from "#bot/channels/web/uploads.ts";
-import type { Inbound, Pressed } from "#services/channel.ts";
+import type { Inbound, Pressed } from "#services/inbound.ts";
 
 export const MAX_TEXT_LENGTH = 8000;
 

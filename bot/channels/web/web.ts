@@ -11,11 +11,13 @@ import type { Session } from "#bot/channels/web/session.ts";
 import { createSessions } from "#bot/channels/web/sessions.ts";
 import type { PostedPaper } from "#bot/channels/web/uploads.ts";
 import type { Address, Media } from "#bot/http/media.ts";
-import { type Channel, type Inbound, SendError } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import { channelName } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Logger } from "#services/logger.ts";
 import type { Reply } from "#services/reply/reply.ts";
+import { SendError } from "#services/send-error.ts";
 import { cleanName } from "#services/sent-file.ts";
 import { shorten } from "#services/text/shorten.ts";
 

@@ -1,5 +1,5 @@
-import { SendError } from "#services/channel.ts";
 import { type ChatId, channelName } from "#services/ids.ts";
+import { SendError } from "#services/send-error.ts";
 
 export const CHANNEL = channelName("zalo");
 

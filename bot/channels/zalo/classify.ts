@@ -1,6 +1,6 @@
 import { CHANNEL } from "#bot/channels/zalo/address.ts";
 import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
-import { type Remedy, SendError, type SendReason } from "#services/channel.ts";
+import { type Remedy, SendError, type SendReason } from "#services/send-error.ts";
 
 /** What a failed call means. Each has one remedy. */
 export type Fault =

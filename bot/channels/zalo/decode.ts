@@ -2,7 +2,7 @@ import { chatName, looksLikeGroup } from "#bot/channels/zalo/address.ts";
 import { withoutMention } from "#bot/channels/zalo/mention.ts";
 import type { FetchPicture } from "#bot/channels/zalo/pictures.ts";
 import type { ZaloEvent, ZaloMessage } from "#bot/channels/zalo/wire.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 /** Stickers and reactions ask nothing; answers to them would only use up the quota. Files come as unsupported. */
 const HEARD: ReadonlySet<string> = new Set([

@@ -4,12 +4,13 @@ import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts";
 import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
-import { SendError, type SendOptions } from "#services/channel.ts";
+import type { SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Logger } from "#services/logger.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply, ReplyFile } from "#services/reply/reply.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
+import { SendError } from "#services/send-error.ts";
 
 export interface SenderOptions {
   readonly client: Pick<ZaloClient, "sendMessage" | "sendPhoto">;

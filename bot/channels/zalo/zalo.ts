@@ -6,8 +6,9 @@ import { type ChatWords, createNumbered } from "#bot/channels/zalo/numbered.ts";
 import { createPictures } from "#bot/channels/zalo/pictures.ts";
 import { createSender, type SenderOptions } from "#bot/channels/zalo/send.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
-import type { Channel, Inbound } from "#services/channel.ts";
+import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 export interface ZaloOptions
   extends ClientOptions,

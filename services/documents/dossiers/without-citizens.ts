@@ -6,9 +6,9 @@ import { type DossierKind, kindOfTitle } from "#services/documents/dossiers/doss
 import { type DossierList, dossierListOf, dossiersIn } from "#services/documents/dossiers/dossier-list.ts";
 import { startOfList } from "#services/documents/dossiers/list-rows.ts";
 import { groupUnit } from "#services/documents/dossiers/unit-names.ts";
-import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
 import { passageOf } from "#services/documents/marks/passage.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 
 /**

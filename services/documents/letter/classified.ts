@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { fold } from "#services/text/fold.ts";
 import { asSeen } from "#services/text/look-alikes.ts";
 

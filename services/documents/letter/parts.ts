@@ -1,7 +1,7 @@
-import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 
 export interface Paragraph extends Passage {
   /** Part of an order to somebody, not of a report. */

@@ -1,8 +1,9 @@
-import type { DocumentRead, Extraction, ImportWarning } from "#services/documents/extraction.ts";
+import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { draftsOf } from "#services/documents/plan/drafts-of.ts";
 import { type PlannedSheet, planSheets } from "#services/documents/plan/plan-sheets.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { type Period, periodRange } from "#services/periods/period.ts";
 import type { DocumentKind, SourceDocument } from "#services/sheets/sheet.ts";

@@ -1,10 +1,10 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { createUnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { checkDraft } from "#services/documents/plan/checks/check-draft.ts";
 import { heldAgainst } from "#services/documents/plan/checks/held-against.ts";
 import { undoneCorrections } from "#services/documents/plan/checks/undone-corrections.ts";
 import type { ScopedDraft } from "#services/documents/plan/drafts-of.ts";
 import { unitOfName } from "#services/documents/plan/unit-of-name.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { periodRange } from "#services/periods/period.ts";
 import type { ObservationChange, SheetDraft, Sheets } from "#services/sheets/sheets.ts";

@@ -1,6 +1,7 @@
-import type { ExtractedTask, Extraction, ImportWarning } from "#services/documents/extraction.ts";
+import type { ExtractedTask, Extraction } from "#services/documents/extraction.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { ownerUnits } from "#services/documents/plan/owner-units.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { SourceDocument } from "#services/sheets/sheet.ts";
 import type { NewTask, TaskDue } from "#services/tasks/task.ts";
 import type { Tasks } from "#services/tasks/tasks.ts";

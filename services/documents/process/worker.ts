@@ -1,5 +1,5 @@
 import type { ReadingProgress, ReceivedPaper } from "#services/documents/document-reader.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 

@@ -1,5 +1,5 @@
-import type { Block } from "#services/documents/extraction.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { gridOf, type SpanningCell } from "#services/documents/readers/grid.ts";
 
 /** A cell of a word processor's or a page's table: a small document of its own. */

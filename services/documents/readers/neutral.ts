@@ -1,5 +1,6 @@
-import type { Block, ImportWarning, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { clean } from "#services/text/clean.ts";
 import { textsFromLegacy } from "#services/text/legacy/legacy.ts";
 

@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { copiedTable } from "#services/documents/readers/copied-table.ts";
 import { requireSize } from "#services/documents/readers/limits.ts";
 import { type TextTable, tableFinder } from "#services/documents/readers/text-rows.ts";

@@ -1,6 +1,6 @@
 import type { DocumentReader, ReceivedFile } from "#services/documents/document-reader.ts";
 import { safeText } from "#services/documents/dossiers/safe-text.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { csvLines, looksLikeCsv } from "#services/documents/readers/csv.ts";
 import { looksScanned } from "#services/documents/readers/scanned.ts";
 import { textBlocks } from "#services/documents/readers/text-blocks.ts";

@@ -1,5 +1,5 @@
-import type { ImportWarning, WarningCode } from "#services/documents/extraction.ts";
 import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
+import type { ImportWarning, WarningCode } from "#services/documents/warnings.ts";
 import { groupBy } from "#services/group-by.ts";
 import { shorten } from "#services/text/shorten.ts";
 

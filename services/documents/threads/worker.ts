@@ -1,7 +1,8 @@
 import type { ReceivedFile } from "#services/documents/document-reader.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { NeutralDocument, ReadPaper } from "#services/documents/extraction.ts";
+import type { ReadPaper } from "#services/documents/extraction.ts";
 import type { Given } from "#services/documents/given.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";

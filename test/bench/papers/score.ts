@@ -1,6 +1,6 @@
 import { closest } from "fastest-levenshtein";
 import { isDoubtful } from "#services/documents/doubts.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import type { Paper, Rows } from "./paper.ts";
 
 /** What became of the cells of one kind. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { retryReply } from "#bot/answering/retry-reply.ts";
-import { SendError, type SendReason } from "#services/channel.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { text } from "#services/reply/text.ts";
+import { SendError, type SendReason } from "#services/send-error.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";
 
 const answer: Reply = { text: text`Xếp hạng tháng 8`, actions: [], picture: tinyPicture() };

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTell } from "#bot/answering/tell.ts";
 import { catalogs } from "#locales/catalogs.ts";
-import { SendError } from "#services/channel.ts";
 import { createDialogues } from "#services/dialogues/dialogues.ts";
 import type { ChatId } from "#services/ids.ts";
 import { lines } from "#services/reply/text.ts";
+import { SendError } from "#services/send-error.ts";
 import { createLog } from "#test/support/log.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Inbound } from "#services/channel.ts";
 import { type ChatId, channelName } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { AN, type Office, startOffice } from "#test/support/office.ts";
 import { createRecordingChannel, type RecordingChannel } from "#test/support/recording-channel.ts";
 

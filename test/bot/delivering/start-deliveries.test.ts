@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type RunningDeliveries, startDeliveries } from "#bot/delivering/start-deliveries.ts";
-import { SendError } from "#services/channel.ts";
 import { createProcessQueue, type DeliveryQueue } from "#services/delivery/queue.ts";
+import { SendError } from "#services/send-error.ts";
 import { createLog } from "#test/support/log.ts";
 import { AN, commandsOf, group, type Office, startOffice } from "#test/support/office.ts";
 import { readWorkbook } from "#test/support/read-workbook.ts";

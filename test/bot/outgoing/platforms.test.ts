@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
-import { SendError } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import { SendError } from "#services/send-error.ts";
 import { openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import { openZalo } from "#test/bot/channels/zalo/harness.ts";
 import { type ConnectProxyOptions, startConnectProxy } from "#test/support/connect-proxy.ts";

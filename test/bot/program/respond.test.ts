@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Channel, type Inbound, SendError, type SendOptions } from "#services/channel.ts";
+import type { Channel, SendOptions } from "#services/channel.ts";
 import { type ChatId, channelName } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { putSample } from "#services/sample/put-sample.ts";
+import { SendError } from "#services/send-error.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";

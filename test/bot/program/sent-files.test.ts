@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { cleaned } from "#bot/answering/cleaned.ts";
-import type { Meanwhile } from "#services/channel.ts";
+import type { Meanwhile } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { chatId } from "#test/support/chat-id.ts";

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ChatEvent, Inbound } from "#services/channel.ts";
 import { type ChatLifecycle, createChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import { type Chats, createChats } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { ChatEvent, Inbound } from "#services/inbound.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 

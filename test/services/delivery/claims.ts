@@ -1,7 +1,7 @@
-import { SendError } from "#services/channel.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import { settled, USUAL_BACKOFF } from "#services/delivery/settle.ts";
 import type { Row } from "#services/delivery/stored-delivery.ts";
+import { SendError } from "#services/send-error.ts";
 
 export const LEASE_MS = 60_000;
 const SENT = { kind: "sent", messages: ["7"] } as const;

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { SendError } from "#services/channel.ts";
 import type { Delivery, Guarantee } from "#services/delivery/delivery.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
+import { SendError } from "#services/send-error.ts";
 import type { Store } from "#services/store/store.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import { createMortalStore, type MortalStore } from "#test/services/delivery/mortal-store.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { SendError } from "#services/channel.ts";
 import { createPace } from "#services/delivery/pace.ts";
 import type { ChatId } from "#services/ids.ts";
+import { SendError } from "#services/send-error.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import {
   createPlatform,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Remedy, SendError, type SendReason } from "#services/channel.ts";
 import type { DeliveryReason, Guarantee } from "#services/delivery/delivery.ts";
 import { orphaned, reasonOf, settled, toSendError, unmade } from "#services/delivery/settle.ts";
 import type { Row } from "#services/delivery/stored-delivery.ts";
+import { type Remedy, SendError, type SendReason } from "#services/send-error.ts";
 import { guarantees } from "#test/services/delivery/office.ts";
 
 const NOW = new Date("2026-11-21T08:00:00Z");

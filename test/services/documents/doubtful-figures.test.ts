@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { doubtfulText, doubtIn, isDoubtful } from "#services/documents/doubts.ts";
 import { extract } from "#services/documents/extract.ts";
-import type { DoubtfulFigure, NeutralDocument } from "#services/documents/extraction.ts";
+import type { DoubtfulFigure } from "#services/documents/extraction.ts";
 import { createImporter } from "#services/documents/importer.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { applyWords } from "#services/intake/words/apply-words.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";

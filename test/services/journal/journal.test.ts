@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Heard } from "#services/journal/heard.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
 import { onBothStores, type Place } from "#test/services/journal/on-both-stores.ts";

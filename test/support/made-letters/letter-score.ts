@@ -1,4 +1,4 @@
-import { type NeutralDocument, OVERDRAWN } from "#services/documents/extraction.ts";
+import { type NeutralDocument, OVERDRAWN } from "#services/documents/neutral.ts";
 import { headRows, type MadeLetter } from "#test/support/made-letters/made-letter.ts";
 
 /** Cells of a letter's table as they were read. */

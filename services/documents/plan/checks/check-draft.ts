@@ -1,4 +1,3 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import type { Checked } from "#services/documents/plan/checks/checked.ts";
 import { identicalToLast } from "#services/documents/plan/checks/identical.ts";
 import { jumps } from "#services/documents/plan/checks/jumps.ts";
@@ -7,6 +6,7 @@ import { missingUnits } from "#services/documents/plan/checks/missing-units.ts";
 import { ranksAgainstOrder } from "#services/documents/plan/checks/ranks.ts";
 import { changesThatDiffer } from "#services/documents/plan/checks/stated-changes.ts";
 import { sumsThatDiffer } from "#services/documents/plan/checks/sums.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 /** What does not fit in one draft. "over-100" and "over-maximum" cannot be true and block. */
 export function checkDraft(checked: Checked): readonly ImportWarning[] {

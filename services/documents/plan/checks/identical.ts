@@ -1,5 +1,5 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { type Checked, pairsOf } from "#services/documents/plan/checks/checked.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 const FEWEST = 3;
 

@@ -1,5 +1,5 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { type Checked, cellOf, type Pair, pairsOf } from "#services/documents/plan/checks/checked.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { subtract } from "#services/sheets/places.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";

@@ -1,5 +1,5 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import type { Checked } from "#services/documents/plan/checks/checked.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 

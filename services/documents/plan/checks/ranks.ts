@@ -1,5 +1,5 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import type { Checked } from "#services/documents/plan/checks/checked.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { groupBy } from "#services/group-by.ts";
 import { better } from "#services/sheets/places.ts";
 import type { Observation } from "#services/sheets/sheet.ts";

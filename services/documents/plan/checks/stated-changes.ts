@@ -1,4 +1,4 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";

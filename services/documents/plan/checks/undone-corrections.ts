@@ -1,4 +1,4 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { ObservationChange } from "#services/sheets/sheets.ts";
 

@@ -1,4 +1,4 @@
-import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { append } from "#services/documents/readers/append.ts";
 import { createDocTable, type DocTable } from "#services/documents/readers/doc/doc-table.ts";
 import { listsIn } from "#services/documents/readers/doc/lists.ts";

@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import type { DocumentReader } from "#services/documents/document-reader.ts";
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { classesHidden, type HidesClass, hides } from "#services/documents/readers/html/hidden-classes.ts";
 import { createPageFlow, type PageFlow } from "#services/documents/readers/html/page-flow.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";

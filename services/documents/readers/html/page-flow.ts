@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { append } from "#services/documents/readers/append.ts";
 import { createHtmlTable, type HtmlTable } from "#services/documents/readers/html/html-table.ts";
 import { raised } from "#services/documents/readers/superscript.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { goOn, isContinued, rowsAtTop } from "#services/documents/readers/pdf/continued-table.ts";
 import type { Line } from "#services/documents/readers/pdf/lines.ts";
 import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";

@@ -1,4 +1,4 @@
-import { OVERDRAWN } from "#services/documents/extraction.ts";
+import { OVERDRAWN } from "#services/documents/neutral.ts";
 import { boxOf, liesUpon } from "#services/documents/readers/pdf/box.ts";
 import { type Line, linesOf, textOf } from "#services/documents/readers/pdf/lines.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";

@@ -1,6 +1,7 @@
-import type { Doubt, ImportWarning } from "#services/documents/extraction.ts";
+import type { Doubt } from "#services/documents/neutral.ts";
 import type { PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
 import type { PagePicture } from "#services/documents/readers/pdf/page-picture.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 /** What a page of pixels shows, as pages of a pdf give it, and what of it cannot be taken. */
 export interface PictureLayout extends PageLayout {

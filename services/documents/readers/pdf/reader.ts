@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { DocumentReader, ReadingProgress } from "#services/documents/document-reader.ts";
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import { blocksOf } from "#services/documents/readers/pdf/blocks.ts";
 import { withoutFurniture } from "#services/documents/readers/pdf/furniture.ts";
@@ -11,6 +10,7 @@ import { pagePicture } from "#services/documents/readers/pdf/page-picture.ts";
 import type { PictureReading } from "#services/documents/readers/pdf/picture-reading.ts";
 import { readable } from "#services/documents/readers/pdf/seen-text.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { LegacyScript } from "#services/text/legacy/legacy.ts";
 
 /** A page as it was written, or as its picture was read. */

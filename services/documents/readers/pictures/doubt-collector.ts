@@ -1,5 +1,5 @@
 import { doubtfulText } from "#services/documents/doubts.ts";
-import type { Doubt } from "#services/documents/extraction.ts";
+import type { Doubt } from "#services/documents/neutral.ts";
 import { cutOut } from "#services/documents/readers/pictures/cells/cell-picture.ts";
 import type { Picture, PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
 

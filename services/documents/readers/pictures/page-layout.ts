@@ -1,4 +1,3 @@
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { NO_FONT } from "#services/documents/readers/pdf/font.ts";
 import { type Grid, gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { linesOf } from "#services/documents/readers/pdf/lines.ts";
@@ -16,6 +15,7 @@ import type { Distrust } from "#services/documents/readers/pictures/table/trust.
 import { unruledTables } from "#services/documents/readers/pictures/table/unruled-tables.ts";
 import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
 import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 /** Of the page's width, and pixels besides: shorter strokes are parts of letters. */
 const SHORTEST_SHARE = 0.018;

@@ -1,5 +1,5 @@
 import type { ReadingProgress, ReceivedFile } from "#services/documents/document-reader.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import { blocksOf } from "#services/documents/readers/pdf/blocks.ts";
 import { withoutFurniture } from "#services/documents/readers/pdf/furniture.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { type Attributes, walkXml } from "#services/documents/readers/packages/xml.ts";
 import { type BodyOptions, createFlow, type Flow } from "#services/documents/readers/word/flow.ts";
 import { isOn } from "#services/documents/readers/word/styles.ts";

@@ -1,4 +1,4 @@
-import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
 import type { Parts } from "#services/documents/readers/packages/unzipped.ts";
 import { walkXml } from "#services/documents/readers/packages/xml.ts";

@@ -1,4 +1,4 @@
-import type { Block } from "#services/documents/extraction.ts";
+import type { Block } from "#services/documents/neutral.ts";
 import { append } from "#services/documents/readers/append.ts";
 
 type Row = readonly string[];

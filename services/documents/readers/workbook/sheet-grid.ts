@@ -1,9 +1,9 @@
 import type { CellObject, Range, WorkSheet } from "@e965/xlsx";
-import type { ImportWarning } from "#services/documents/extraction.ts";
 import { gridOf, type SpanningCell } from "#services/documents/readers/grid.ts";
 import { requireSize } from "#services/documents/readers/limits.ts";
 import { cellText } from "#services/documents/readers/workbook/cell-text.ts";
 import type { HiddenLines } from "#services/documents/readers/workbook/hidden-parts.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 /** The texts of a sheet with what its merged cells cover. Throws DocumentRefused when it is larger than any paper. */
 export function sheetGrid(sheet: WorkSheet, shift: number): readonly (readonly string[])[] {

@@ -1,5 +1,5 @@
 import type { WorkBook } from "@e965/xlsx";
-import type { Block, ImportWarning, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { append } from "#services/documents/readers/append.ts";
 import { MOST_SHEETS } from "#services/documents/readers/limits.ts";
 import { neutralOf } from "#services/documents/readers/neutral.ts";
@@ -7,6 +7,7 @@ import { type HiddenParts, NOTHING_HIDDEN } from "#services/documents/readers/wo
 import { sheetBlocks } from "#services/documents/readers/workbook/sheet-blocks.ts";
 import { notesOf, sheetGrid } from "#services/documents/readers/workbook/sheet-grid.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import type { ImportWarning } from "#services/documents/warnings.ts";
 
 /** Days between the calendar that begins in 1904 and the usual one. */
 const SHIFT_1904 = 1_462;

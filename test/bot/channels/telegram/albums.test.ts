@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
-import type { Inbound } from "#services/channel.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";

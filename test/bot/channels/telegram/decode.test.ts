@@ -1,7 +1,7 @@
 import type { Update, UserFromGetMe } from "grammy/types";
 import { describe, expect, it } from "vitest";
 import { decode } from "#bot/channels/telegram/decode.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 
 const me = {
   id: 7,

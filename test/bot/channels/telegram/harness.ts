@@ -4,7 +4,7 @@ import {
   type TelegramChannel,
   type TelegramOptions,
 } from "#bot/channels/telegram/telegram.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import { createLog, type Log } from "#test/support/log.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { type Harness, openTelegram, words } from "#test/bot/channels/telegram/harness.ts";
 import type { FakeChat } from "#test/support/fake-telegram/world.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { WebChannel } from "#bot/channels/web/web.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { bold, code, italic, lines, text } from "#services/reply/text.ts";
 import { type RunningWeb, reply, startWeb, type WebSetting } from "#test/bot/channels/web/start-web.ts";
 import { type PageOptions, withPage } from "#test/support/browser.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { Inbound } from "#services/channel.ts";
 import { MAX_BYTES } from "#services/documents/read-document.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { startWeb, stopAll } from "#test/bot/channels/web/start-web.ts";
 import { visit } from "#test/bot/channels/web/visitor.ts";
 

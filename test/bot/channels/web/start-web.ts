@@ -3,7 +3,7 @@ import { createWebChannel, type WebChannel, type WebChannelOptions } from "#bot/
 import { createMedia } from "#bot/http/media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
 import { web as words } from "#locales/vi/web.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
 import { openStore } from "#services/store/open-store.ts";

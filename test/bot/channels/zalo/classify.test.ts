@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { faultOf, toSendError } from "#bot/channels/zalo/classify.ts";
 import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
 import { NotSent, refusedByProxy } from "#bot/outgoing/not-sent.ts";
-import { SendError } from "#services/channel.ts";
+import { SendError } from "#services/send-error.ts";
 import { clientAnswered, clientGiven } from "#test/bot/channels/zalo/canned.ts";
 
 type Send = (client: ReturnType<typeof clientGiven>) => Promise<unknown>;

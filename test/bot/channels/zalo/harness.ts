@@ -3,7 +3,7 @@ import { createZaloChannel, type ZaloChannel, type ZaloOptions } from "#bot/chan
 import { createMedia } from "#bot/http/media.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { chatWords } from "#test/bot/channels/zalo/words.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";

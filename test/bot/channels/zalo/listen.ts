@@ -3,7 +3,7 @@ import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
 import { createListening, type ListeningOptions } from "#bot/channels/zalo/listening.ts";
 import { createPictures } from "#bot/channels/zalo/pictures.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { createLog, type Log } from "#test/support/log.ts";
 

@@ -4,7 +4,7 @@ import { createMapMemory } from "#bot/channels/memory.ts";
 import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { createNames } from "#bot/channels/zalo/names.ts";
 import { createReceiver } from "#bot/channels/zalo/receiver.ts";
-import type { Inbound } from "#services/channel.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { forgetfulJournal } from "#services/journal/journal.ts";
 import { createLog } from "#test/support/log.ts";
 

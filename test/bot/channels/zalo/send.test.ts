@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { SendError } from "#services/channel.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { bold, text } from "#services/reply/text.ts";
+import { SendError } from "#services/send-error.ts";
 import { openSending, type Sending, type SendingOptions } from "#test/bot/channels/zalo/sending.ts";
 import { QUOTA_EXCEEDED } from "#test/support/fake-zalo/faults.ts";
 import { tinyPicture } from "#test/support/tiny-picture.ts";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Block, NeutralDocument } from "#services/documents/extraction.ts";
+import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 
 export type Rows = readonly (readonly string[])[];

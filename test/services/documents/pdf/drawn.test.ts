@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OVERDRAWN } from "#services/documents/extraction.ts";
+import { OVERDRAWN } from "#services/documents/neutral.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { tablesOf, textsOf } from "#test/services/documents/files/office-set.ts";
 import { type TinyPage, textAt, tinyPdf } from "#test/support/tiny-pdf.ts";

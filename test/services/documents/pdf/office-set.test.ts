@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OVERDRAWN } from "#services/documents/extraction.ts";
+import { OVERDRAWN } from "#services/documents/neutral.ts";
 import { EXPECTED, fileOf, type Rows, tablesOf, textsOf } from "#test/services/documents/files/office-set.ts";
 
 const PAPERS = ["tienlu", "prov34", "hue", "stamp"];

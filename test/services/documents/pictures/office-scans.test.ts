@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { doubtIn, isDoubtful } from "#services/documents/doubts.ts";
-import type { NeutralDocument } from "#services/documents/extraction.ts";
+import type { NeutralDocument } from "#services/documents/neutral.ts";
 import { readDocument } from "#services/documents/read-document.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createUnits } from "#services/units/create-units.ts";
