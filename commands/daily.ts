@@ -4,9 +4,10 @@ import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { dailyChart } from "#services/charts/daily-spec.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
-import { type DailyMovers, type DailySeries, FEW_DOSSIERS } from "#services/portal/daily.ts";
+import type { DailyMovers, DailySeries } from "#services/portal/daily.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
+import { isFew } from "#services/sheets/few-dossiers.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
@@ -83,7 +84,7 @@ function seriesLines(
   const told = held.filter(({ ago }) => ago % every === 0);
   const gaps = points.filter(({ value }) => value === null).map(({ day }) => day);
   const last = held.at(-1);
-  const few = received !== null && received <= FEW_DOSSIERS ? received : null;
+  const few = isFew(received) ? received : null;
   return [
     last ? t.daily.newest({ ...last, few }) : null,
     ...moves.map(({ since, day, change }) =>

@@ -1,9 +1,10 @@
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
-import { endsLines, type Line } from "#commands/parts/ranking-lines.ts";
+import { endsLines, fewLine, type Line, rowsToName } from "#commands/parts/ranking-lines.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type MapFacts, shadedRows, shadingOf } from "#services/charts/map-spec.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import { lines } from "#services/reply/text.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import { meets } from "#services/targets/target.ts";
 import type { Units } from "#services/units/units.ts";
@@ -27,7 +28,7 @@ export function toldOf(
 type Said = Told & { readonly said: readonly Line[] };
 
 function rankLines({ view }: Pick<MapFacts, "view">, units: Units, t: Catalog): Said {
-  const { rows } = view.ranking;
+  const rows = rowsToName(view);
   const ends = endsLines({ view, unitOf: unitLookup(units), t });
   if (rows.length <= NAMED * 2) return { first: rows, last: [], said: ends, notes: [] };
   const [leaders, laggards] = [rows.slice(0, NAMED), rows.slice(-NAMED)];
@@ -53,8 +54,12 @@ function rankLines({ view }: Pick<MapFacts, "view">, units: Units, t: Catalog): 
 function moverLines(facts: Omit<MapFacts, keyof Told>, units: Units, t: Catalog): Said {
   const rows = shadedRows(facts);
   const moved = ({ moved: places }: RankedUnit): number => places ?? 0;
-  const gained = rows.filter((row) => moved(row) > 0).sort((a, b) => moved(b) - moved(a));
-  const lost = rows.filter((row) => moved(row) < 0).sort((a, b) => moved(a) - moved(b));
+  const gained = weighty(rows)
+    .filter((row) => moved(row) > 0)
+    .sort((a, b) => moved(b) - moved(a));
+  const lost = weighty(rows)
+    .filter((row) => moved(row) < 0)
+    .sort((a, b) => moved(a) - moved(b));
   const unitOf = unitLookup(units);
   const name = (row: RankedUnit): string =>
     t.map.chart.label({
@@ -134,5 +139,6 @@ function gaps(
           Math.max(...ranking.rows.map(({ observation }) => observation.of ?? 0)),
         )
       : null,
+    fewLine(view, unitOf, t),
   ].filter((line) => line !== null);
 }

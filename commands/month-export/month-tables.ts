@@ -144,7 +144,7 @@ function valueCell({ rows, view, target }: Ranked, unit: string): TableCell {
 
 function rankCell({ rows }: Ranked, unit: string): TableCell {
   const row = rows.get(unit);
-  return row ? whole(row.rank) : null;
+  return row && row.few === null ? whole(row.rank) : null;
 }
 
 function changeCell({ rows, view }: Ranked, unit: string): TableCell {
@@ -175,5 +175,7 @@ function missedBy(unit: string, ranked: readonly Ranked[], { t }: Context): Tabl
 
 function noteOn(unit: string, first: RankingView, ranked: readonly Ranked[], { t }: Context): TableCell {
   if (first.ranking.idle.includes(unit)) return t.monthExport.file.idle;
+  const [few] = ranked.flatMap(({ rows }) => rows.get(unit)?.few ?? []);
+  if (few !== undefined) return t.unit.few(few);
   return ranked.some(({ rows }) => rows.has(unit)) ? null : t.monthExport.file.noFigures;
 }

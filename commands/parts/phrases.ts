@@ -37,8 +37,14 @@ export function nameValues(
   t: Catalog,
 ): string {
   return rows
-    .map((row) => `${t.rank.chart.unit(unitOf(row.unit))} ${t.figures.value(row.value, view.indicator)}`)
+    .map((row) => `${rowName(row, unitOf, t)} ${t.figures.value(row.value, view.indicator)}`)
     .join(" · ");
+}
+
+/** "Thủ Sỹ", or "Thủ Sỹ †" where the figure rests on a few dossiers only. */
+export function rowName({ unit, few }: RankedUnit, unitOf: (id: string) => Unit, t: Catalog): string {
+  const name = t.rank.chart.unit(unitOf(unit));
+  return few === null ? name : t.rank.chart.marked(name);
 }
 
 /** "+6,96 ▲12": the change and the places gained; null when neither is known. */

@@ -1,9 +1,10 @@
-import { bandOf, movement, NAMED, nameValues, publishedRank } from "#commands/parts/phrases.ts";
+import { bandOf, movement, NAMED, nameValues, publishedRank, rowName } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import { type TextPart, text } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Comparison } from "#services/sheets/earlier-list.ts";
+import { FEW_DOSSIERS, weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import { meets } from "#services/targets/target.ts";
 import { capital } from "#services/text/capital.ts";
@@ -17,14 +18,19 @@ export interface Facts {
   readonly t: Catalog;
 }
 
+/** The rows of a short list; of a longer one those that may stand at its ends. */
+export function rowsToName({ ranking: { rows } }: RankingView): readonly RankedUnit[] {
+  return rows.length <= NAMED * 2 ? rows : weighty(rows);
+}
+
 /** Who leads and who is last; a list too short for both is given whole. */
 export function endsLines(facts: Facts): readonly Line[] {
   const { view, t } = facts;
-  const { rows } = view.ranking;
-  if (rows.length <= NAMED * 2) return rowLines(rows, facts);
+  const named = rowsToName(view);
+  if (named.length <= NAMED * 2) return rowLines(named, facts);
   return [
-    t.rank.leaders(endWords(rows.slice(0, NAMED), facts)),
-    t.rank.laggards(endWords(rows.slice(-NAMED).reverse(), facts)),
+    t.rank.leaders(endWords(named.slice(0, NAMED), facts)),
+    t.rank.laggards(endWords(named.slice(-NAMED).reverse(), facts)),
   ];
 }
 
@@ -32,7 +38,7 @@ export function endsLines(facts: Facts): readonly Line[] {
 function endWords(named: readonly RankedUnit[], facts: Facts): string {
   const { view, unitOf, t } = facts;
   const [first] = named;
-  const peers = view.ranking.rows.filter(({ rank }) => rank === first?.rank);
+  const peers = weighty(view.ranking.rows).filter(({ rank }) => rank === first?.rank);
   if (!first || peers.length <= NAMED) {
     const names = nameValues(named, view, unitOf, t);
     return [names, tiedBeyond(named.at(-1), named, facts)].filter((part) => part !== null).join(" ");
@@ -50,7 +56,7 @@ export function tiedBeyond(
   taken: readonly RankedUnit[],
   { view, t }: Facts,
 ): string | null {
-  const left = view.ranking.rows.filter((row) => row.rank === edge?.rank && !taken.includes(row));
+  const left = weighty(view.ranking.rows).filter((row) => row.rank === edge?.rank && !taken.includes(row));
   if (!edge || left.length === 0) return null;
   return t.rank.tiedToo({ count: left.length, rank: edge.rank });
 }
@@ -64,7 +70,7 @@ export function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts
     ...rows.map((row, i) =>
       t.rank.row({
         rank: row.rank,
-        name: t.rank.chart.unit(unitOf(row.unit)),
+        name: rowName(row, unitOf, t),
         value: t.figures.value(row.value, view.indicator),
         note: [row.tied ? t.rank.tiedRow : null, movements[i] ?? null].filter(isSaid).join(" · ") || null,
       }),
@@ -84,7 +90,7 @@ export function moverLines({ view, unitOf, t }: Facts): readonly Line[] {
   const { rows, comparison, published } = view.ranking;
   if (published) return [];
   if (comparison.kind === "none") return [capital(t.evidence.incomparable(comparison.reason, view.before))];
-  const changed = rows.filter(({ change }) => change !== null && change !== 0);
+  const changed = weighty(rows).filter(({ change }) => change !== null && change !== 0);
   const byChange = [...changed].sort((a, b) => (b.change ?? 0) - (a.change ?? 0));
   const say = (row: RankedUnit | undefined, phrase: (name: string, change: string) => string): string[] =>
     row ? [phrase(t.rank.chart.unit(unitOf(row.unit)), parenthesised(row, { view, unitOf, t }))] : [];
@@ -166,7 +172,18 @@ export function gapLines({ view, unitOf, t }: Facts): readonly Line[] {
     missing.length > rows.length / 2 ? t.rank.partial(rows.length, rows.length + missing.length) : null,
     missing.length > 0 ? t.rank.missing(...named(missing)) : null,
     idle.length > 0 ? t.rank.idle(...named(idle)) : null,
+    fewLine(view, unitOf, t),
   ];
+}
+
+/** Units marked †, with how many dossiers they received. */
+export function fewLine({ ranking }: RankingView, unitOf: (id: string) => Unit, t: Catalog): string | null {
+  const few = ranking.rows.flatMap((row) =>
+    row.few === null ? [] : [{ name: t.rank.chart.unit(unitOf(row.unit)), dossiers: row.few }],
+  );
+  if (few.length === 0) return null;
+  const more = Math.max(0, few.length - NAMED * 2);
+  return t.rank.few({ units: few.slice(0, NAMED * 2), more, most: FEW_DOSSIERS });
 }
 
 function parenthesised(row: RankedUnit, { view, t }: Facts): string {

@@ -2,6 +2,7 @@ import { NAMED, nameValues } from "#commands/parts/phrases.ts";
 import { type Facts, type Line, rowLines, tiedBeyond } from "#commands/parts/ranking-lines.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import type { RankingView } from "#services/results/views.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import { capital } from "#services/text/capital.ts";
 
@@ -10,13 +11,19 @@ const USUALLY_TAKEN = 5;
 
 /** The rows wanted, in the list's order; those that changed the most, first the one that did so most. */
 export function takenRows({ from, count, by }: Take, view: RankingView): readonly RankedUnit[] {
-  const { rows } = view.ranking;
+  const rows = superlative(view);
   const most = count ?? USUALLY_TAKEN;
   if (!isOfChange(by)) return endOf({ from, by }, view) === "top" ? rows.slice(0, most) : rows.slice(-most);
   const sign = from === "top" ? 1 : -1;
   const changeOf = (row: RankedUnit): number => sign * ((by === "places" ? row.moved : row.change) ?? 0);
   const changed = rows.filter((row) => changeOf(row) > 0);
   return changed.sort((a, b) => changeOf(b) - changeOf(a)).slice(0, most);
+}
+
+/** Rows that may stand at an end; where all rest on a few dossiers, all of them, marked. */
+function superlative({ ranking }: RankingView): readonly RankedUnit[] {
+  const rows = weighty(ranking.rows);
+  return rows.length > 0 ? rows : ranking.rows;
 }
 
 const isOfChange = (by: Take["by"]): by is "change" | "places" => by === "change" || by === "places";
@@ -53,7 +60,7 @@ export function takenLines(take: Take, facts: Facts): readonly Line[] {
 /** The one at an end, with those that share its place; a crowd is told of elsewhere. */
 function oneLine(end: Take["from"], { from, by }: Take, facts: Facts): Line {
   const { view, unitOf, t } = facts;
-  const { rows } = view.ranking;
+  const rows = superlative(view);
   const edge = end === "top" ? rows[0] : rows.at(-1);
   const peers = rows.filter(({ rank }) => rank === edge?.rank);
   if (!edge || peers.length > NAMED) return null;

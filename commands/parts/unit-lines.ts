@@ -64,6 +64,7 @@ export function placeOf({ indicator, observation }: UnitFigure, view: UnitView, 
   const row = ranking?.rows.find(({ unit }) => unit === view.unit.id);
   if (ranking?.idle.includes(view.unit.id)) return t.unit.idle;
   if (!ranking || !row || ranking.rows.length < 2 || !RANKED.has(indicator.measure)) return null;
+  if (row.few !== null) return t.unit.few(row.few);
   return t.unit.rank(row.rank, ranking.rows.length, row.tied);
 }
 

@@ -19,6 +19,7 @@ export const unit: UnitWords = {
   rank: (place, of, tied) => `${tied ? "tied " : "rank "}${place}/${of}`,
   publishedRank: (place, of) => `published rank ${place}${of === null ? "" : `/${of}`}`,
   idle: "no dossiers, not ranked",
+  few: (dossiers) => `† only ${figures.number(dossiers)} dossiers, no rank given`,
   change({ amount, indicator, moved, published, against }) {
     const parts = [figures.went(amount, indicator), ...(moved === null ? [] : [moved])];
     const other = published === null ? "" : ` (published ${figures.change(published, indicator)})`;

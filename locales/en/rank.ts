@@ -74,6 +74,8 @@ export const rank: RankWords = {
   row: ({ rank: place, name, value, note }) => `${place}. ${name} ${value}${note ? ` (${note})` : ""}`,
   missing: (names, more) => `No figures yet: ${andMore(names, more)}`,
   idle: (names, more) => `No dossiers, not ranked: ${andMore(names, more)}`,
+  few: ({ units, more, most }) =>
+    `† ${most} dossiers or fewer, neither leading nor last: ${andMore(units.map(({ name, dossiers }) => `${name} (${figures.number(dossiers)})`).join(", "), more)}`,
   published: (held, of) => `Figures for ${held} of ${of} units; ranks as published`,
   withoutTotal: (indicator) => `This list has no total score; ranked on ${figures.indicator(indicator)}`,
   partial: (held, expected) =>
@@ -137,13 +139,15 @@ export const rank: RankWords = {
     missing: (names, more) => `no figures yet: ${andMore(names.join(", "), more)}`,
     footer: (given, derived, indicator) =>
       evidence.footer(given, derived, indicator && figures.indicatorShort(indicator)),
-    notes: ({ over, otherwise }) => [
+    notes: ({ over, otherwise, few }) => [
       ...(over === null ? [] : [`Places: over the ${figures.number(over)} units of both periods`]),
       ...(otherwise.length === 0
         ? []
         : [`Published changes that differ from the stored figures: ${otherwise.join(", ")}`]),
+      ...(few === null ? [] : [`† ${few} dossiers or fewer, neither leading nor last`]),
     ],
     unit: shortUnit,
+    marked: (name) => `${name} †`,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
     inBrackets: (earlier, comparison) => rank.inBrackets(evidence.against(earlier, comparison)),

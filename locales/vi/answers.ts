@@ -19,6 +19,7 @@ export const unit: UnitWords = {
   rank: (place, of, tied) => `${tied ? "đồng hạng" : "hạng"} ${place}/${of}`,
   publishedRank: (place, of) => `xếp hạng công bố ${place}${of === null ? "" : `/${of}`}`,
   idle: "không phát sinh hồ sơ, không xếp hạng",
+  few: (dossiers) => `† mới có ${figures.number(dossiers)} hồ sơ, không nêu hạng`,
   change({ amount, indicator, moved, published, against }) {
     const parts = [figures.went(amount, indicator), ...(moved === null ? [] : [moved])];
     const other = published === null ? "" : ` (công bố ${figures.change(published, indicator)})`;

@@ -75,6 +75,8 @@ export const rank: RankWords = {
   row: ({ rank: place, name, value, note }) => `${place}. ${name} ${value}${note ? ` (${note})` : ""}`,
   missing: (names, more) => `Chưa có số liệu: ${andMore(names, more)}`,
   idle: (names, more) => `Không phát sinh hồ sơ, không xếp hạng: ${andMore(names, more)}`,
+  few: ({ units, more, most }) =>
+    `† Từ ${most} hồ sơ trở xuống, không xét dẫn đầu, cuối bảng: ${andMore(units.map(({ name, dossiers }) => `${name} (${figures.number(dossiers)})`).join(", "), more)}`,
   published: (held, of) => `Mới có số liệu ${held}/${of} đơn vị; thứ hạng do cơ quan công bố`,
   withoutTotal: (indicator) =>
     `Bảng này không có điểm tổng hợp; xếp theo ${figures.indicator(indicator).toLocaleLowerCase("vi")}`,
@@ -143,11 +145,13 @@ export const rank: RankWords = {
     missing: (names, more) => `chưa có số liệu: ${andMore(names.join(", "), more)}`,
     footer: (given, derived, indicator) =>
       evidence.footer(given, derived, indicator && figures.indicatorShort(indicator)),
-    notes: ({ over, otherwise }) => [
+    notes: ({ over, otherwise, few }) => [
       ...(over === null ? [] : [`Bậc: so trên ${figures.number(over)} đơn vị có ở cả hai kỳ`]),
       ...(otherwise.length === 0 ? [] : [`Mức tăng giảm công bố khác số đã lưu: ${otherwise.join(", ")}`]),
+      ...(few === null ? [] : [`† Từ ${few} hồ sơ trở xuống, không xét dẫn đầu, cuối bảng`]),
     ],
     unit: shortUnit,
+    marked: (name) => `${name} †`,
     value: (value, decimals) => figures.number(value, decimals),
     change: (value) => figures.signed(value, 2),
     inBrackets: (earlier, comparison) => rank.inBrackets(evidence.against(earlier, comparison)),

@@ -36,6 +36,8 @@ export interface UnitWords {
   publishedRank(rank: number, of: number | null): string;
   /** Nothing received: a zero that is no result. */
   idle: string;
+  /** Too few dossiers for its place to say anything. */
+  few(dossiers: number): string;
   change(facts: UnitChange): string;
   outOf(value: string, of: string): string;
   target(facts: {

@@ -38,6 +38,13 @@ export interface RankWords {
   row(facts: { rank: number; name: string; value: string; note: string | null }): string;
   missing(names: string, more: number): string;
   idle(names: string, more: number): string;
+  /** Units whose figures rest on a few dossiers only, marked †. */
+  few(facts: {
+    units: readonly { readonly name: string; readonly dossiers: number }[];
+    more: number;
+    /** How many dossiers still are a few. */
+    most: number;
+  }): string;
   /** The ranks are the publisher's, over a list of which only some rows are held. */
   published(held: number, of: number): string;
   /** The list lacks the total: what it is ranked on instead. */

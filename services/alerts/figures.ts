@@ -5,6 +5,7 @@ import { observationsOf, readList, type UnitList } from "#services/results/lists
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import type { Comparison } from "#services/sheets/earlier-list.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
 import { subtract } from "#services/sheets/places.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
@@ -31,7 +32,7 @@ export interface FiguresQuestion {
   readonly streak: number;
 }
 
-/** The figures of one indicator that a list holds, by unit; units with nothing to measure are left out. */
+/** The figures of one indicator that a list holds, by unit; those of units with little or nothing to measure are left out. */
 export async function readFigures(
   reader: ListReader,
   { list, versionBefore, indicator, streak }: FiguresQuestion,
@@ -41,7 +42,7 @@ export async function readFigures(
   const extracted = versionBefore ? reextracted(list, versionBefore, indicator) : new Map<string, number>();
   const earlier = streak > 0 ? await earlierValues(reader, list, indicator, streak) : [];
   const figures = new Map<string, Figure>();
-  for (const row of ranking.rows) {
+  for (const row of weighty(ranking.rows)) {
     const before = beforeOf(row, comparison, period) ?? extractedBefore(extracted.get(row.unit), list.period);
     figures.set(row.unit, {
       observation: row.observation,

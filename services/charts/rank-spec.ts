@@ -6,6 +6,7 @@ import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Comparison } from "#services/sheets/earlier-list.ts";
+import { FEW_DOSSIERS, weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit, Ranking } from "#services/sheets/ranking.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -36,9 +37,11 @@ export interface RankChartWords {
   missing(names: readonly string[], more: number): string;
   /** `indicator`: null = the total. */
   footer(evidence: Evidence, derived: Period | null, indicator: Indicator | null): readonly string[];
-  /** `over`: how many units places are compared over, null = all; `otherwise`: published changes that do not fit. */
-  notes(facts: { over: number | null; otherwise: readonly string[] }): readonly string[];
+  /** `over`: how many units places are compared over, null = all; `otherwise`: published changes that do not fit; `few`: names are marked for resting on so many dossiers or fewer. */
+  notes(facts: { over: number | null; otherwise: readonly string[]; few: number | null }): readonly string[];
   unit(unit: Unit): string;
+  /** A name whose figure rests on a few dossiers only. */
+  marked(name: string): string;
   value(value: number, decimals: number): string;
   change(value: number): string;
   /** In words, for those who cannot see the picture: what the changes in brackets are set against. */
@@ -75,12 +78,13 @@ export function rankChart(
     ),
     ...(whole === null ? [] : [whole]),
   ]);
-  const ends = endsOf(ranking.rows);
+  const ends = endsOf(weighty(ranking.rows));
   const decimals = decimalsOf(ranking.rows);
   const units = ranking.rows.map(({ unit }) => unitOf(unit));
   const rows = shown.rows.map((row) =>
     chartRow(row, { words, unitOf, ends, decimals, isCompared: earlier !== null }),
   );
+  const isMarked = shown.rows.some(({ few }) => few !== null);
   const title = words.title({ period, scope });
   const named = indicator.id === TOTAL ? null : indicator;
   return {
@@ -95,7 +99,11 @@ export function rankChart(
     missing: shown.page === shown.pages ? missingLine(view, unitOf, words) : null,
     footer: [
       ...words.footer(view.evidence, ranking.comparison.kind === "published" ? earlier : null, named),
-      ...words.notes({ over: overOf(ranking), otherwise: otherwiseOf(shown.rows, unitOf, words) }),
+      ...words.notes({
+        over: overOf(ranking),
+        otherwise: otherwiseOf(shown.rows, unitOf, words),
+        few: isMarked ? FEW_DOSSIERS : null,
+      }),
     ],
     alt: [
       title,
@@ -144,9 +152,10 @@ interface RowStyle {
 
 function chartRow(row: RankedUnit, style: RowStyle): RankChartRow {
   const { words, unitOf, ends, decimals, isCompared } = style;
+  const name = words.unit(unitOf(row.unit));
   return {
     rank: String(row.rank),
-    name: words.unit(unitOf(row.unit)),
+    name: row.few === null ? name : words.marked(name),
     value: row.value,
     valueText: words.value(row.value, decimals),
     previous: isCompared ? row.previousValue : null,

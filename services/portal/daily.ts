@@ -7,6 +7,7 @@ import type { UnitFigures } from "#services/portal/day-set.ts";
 import type { HeldFigures, HeldSet } from "#services/portal/held-figures.ts";
 import type { KnownUnits } from "#services/portal/known-units.ts";
 import { COUNTRY_PLACE, GROUP_CODES } from "#services/portal/questions.ts";
+import { isFew } from "#services/sheets/few-dossiers.ts";
 import { subtract } from "#services/sheets/places.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
@@ -69,8 +70,6 @@ export interface DailyOptions {
   readonly today: () => string;
 }
 
-/** Figures that rest on so few dossiers say little: they are marked, and never the highest or lowest. */
-export const FEW_DOSSIERS = 3;
 const MOVERS = 3;
 const SINCE: readonly Since[] = ["yesterday", "week", "month"];
 
@@ -153,9 +152,8 @@ export function createDaily({ figures, known, units, indicators, province, today
         const moved = newest.figures.units.flatMap((row): readonly UnitMove[] => {
           const unit = units.get(known.idOf(place, row) ?? "");
           const [value, old] = [figureOf(row, indicator), before.get(row.code) ?? null];
-          const isFew = row.received !== null && row.received <= FEW_DOSSIERS;
           const isLike = unit?.kind === "commune" || unit?.kind === "province";
-          if (!unit || !isLike || isFew || value === null || old === null) return [];
+          if (!unit || !isLike || isFew(row.received) || value === null || old === null) return [];
           return [{ unit, value, change: subtract(value, old) }];
         });
         const sorted = moved.toSorted((a, b) => b.change - a.change);

@@ -180,7 +180,23 @@ function rowOf(sides: readonly UnitView[], indicator: Indicator, isBroken: boole
     return figure && side && isUnfinished(side.period, figure.observation);
   });
   const isApart = isBroken || (periods.size > 1 && isOpen);
-  return { indicator, figures, values, best: isApart ? null : bestOf(values, indicator) };
+  return {
+    indicator,
+    figures,
+    values,
+    best: isApart ? null : bestOf(weightyOf(values, sides, indicator), indicator),
+  };
+}
+
+/** Without those that rest on a few dossiers: of them none is better. */
+function weightyOf(
+  values: readonly (number | null)[],
+  sides: readonly UnitView[],
+  { id }: Indicator,
+): readonly (number | null)[] {
+  const isFew = (side: UnitView | undefined): boolean =>
+    side?.rankings.get(id)?.rows.some(({ unit, few }) => unit === side.unit.id && few !== null) ?? false;
+  return values.map((value, i) => (isFew(sides[i]) ? null : value));
 }
 
 /** The sides with the best value; none where all are alike, null where there is no better one. */

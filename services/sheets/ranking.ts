@@ -31,6 +31,8 @@ export interface RankedUnit {
   readonly previousRank: number | null;
   /** Places gained (+) or lost (−) among those units; null likewise. */
   readonly moved: number | null;
+  /** Dossiers the figure rests on where these are too few to say much; null = enough, or not known. */
+  readonly few: number | null;
   readonly observation: Observation;
 }
 
@@ -52,6 +54,8 @@ export interface RankOptions {
   /** Every unit that should be in the list. */
   readonly expected: readonly string[];
   readonly idle?: ReadonlySet<string>;
+  /** Dossiers of units whose figures rest on a few only. */
+  readonly few?: ReadonlyMap<string, number>;
   /** The comparable earlier list, or why there is none. */
   readonly earlier: readonly Observation[] | Incomparable;
 }
@@ -76,6 +80,7 @@ export function rankUnits(options: RankOptions): Ranking {
       tied: !published && own.tied,
       ...changeOf(o, earlier, rounding),
       ...moveOf(o, earlier, Boolean(published)),
+      few: options.few?.get(o.unit) ?? null,
       observation: o,
     };
   });
