@@ -1,4 +1,4 @@
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
@@ -17,7 +17,6 @@ import { readCheckCode } from "#services/sheets/check-code.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 type Verb = "preview" | "test" | "approve" | "cancel";
 
 const VERBS: Verbs<Verb> = [
@@ -49,7 +48,7 @@ export const broadcast = defineCommand({
   },
 });
 
-const ACTS: Record<Verb, (broadcast: Broadcast, context: Context) => Promise<Reply>> = {
+const ACTS: Record<Verb, (broadcast: Broadcast, context: AnswerContext) => Promise<Reply>> = {
   preview,
 
   async test(broadcast, { services, t, asker }) {
@@ -80,7 +79,7 @@ const ACTS: Record<Verb, (broadcast: Broadcast, context: Context) => Promise<Rep
 };
 
 /** The message as it will be sent, under a line that says it is not sent yet. */
-async function preview(broadcast: Broadcast, { services, t }: Context): Promise<Reply> {
+async function preview(broadcast: Broadcast, { services, t }: AnswerContext): Promise<Reply> {
   const message = await recipeMessage({ services, t, recipe: broadcast.recipe });
   const reach = await services.broadcasts.reach(broadcast);
   const facts = { state: stateOf(broadcast, t), reach, code: broadcast.code };
@@ -91,7 +90,11 @@ async function preview(broadcast: Broadcast, { services, t }: Context): Promise<
   };
 }
 
-function approvalWords({ outcome, broadcast }: Approving, reach: number, { services, t }: Context): TextPart {
+function approvalWords(
+  { outcome, broadcast }: Approving,
+  reach: number,
+  { services, t }: AnswerContext,
+): TextPart {
   const words = t.broadcasts;
   if (outcome === "approved") return words.approved({ name: nameOf(broadcast.recipe, services, t), reach });
   if (outcome === "one-more") return words.oneMore;
@@ -100,7 +103,7 @@ function approvalWords({ outcome, broadcast }: Approving, reach: number, { servi
 }
 
 /** Those that wait first, then the latest. */
-async function overview({ services, t }: Context): Promise<Reply> {
+async function overview({ services, t }: AnswerContext): Promise<Reply> {
   const all = await services.broadcasts.list();
   const isWaiting = ({ state }: Broadcast): boolean => state === "draft";
   const shown = [...all.filter(isWaiting), ...all.filter((one) => !isWaiting(one))].slice(0, LISTED);
@@ -121,7 +124,7 @@ async function overview({ services, t }: Context): Promise<Reply> {
 }
 
 /** A draft of the current version of what was named, shown at once. */
-async function prepare(words: string, context: Context): Promise<Reply> {
+async function prepare(words: string, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const slots = { period: slot.period(), scope: slot.scope() };
   const read = await readSlots({ text: words, calledAs: "phatsong", slots, services, home: asker.home });
@@ -133,7 +136,11 @@ async function prepare(words: string, context: Context): Promise<Reply> {
   return { text: lines(t.broadcasts.nothing), actions: [[all]] };
 }
 
-async function headOf(scope: Unit, wish: PeriodWish | null, { services, t }: Context): Promise<SheetHead> {
+async function headOf(
+  scope: Unit,
+  wish: PeriodWish | null,
+  { services, t }: AnswerContext,
+): Promise<SheetHead> {
   const heads = (await services.sheets.heads()).filter((head) => head.scope === scope.id);
   const picked = pickPeriod(heads, wish, services.today());
   if ("missing" in picked) {

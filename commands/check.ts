@@ -1,6 +1,6 @@
-import { type CheckAsked, type CheckContext, indicatorsOf, readCheck } from "#commands/check/asked.ts";
+import { type CheckAsked, indicatorsOf, readCheck } from "#commands/check/asked.ts";
 import { checkedList } from "#commands/check/list.ts";
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { inRows } from "#commands/kit/rows.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
@@ -30,7 +30,7 @@ export const check = defineCommand({
   },
 });
 
-async function listReply(asked: CheckAsked, context: CheckContext): Promise<Reply> {
+async function listReply(asked: CheckAsked, context: AnswerContext): Promise<Reply> {
   const { services, t } = context;
   const { sheet } = asked;
   const held = indicatorsOf(sheet, services.indicators.all());
@@ -52,7 +52,7 @@ async function listReply(asked: CheckAsked, context: CheckContext): Promise<Repl
 }
 
 /** All figures of one unit: what its own picture is drawn from. */
-async function unitReply(unit: Unit, asked: CheckAsked, context: CheckContext): Promise<Reply> {
+async function unitReply(unit: Unit, asked: CheckAsked, context: AnswerContext): Promise<Reply> {
   const { services, t } = context;
   const { sheet } = asked;
   const own = sheet.observations.filter((one) => one.unit === unit.id);
@@ -78,7 +78,7 @@ async function unitReply(unit: Unit, asked: CheckAsked, context: CheckContext): 
 
 async function headLines(
   { code, sheet }: CheckAsked,
-  { services, t }: CheckContext,
+  { services, t }: AnswerContext,
 ): Promise<readonly Line[]> {
   const { scope, period, version } = sheet;
   const current = await services.sheets.current(scope, period);
@@ -98,7 +98,7 @@ const OFFERED = 9;
 function othersOf(
   others: readonly Indicator[],
   { code }: CheckAsked,
-  { t }: CheckContext,
+  { t }: AnswerContext,
 ): readonly (readonly Action[])[] {
   const actions = others
     .slice(0, OFFERED)
@@ -106,7 +106,7 @@ function othersOf(
   return inRows(actions, IN_A_ROW);
 }
 
-function sourcesOf({ sheet }: CheckAsked, { services, t, asker }: CheckContext): Action {
+function sourcesOf({ sheet }: CheckAsked, { services, t, asker }: AnswerContext): Action {
   const where = scopeWords(unitLookup(services.units)(sheet.scope), asker.home, services);
   return { label: t.actions.sources, command: typed("/nguon", sheet.period, where) };
 }

@@ -1,16 +1,18 @@
-import { type ComparisonSlots, readComparison, typedAgain } from "#commands/comparison/asked.ts";
+import {
+  type ComparisonSlots,
+  comparisonSlots,
+  readComparison,
+  typedAgain,
+} from "#commands/comparison/asked.ts";
 import { betterLine, rowLine, whyNoneLine } from "#commands/comparison/comparison-lines.ts";
 import { comparisonPhrases } from "#commands/comparison/phrases.ts";
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
-import { slot } from "#commands/slots/slot.ts";
 import { comparedAPage, comparisonChart } from "#services/charts/comparison-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply, Subject } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { ComparedRow, ComparisonView } from "#services/results/views.ts";
-
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 /** Units beside each other, or one unit in two periods: who is better where. */
 export const comparison = defineCommand({
@@ -19,12 +21,7 @@ export const comparison = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: comparisonPhrases,
-  slots: {
-    units: slot.units(),
-    periods: slot.periods(),
-    indicators: slot.indicators(),
-    page: slot.page(),
-  },
+  slots: comparisonSlots,
 
   async run({ slots, ...context }) {
     const { services, t } = context;
@@ -72,7 +69,7 @@ function pagesOf(
   slots: ComparisonSlots,
   view: ComparisonView,
   { page, pages }: Page,
-  context: Context,
+  context: AnswerContext,
 ): NonNullable<Reply["pages"]> {
   const to = (number: number): string => typedAgain(slots, view, context, `trang ${number}`);
   return { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
@@ -82,7 +79,7 @@ function actionsOf(
   slots: ComparisonSlots,
   view: ComparisonView,
   page: Page,
-  context: Context,
+  context: AnswerContext,
 ): readonly (readonly Action[])[] {
   const { t } = context;
   const { next, previous } = pagesOf(slots, view, page, context);

@@ -1,4 +1,4 @@
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -9,8 +9,6 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import { isFew } from "#services/sheets/few-dossiers.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 const USUAL_DAYS = 30;
 /** Of more days than that every seventh is told. */
@@ -54,7 +52,7 @@ function replyOf(
   series: DailySeries,
   indicator: Indicator,
   { days, movers, isNamed }: Asked,
-  context: Context,
+  context: AnswerContext,
 ): Reply {
   const { services, t } = context;
   const evidence = t.daily.evidence(series, services.local(series.fetchedAt));
@@ -75,7 +73,7 @@ function replyOf(
 function seriesLines(
   { points, moves, received }: DailySeries,
   indicator: Indicator,
-  { t }: Context,
+  { t }: AnswerContext,
 ): readonly (TextPart | null)[] {
   const held = points.flatMap(({ day, value }, i) =>
     value === null ? [] : [{ day, value: t.figures.value(value, indicator), ago: points.length - 1 - i }],
@@ -99,7 +97,7 @@ function moverLines(
   { since, day, rose, fell, of }: DailyMovers,
   scope: Unit,
   indicator: Indicator,
-  { t }: Context,
+  { t }: AnswerContext,
 ): readonly (TextPart | null)[] {
   const said = (all: DailyMovers["rose"]) =>
     all.map(({ unit, value, change }) => ({
@@ -118,7 +116,7 @@ function actionsOf(
   unit: Unit,
   indicator: Indicator,
   { days, isNamed }: Pick<Asked, "days" | "isNamed">,
-  { services, t, asker }: Context,
+  { services, t, asker }: AnswerContext,
 ): readonly (readonly Action[])[] {
   const named = isNamed ? unitPhrase(unit, services.units, asker.home) : "";
   return [

@@ -66,6 +66,9 @@ export interface CommandContext<Values> {
   readonly speak: (locale: Locale | null) => Catalog;
 }
 
+/** What an answer is made with, once it is known what was asked. */
+export type AnswerContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+
 export interface TakesPapers {
   readonly longest: number;
   /** What plain words say of a paper that waits in the chat, as typed behind its name; null = nothing. */

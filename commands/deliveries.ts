@@ -1,4 +1,4 @@
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { nameOf, reasonsOf, stateOf } from "#commands/parts/broadcast-parts.ts";
 import { deliveryWorkbook, type WorkbookRow } from "#commands/parts/delivery-workbook.ts";
@@ -14,8 +14,6 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
-
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 const VERBS: Verbs<"resend"> = [["resend", /gui lai(?: phan loi)?/u]];
 
@@ -48,7 +46,7 @@ export const deliveries = defineCommand({
 });
 
 /** The period that was named, chosen among those whose results were sent. */
-async function periodOf(typed: string, { services, asker }: Context): Promise<Period> {
+async function periodOf(typed: string, { services, asker }: AnswerContext): Promise<Period> {
   const slots = { period: slot.period() };
   const read = await readSlots({ text: typed, calledAs: "giaonhan", slots, services, home: asker.home });
   const wish = read.period as PeriodWish | null;
@@ -63,14 +61,14 @@ async function periodOf(typed: string, { services, asker }: Context): Promise<Pe
   return meant;
 }
 
-async function resend(broadcast: Broadcast, { services, t }: Context): Promise<Reply> {
+async function resend(broadcast: Broadcast, { services, t }: AnswerContext): Promise<Reply> {
   const count = await services.broadcasts.resendFailed(broadcast.id);
   const ledger = { label: t.deliveries.actions.ledger, command: `/giaonhan ${broadcast.code}` };
   const said = count === 0 ? t.deliveries.nothingFailed : t.deliveries.resending(count);
   return { text: lines(said), actions: [[ledger]] };
 }
 
-async function table(shown: readonly Broadcast[], title: TextPart, context: Context): Promise<Reply> {
+async function table(shown: readonly Broadcast[], title: TextPart, context: AnswerContext): Promise<Reply> {
   const { services, t } = context;
   const causes = await Promise.all(
     shown.map(async (broadcast) => ({ broadcast, rows: await services.ledger.ofCause(broadcast.id) })),
@@ -107,7 +105,7 @@ interface Cause {
 function causeLines(
   { broadcast, rows }: Cause,
   chatName: (chat: ChatId) => string,
-  { services, t }: Context,
+  { services, t }: AnswerContext,
 ): readonly (TextPart | false)[] {
   const tally = tallyOf(rows);
   const failed = rows.filter(hasFailed);
@@ -125,7 +123,7 @@ function causeLines(
   ];
 }
 
-function resendAction({ code }: Broadcast, t: Context["t"]): Action {
+function resendAction({ code }: Broadcast, t: AnswerContext["t"]): Action {
   return { label: `${t.deliveries.actions.resend} (${code})`, command: `/giaonhan gửi lại ${code}` };
 }
 

@@ -1,17 +1,16 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import {
   type Again,
-  type MapContext,
   type MapSlots,
   mapAgain,
+  mapSlots,
   readMapped,
   SHADE_WORDS,
 } from "#commands/map/asked.ts";
 import { legendLines, toldOf } from "#commands/map/map-lines.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
-import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type MapFacts, mapChart } from "#services/charts/map-spec.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
@@ -40,12 +39,7 @@ export const map = defineCommand({
       return joinWords("/bando", indicators || shown, period || about.period, shade, `#${unit}`);
     },
   },
-  slots: {
-    period: slot.period(),
-    indicators: slot.indicators(),
-    scope: slot.scope(),
-    shade: slot.shade(),
-  },
+  slots: mapSlots,
 
   async run({ slots, ...context }) {
     const { services, t, asker } = context;
@@ -89,7 +83,7 @@ export const map = defineCommand({
 });
 
 /** What is drawn, and what is said of it. */
-function factsOf(view: RankingView, { scope, shade }: MapSlots, { services, t }: MapContext) {
+function factsOf(view: RankingView, { scope, shade }: MapSlots, { services, t }: AnswerContext) {
   const areas = services.units
     .children(view.scope.id)
     .filter(
@@ -104,7 +98,7 @@ function factsOf(view: RankingView, { scope, shade }: MapSlots, { services, t }:
 }
 
 /** The one that was asked for, as the picture writes it. */
-function askedLine(unit: Unit, { view, shade }: MapFacts, { t }: MapContext): string {
+function askedLine(unit: Unit, { view, shade }: MapFacts, { t }: AnswerContext): string {
   const row = view.ranking.rows.find((one) => one.unit === unit.id);
   const name = t.map.chart.unit(unit);
   const isHeld = row && (shade !== "moved" || row.moved !== null);
@@ -113,7 +107,11 @@ function askedLine(unit: Unit, { view, shade }: MapFacts, { t }: MapContext): st
     : t.map.chart.unlabelled(name);
 }
 
-function actionsOf(view: RankingView, slots: MapSlots, context: MapContext): readonly (readonly Action[])[] {
+function actionsOf(
+  view: RankingView,
+  slots: MapSlots,
+  context: AnswerContext,
+): readonly (readonly Action[])[] {
   const { t, services, asker } = context;
   const again = mapAgain(slots, context);
   const word = view.indicator.id === (asker.settings.indicator ?? TOTAL) ? null : view.indicator.id;

@@ -1,13 +1,12 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { typed } from "#commands/kit/typed.ts";
-import { againOf, type OverdueContext, type OverdueSlots, readOverdue } from "#commands/overdue/asked.ts";
+import { againOf, type OverdueSlots, overdueSlots, readOverdue } from "#commands/overdue/asked.ts";
 import { owedLines } from "#commands/overdue/owed-lines.ts";
 import { ownOverdue } from "#commands/overdue/own.ts";
 import { listedLines } from "#commands/parts/dossier-lines.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
-import { slot } from "#commands/slots/slot.ts";
 import { owedChart, owedPages } from "#services/charts/owed-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -40,12 +39,7 @@ export const overdue = defineCommand({
     about: "scope",
     goOn: sameList("/quahan"),
   },
-  slots: {
-    period: slot.period(),
-    indicators: slot.indicators(),
-    scope: slot.scope(),
-    page: slot.page(),
-  },
+  slots: overdueSlots,
 
   async run({ slots, ...context }) {
     const { services, t } = context;
@@ -108,7 +102,7 @@ const holds = (all: readonly Owed[], id: string): boolean => all.some(({ indicat
 /** By field and ministry, of the papers that brought lists of dossiers. */
 async function listLines(
   { scope, period, documents }: RankingView,
-  { services, t }: OverdueContext,
+  { services, t }: AnswerContext,
 ): Promise<readonly string[]> {
   const ids = documents.map(({ id }) => id);
   const lists = await services.dossiers.of(scope.id, period, ids);
@@ -119,7 +113,7 @@ async function listLines(
 }
 
 /** What changes are set against; null = nothing is compared. */
-function againstOf(all: readonly Owed[], { t }: OverdueContext): string | null {
+function againstOf(all: readonly Owed[], { t }: AnswerContext): string | null {
   const compared = all.find(({ units }) => units.some(({ change }) => change !== null));
   if (!compared) return null;
   const { before, ranking } = compared.view;
@@ -132,7 +126,7 @@ function pagesOf(
   slots: OverdueSlots,
   { period }: RankingView,
   pages: number,
-  context: OverdueContext,
+  context: AnswerContext,
 ): NonNullable<Reply["pages"]> {
   const to = (number: number): string => againOf(slots, context)(period, `trang ${number}`);
   const { page } = slots;
@@ -147,7 +141,7 @@ function actionsOf(
   base: RankingView,
   all: readonly Owed[],
   pages: number,
-  context: OverdueContext,
+  context: AnswerContext,
 ): readonly (readonly Action[])[] {
   const { t } = context;
   const { next, previous } = pagesOf(slots, base, pages, context);

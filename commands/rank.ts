@@ -1,10 +1,9 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
-import { askedAgain, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
+import { askedAgain, type RankSlots, rankSlots } from "#commands/rank/asked.ts";
 import { rankOne } from "#commands/rank/one.ts";
 import { rankPhrases } from "#commands/rank/phrases.ts";
 import { rankByTargets, rankSeveral } from "#commands/rank/several.ts";
-import { slot } from "#commands/slots/slot.ts";
 
 /** Ranks the units of a scope in one period, whole, at its ends, or those within a limit. */
 export const rank = defineCommand({
@@ -14,18 +13,7 @@ export const rank = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: rankPhrases,
-  slots: {
-    period: slot.period(),
-    indicators: slot.indicators(),
-    scope: slot.scope(),
-    kind: slot.kind(),
-    title: slot.title(),
-    takes: slot.takes(),
-    limits: slot.limits(),
-    sum: slot.sum(),
-    page: slot.page(),
-    version: slot.version(),
-  },
+  slots: rankSlots,
 
   async run({ slots: asked, ...given }) {
     const { slots, context } = await ofVersion(asked, given);
@@ -39,8 +27,8 @@ export const rank = defineCommand({
 /** What was asked, of the version asked for. */
 async function ofVersion(
   slots: RankSlots,
-  context: RankContext,
-): Promise<{ readonly slots: RankSlots; readonly context: RankContext }> {
+  context: AnswerContext,
+): Promise<{ readonly slots: RankSlots; readonly context: AnswerContext }> {
   const { version } = slots;
   if (version === null) return { slots, context };
   const again = askedAgain(slots, context);

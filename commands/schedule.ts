@@ -1,4 +1,4 @@
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
@@ -11,7 +11,6 @@ import type { Schedule } from "#services/schedules/schedule.ts";
 import { fold } from "#services/text/fold.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 type Verb = "add" | "approve" | "pause" | "resume" | "remove";
 
 const VERBS: Verbs<Verb> = [
@@ -42,7 +41,7 @@ export const schedule = defineCommand({
 });
 
 /** Each answers what to say; null = there is no schedule of that number. */
-const ACTS: Record<Exclude<Verb, "add">, (id: string, context: Context) => Promise<string | null>> = {
+const ACTS: Record<Exclude<Verb, "add">, (id: string, context: AnswerContext) => Promise<string | null>> = {
   async approve(id, { services, t, asker }) {
     const before = await services.schedules.get(id);
     const after = before && (await services.schedules.approve(id, asker.sender));
@@ -57,7 +56,7 @@ const ACTS: Record<Exclude<Verb, "add">, (id: string, context: Context) => Promi
     (await services.schedules.remove(id)) ? t.schedules.removed(id) : null,
 };
 
-async function add(words: string, { services, t, asker }: Context): Promise<Reply> {
+async function add(words: string, { services, t, asker }: AnswerContext): Promise<Reply> {
   const read = readRule(words);
   if (!read) throw new Refusal("schedule-unclear", { typed: words });
   const scope = await scopeOf(read, { services, t, asker });
@@ -79,7 +78,7 @@ const OF_TIME =
   /(?<![\p{L}\d])(?:ngay|gio|phut|thang|tuan|thu|sang|trua|chieu|toi|dem|lan|truoc|sau|moi|hang)(?![\p{L}\d])|\d/u;
 
 /** The area named beside the rule, else the chat's own. */
-async function scopeOf({ said, rest: text }: ReadRule, { services, asker }: Context): Promise<Unit> {
+async function scopeOf({ said, rest: text }: ReadRule, { services, asker }: AnswerContext): Promise<Unit> {
   const calledAs = `lich thêm ${said},`;
   const slots = { scope: slot.scope() };
   const question = { text, calledAs, slots, services, home: asker.home };
@@ -92,7 +91,7 @@ async function scopeOf({ said, rest: text }: ReadRule, { services, asker }: Cont
   return unit;
 }
 
-async function overview({ services, t }: Context): Promise<Reply> {
+async function overview({ services, t }: AnswerContext): Promise<Reply> {
   const unitOf = unitLookup(services.units);
   const all = await services.schedules.list();
   return {
@@ -114,12 +113,12 @@ async function overview({ services, t }: Context): Promise<Reply> {
   };
 }
 
-function stateOf(one: Schedule, { services, t }: Omit<Context, "asker">): string {
+function stateOf(one: Schedule, { services, t }: Omit<AnswerContext, "asker">): string {
   if (!services.schedules.isApproved(one)) return t.schedules.state.waiting;
   return one.paused ? t.schedules.state.paused : t.schedules.state.active;
 }
 
-function actionsOf(one: Schedule, { services, t }: Omit<Context, "asker">): readonly Action[] {
+function actionsOf(one: Schedule, { services, t }: Omit<AnswerContext, "asker">): readonly Action[] {
   const { actions } = t.schedules;
   const act = (label: string, verb: string): Action => ({
     label: `${label} ${one.id}`,

@@ -1,4 +1,4 @@
-import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
@@ -63,12 +63,10 @@ interface Summary {
   readonly period: Period;
 }
 
-type Place = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
-
 /** The scope's own figures are read for the period of the list. Rejects with a Refusal when there is neither. */
 async function readSummary(
   slots: { readonly scope: Unit; readonly period: PeriodWish | null },
-  { services, t, asker }: Place,
+  { services, t, asker }: AnswerContext,
 ): Promise<Summary> {
   const { scope } = slots;
   const list = await services.results.ranking({ scope, kind: "areas", period: slots.period, indicators: [] });

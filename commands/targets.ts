@@ -1,10 +1,9 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
-import { slot } from "#commands/slots/slot.ts";
-import { readTargets, type TargetsContext, type TargetsSlots } from "#commands/targets/asked.ts";
+import { readTargets, type TargetsSlots, targetsSlots } from "#commands/targets/asked.ts";
 import { ownTargets } from "#commands/targets/own.ts";
 import { columnLines, commonPapers, tableLine } from "#commands/targets/target-lines.ts";
 import { type HeatPage, heatChart, heatPage } from "#services/charts/heat-spec.ts";
@@ -35,12 +34,7 @@ export const targets = defineCommand({
     about: "scope",
     goOn: sameList("/chitieu"),
   },
-  slots: {
-    period: slot.period(),
-    indicators: slot.indicators(),
-    scope: slot.scope(),
-    page: slot.page(),
-  },
+  slots: targetsSlots,
 
   async run({ slots, ...context }) {
     const { services, t } = context;
@@ -81,7 +75,7 @@ export const targets = defineCommand({
   },
 });
 
-function again(slots: TargetsSlots, { services, asker }: TargetsContext, ...words: string[]): string {
+function again(slots: TargetsSlots, { services, asker }: AnswerContext, ...words: string[]): string {
   const indicators = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));
   return typed("/chitieu", ...words, ...indicators, scopeWords(slots.scope, asker.home, services));
 }
@@ -90,7 +84,7 @@ function pagesOf(
   slots: TargetsSlots,
   { period }: RankingView,
   { page, pages }: HeatPage,
-  context: TargetsContext,
+  context: AnswerContext,
 ): NonNullable<Reply["pages"]> {
   const to = (number: number): string => again(slots, context, period, `trang ${number}`);
   return { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
@@ -104,7 +98,7 @@ function actionsOf(
   base: RankingView,
   table: TargetTable,
   page: HeatPage,
-  context: TargetsContext,
+  context: AnswerContext,
 ): readonly (readonly Action[])[] {
   const { t, services, asker } = context;
   const { next, previous } = pagesOf(slots, base, page, context);

@@ -1,8 +1,7 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
-import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { readTrends, type TrendContext, type TrendSlots, typedAgain } from "#commands/trend/asked.ts";
+import { readTrends, type TrendSlots, trendSlots, typedAgain } from "#commands/trend/asked.ts";
 import { trendPhrases } from "#commands/trend/phrases.ts";
 import { trendLines } from "#commands/trend/trend-lines.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -26,13 +25,7 @@ export const trend = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: trendPhrases,
-  slots: {
-    units: slot.units(),
-    period: slot.period(),
-    indicators: slot.indicators(),
-    span: slot.span(),
-    place: slot.place(),
-  },
+  slots: trendSlots,
 
   async run({ slots, ...context }) {
     const { services, t } = context;
@@ -70,7 +63,7 @@ const nameOf = ({ unit, trend }: TrendLine, t: Catalog): string =>
 function lostLines(
   { indicators }: TrendSlots,
   views: readonly TrendView[],
-  { t }: TrendContext,
+  { t }: AnswerContext,
 ): readonly string[] {
   return views.flatMap(({ unit, trends }) =>
     indicators.flatMap((meant) => {
@@ -85,7 +78,7 @@ function lostLines(
 function actionsOf(
   slots: TrendSlots,
   [first]: readonly [TrendView, ...TrendView[]],
-  context: TrendContext,
+  context: AnswerContext,
 ): readonly (readonly Action[])[] {
   const { services, t, asker } = context;
   const named = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));

@@ -1,9 +1,8 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
-import { slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import type { UnitContext, UnitSlots } from "#commands/unit/asked.ts";
+import { type UnitSlots, unitSlots } from "#commands/unit/asked.ts";
 import { severalUnits } from "#commands/unit/several.ts";
 import { someFigures } from "#commands/unit/some-figures.ts";
 import { wholeCard } from "#commands/unit/whole-card.ts";
@@ -22,13 +21,7 @@ export const unit = defineCommand({
     goOn: (_, { names, indicators, period, asksForList }) =>
       asksForList ? null : joinWords("/xa", names, indicators, period),
   },
-  slots: {
-    units: slot.units(),
-    period: slot.period(),
-    indicators: slot.indicators(),
-    place: slot.place(),
-    version: slot.version(),
-  },
+  slots: unitSlots,
 
   async run({ slots: asked, calledAs, ...given }) {
     const [named, ...others] = asked.units;
@@ -44,8 +37,8 @@ export const unit = defineCommand({
 async function ofVersion(
   named: Unit,
   slots: UnitSlots,
-  context: UnitContext,
-): Promise<{ readonly slots: UnitSlots; readonly context: UnitContext }> {
+  context: AnswerContext,
+): Promise<{ readonly slots: UnitSlots; readonly context: AnswerContext }> {
   const { version } = slots;
   const { services, asker } = context;
   if (version === null) return { slots, context };

@@ -1,8 +1,8 @@
-import { defineCommand } from "#commands/define-command.ts";
+import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
-import { slot } from "#commands/slots/slot.ts";
+import { unitsSlots } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { type Asked, readWhy, type WhyContext } from "#commands/why/asked.ts";
+import { type Asked, readWhy } from "#commands/why/asked.ts";
 import { whyLines } from "#commands/why/lines.ts";
 import { whyPhrases } from "#commands/why/phrases.ts";
 import { waterfallChart } from "#services/charts/waterfall-spec.ts";
@@ -21,7 +21,7 @@ export const why = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: whyPhrases,
-  slots: { units: slot.units(), period: slot.period(), indicators: slot.indicators() },
+  slots: unitsSlots,
 
   async run({ slots, ...context }) {
     const { services, t } = context;
@@ -59,7 +59,7 @@ export const why = defineCommand({
 });
 
 /** Everything of the unit, its course, its list, and the formulas. */
-function actionsOf({ analysis: { view, ranked } }: Asked, { services, t, asker }: WhyContext): Action[][] {
+function actionsOf({ analysis: { view, ranked } }: Asked, { services, t, asker }: AnswerContext): Action[][] {
   const phrase = unitPhrase(view.unit, services.units, asker.home);
   const older = view.neighbours.older;
   return [

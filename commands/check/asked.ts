@@ -1,4 +1,3 @@
-import type { CommandContext } from "#commands/define-command.ts";
 import { remainderOf, words } from "#commands/slots/remainder.ts";
 import { findPage } from "#commands/slots/simple-slots.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -8,8 +7,6 @@ import { readCheckCode } from "#services/sheets/check-code.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import { foldWords } from "#services/text/fold.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-export type CheckContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 /** What is to be checked: a list on one indicator, or one unit. */
 export interface CheckAsked {

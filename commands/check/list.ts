@@ -1,4 +1,5 @@
-import type { CheckAsked, CheckContext } from "#commands/check/asked.ts";
+import type { CheckAsked } from "#commands/check/asked.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { gapLines, type Line, rowLines, wholeLine } from "#commands/parts/ranking-lines.ts";
@@ -29,7 +30,7 @@ export interface CheckedList {
 export async function checkedList(
   asked: CheckAsked,
   indicator: Indicator | undefined,
-  context: CheckContext,
+  context: AnswerContext,
 ): Promise<CheckedList> {
   const { t } = context;
   const all = indicator ? await pagesOf(asked, indicator, context) : [];
@@ -54,7 +55,7 @@ export async function checkedList(
 async function pagesOf(
   { sheet }: CheckAsked,
   indicator: Indicator,
-  { services }: CheckContext,
+  { services }: AnswerContext,
 ): Promise<readonly KindPage[]> {
   const scope = unitLookup(services.units)(sheet.scope);
   const question = {
@@ -77,7 +78,7 @@ function pageLines(
   { view, rows }: KindPage,
   number: number,
   count: number,
-  { services, t }: CheckContext,
+  { services, t }: AnswerContext,
 ): readonly Line[] {
   const unitOf = unitLookup(services.units);
   const facts = { view, unitOf, t };

@@ -1,21 +1,19 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
-import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
+import { type SlotValues, slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { ComparisonView } from "#services/results/views.ts";
-import type { Unit } from "#services/units/unit.ts";
 
-export interface ComparisonSlots {
-  readonly units: readonly Unit[];
-  readonly periods: ComparedPeriods;
-  readonly indicators: readonly (readonly Indicator[])[];
-  readonly page: number;
-}
-
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** What is set against each other, and in what. */
+export const comparisonSlots = {
+  units: slot.units(),
+  periods: slot.periods(),
+  indicators: slot.indicators(),
+  page: slot.page(),
+};
+export type ComparisonSlots = SlotValues<typeof comparisonSlots>;
 
 /** Sides of one comparison; more are named as left out. */
 const MOST_SIDES = 6;
@@ -26,7 +24,7 @@ const MOST_SIDES = 6;
  */
 export async function readComparison(
   slots: ComparisonSlots,
-  context: Context,
+  context: AnswerContext,
 ): Promise<{ readonly view: ComparisonView; readonly left: readonly string[] }> {
   const { services, t } = context;
   const { wishes, against } = slots.periods;
@@ -52,7 +50,7 @@ export async function readComparison(
 export function typedAgain(
   slots: ComparisonSlots,
   { sides }: Pick<ComparisonView, "sides">,
-  context: Context,
+  context: AnswerContext,
   ...words: string[]
 ): string {
   const periods = [...new Set(sides.map(({ period }) => period))].join(" với ");
@@ -61,7 +59,7 @@ export function typedAgain(
 }
 
 /** A phrase of two names would be read as two units. */
-function names({ units }: ComparisonSlots, { services, asker }: Context): string {
+function names({ units }: ComparisonSlots, { services, asker }: AnswerContext): string {
   return units
     .map((unit) => {
       const phrase = unitPhrase(unit, services.units, asker.home);

@@ -1,7 +1,8 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { hasMap, isMapped } from "#services/maps/has-map.ts";
@@ -10,15 +11,12 @@ import { Refusal } from "#services/refusal.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-export interface MapSlots {
-  readonly period: PeriodWish | null;
-  readonly indicators: readonly (readonly Indicator[])[];
-  /** A commune is shown among those of its province. */
-  readonly scope: Unit;
-  readonly shade: MapShade;
-}
-
-export type MapContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** A commune named as scope is shown among those of its province. */
+export const mapSlots = {
+  ...listSlots,
+  shade: slot.shade(),
+};
+export type MapSlots = SlotValues<typeof mapSlots>;
 
 /** How a shade is typed. */
 export const SHADE_WORDS: Readonly<Record<MapShade, string>> = {
@@ -30,7 +28,7 @@ export const SHADE_WORDS: Readonly<Record<MapShade, string>> = {
 export type Again = (...words: readonly (string | null)[]) => string;
 
 /** The same map in other words. */
-export function mapAgain({ scope }: MapSlots, { services, asker }: MapContext): Again {
+export function mapAgain({ scope }: MapSlots, { services, asker }: AnswerContext): Again {
   const where = scopeWords(scope, asker.home, services);
   return (...words) => typed("/bando", ...words, where);
 }
@@ -39,7 +37,7 @@ export function mapAgain({ scope }: MapSlots, { services, asker }: MapContext): 
  * The list that a map is made of. Rejects with a Refusal where there is none, where it is of units that have no
  * boundaries today, or where it lacks what the colours are to tell.
  */
-export async function readMapped(slots: MapSlots, context: MapContext): Promise<RankingView> {
+export async function readMapped(slots: MapSlots, context: AnswerContext): Promise<RankingView> {
   const { services, asker, t } = context;
   const [named = []] = slots.indicators;
   const scope = listedScope(slots.scope, context);
@@ -72,14 +70,14 @@ export async function readMapped(slots: MapSlots, context: MapContext): Promise<
 }
 
 /** The unit whose units are drawn. */
-function listedScope(unit: Unit, { services }: MapContext): Unit {
+function listedScope(unit: Unit, { services }: AnswerContext): Unit {
   if (unit.kind !== "commune" || unit.validTo !== null || unit.parent === null) return unit;
   return services.units.get(unit.parent) ?? unit;
 }
 
 function expectBoundaries(
   { period, scope, indicator }: RankingView,
-  { services, t, asker }: MapContext,
+  { services, t, asker }: AnswerContext,
 ): void {
   if (hasMap(scope, period)) return;
   const where = scopeWords(scope, asker.home, services, period);

@@ -1,23 +1,19 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import { isOwed, type Owed, owedOf } from "#services/results/owed.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
-import type { Unit } from "#services/units/unit.ts";
 
-export interface OverdueSlots {
-  readonly period: PeriodWish | null;
-  /** None = all that is owed. */
-  readonly indicators: readonly (readonly Indicator[])[];
-  readonly scope: Unit;
-  readonly page: number;
-}
-
-export type OverdueContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** Indicators: none = all that is owed. */
+export const overdueSlots = {
+  ...listSlots,
+  page: slot.page(),
+};
+export type OverdueSlots = SlotValues<typeof overdueSlots>;
 
 /** What is asked for: of the words' meanings those that are owed. Throws the Refusal "not-owed" where none is. */
 export function owedAsked({ indicators }: OverdueSlots, services: Services): readonly Indicator[] {
@@ -28,7 +24,7 @@ export function owedAsked({ indicators }: OverdueSlots, services: Services): rea
 }
 
 /** The same question with other words. */
-export function againOf(slots: OverdueSlots, { services, asker }: OverdueContext) {
+export function againOf(slots: OverdueSlots, { services, asker }: AnswerContext) {
   const indicators = slots.indicators.flatMap((meant) => meant.find(isOwed)?.id ?? []);
   const where = scopeWords(slots.scope, asker.home, services);
   return (...words: string[]): string => typed("/quahan", ...words, ...indicators, where);
@@ -40,7 +36,7 @@ export function againOf(slots: OverdueSlots, { services, asker }: OverdueContext
  */
 export async function readOverdue(
   slots: OverdueSlots,
-  context: OverdueContext,
+  context: AnswerContext,
 ): Promise<{ readonly base: RankingView; readonly all: readonly Owed[] } | { readonly lists: boolean }> {
   const { services, t } = context;
   const { scope, period } = slots;

@@ -1,6 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { typed } from "#commands/kit/typed.ts";
-import { againOf, type OverdueContext, type OverdueSlots, owedAsked } from "#commands/overdue/asked.ts";
+import { againOf, type OverdueSlots, owedAsked } from "#commands/overdue/asked.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -14,7 +15,7 @@ import { lines } from "#services/reply/text.ts";
 export async function ownOverdue(
   slots: OverdueSlots,
   lists: boolean,
-  context: OverdueContext,
+  context: AnswerContext,
 ): Promise<Reply> {
   const { services, t, asker } = context;
   const { scope } = slots;

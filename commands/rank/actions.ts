@@ -1,12 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { NAMED } from "#commands/parts/phrases.ts";
-import {
-  type Again,
-  askedAgain,
-  KIND_WORDS,
-  type RankContext,
-  type RankSlots,
-} from "#commands/rank/asked.ts";
+import { type Again, askedAgain, KIND_WORDS, type RankSlots } from "#commands/rank/asked.ts";
 import type { RankPage } from "#services/charts/rank-spec.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { hasMap } from "#services/maps/has-map.ts";
@@ -30,7 +25,7 @@ export function actionsOf(
   view: RankingView,
   page: RankPage,
   links: Links,
-  context: RankContext,
+  context: AnswerContext,
 ): readonly Action[][] {
   const { t, asker, services } = context;
   const where = scopeWords(links.slots.scope, asker.home, services);
@@ -55,7 +50,7 @@ function mapActions(
   { scope, period, kind, indicator }: RankingView,
   { slots, usual }: Links,
   where: string,
-  { t }: RankContext,
+  { t }: AnswerContext,
 ): Action[] {
   if (kind !== "areas" || slots.version !== null || !hasMap(scope, period)) return [];
   return [{ label: t.actions.map, command: typed("/bando", period, indicatorWord(indicator, usual), where) }];
@@ -66,7 +61,7 @@ function fileActions(
   { period, kind }: RankingView,
   { slots }: Links,
   where: string,
-  { t }: RankContext,
+  { t }: AnswerContext,
 ): Action[] {
   if (kind === "communes" || slots.version !== null) return [];
   return [{ label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) }];
@@ -83,7 +78,7 @@ export function pagesOf(
   return { next: page < pages ? to(page + 1) : null, previous: page > 1 ? to(page - 1) : null };
 }
 
-function pageActions(view: RankingView, page: RankPage, links: Links, { t }: RankContext): Action[] {
+function pageActions(view: RankingView, page: RankPage, links: Links, { t }: AnswerContext): Action[] {
   const { next, previous } = pagesOf(view, page, links);
   return [
     ...(previous ? [{ label: t.actions.previousPage(page.page - 1, page.pages), command: previous }] : []),
@@ -95,7 +90,7 @@ function pageActions(view: RankingView, page: RankPage, links: Links, { t }: Ran
 function periodActions(
   { neighbours, indicator }: RankingView,
   { slots, chosen, usual }: Links,
-  context: RankContext,
+  context: AnswerContext,
 ): Action[] {
   const { t } = context;
   const again = askedAgain({ ...slots, version: null }, context);
@@ -105,7 +100,7 @@ function periodActions(
   );
 }
 
-function indicatorActions(view: RankingView, { again }: Links, { t }: RankContext): Action[] {
+function indicatorActions(view: RankingView, { again }: Links, { t }: AnswerContext): Action[] {
   return view.indicators
     .slice(0, OFFERED_INDICATORS)
     .map((other) => ({ label: t.actions.indicator(other), command: again(view.period, other.id) }));
@@ -115,7 +110,7 @@ function indicatorActions(view: RankingView, { again }: Links, { t }: RankContex
 function wholeList(
   { period, indicator }: RankingView,
   { slots, usual }: Links,
-  context: RankContext,
+  context: AnswerContext,
 ): Action {
   const again = askedAgain({ ...slots, limits: [], title: null }, context);
   return { label: context.t.actions.ranking, command: again(period, indicatorWord(indicator, usual)) };
@@ -125,7 +120,7 @@ function wholeList(
 function otherForm(
   { ranking, period, indicator }: RankingView,
   { again, slots, usual }: Links,
-  { t }: RankContext,
+  { t }: AnswerContext,
 ): Action {
   const isWhole = slots.takes.some(({ count, by }) => by === "rank" && (count ?? 0) >= ranking.rows.length);
   if (isWhole) return { label: t.actions.asPicture, command: again(period, indicatorWord(indicator, usual)) };
@@ -133,7 +128,7 @@ function otherForm(
   return { label: t.actions.asText, command };
 }
 
-function kindActions(view: RankingView, where: string, { t }: RankContext): Action[] {
+function kindActions(view: RankingView, where: string, { t }: AnswerContext): Action[] {
   return view.otherKinds.map((kind) => ({
     label: t.actions.list[kind],
     command: typed("/xephang", view.period, KIND_WORDS[kind], where),

@@ -1,32 +1,27 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { limitWords } from "#commands/slots/limits.ts";
-import type { Take } from "#commands/slots/slot.ts";
+import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { ListTitle } from "#services/results/titled.ts";
 import type { RankingView } from "#services/results/views.ts";
-import type { Unit } from "#services/units/unit.ts";
 
-/** What is asked of a ranking. */
-export interface RankSlots {
-  readonly period: PeriodWish | null;
-  readonly indicators: readonly (readonly Indicator[])[];
-  readonly scope: Unit;
-  readonly kind: ListKind | null;
-  readonly title: ListTitle | null;
-  readonly takes: readonly Take[];
-  readonly limits: readonly Limit[];
-  readonly sum: boolean;
-  readonly page: number;
-  /** Of the scope's sheet; null = the one in force. */
-  readonly version: number | null;
-}
-
-export type RankContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** What a ranking may be told. */
+export const rankSlots = {
+  ...listSlots,
+  kind: slot.kind(),
+  title: slot.title(),
+  takes: slot.takes(),
+  limits: slot.limits(),
+  sum: slot.sum(),
+  page: slot.page(),
+  /** Of the scope's sheet. */
+  version: slot.version(),
+};
+export type RankSlots = SlotValues<typeof rankSlots>;
 
 export type Again = (...words: readonly (string | null)[]) => string;
 
@@ -49,7 +44,7 @@ export const listWords = ({ kind, title }: Pick<RankSlots, "kind" | "title">): s
   title ? TITLE_WORDS[title] : KIND_WORDS[kind ?? "areas"];
 
 /** The same question in other words: with its scope, its version, its kind of units and its limits. */
-export function askedAgain(slots: RankSlots, { services, asker }: RankContext): Again {
+export function askedAgain(slots: RankSlots, { services, asker }: AnswerContext): Again {
   const { scope, version, limits } = slots;
   const where = scopeWords(scope, asker.home, services);
   const of = version === null ? "" : `bản ${version}`;
@@ -68,7 +63,7 @@ export function measuredAs(wished: readonly Indicator[], limits: readonly Limit[
 }
 
 /** Rejects with the Refusal "limit-of-what" where the figure of a limit is none of what would be ranked. */
-export function expectFitting(view: RankingView, slots: RankSlots, context: RankContext): void {
+export function expectFitting(view: RankingView, slots: RankSlots, context: AnswerContext): void {
   const { indicator } = view;
   const isOff = slots.limits.some(
     (limit) =>

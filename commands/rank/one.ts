@@ -1,3 +1,4 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
@@ -13,14 +14,7 @@ import {
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
 import { takenRows } from "#commands/parts/taken-lines.ts";
 import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
-import {
-  askedAgain,
-  expectFitting,
-  listWords,
-  measuredAs,
-  type RankContext,
-  type RankSlots,
-} from "#commands/rank/asked.ts";
+import { askedAgain, expectFitting, listWords, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
 import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
@@ -35,7 +29,7 @@ import { rowsWithin } from "#services/results/limits.ts";
 import type { RankingView } from "#services/results/views.ts";
 
 /** The ranking on one indicator: that named, else the chat's usual one. */
-export async function rankOne(slots: RankSlots, context: RankContext): Promise<Reply> {
+export async function rankOne(slots: RankSlots, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const { settings } = asker;
   const [named = []] = slots.indicators;

@@ -1,6 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
-import type { RankContext, RankSlots } from "#commands/rank/asked.ts";
+import type { RankSlots } from "#commands/rank/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -9,7 +10,7 @@ import { lines } from "#services/reply/text.ts";
 export async function ownInstead(
   named: readonly Indicator[],
   { scope, period }: RankSlots,
-  { services, t, asker }: RankContext,
+  { services, t, asker }: AnswerContext,
 ): Promise<Reply | null> {
   if (named.length === 0) return null;
   const view = await services.results.unit(scope, period, named);

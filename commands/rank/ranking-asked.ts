@@ -1,5 +1,6 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { askedAgain, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
+import { askedAgain, type RankSlots } from "#commands/rank/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import { titledAlone } from "#services/results/titled.ts";
@@ -12,7 +13,7 @@ import type { Missing, MissingIndicator, RankingView } from "#services/results/v
 export async function rankingAsked(
   indicators: readonly Indicator[],
   slots: RankSlots,
-  context: RankContext,
+  context: AnswerContext,
 ): Promise<RankingView | Missing | MissingIndicator> {
   const { scope, period, title } = slots;
   const { services, t } = context;

@@ -1,8 +1,9 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
-import { askedAgain, measuredAs, type RankContext, type RankSlots } from "#commands/rank/asked.ts";
+import { askedAgain, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
 import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
@@ -20,7 +21,7 @@ const MOST_AT_ONCE = 4;
 export async function rankSeveral(
   wanted: readonly (readonly Indicator[])[],
   slots: RankSlots,
-  context: RankContext,
+  context: AnswerContext,
 ): Promise<Reply> {
   const { services, t } = context;
   const again = askedAgain(slots, context);
@@ -57,14 +58,14 @@ export async function rankSeveral(
   return { text: lines(...said), actions: actions.map((action) => [action]) };
 }
 
-const viewOf = (indicators: readonly Indicator[], slots: RankSlots, context: RankContext) =>
+const viewOf = (indicators: readonly Indicator[], slots: RankSlots, context: AnswerContext) =>
   rankingAsked(measuredAs(indicators, slots.limits), slots, context);
 
 /**
  * Who is below target or not, of everything that has one; where no document sets any, by the levels at which alerts
  * begin. Rejects with the Refusal "no-targets", or as a ranking without a list does.
  */
-export async function rankByTargets(slots: RankSlots, context: RankContext): Promise<Reply> {
+export async function rankByTargets(slots: RankSlots, context: AnswerContext): Promise<Reply> {
   const { t } = context;
   const view = await viewOf([], slots, context);
   if ("missing" in view) {
@@ -90,7 +91,7 @@ export async function rankByTargets(slots: RankSlots, context: RankContext): Pro
 }
 
 /** The level of the first alert rule that watches what the list holds. */
-async function levelLimits(view: RankingView, { limits }: RankSlots, { services }: RankContext) {
+async function levelLimits(view: RankingView, { limits }: RankSlots, { services }: AnswerContext) {
   const wantsMet = limits.some((limit) => limit.kind === "target" && limit.isMet);
   for (const { rule } of await services.alerts.rules.of(view.scope.id)) {
     if (rule.kind !== "level" || !rule.isOn) continue;

@@ -128,3 +128,9 @@ export function unitOf(
   const name = Object.keys(slots).find((one) => UNIT_KINDS.has(slots[one]?.kind ?? ""));
   return name === undefined ? null : ((values[name] ?? null) as Unit | null);
 }
+
+/** What may be said of a scope's list. */
+export const listSlots = { period: slot.period(), indicators: slot.indicators(), scope: slot.scope() };
+
+/** What may be said of single units. */
+export const unitsSlots = { units: slot.units(), period: slot.period(), indicators: slot.indicators() };

@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
 import { changesWorkbook } from "#commands/sources/changes-workbook.ts";
@@ -22,7 +22,7 @@ export interface VersionPair {
 export async function compared(
   { period, versions }: SourcesView,
   { from, version, scope, page }: VersionPair & { readonly scope: Unit; readonly page: number },
-  { services, t, asker }: Pick<CommandContext<unknown>, "services" | "t" | "asker">,
+  { services, t, asker }: AnswerContext,
 ): Promise<Reply> {
   const before = versions.find((sheet) => sheet.version === from);
   const after = versions.find((sheet) => sheet.version === version);

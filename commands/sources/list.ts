@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { versionLines } from "#commands/sources/version-lines.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -8,13 +8,15 @@ import { completenessOf, GROUPS } from "#services/sheets/completeness.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
-
 /** Versions shown, latest first; older ones are counted, and opened by their numbers. */
 const VERSIONS = 5;
 
 /** All versions of a scope's figures in a period, and of its own row above. */
-export async function versionsListed(found: SourcesView, scope: Unit, context: Context): Promise<Reply> {
+export async function versionsListed(
+  found: SourcesView,
+  scope: Unit,
+  context: AnswerContext,
+): Promise<Reply> {
   const { services, t } = context;
   const { period, versions, ownVersions } = found;
   const parent = services.units.get(scope.parent ?? "");
@@ -33,12 +35,12 @@ export async function versionsListed(found: SourcesView, scope: Unit, context: C
 }
 
 /** Of the list in force, against the units that the scope had then; null where there is no list to be whole. */
-function completenessLine(sheet: Sheet | undefined, { services, t }: Context): string | null {
+function completenessLine(sheet: Sheet | undefined, { services, t }: AnswerContext): string | null {
   const whole = sheet && sheet.observations.length > 0 ? completenessOf(sheet, services.units) : null;
   return whole && t.sources.completeness({ ...whole, of: GROUPS.length });
 }
 
-async function listed(versions: readonly Sheet[], context: Context): Promise<readonly TextPart[]> {
+async function listed(versions: readonly Sheet[], context: AnswerContext): Promise<readonly TextPart[]> {
   const shown = versions.slice(-VERSIONS);
   const older = versions.length - shown.length;
   const said = await Promise.all(
@@ -50,7 +52,7 @@ async function listed(versions: readonly Sheet[], context: Context): Promise<rea
 function actionsOf(
   { period, versions, neighbours }: SourcesView,
   scope: Unit,
-  { services, asker, t }: Context,
+  { services, asker, t }: AnswerContext,
 ): readonly (readonly Action[])[] {
   const where = scopeWords(scope, asker.home, services);
   const [last, before] = [versions.at(-1), versions.at(-2)];

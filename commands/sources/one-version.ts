@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { wordLines } from "#commands/parts/persons-words.ts";
@@ -11,13 +11,11 @@ import { isProvisional } from "#services/sheets/comparable.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
-
 /** One version: whether it is in force, where it came from, and what may be done with it. Rejects with "no-version". */
 export async function oneVersion(
   { period, versions }: SourcesView,
   { version, scope }: { readonly version: number; readonly scope: Unit },
-  context: Context,
+  context: AnswerContext,
 ): Promise<Reply> {
   const { services, t } = context;
   const place = versions.findIndex((one) => one.version === version);
@@ -46,7 +44,7 @@ export async function oneVersion(
 }
 
 /** What persons said while its documents were taken in. */
-function saidLines({ documents }: Sheet, { services, t }: Context): readonly string[] {
+function saidLines({ documents }: Sheet, { services, t }: AnswerContext): readonly string[] {
   const words = documents.flatMap((document) => document.words ?? []);
   if (words.length === 0) return [];
   return [t.sources.saidByPersons, ...wordLines(words, t, services.indicators).map((line) => `– ${line}`)];
@@ -61,7 +59,7 @@ interface Places {
 async function actionsOf(
   { sheet, before, current }: Places,
   scope: Unit,
-  context: Context,
+  context: AnswerContext,
 ): Promise<readonly (readonly Action[])[]> {
   const { services, asker, t } = context;
   const { period, version } = sheet;

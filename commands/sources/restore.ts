@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { expectEditor } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { changeGroups } from "#commands/parts/version-changes.ts";
@@ -11,8 +11,6 @@ import type { SourcesView } from "#services/results/views.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { Restoration } from "#services/sheets/sheets.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
-
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 /** Changes shown before they are agreed to: one screen; the rest is counted, and one press away. */
 const SHOWN = 12;
@@ -29,7 +27,11 @@ export interface RestorationAsked {
  * Puts an older version's figures in force again, as a new version; first what would change is shown. Rejects with the
  * Refusals "role-needed-there", "no-version" and "sample-stays".
  */
-export async function restore(found: SourcesView, asked: RestorationAsked, context: Context): Promise<Reply> {
+export async function restore(
+  found: SourcesView,
+  asked: RestorationAsked,
+  context: AnswerContext,
+): Promise<Reply> {
   const { scope, version, over } = asked;
   const { services, asker, t } = context;
   await expectEditor(scope, context);
@@ -55,7 +57,7 @@ export async function restore(found: SourcesView, asked: RestorationAsked, conte
 function secondAsked(
   { period, over }: Restoration,
   { scope, version }: RestorationAsked,
-  { services, t, asker }: Context,
+  { services, t, asker }: AnswerContext,
 ): Reply {
   const where = scopeWords(scope, asker.home, services);
   const command = restoring(period, version, over, fullName(scope));
@@ -81,7 +83,7 @@ async function shown(
   current: Sheet,
   after: Sheet,
   { scope, version }: RestorationAsked,
-  { services, t, asker }: Context,
+  { services, t, asker }: AnswerContext,
   above?: TextPart,
 ): Promise<Reply> {
   const { period } = current;
@@ -124,7 +126,7 @@ async function shown(
   };
 }
 
-function stored(sheet: Sheet, { scope }: RestorationAsked, { services, t, asker }: Context): Reply {
+function stored(sheet: Sheet, { scope }: RestorationAsked, { services, t, asker }: AnswerContext): Reply {
   const { period, version, restores } = sheet;
   const where = scopeWords(scope, asker.home, services);
   return {
@@ -141,6 +143,6 @@ function stored(sheet: Sheet, { scope }: RestorationAsked, { services, t, asker 
   };
 }
 
-function back({ period }: Pick<Sheet, "period">, where: string, t: Context["t"]): Action {
+function back({ period }: Pick<Sheet, "period">, where: string, t: AnswerContext["t"]): Action {
   return { label: t.sources.allVersions, command: typed("/nguon", period, where) };
 }

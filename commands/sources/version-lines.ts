@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { whatChanged } from "#services/broadcasts/what-changed.ts";
 import { isChatId } from "#services/ids.ts";
@@ -7,14 +7,12 @@ import { evidenceOf } from "#services/results/evidence.ts";
 import { isProvisional } from "#services/sheets/comparable.ts";
 import type { Sheet, SourceDocument } from "#services/sheets/sheet.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
-
 /** A version: when it came, who confirmed it, what it changed of the one before, and the documents that are new in it. */
 export async function versionLines(
   sheet: Sheet,
   before: Sheet | null,
   all: readonly Sheet[],
-  context: Context,
+  context: AnswerContext,
 ): Promise<readonly TextPart[]> {
   const { services, t } = context;
   const { version, checkCode, createdAt, observations } = sheet;
@@ -78,7 +76,7 @@ export function changeLine(sheet: Sheet, before: Sheet | null, t: Catalog): read
 /** Names of those who confirmed a version, as their channels name them; without a name their ids, for those who may know. */
 export async function confirmedBy(
   { by, scope }: Sheet,
-  { services, asker }: Context,
+  { services, asker }: AnswerContext,
 ): Promise<readonly string[]> {
   const mayKnow = (await asker.roleIn(scope)) !== "viewer";
   const names = await Promise.all(

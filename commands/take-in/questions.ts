@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { act, say } from "#commands/take-in/acts.ts";
 import { likelyPeriods, likelyScopes, likelyYears } from "#commands/take-in/choices.ts";
 import type { Preview } from "#services/intake/preview.ts";
@@ -8,8 +8,6 @@ import type { TextPart } from "#services/reply/text.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "asker" | "t">;
-
 /** What is asked of a paper next, with likely answers. */
 export interface Question {
   readonly text: TextPart;
@@ -17,7 +15,7 @@ export interface Question {
 }
 
 /** One question at a time: the answer to the first may answer the next. null = there is none. */
-export function questionOf(preview: Preview, context: Context): Question | null {
+export function questionOf(preview: Preview, context: AnswerContext): Question | null {
   const { open, code, plan } = preview;
   const { t, services } = context;
   const periods = (all: readonly Parameters<typeof t.periods.name>[0][]) =>
@@ -48,7 +46,7 @@ const ORDER = ["period", "year", "scope", "issuer"] as const;
 /** Doubtful figures, then units that nobody knows. */
 function unsettled(
   { open, code }: Preview,
-  { t, services }: Pick<Context, "t" | "services">,
+  { t, services }: Pick<AnswerContext, "t" | "services">,
 ): Question | null {
   const { doubtful, newUnits } = open;
   const [figure] = doubtful;

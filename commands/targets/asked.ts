@@ -1,25 +1,21 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import { type CitedDocument, type Evidence, joinEvidence } from "#services/results/evidence.ts";
 import { type TargetTable, targetTable } from "#services/results/target-table.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Target } from "#services/targets/target.ts";
-import type { Unit } from "#services/units/unit.ts";
 
-export interface TargetsSlots {
-  readonly period: PeriodWish | null;
-  /** None = every one that has a target. */
-  readonly indicators: readonly (readonly Indicator[])[];
-  readonly scope: Unit;
-  readonly page: number;
-}
-
-export type TargetsContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** Indicators: none = every one that has a target. */
+export const targetsSlots = {
+  ...listSlots,
+  page: slot.page(),
+};
+export type TargetsSlots = SlotValues<typeof targetsSlots>;
 
 /** Papers by their ids. */
 export type Papers = ReadonlyMap<string, CitedDocument>;
@@ -38,10 +34,7 @@ export interface TargetsFound {
  * A scope's units held against their targets; null = it has no list, and may have figures of its own. Rejects with the
  * Refusal "no-targets", or as a ranking without a list does.
  */
-export async function readTargets(
-  slots: TargetsSlots,
-  context: TargetsContext,
-): Promise<TargetsFound | null> {
+export async function readTargets(slots: TargetsSlots, context: AnswerContext): Promise<TargetsFound | null> {
   const { services, t, asker } = context;
   const { scope, period } = slots;
   const wished = slots.indicators.flat();

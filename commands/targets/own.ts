@@ -1,13 +1,9 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import {
-  papersOf,
-  type TargetsContext,
-  type TargetsFound,
-  type TargetsSlots,
-} from "#commands/targets/asked.ts";
+import { papersOf, type TargetsFound, type TargetsSlots } from "#commands/targets/asked.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -19,7 +15,7 @@ import { lines } from "#services/reply/text.ts";
 export async function ownTargets(
   slots: TargetsSlots,
   lost: TargetsFound["lost"],
-  context: TargetsContext,
+  context: AnswerContext,
 ): Promise<Reply> {
   const { services, t, asker } = context;
   const { scope } = slots;

@@ -1,3 +1,4 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import {
   type StandingTask,
@@ -9,7 +10,6 @@ import {
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { isMarkOffered } from "#commands/tasks/may-mark.ts";
-import type { TaskContext } from "#commands/tasks/read-task.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type DateRange, type Period, periodRange } from "#services/periods/period.ts";
 import { type PeriodWish, wishInYear } from "#services/periods/wish.ts";
@@ -26,7 +26,7 @@ const A_PAGE = 6;
 const OFFERED = 3;
 
 /** Open tasks that a unit gave or owes, overdue ones first. */
-export async function listTasks(words: string, context: TaskContext): Promise<Reply> {
+export async function listTasks(words: string, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const { unit, page, wish } = await readList(words, context);
   const open = await openTasks(services);
@@ -78,7 +78,7 @@ function giverOf({ task: { scope } }: StandingTask, unit: Unit, { units }: Servi
   return scope === unit.id ? null : (units.get(scope) ?? null);
 }
 
-async function readList(text: string, { services, asker }: TaskContext) {
+async function readList(text: string, { services, asker }: AnswerContext) {
   const slots = { unit: slot.optionalUnit(), page: slot.page(), period: slot.period() };
   const read = await readSlots({ text, calledAs: "nhiemvu", slots, services, home: asker.home });
   const wish = read.period as PeriodWish | null;
@@ -109,7 +109,7 @@ async function openTasks(services: Services): Promise<readonly StandingTask[]> {
 }
 
 /** Says so, and offers what is open without regard to when it is due. */
-function nothingDue(unit: Unit, due: Period, { services, t, asker }: TaskContext): Reply {
+function nothingDue(unit: Unit, due: Period, { services, t, asker }: AnswerContext): Reply {
   const all = typed("/nhiemvu", scopeWords(unit, asker.home, services));
   return {
     text: lines(t.tasks.none({ unit, due: periodRange(due) })),
@@ -118,7 +118,7 @@ function nothingDue(unit: Unit, due: Period, { services, t, asker }: TaskContext
 }
 
 /** Says so, and where there are some. */
-function nothing(unit: Unit, open: readonly StandingTask[], { services, t, asker }: TaskContext): Reply {
+function nothing(unit: Unit, open: readonly StandingTask[], { services, t, asker }: AnswerContext): Reply {
   const counts = new Map<string, number>();
   for (const { task } of open) counts.set(task.scope, (counts.get(task.scope) ?? 0) + 1);
   const actions = [...counts]

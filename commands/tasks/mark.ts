@@ -1,7 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { doneAction, reopenAction, type StandingTask } from "#commands/parts/task-lines.ts";
 import { mayMark } from "#commands/tasks/may-mark.ts";
-import type { TaskContext } from "#commands/tasks/read-task.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -10,7 +10,7 @@ import { type Task, unitsOwing } from "#services/tasks/task.ts";
 /** Notes that a task is done: an officer of a unit that owes it, an editor of the one that gave it, or an operator. */
 export async function completeTask(
   { task, standing, ended }: StandingTask,
-  context: TaskContext,
+  context: AnswerContext,
 ): Promise<Reply> {
   await expectOwner(task, context);
   const { services, t, asker } = context;
@@ -28,7 +28,7 @@ export async function completeTask(
 }
 
 /** Marks a task as open again; allowed to whoever may mark it as done. */
-export async function reopenTask({ task, standing }: StandingTask, context: TaskContext): Promise<Reply> {
+export async function reopenTask({ task, standing }: StandingTask, context: AnswerContext): Promise<Reply> {
   await expectOwner(task, context);
   const { services, t } = context;
   const { id } = task;
@@ -39,7 +39,7 @@ export async function reopenTask({ task, standing }: StandingTask, context: Task
 }
 
 /** Rejects with the Refusal "role-needed-there", or "sample-only". */
-async function expectOwner(task: Task, { services, asker }: TaskContext): Promise<void> {
+async function expectOwner(task: Task, { services, asker }: AnswerContext): Promise<void> {
   if (!(await mayMark(task, asker))) {
     const [first = task.scope] = unitsOwing(task);
     throw new Refusal("role-needed-there", { role: "officer", unit: unitLookup(services.units)(first) });

@@ -1,7 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { doneAction, reopenAction, type StandingTask, unknownYearLine } from "#commands/parts/task-lines.ts";
 import { isMarkOffered } from "#commands/tasks/may-mark.ts";
-import type { TaskContext } from "#commands/tasks/read-task.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -11,7 +11,7 @@ const NAMED = 5;
 /** One task in full, with where it comes from. */
 export async function oneTask(
   { task, standing, ended }: StandingTask,
-  { services, t, asker }: TaskContext,
+  { services, t, asker }: AnswerContext,
 ): Promise<Reply> {
   const unitOf = unitLookup(services.units);
   const { id, due, document } = task;

@@ -1,11 +1,9 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { type StandingTask, standingTask } from "#commands/parts/task-lines.ts";
 import { isoDate } from "#services/periods/calendar.ts";
 import { Refusal } from "#services/refusal.ts";
 import { isOccurrence } from "#services/tasks/due.ts";
 import type { Task } from "#services/tasks/task.ts";
-
-export type TaskContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 /** "12", "số 12", "12 27/11/2026": a task by its number; of a weekly one the week may be named. */
 const NAMED = /^(?:s[ốo]\s+)?(\d{1,9})(?:\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/iu;
@@ -13,7 +11,7 @@ const NAMED = /^(?:s[ốo]\s+)?(\d{1,9})(?:\s+(\d{1,2})\/(\d{1,2})\/(\d{4}))?$/i
 /** `meant`: the deadline when no week is named; by default the one that matters now. Rejects with "unknown-task". */
 export async function readTask(
   typed: string,
-  { services }: TaskContext,
+  { services }: AnswerContext,
   meant: (task: Task) => string | undefined = () => undefined,
 ): Promise<StandingTask> {
   const [, id = "", day, month, year] = NAMED.exec(typed) ?? [];

@@ -1,8 +1,8 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
+import { type SlotValues, slot, unitsSlots } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import type { Indicator } from "#services/indicators/indicator.ts";
 import { periodKind } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -10,16 +10,13 @@ import type { TrendSpan } from "#services/results/trend-view.ts";
 import type { TrendView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-export interface TrendSlots {
-  readonly units: readonly Unit[];
-  /** Where it ends. */
-  readonly period: PeriodWish | null;
-  readonly indicators: readonly (readonly Indicator[])[];
-  readonly span: TrendSpan | null;
-  readonly place: boolean;
-}
-
-export type TrendContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** Whose figures, which, and over how long; the period is the last one. */
+export const trendSlots = {
+  ...unitsSlots,
+  span: slot.span(),
+  place: slot.place(),
+};
+export type TrendSlots = SlotValues<typeof trendSlots>;
 
 /**
  * The figures of each unit asked for; the others are shown over the first one's periods. Rejects with the Refusal
@@ -27,7 +24,7 @@ export type TrendContext = Pick<CommandContext<unknown>, "services" | "t" | "ask
  */
 export async function readTrends(
   slots: TrendSlots,
-  context: TrendContext,
+  context: AnswerContext,
 ): Promise<readonly [TrendView, ...TrendView[]]> {
   const [named, ...others] = slots.units;
   if (!named) throw new Refusal("unit-needed", { command: "xuhuong" });
@@ -50,7 +47,7 @@ function spanOf({ period, trends }: TrendView): TrendSpan {
 /** The same units, with other words. */
 export function typedAgain(
   { units }: TrendSlots,
-  { services, asker }: TrendContext,
+  { services, asker }: AnswerContext,
   ...words: string[]
 ): string {
   const named = units.map((unit) => unitPhrase(unit, services.units, asker.home)).join("; ");

@@ -1,22 +1,17 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import { type SlotValues, slot, unitsSlots } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
-import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Subject } from "#services/reply/reply.ts";
 import type { UnitView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
-/** What is asked of units. */
-export interface UnitSlots {
-  readonly units: readonly Unit[];
-  readonly period: PeriodWish | null;
-  readonly indicators: readonly (readonly Indicator[])[];
-  /** Their places are. */
-  readonly place: boolean;
-  /** Of the sheet that lists them; null = the one in force. */
-  readonly version: number | null;
-}
-
-export type UnitContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
+/** What may be said of units. */
+export const unitSlots = {
+  ...unitsSlots,
+  place: slot.place(),
+  /** Of the sheet that lists them. */
+  version: slot.version(),
+};
+export type UnitSlots = SlotValues<typeof unitSlots>;
 
 /** What an answer on units is about. */
 export function subjectOf(

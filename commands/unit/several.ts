@@ -1,8 +1,9 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
+import { subjectOf, type UnitSlots } from "#commands/unit/asked.ts";
 import { figuresOf } from "#commands/unit/some-figures.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -13,7 +14,7 @@ import type { UnitFigure, UnitView } from "#services/results/views.ts";
 const MOST_AT_ONCE = 5;
 
 /** Each unit by its total, or the figures asked for; each card is one press away. */
-export async function severalUnits(slots: UnitSlots, context: UnitContext): Promise<Reply> {
+export async function severalUnits(slots: UnitSlots, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const shown = slots.units.slice(0, MOST_AT_ONCE);
   const left = slots.units.slice(MOST_AT_ONCE);
@@ -46,7 +47,7 @@ export async function severalUnits(slots: UnitSlots, context: UnitContext): Prom
   };
 }
 
-function unitLines(view: UnitView, slots: UnitSlots, { t }: UnitContext): readonly (TextPart | null)[] {
+function unitLines(view: UnitView, slots: UnitSlots, { t }: AnswerContext): readonly (TextPart | null)[] {
   const { unit, parent, period } = view;
   const figures = figuresOf(view, slots.indicators);
   const usual = slots.indicators.length > 0 ? [] : usualFigures(view);

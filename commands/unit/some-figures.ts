@@ -1,9 +1,10 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
+import { subjectOf, type UnitSlots } from "#commands/unit/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -14,7 +15,7 @@ import type { Unit } from "#services/units/unit.ts";
 export async function someFigures(
   named: Unit,
   { indicators, period }: UnitSlots,
-  { services, t, asker }: UnitContext,
+  { services, t, asker }: AnswerContext,
 ): Promise<Reply> {
   const phrase = unitPhrase(named, services.units, asker.home);
   const view = await services.results.unit(named, period, indicators.flat());

@@ -1,9 +1,10 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine, lostLine, placeOf, trendLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
-import { subjectOf, type UnitContext, type UnitSlots } from "#commands/unit/asked.ts";
+import { subjectOf, type UnitSlots } from "#commands/unit/asked.ts";
 import { profileChart } from "#services/charts/profile-spec.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -11,7 +12,7 @@ import type { UnitView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** All figures of a unit, with its picture. */
-export async function wholeCard(named: Unit, slots: UnitSlots, context: UnitContext): Promise<Reply> {
+export async function wholeCard(named: Unit, slots: UnitSlots, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const phrase = unitPhrase(named, services.units, asker.home);
   const again = (word: string): string => typed("/xa", phrase, word);
@@ -47,7 +48,7 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: UnitCont
 /** The list the unit stands in, and where its figures come from. */
 function listActions(
   { unit: named, parent, period }: UnitView,
-  { services, t, asker }: UnitContext,
+  { services, t, asker }: AnswerContext,
 ): Action[] {
   const where = scopeWords(parent, asker.home, services, period);
   const kind = named.kind === "department" ? "sở" : "";

@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -6,8 +6,6 @@ import { type Analysis, analyse } from "#services/analysis/analysis.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-export type WhyContext = Pick<CommandContext<unknown>, "services" | "t" | "asker">;
 
 /** A unit's place in a longer list than its own. */
 export interface WiderPlace {
@@ -23,7 +21,7 @@ export interface Asked {
 }
 
 /** Rejects with the Refusal of a unit that has nothing to show. */
-export async function readWhy(unit: Unit, wish: PeriodWish | null, context: WhyContext): Promise<Asked> {
+export async function readWhy(unit: Unit, wish: PeriodWish | null, context: AnswerContext): Promise<Asked> {
   const { services, t, asker } = context;
   const view = await services.results.unit(unit, wish);
   const phrase = unitPhrase(unit, services.units, asker.home);
@@ -41,7 +39,7 @@ export async function readWhy(unit: Unit, wish: PeriodWish | null, context: WhyC
 async function widerPlaces(
   { view }: Analysis,
   indicators: readonly Indicator[],
-  { services }: WhyContext,
+  { services }: AnswerContext,
 ): Promise<readonly WiderPlace[]> {
   if (view.unit.kind !== "commune") return [];
   const period = { kind: "exact", period: view.period } as const;

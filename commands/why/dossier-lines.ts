@@ -1,5 +1,5 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { WhyContext } from "#commands/why/asked.ts";
 import type { Analysis } from "#services/analysis/analysis.ts";
 import {
   type DossierRule,
@@ -18,7 +18,7 @@ const LOTS = [1, 10, 100];
 const TELLING = 0.05;
 
 /** The unit one place up, how far it is, and what would close the gap. */
-export function nextLines({ next, ranked, ranking, rules }: Analysis, { services, t }: WhyContext): Lines {
+export function nextLines({ next, ranked, ranking, rules }: Analysis, { services, t }: AnswerContext): Lines {
   if (!ranked || !ranking || ranking.published || ranking.rows.length < 2) return [];
   if (!next) return [t.why.first];
   const unit = unitLookup(services.units)(next.unit);
@@ -30,7 +30,7 @@ export function nextLines({ next, ranked, ranking, rules }: Analysis, { services
   ];
 }
 
-function gapLine(rule: DossierRule, gap: number, t: WhyContext["t"]): string {
+function gapLine(rule: DossierRule, gap: number, t: AnswerContext["t"]): string {
   const { formula, counts } = rule;
   const fewest = dossiersFor(rule, gap);
   const dossiers = fewest ?? counts.denominator - counts.numerator;
@@ -39,7 +39,7 @@ function gapLine(rule: DossierRule, gap: number, t: WhyContext["t"]): string {
 }
 
 /** What dossiers are worth where a formula holds, the targets they would reach, and where nothing can be said. */
-export function dossierLines({ rules, unruled, view }: Analysis, { services, t }: WhyContext): Lines {
+export function dossierLines({ rules, unruled, view }: Analysis, { services, t }: AnswerContext): Lines {
   const worth = rules.map((rule) => {
     const { formula, counts, checked } = rule;
     const group = services.indicators.get(formula.group);
@@ -75,7 +75,7 @@ export function dossierLines({ rules, unruled, view }: Analysis, { services, t }
 function targetLine(
   { formula, counts }: DossierRule,
   figure: UnitFigure,
-  t: WhyContext["t"],
+  t: AnswerContext["t"],
 ): readonly string[] {
   const { indicator, target, meetsTarget } = figure;
   if (indicator.id !== formula.indicator || !target || meetsTarget !== false) return [];

@@ -1,6 +1,7 @@
+import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { figureLine, placeOf } from "#commands/parts/unit-lines.ts";
-import type { Asked, WhyContext } from "#commands/why/asked.ts";
+import type { Asked } from "#commands/why/asked.ts";
 import { dossierLines, nextLines } from "#commands/why/dossier-lines.ts";
 import type { Analysis } from "#services/analysis/analysis.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
@@ -15,7 +16,7 @@ const NAMED = 3;
 const COMPONENTS = 4;
 
 /** All that is said of one unit; `named`: indicators asked for, whose figures are told in any case. */
-export function whyLines(asked: Asked, named: readonly Indicator[], context: WhyContext): Lines {
+export function whyLines(asked: Asked, named: readonly Indicator[], context: AnswerContext): Lines {
   const { t } = context;
   const { view, ranked } = asked.analysis;
   return [
@@ -31,7 +32,7 @@ export function whyLines(asked: Asked, named: readonly Indicator[], context: Why
   ];
 }
 
-function splitLines({ split, ranking, view }: Analysis, { services, t }: WhyContext): Lines {
+function splitLines({ split, ranking, view }: Analysis, { services, t }: AnswerContext): Lines {
   if (!ranking) return [];
   if (ranking.published) return [t.why.publishedOnly];
   if (ranking.rows.length < 2) return [t.why.onlyUnit];
@@ -54,11 +55,11 @@ function splitLines({ split, ranking, view }: Analysis, { services, t }: WhyCont
 }
 
 /** What else is to be said of the comparison stands beside the total. */
-const againstOf = ({ before }: UnitView, t: WhyContext["t"]): string =>
+const againstOf = ({ before }: UnitView, t: AnswerContext["t"]): string =>
   t.evidence.against(before, { kind: "sheet", over: null });
 
 /** The change of the total, by groups. */
-function partLines({ attribution, ranking, view, ranked }: Analysis, { t }: WhyContext): Lines {
+function partLines({ attribution, ranking, view, ranked }: Analysis, { t }: AnswerContext): Lines {
   if (!attribution || !ranking || !ranked) return [];
   const { change, parts, rest } = attribution;
   if (parts.length === 0) return [t.why.noParts];
@@ -75,7 +76,11 @@ function partLines({ attribution, ranking, view, ranked }: Analysis, { t }: WhyC
 }
 
 /** Figures that were asked for, then those that fell or miss their target; without groups, all that there are. */
-function componentLines({ view, headroom }: Analysis, named: readonly Indicator[], { t }: WhyContext): Lines {
+function componentLines(
+  { view, headroom }: Analysis,
+  named: readonly Indicator[],
+  { t }: AnswerContext,
+): Lines {
   const asked = view.figures.filter(({ indicator }) => named.includes(indicator));
   const others = view.figures.filter(
     (figure) => !asked.includes(figure) && (headroom.length === 0 || isAmiss(figure, view)),
@@ -92,7 +97,7 @@ function isAmiss({ indicator, meetsTarget }: UnitFigure, { rankings, unit }: Uni
 }
 
 /** Groups by what they leave to gain. */
-function headroomLines({ analysis, wider }: Asked, { t }: WhyContext): Lines {
+function headroomLines({ analysis, wider }: Asked, { t }: AnswerContext): Lines {
   const { headroom, view } = analysis;
   if (headroom.length === 0) return [];
   return [

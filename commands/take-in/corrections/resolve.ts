@@ -1,4 +1,4 @@
-import type { CommandContext } from "#commands/define-command.ts";
+import type { AnswerContext } from "#commands/define-command.ts";
 import { cellSaid, rowUnit } from "#commands/take-in/corrections/cell.ts";
 import { issuerSaid, nameSaid, periodSaid, scopeSaid } from "#commands/take-in/corrections/paper.ts";
 import type { Correction, CorrectionVerb } from "#commands/take-in/corrections/read.ts";
@@ -11,13 +11,11 @@ import type { Said } from "#services/sheets/persons-word.ts";
 import { foldWords } from "#services/text/fold.ts";
 import { fullName } from "#services/units/unit.ts";
 
-type Context = Pick<CommandContext<unknown>, "services" | "asker" | "t">;
-
 /** What corrections say of a paper, each read against what the ones before it make of it. Throws the Refusal "correction-unclear". */
 export function resolve(
   corrections: readonly Correction[],
   preview: Preview,
-  context: Context,
+  context: AnswerContext,
 ): readonly Said[] {
   const all: Said[] = [];
   let { extraction } = preview.plan;
@@ -37,7 +35,7 @@ type Reader = (
   correction: Correction,
   extraction: Extraction,
   preview: Preview,
-  context: Context,
+  context: AnswerContext,
 ) => readonly Said[];
 
 const READERS: Readonly<Record<CorrectionVerb, Reader>> = {
