@@ -4,10 +4,12 @@ import {
   readComparison,
   typedAgain,
 } from "#commands/comparison/asked.ts";
+import { comparisonFile } from "#commands/comparison/comparison-file.ts";
 import { betterLine, rowLine, whyNoneLine } from "#commands/comparison/comparison-lines.ts";
 import { comparisonPhrases } from "#commands/comparison/phrases.ts";
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
+import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { comparedAPage, comparisonChart } from "#services/charts/comparison-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply, Subject } from "#services/reply/reply.ts";
@@ -24,6 +26,8 @@ export const comparison = defineCommand({
   slots: comparisonSlots,
 
   async run({ slots, ...context }) {
+    const { file } = slots;
+    if (file) return comparisonFile({ ...slots, file }, context, (view) => subjectOf(view, slots));
     const { services, t } = context;
     const { view, left } = await readComparison(slots, context);
     const page = pageOf(view, slots.page);
@@ -110,6 +114,7 @@ function actionsOf(
       ...(first && periods.size === 1
         ? [{ label: t.actions.ranking, command: typed("/xephang", first.period, `#${first.parent.id}`) }]
         : []),
+      { label: t.monthExport.as("xlsx"), command: typedAgain(slots, view, context, FILE_WORDS.xlsx) },
     ],
   ].filter((row) => row.length > 0);
 }

@@ -2,10 +2,12 @@ import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { againOf, type OverdueSlots, overdueSlots, readOverdue } from "#commands/overdue/asked.ts";
+import { overdueFile } from "#commands/overdue/overdue-file.ts";
 import { owedLines } from "#commands/overdue/owed-lines.ts";
 import { ownOverdue } from "#commands/overdue/own.ts";
 import { listedLines } from "#commands/parts/dossier-lines.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { owedChart, owedPages } from "#services/charts/owed-spec.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -47,14 +49,25 @@ export const overdue = defineCommand({
     if ("lists" in found) return ownOverdue(slots, found.lists, context);
     const { base, all } = found;
     const { scope, period } = base;
+    const isAsked = slots.indicators.length > 0;
+    const against = againstOf(all, context);
+    const about = {
+      command: "quahan",
+      units: [scope.id],
+      period,
+      indicators: isAsked ? all.map(({ indicator }) => indicator.id) : [],
+      kind: "",
+    };
+    if (slots.file) {
+      const again = (word: string): string => againOf(slots, context)(period, word);
+      return overdueFile(found, { kind: slots.file, against, again, about }, context);
+    }
     const unitOf = unitLookup(services.units);
     const pages = owedPages(all);
     const groups = pages[slots.page - 1];
     if (!groups && slots.page > 1) throw new Refusal("no-such-page", { pages: Math.max(1, pages.length) });
     const evidence = joinEvidence(all.map(({ view }) => view.evidence));
-    const against = againstOf(all, context);
     const place = { scope, period, page: slots.page, pages: pages.length };
-    const isAsked = slots.indicators.length > 0;
     return {
       text: lines(
         t.overdue.title({
@@ -79,13 +92,7 @@ export const overdue = defineCommand({
           }
         : {}),
       actions: actionsOf(slots, base, all, pages.length, context),
-      about: {
-        command: "quahan",
-        units: [scope.id],
-        period,
-        indicators: isAsked ? all.map(({ indicator }) => indicator.id) : [],
-        kind: "",
-      },
+      about,
       pages: pagesOf(slots, base, pages.length, context),
     };
   },
@@ -154,6 +161,7 @@ function actionsOf(
     [base.neighbours.older, base.neighbours.newer].flatMap((period) =>
       period ? [{ label: t.actions.period(period), command: again(period) }] : [],
     ),
+    all.length > 0 ? [{ label: t.monthExport.as("xlsx"), command: again(base.period, FILE_WORDS.xlsx) }] : [],
     all.slice(0, OFFERED_LISTS).map(({ indicator }) => ({
       label: t.overdue.actions.whole(indicator),
       command: typed(

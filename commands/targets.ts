@@ -2,10 +2,12 @@ import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { readTargets, type TargetsSlots, targetsSlots } from "#commands/targets/asked.ts";
 import { ownTargets } from "#commands/targets/own.ts";
 import { columnLines, commonPapers, tableLine } from "#commands/targets/target-lines.ts";
+import { targetsFile } from "#commands/targets/targets-file.ts";
 import { type HeatPage, heatChart, heatPage } from "#services/charts/heat-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -42,10 +44,21 @@ export const targets = defineCommand({
     if (found === null || found.table.columns.length === 0)
       return ownTargets(slots, found?.lost ?? [], context);
     const { base, table, evidence, lost, papers } = found;
+    const { scope, period } = base;
+    const about = {
+      command: "chitieu",
+      units: [scope.id],
+      period,
+      indicators: slots.indicators.length > 0 ? table.columns.map(({ indicator }) => indicator.id) : [],
+      kind: "",
+    };
+    if (slots.file) {
+      const anew = (word: string): string => again(slots, context, period, word);
+      return targetsFile(found, { kind: slots.file, again: anew, about }, context);
+    }
     const page = heatPage(table, slots.page);
     if (!page) throw new Refusal("no-such-page", { pages: heatPage(table, 1)?.pages ?? 1 });
     const unitOf = unitLookup(services.units);
-    const { scope, period } = base;
     const chart = heatChart(table, page, { scope, period, evidence, unitOf }, t.targets.chart);
     return {
       text: lines(
@@ -63,13 +76,7 @@ export const targets = defineCommand({
       ),
       ...(table.rows.length > 1 ? { picture: services.charts.picture(chart) } : {}),
       actions: actionsOf(slots, base, table, page, context),
-      about: {
-        command: "chitieu",
-        units: [scope.id],
-        period,
-        indicators: slots.indicators.length > 0 ? table.columns.map(({ indicator }) => indicator.id) : [],
-        kind: "",
-      },
+      about,
       pages: pagesOf(slots, base, page, context),
     };
   },
@@ -112,6 +119,7 @@ function actionsOf(
     [base.neighbours.older, base.neighbours.newer].flatMap((period) =>
       period ? [{ label: t.actions.period(period), command: again(slots, context, period) }] : [],
     ),
+    [{ label: t.monthExport.as("xlsx"), command: again(slots, context, base.period, FILE_WORDS.xlsx) }],
     missed.map(({ indicator }) => ({
       label: t.targets.actions.missed(indicator),
       command: typed("/xephang", base.period, indicator.id, "dưới chỉ tiêu", where),

@@ -1,8 +1,10 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
+import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { readTrends, type TrendSlots, trendSlots, typedAgain } from "#commands/trend/asked.ts";
 import { trendPhrases } from "#commands/trend/phrases.ts";
+import { trendFile } from "#commands/trend/trend-file.ts";
 import { trendLines } from "#commands/trend/trend-lines.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { PANELS_A_PICTURE } from "#services/charts/layout/style.ts";
@@ -28,6 +30,7 @@ export const trend = defineCommand({
   slots: trendSlots,
 
   async run({ slots, ...context }) {
+    if (slots.file) return trendFile({ ...slots, file: slots.file }, context);
     const { services, t } = context;
     const views = await readTrends(slots, context);
     const all = views.flatMap(({ unit, trends }) => trends.map((one) => ({ unit, trend: one })));
@@ -96,6 +99,7 @@ function actionsOf(
         ? { label: t.trend.actions.values, command: again() }
         : { label: t.trend.actions.places, command: again(BY_PLACE) },
       { label: t.actions.allFigures, command: typed("/xa", phrase, first.period) },
+      { label: t.monthExport.as("xlsx"), command: again(FILE_WORDS.xlsx) },
     ],
   ].filter((row) => row.length > 0);
 }

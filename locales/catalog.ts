@@ -12,6 +12,7 @@ import type { DailyCatalog } from "#locales/words/daily.ts";
 import type { DeliveryCatalog } from "#locales/words/deliveries.ts";
 import type { DossierCatalog } from "#locales/words/dossiers.ts";
 import type { ExplanationCatalog } from "#locales/words/explanations.ts";
+import type { FileCatalog } from "#locales/words/files.ts";
 import type { FormulaCatalog } from "#locales/words/formula.ts";
 import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
@@ -55,6 +56,7 @@ export interface Catalog
     DeliveryCatalog,
     DossierCatalog,
     ExplanationCatalog,
+    FileCatalog,
     FormulaCatalog,
     HelpCatalog,
     ImportCatalog,

@@ -13,6 +13,7 @@ import * as daily from "#locales/en/daily.ts";
 import * as deliveries from "#locales/en/deliveries.ts";
 import * as dossiers from "#locales/en/dossiers.ts";
 import * as explanations from "#locales/en/explanations.ts";
+import * as files from "#locales/en/files.ts";
 import * as formula from "#locales/en/formula.ts";
 import * as help from "#locales/en/help.ts";
 import * as importing from "#locales/en/import.ts";
@@ -55,6 +56,7 @@ export const en: Catalog = {
   ...deliveries,
   ...dossiers,
   ...explanations,
+  ...files,
   ...formula,
   ...help,
   ...importing,

@@ -13,6 +13,7 @@ import * as daily from "#locales/vi/daily.ts";
 import * as deliveries from "#locales/vi/deliveries.ts";
 import * as dossiers from "#locales/vi/dossiers.ts";
 import * as explanations from "#locales/vi/explanations.ts";
+import * as files from "#locales/vi/files.ts";
 import * as formula from "#locales/vi/formula.ts";
 import * as help from "#locales/vi/help.ts";
 import * as importing from "#locales/vi/import.ts";
@@ -55,6 +56,7 @@ export const vi: Catalog = {
   ...deliveries,
   ...dossiers,
   ...explanations,
+  ...files,
   ...formula,
   ...help,
   ...importing,

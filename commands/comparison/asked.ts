@@ -12,6 +12,7 @@ export const comparisonSlots = {
   periods: slot.periods(),
   indicators: slot.indicators(),
   page: slot.page(),
+  file: slot.file(),
 };
 export type ComparisonSlots = SlotValues<typeof comparisonSlots>;
 

@@ -92,7 +92,7 @@ function figureOf(row: ComparedRow, side: number, view: ComparisonView, t: Catal
 }
 
 /** How far two sides are apart; null of more. */
-function gapOf({ values, best }: ComparedRow): number | null {
+export function gapOf({ values, best }: ComparedRow): number | null {
   const [one, other, ...more] = values;
   if (more.length > 0 || best === null || one === null || other === null) return null;
   return one === undefined || other === undefined || one === other ? null : Math.abs(subtract(one, other));

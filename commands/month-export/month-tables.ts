@@ -1,9 +1,10 @@
 import type { CommandContext } from "#commands/define-command.ts";
 import type { MonthList } from "#commands/month-export/read-month.ts";
+import { change, figure, whole } from "#commands/parts/figure-cells.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import type { FigureCell, FileTable, TableCell } from "#commands/parts/table-file.ts";
+import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
 import { groupBy } from "#services/group-by.ts";
-import type { GroupId, Indicator } from "#services/indicators/indicator.ts";
+import type { GroupId } from "#services/indicators/indicator.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import { classify } from "#services/indicators/indicators.ts";
 import { joinEvidence } from "#services/results/evidence.ts";
@@ -131,15 +132,10 @@ const hasChanges = ({ view }: Ranked): boolean => view.ranking.rows.some(({ chan
 const changeHead = ({ view }: Ranked, { t }: Context): string =>
   t.monthExport.file.changes(view.indicator, t.evidence.against(view.before, view.ranking.comparison));
 
-const whole = (value: number): FigureCell => ({ value, format: "#,##0" });
-
-const formatOf = ({ measure }: Indicator): string => (measure === "count" ? "#,##0" : "#,##0.00");
-
 function valueCell({ rows, view, target }: Ranked, unit: string): TableCell {
   const row = rows.get(unit);
   if (!row) return null;
-  const missed = target !== null && !meets(row.value, target);
-  return { value: row.value, format: formatOf(view.indicator), ...(missed ? { missed } : {}) };
+  return figure(row.value, view.indicator, target !== null && !meets(row.value, target));
 }
 
 function rankCell({ rows }: Ranked, unit: string): TableCell {
@@ -148,9 +144,7 @@ function rankCell({ rows }: Ranked, unit: string): TableCell {
 }
 
 function changeCell({ rows, view }: Ranked, unit: string): TableCell {
-  const change = rows.get(unit)?.change ?? null;
-  const format = formatOf(view.indicator);
-  return change === null ? null : { value: change, format: `+${format};-${format};0` };
+  return change(rows.get(unit)?.change ?? null, view.indicator);
 }
 
 /** With the unit it lies in, where the list is of several. */

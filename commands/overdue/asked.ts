@@ -12,6 +12,7 @@ import type { Services } from "#services/services.ts";
 export const overdueSlots = {
   ...listSlots,
   page: slot.page(),
+  file: slot.file(),
 };
 export type OverdueSlots = SlotValues<typeof overdueSlots>;
 

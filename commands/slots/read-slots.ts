@@ -1,9 +1,10 @@
 import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compared-slot.ts";
+import { findFileKind } from "#commands/slots/file-slot.ts";
 import { findLimits } from "#commands/slots/limits.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
-import { findCsv, findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import { findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
@@ -43,7 +44,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("version", findVersion);
   find("sum", findSum);
   find("shade", findShade);
-  find("csv", findCsv);
+  find("file", findFileKind);
   find("limits", findLimits);
   find("value", (text) => findValue(text, question.services.today()));
   find("span", findSpanOfTrend);

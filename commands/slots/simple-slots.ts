@@ -16,12 +16,6 @@ export function findSum(text: Remainder): Found<boolean> {
 const SUM =
   /(?<![\p{L}\d])(?:tong (?:so|cong)(?: so)?(?: luong)?|tong(?: luong)?|cong (?:lai|don|het))(?! (?:diem|hop|so|ket|quan|the))(?![\p{L}\d])/u;
 
-/** "csv". */
-export function findCsv(text: Remainder): Found<boolean> {
-  const match = /(?<![\p{L}\d])csv(?![\p{L}\d])/u.exec(text.folded);
-  return match ? [true, cut(text, match)] : [false, text];
-}
-
 /** "thứ mấy", "xếp hạng bao nhiêu", "theo hạng". */
 export function findPlace(text: Remainder): Found<boolean> {
   const match = PLACE.exec(text.folded);

@@ -1,4 +1,5 @@
 import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
+import type { FileKind } from "#commands/slots/file-slot.ts";
 import type { SupposedValue } from "#commands/slots/value-slot.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -53,8 +54,8 @@ interface ValueOf {
   readonly sum: boolean;
   /** What a map's colours tell. */
   readonly shade: MapShade;
-  /** "csv": as a file of commas or semicolons, not as a workbook. */
-  readonly csv: boolean;
+  /** "excel", "csv": the figures as such a file; null = not said. */
+  readonly file: FileKind | null;
   /** From 1. */
   readonly page: number;
   /** "so bản 1 bản 2". */
@@ -100,7 +101,7 @@ export const slot = {
   value: slotOf("value"),
   sum: slotOf("sum"),
   shade: slotOf("shade"),
-  csv: slotOf("csv"),
+  file: slotOf("file"),
   page: slotOf("page"),
   versions: slotOf("versions"),
   version: slotOf("version"),

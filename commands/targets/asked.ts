@@ -14,6 +14,7 @@ import type { Target } from "#services/targets/target.ts";
 export const targetsSlots = {
   ...listSlots,
   page: slot.page(),
+  file: slot.file(),
 };
 export type TargetsSlots = SlotValues<typeof targetsSlots>;
 

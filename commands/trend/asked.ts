@@ -15,6 +15,7 @@ export const trendSlots = {
   ...unitsSlots,
   span: slot.span(),
   place: slot.place(),
+  file: slot.file(),
 };
 export type TrendSlots = SlotValues<typeof trendSlots>;
 

@@ -39,7 +39,7 @@ function pointLine(point: TrendPoint, trend: Trend, t: Catalog): TextPart {
 }
 
 /** Against the period right before; null where that is not stored or cannot be set against it. */
-function changeAt({ points }: Trend, at: number): number | null {
+export function changeAt({ points }: Trend, at: number): number | null {
   const [earlier, point] = [points[at - 1], points[at]];
   if (!earlier || !point || earlier.value === null || point.value === null) return null;
   return point.broken || isOpen(point, earlier) ? null : subtract(point.value, earlier.value);

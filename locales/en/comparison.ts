@@ -29,7 +29,7 @@ export const comparison: ComparisonWords = {
   commands: {
     sosanh: {
       purpose: "Compares units, or two periods of one unit",
-      usage: "<unit>, <unit>[, …] [indicator] [period] · <unit> <period> với <period>",
+      usage: "<unit>, <unit>[, …] [indicator] [period] · <unit> <period> với <period> [excel]",
       examples: [
         "/sosanh Thủ Sỹ, Cương Chính",
         "/sosanh Thủ Sỹ, Lệ Xá, Dị Chế đúng hạn 9/2024",

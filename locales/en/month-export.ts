@@ -5,7 +5,6 @@ import type { GroupId, Indicator } from "#services/indicators/indicator.ts";
 import { bold } from "#services/reply/text.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Target } from "#services/targets/target.ts";
-import { fileName } from "#services/text/file-name.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const LISTS: Readonly<Record<ListKind, string>> = {
@@ -53,12 +52,6 @@ export const monthExport: MonthExportWords = {
   without: (count) => `${figures.number(count)} units without figures are named in the file.`,
   as: (kind) => (kind === "csv" ? "csv file" : "Excel file"),
   file: {
-    name: ({ scope, period, evidence: { provisional, sample } }) =>
-      [
-        `Results-766-${period}-${fileName(fullName(scope))}`,
-        ...(provisional ? ["PROVISIONAL"] : []),
-        ...(sample ? ["SAMPLE-DATA"] : []),
-      ].join("-"),
     office: (scope) => (scope.kind === "country" ? null : `UBND ${fullName(scope)}`.toUpperCase()),
     heading: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
     title: ({ scope, period, kind }) =>
@@ -70,10 +63,10 @@ export const monthExport: MonthExportWords = {
         .join(" – ")
         .toUpperCase(),
     sheet: ({ kind, part, group }) => {
-      if (part === "sources") return "Sources";
       const name = part === "all" ? "All" : group ? GROUPS[group] : "Other figures";
       return LISTS[kind] === "" ? name : `${LISTS[kind]} ${name}`.slice(0, 31);
     },
+    sources: "Sources",
     columns: {
       rank: "Rank",
       unit: "Unit",

@@ -13,7 +13,7 @@ export const overdue: OverdueWords = {
   commands: {
     quahan: {
       purpose: "Dossiers overdue, suspended, returned, not digitised",
-      usage: "[period] [kind] [scope]",
+      usage: "[period] [kind] [scope] [excel]",
       examples: ["/quahan", "/quahan tháng 8/2024 Tiên Lữ", "/quahan chưa số hóa"],
     },
   },

@@ -30,7 +30,7 @@ export const targets: TargetsWords = {
   commands: {
     chitieu: {
       purpose: "Targets set: who meets them, who misses by how much",
-      usage: "[period] [indicator] [scope]",
+      usage: "[period] [indicator] [scope] [excel]",
       examples: ["/chitieu", "/chitieu huyện Mê Linh", "/chitieu đúng hạn"],
     },
   },

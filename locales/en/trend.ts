@@ -25,7 +25,7 @@ export const trend: TrendWords = {
   commands: {
     xuhuong: {
       purpose: "How a unit's figures went over time",
-      usage: "<unit>[, <unit>] [indicator] [N kỳ] [theo hạng]",
+      usage: "<unit>[, <unit>] [indicator] [N kỳ] [theo hạng] [excel]",
       examples: ["/xuhuong Cương Chính", "/xuhuong Mê Linh đúng hạn 12 kỳ", "/xuhuong Gia Lai theo hạng"],
     },
   },

@@ -29,7 +29,7 @@ export const comparison: ComparisonWords = {
   commands: {
     sosanh: {
       purpose: "So sánh các đơn vị, hoặc hai kỳ của một đơn vị",
-      usage: "<đơn vị>, <đơn vị>[, …] [chỉ số] [kỳ] · <đơn vị> <kỳ> với <kỳ>",
+      usage: "<đơn vị>, <đơn vị>[, …] [chỉ số] [kỳ] · <đơn vị> <kỳ> với <kỳ> [excel]",
       examples: [
         "/sosanh Thủ Sỹ, Cương Chính",
         "/sosanh Thủ Sỹ, Lệ Xá, Dị Chế đúng hạn 9/2024",

@@ -5,7 +5,6 @@ import type { GroupId, Indicator } from "#services/indicators/indicator.ts";
 import { bold } from "#services/reply/text.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Target } from "#services/targets/target.ts";
-import { fileName } from "#services/text/file-name.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const LISTS: Readonly<Record<ListKind, string>> = {
@@ -53,12 +52,6 @@ export const monthExport: MonthExportWords = {
   without: (count) => `${figures.number(count)} đơn vị chưa có số liệu được ghi rõ trong tệp.`,
   as: (kind) => (kind === "csv" ? "Tệp csv" : "Tệp Excel"),
   file: {
-    name: ({ scope, period, evidence: { provisional, sample } }) =>
-      [
-        `Ket-qua-766-${period}-${fileName(fullName(scope))}`,
-        ...(provisional ? ["TAM-TINH"] : []),
-        ...(sample ? ["SO-LIEU-MAU"] : []),
-      ].join("-"),
     office: (scope) => (scope.kind === "country" ? null : `UBND ${fullName(scope)}`.toUpperCase()),
     heading: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
     title: ({ scope, period, kind }) =>
@@ -70,10 +63,10 @@ export const monthExport: MonthExportWords = {
         .join(" – ")
         .toUpperCase(),
     sheet: ({ kind, part, group }) => {
-      if (part === "sources") return "Nguồn số liệu";
       const name = part === "all" ? "Tổng hợp" : group ? GROUPS[group] : "Số liệu khác";
       return LISTS[kind] === "" ? name : `${LISTS[kind]} ${name}`.slice(0, 31);
     },
+    sources: "Nguồn số liệu",
     columns: {
       rank: "Hạng",
       unit: "Đơn vị",

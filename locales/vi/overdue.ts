@@ -13,7 +13,7 @@ export const overdue: OverdueWords = {
   commands: {
     quahan: {
       purpose: "Hồ sơ quá hạn, tạm dừng, trả lại, chưa số hóa: ở đâu",
-      usage: "[kỳ] [loại hồ sơ] [địa bàn]",
+      usage: "[kỳ] [loại hồ sơ] [địa bàn] [excel]",
       examples: ["/quahan", "/quahan tháng 8/2024 Tiên Lữ", "/quahan chưa số hóa"],
     },
   },

@@ -30,7 +30,7 @@ export const targets: TargetsWords = {
   commands: {
     chitieu: {
       purpose: "Chỉ tiêu được giao: ai đạt, ai thiếu bao nhiêu",
-      usage: "[kỳ] [chỉ số] [địa bàn]",
+      usage: "[kỳ] [chỉ số] [địa bàn] [excel]",
       examples: ["/chitieu", "/chitieu huyện Mê Linh", "/chitieu đúng hạn"],
     },
   },

@@ -25,7 +25,7 @@ export const trend: TrendWords = {
   commands: {
     xuhuong: {
       purpose: "Diễn biến của một đơn vị qua các kỳ",
-      usage: "<đơn vị>[, <đơn vị>] [chỉ số] [N kỳ] [theo hạng]",
+      usage: "<đơn vị>[, <đơn vị>] [chỉ số] [N kỳ] [theo hạng] [excel]",
       examples: ["/xuhuong Cương Chính", "/xuhuong Mê Linh đúng hạn 12 kỳ", "/xuhuong Gia Lai theo hạng"],
     },
   },

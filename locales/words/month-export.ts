@@ -2,7 +2,6 @@ import type { HelpOn } from "#locales/words/help.ts";
 import type { GroupId, Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
-import type { Evidence } from "#services/results/evidence.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -26,15 +25,15 @@ export interface MonthExportWords {
 
 /** What stands in the file itself. */
 export interface MonthFileWords {
-  /** Without its ending. */
-  name(facts: { scope: Unit; period: Period; evidence: Evidence }): string;
   /** Who publishes, in capitals; null = nobody is known to. */
   office(scope: Unit): string | null;
   /** The two lines beside the office. */
   readonly heading: readonly [string, string];
   title(facts: { scope: Unit; period: Period; kind: ListKind }): string;
   /** At most 31 letters; `group`: null = what belongs to none. */
-  sheet(facts: { kind: ListKind; part: "all" | "sources" | "group"; group: GroupId | null }): string;
+  sheet(facts: { kind: ListKind; part: "all" | "group"; group: GroupId | null }): string;
+  /** Name of the sheet of sources. */
+  readonly sources: string;
   readonly columns: Readonly<
     Record<
       | "rank"

@@ -33,24 +33,27 @@ export interface Owed {
   readonly view: RankingView;
 }
 
+/** A count against the period before; null = nothing is compared. */
+export function changeOf({ change, observation }: RankedUnit, { ranking }: RankingView): number | null {
+  return ranking.comparison.kind === "none" && observation.change === null ? null : change;
+}
+
 /** Sorts a ranking on a count by what is owed. */
 export function owedOf(view: RankingView): Owed {
-  const { rows, missing, comparison } = view.ranking;
+  const { rows, missing } = view.ranking;
   const total = rows.reduce((sum, { value }) => sum + value, 0);
-  const changeOf = ({ change, observation }: RankedUnit): number | null =>
-    comparison.kind === "none" && observation.change === null ? null : change;
   const units = rows
     .filter(({ value }) => value > 0)
     .map(
       (row): OwedUnit => ({
         unit: row.unit,
         count: row.value,
-        change: changeOf(row),
+        change: changeOf(row, view),
         share: (row.value / total) * 100,
       }),
     )
     .sort((a, b) => b.count - a.count);
-  const changes = rows.map(changeOf);
+  const changes = rows.map((row) => changeOf(row, view));
   const isWhole = changes.length > 0 && changes.every((change) => change !== null);
   return {
     indicator: view.indicator,

@@ -1,14 +1,12 @@
-import { read as readWorkbook, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { toPeriod } from "#services/periods/period.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { fullName } from "#services/units/unit.ts";
 import { enter } from "#test/support/intake-desk.ts";
+import { workbookSheets } from "#test/support/workbook-sheets.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
-
-type Row = readonly (string | number | null)[];
 
 let bot: TestBot;
 let office: Timeline;
@@ -29,16 +27,6 @@ async function fileOf(said: ReturnType<TestBot["say"]>) {
   return { name: file.name, bytes: await file.bytes() };
 }
 
-function sheetsOf(bytes: Uint8Array): Readonly<Record<string, readonly Row[]>> {
-  const { Sheets } = readWorkbook(bytes, { type: "array" });
-  return Object.fromEntries(
-    Object.entries(Sheets).map(([name, sheet]) => [
-      name,
-      utils.sheet_to_json<Row>(sheet, { header: 1, defval: null }),
-    ]),
-  );
-}
-
 /** "xã Thủ Sỹ TOTAL 89.63" for each figure of August 2024. */
 async function figuresOf({ app }: TestBot): Promise<readonly string[]> {
   const { sheets, units } = app.services;
@@ -53,7 +41,7 @@ describe("/xuat", () => {
   it("writes every figure, rank and change as a value, and nothing where nothing is known", async () => {
     const { name, bytes } = await fileOf(office.say("/xuat 9/2024"));
     expect(name).toBe("Ket-qua-766-2024-09-huyen-Tien-Lu.xlsx");
-    const { "Tổng hợp": whole = [], ...others } = sheetsOf(bytes);
+    const { "Tổng hợp": whole = [], ...others } = workbookSheets(bytes);
     expect(whole[0]?.slice(0, 3)).toEqual(["UBND HUYỆN TIÊN LỮ", null, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]);
     expect(whole[2]?.[0]).toBe("KẾT QUẢ ĐÁNH GIÁ THEO BỘ CHỈ SỐ 766 THÁNG 9/2024 – HUYỆN TIÊN LỮ");
     const [head = [], ...rows] = whole.slice(4);
@@ -96,7 +84,7 @@ describe("/xuat", () => {
     const set = [{ ...target, period: null, kinds: null, source: document?.id ?? "" }];
     await office.store.commit({ puts: targets.puts(set) });
     const { bytes } = await fileOf(office.say("/xuat 9/2024"));
-    const [, , , , head = [], ...rows] = sheetsOf(bytes)["Tổng hợp"] ?? [];
+    const [, , , , head = [], ...rows] = workbookSheets(bytes)["Tổng hợp"] ?? [];
     const at = head.indexOf("Chỉ tiêu chưa đạt");
     expect(rows.map((row) => [row[1], row[at]])).toEqual([
       ["xã Cương Chính", "Đúng hạn (%) ≥ 95%"],
@@ -107,7 +95,7 @@ describe("/xuat", () => {
   it("sets areas and departments apart", async () => {
     const { bytes, name } = await fileOf(bot.say("/xuat Gia Lai 2/2026"));
     expect(name).toBe("Ket-qua-766-2026-02-tinh-Gia-Lai-TAM-TINH-SO-LIEU-MAU.xlsx");
-    const sheets = sheetsOf(bytes);
+    const sheets = workbookSheets(bytes);
     expect(Object.keys(sheets)).toEqual(["Tổng hợp", "Sở ngành Tổng hợp", "Nguồn số liệu"]);
     expect(sheets["Tổng hợp"]?.length).toBe(5 + 135);
     expect(sheets["Sở ngành Tổng hợp"]?.length).toBe(5 + 14);

@@ -1,0 +1,15 @@
+import { cut, type Found, type Remainder } from "#commands/slots/remainder.ts";
+
+export type FileKind = "xlsx" | "csv";
+
+/** How a kind is typed behind a command. */
+export const FILE_WORDS: Readonly<Record<FileKind, string>> = { xlsx: "excel", csv: "csv" };
+
+/** "csv", "tệp excel", "xlsx": the figures as a file; null = as an answer. */
+export function findFileKind(text: Remainder): Found<FileKind | null> {
+  const match = FILE.exec(text.folded);
+  if (!match) return [null, text];
+  return [match.groups?.csv === undefined ? "xlsx" : "csv", cut(text, match)];
+}
+
+const FILE = /(?<![\p{L}\d])(?:(?:file|tep|bang|dang) )?(?:(?<csv>csv)|excel|xlsx?)(?![\p{L}\d])/u;
