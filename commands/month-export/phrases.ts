@@ -1,6 +1,8 @@
 import { type Phrases, sameMonth } from "#commands/kit/phrases.ts";
 import { joinWords } from "#commands/kit/typed.ts";
+import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
+import type { Subject } from "#services/reply/reply.ts";
 
 /** "gửi cho anh", "xuất ra": before the name of a file. */
 const GETTING =
@@ -22,5 +24,16 @@ export const exportPhrases: Phrases = {
   about: "scope",
   goOn: sameMonth("/xuat"),
   ofShown: ({ verb, period }, { about, scope }) =>
-    joinWords("/xuat", verb, period || about.period, scope && `#${scope}`),
+    HAS_OWN_FILE.has(about.command)
+      ? ownFile(about, period, verb)
+      : joinWords("/xuat", verb, period || about.period, scope && `#${scope}`),
 };
+
+/** Answers whose figures stand in a file of their own. */
+const HAS_OWN_FILE: ReadonlySet<string> = new Set(["xuhuong", "sosanh", "chitieu", "quahan"]);
+
+function ownFile({ command, units, indicators, period, against = [] }: Subject, other: string, verb: string) {
+  const names = units.map((id) => `#${id}`).join(", ");
+  const periods = other || [...against, period].join(" với ");
+  return joinWords(`/${command}`, names, periods, ...indicators, verb || FILE_WORDS.xlsx);
+}

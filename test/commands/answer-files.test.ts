@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toPeriod } from "#services/periods/period.ts";
 import { createTargets } from "#services/targets/targets.ts";
-import { workbookSheets } from "#test/support/workbook-sheets.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
+import { workbookSheets } from "#test/support/workbook-sheets.ts";
 
 let office: Timeline;
 beforeAll(async () => {
@@ -29,8 +29,12 @@ afterAll(() => office.stop());
 async function pressed(question: string) {
   const answer = await office.say(question);
   const button = answer?.actions.flat().find(({ label }) => label === "Tệp Excel");
-  const file = (await office.say(button?.command ?? ""))?.file;
-  if (!file) throw new Error(`no file of ${button?.command}`);
+  return fileOf(button?.command ?? "");
+}
+
+async function fileOf(asked: string) {
+  const file = (await office.say(asked))?.file;
+  if (!file) throw new Error(`no file of ${asked}`);
   const { "Số liệu": sheet = [], ...others } = workbookSheets(await file.bytes());
   const [head = [], ...rows] = sheet.slice(4);
   return { name: file.name, title: sheet[2]?.[0], head, rows, sources: others["Nguồn số liệu"] ?? [] };
@@ -95,5 +99,12 @@ describe("figures of an answer as a file", () => {
       "/quahan 2024-08 excel",
       "/quahan 2024-08",
     ]);
+  });
+
+  it("is asked for in plain words too, after the answer", async () => {
+    await office.say("/sosanh Thủ Sỹ 8/2024 với 9/2024");
+    const { name, rows } = await fileOf("gửi file excel");
+    expect(name).toBe("So-sanh-766-2024-09-xa-Thu-Sy.xlsx");
+    expect(rows[0]?.slice(0, 3)).toEqual(["Điểm tổng hợp (/100)", 89.63, 88.1]);
   });
 });
