@@ -4,9 +4,9 @@ import { toPeriod } from "#services/periods/period.ts";
 import { createTargets } from "#services/targets/targets.ts";
 import { fullName } from "#services/units/unit.ts";
 import { enter } from "#test/support/intake-desk.ts";
-import { workbookSheets } from "#test/support/workbook-sheets.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
+import { workbookSheets } from "#test/support/workbook-sheets.ts";
 
 let bot: TestBot;
 let office: Timeline;
