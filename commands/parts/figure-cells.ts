@@ -6,7 +6,7 @@ export const whole = (value: number): FigureCell => ({ value, format: "#,##0" })
 /** A share of a hundred, to one decimal. */
 export const share = (value: number): FigureCell => ({ value, format: "0.0" });
 
-export const formatOf = ({ measure }: Indicator): string => (measure === "count" ? "#,##0" : "#,##0.00");
+const formatOf = ({ measure }: Indicator): string => (measure === "count" ? "#,##0" : "#,##0.00");
 
 export const figure = (value: number | null, indicator: Indicator, missed = false): FigureCell | null =>
   value === null ? null : { value, format: formatOf(indicator), ...(missed ? { missed } : {}) };
