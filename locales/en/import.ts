@@ -141,6 +141,8 @@ export const importing: ImportWords = {
       `${unit}: ${indicator} against ${earlier}: published ${published}, by the stored figures ${reckoned}.`,
     "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>
       `${unit}: ${indicator} ${period} against ${earlier}: the paper of ${period} published ${published}, the figures being taken in give ${reckoned}.`,
+    "paper-stands": ({ scope, period, count }) =>
+      `${scope}, ${period}: ${count} figures of papers stand, of which the portal says otherwise.`,
     "missing-units": ({ count, units, earlier }) => `${count} units of ${earlier} are missing: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: groups add up to ${sum}, the total says ${total}.`,

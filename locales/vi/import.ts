@@ -142,6 +142,8 @@ export const importing: ImportWords = {
       `${unit}: ${indicator} so với ${earlier}: công bố ${published}, tính từ số đã lưu ${reckoned}.`,
     "later-change-differs": ({ unit, indicator, published, reckoned, earlier, period }) =>
       `${unit}: ${indicator} ${period} so với ${earlier}: văn bản ${period} công bố ${published}, tính theo số đang nhập ${reckoned}.`,
+    "paper-stands": ({ scope, period, count }) =>
+      `Bảng ${scope}, ${period}: giữ ${count} số của văn bản đã nhập, Cổng ghi khác.`,
     "missing-units": ({ count, units, earlier }) => `Thiếu ${count} đơn vị so với ${earlier}: ${units}.`,
     "sum-differs": ({ unit, period, sum, total }) =>
       `${unit}, ${period}: tổng các nhóm ${sum} khác tổng điểm ${total} quá 0,5.`,

@@ -7,6 +7,7 @@ import type { HeldSet } from "#services/portal/held-figures.ts";
 import type { KnownUnits } from "#services/portal/known-units.ts";
 import { GROUP_CODES } from "#services/portal/questions.ts";
 import { unitNamer } from "#services/portal/unit-namer.ts";
+import { cellOf, cellsOfPapers } from "#services/sheets/paper-cells.ts";
 import type { Observation, Sheet, SourceDocument } from "#services/sheets/sheet.ts";
 import type { Unit } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
@@ -86,18 +87,6 @@ function cells(
     id === undefined || value === null || value === undefined ? [] : [[id, value] as const],
   );
 }
-
-/** What papers say of the period, by cell. */
-function cellsOfPapers(current: Sheet | null): ReadonlyMap<string, number | null> {
-  const papers = new Set(
-    (current?.documents ?? []).filter(({ kind }) => kind !== "portal").map(({ id }) => id),
-  );
-  const said = (current?.observations ?? []).filter(({ source }) => papers.has(source));
-  return new Map(said.map((one) => [cellOf(one), one.value]));
-}
-
-const cellOf = ({ unit, indicator }: Pick<Observation, "unit" | "indicator">): string =>
-  `${unit}\t${indicator}`;
 
 /** The answers it was made of, as one document. */
 function documentOf({ hashes, fetchedAt, closed }: HeldSet, timeZone: string): SourceDocument {

@@ -20,6 +20,7 @@ import { type OnceRead, openMatters } from "#services/documents/open-matters.ts"
 import { readTasks } from "#services/documents/orders/tasks.ts";
 import { type BodyReading, readBody, uniqueTargets } from "#services/documents/read-body.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
+import { extractSaved } from "#services/documents/saved-answer/extract-saved.ts";
 import { sheetsOf } from "#services/documents/sheets-of.ts";
 import { lossLines, lossWarnings } from "#services/documents/tables/table-losses.ts";
 import { readTables } from "#services/documents/tables/tables.ts";
@@ -32,6 +33,7 @@ export type ExtractOptions = ContextOptions;
  * up beyond the units and indicators given. Throws DocumentRefused "classified"; names of persons never come out.
  */
 export function extract(document: NeutralDocument, options: ExtractOptions): Extraction {
+  if (document.saved) return extractSaved(document.saved, options);
   if (isClassified(document.blocks)) throw new DocumentRefused("classified");
   const parts = partsOf(document);
   const once = readOnce(document, parts, options);

@@ -83,6 +83,8 @@ export interface DoubtfulFigure {
 
 export interface Extraction {
   readonly document: {
+    /** A kept answer of the national portal; a paper bears no kind yet. */
+    readonly kind?: "portal" | undefined;
     readonly issuer: string | null;
     readonly number: string | null;
     readonly date: string | null;

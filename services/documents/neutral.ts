@@ -1,4 +1,5 @@
 import type { DossierCounts } from "#services/documents/dossiers/dossier.ts";
+import type { SavedAnswer } from "#services/documents/saved-answer/saved-answer.ts";
 import type { ImportWarning } from "#services/documents/warnings.ts";
 import type { LegacyScript } from "#services/text/legacy/legacy.ts";
 
@@ -42,4 +43,6 @@ export interface NeutralDocument {
   readonly doubts?: readonly Doubt[];
   /** Of lists of dossiers, which are never passed on themselves. */
   readonly dossiers?: DossierCounts;
+  /** It is no paper but a kept answer of the national portal, whose figures need not be sought. */
+  readonly saved?: SavedAnswer;
 }

@@ -16,6 +16,7 @@ export const WARNING_CODES = [
   "unread-rows",
   "unread-column",
   "other-index",
+  "paper-stands",
   "identical-to-last",
   "jump",
   "change-differs",

@@ -54,7 +54,14 @@ const StoredDoubtful = z.object({
 
 /** What a document says, as it is kept until it is confirmed. */
 export const StoredExtraction: z.ZodType<Extraction> = z.object({
-  document: z.object({ issuer: Words, number: Words, date: Words, title: Words, provisional: z.boolean() }),
+  document: z.object({
+    kind: z.literal("portal").optional(),
+    issuer: Words,
+    number: Words,
+    date: Words,
+    title: Words,
+    provisional: z.boolean(),
+  }),
   sheets: z.array(
     z.object({
       scope: z.string(),

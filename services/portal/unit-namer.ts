@@ -27,10 +27,15 @@ export function unitNamer(scope: string, { units }: { readonly units: Units }) {
 
 /** "Sở Y tế - tỉnh Gia Lai" is the Sở Y tế; "UBND xã Ia Pa" a commune. */
 function namedUnit(name: string, isDepartment: boolean): Pick<NewUnit, "kind" | "name" | "title"> {
-  const bare = clean(name)
-    .replace(/\s-\s(?:tỉnh|thành phố)?[^-]+$/iu, "")
-    .trim();
+  const bare = bareDepartment(name);
   if (isDepartment) return { kind: "department", name: bare, title: "" };
   const match = /^(?:UBND )?(xã|phường|đặc khu) (.+)$/iu.exec(bare);
   return { kind: "commune", name: match?.[2] ?? bare, title: (match?.[1] ?? "").toLocaleLowerCase("vi") };
+}
+
+/** Without the province at its end: "Sở Y tế - tỉnh Gia Lai" is the Sở Y tế. */
+export function bareDepartment(name: string): string {
+  return clean(name)
+    .replace(/\s-\s(?:tỉnh|thành phố)?[^-]+$/iu, "")
+    .trim();
 }

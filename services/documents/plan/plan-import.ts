@@ -1,6 +1,7 @@
 import type { DocumentRead, Extraction } from "#services/documents/extraction.ts";
 import { createUnitResolver, type UnitResolver } from "#services/documents/marks/unit-resolver.ts";
 import { draftsOf } from "#services/documents/plan/drafts-of.ts";
+import { papersFirst } from "#services/documents/plan/papers-first.ts";
 import { type PlannedSheet, planSheets } from "#services/documents/plan/plan-sheets.ts";
 import { planTasks, type TaskPlan } from "#services/documents/plan/plan-tasks.ts";
 import type { ImportWarning } from "#services/documents/warnings.ts";
@@ -56,9 +57,12 @@ export async function planImport(
   const held = new Set((await options.added.all()).map(({ id }) => id));
   const { units } = options;
   const isHeld = (id: string): boolean => units.isListed(id) || held.has(id);
-  const { drafts, newUnits } = draftsOf(extraction.sheets, document, { units, isHeld });
-  const { sheets, warnings: kept } = await planSheets(drafts, newUnits, options);
-  const found = [...scopesUnknown(extraction, units), ...kept];
+  const read = draftsOf(extraction.sheets, document, { units, isHeld });
+  const isPortal = document.kind === "portal";
+  const first = isPortal ? await papersFirst(read.drafts, options.sheets) : { ...read, warnings: [] };
+  const { newUnits } = read;
+  const { sheets, warnings: kept } = await planSheets(first.drafts, newUnits, options);
+  const found = [...scopesUnknown(extraction, units), ...first.warnings, ...kept];
   const targets = targetsOf(extraction, document, options.units);
   const resolver = resolverOf(extraction, document, options.units);
   const { warnings, ...tasks } = await planTasks(extraction, document, { resolver, tasks: options.tasks });
@@ -90,7 +94,7 @@ const scopeOf = (scope: string, period: Period, units: Units): Unit | null =>
 
 /** The document's record: hash of the bytes received, its own words, no names of persons. */
 function sourceOf({ document }: Extraction, hash: string, words: DocumentRead["words"] = []): SourceDocument {
-  const source = { id: hash.slice(0, 16), hash, kind: kindOf(document), ...document };
+  const source = { id: hash.slice(0, 16), hash, ...document, kind: document.kind ?? kindOf(document) };
   return words.length > 0 ? { ...source, words } : source;
 }
 
