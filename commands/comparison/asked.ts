@@ -8,7 +8,7 @@ import type { ComparisonView } from "#services/results/views.ts";
 
 /** What is set against each other, and in what. */
 export const comparisonSlots = {
-  units: slot.units(),
+  units: slot.sides(),
   periods: slot.periods(),
   indicators: slot.indicators(),
   page: slot.page(),
@@ -33,7 +33,7 @@ export async function readComparison(
   const most = Math.max(1, Math.floor(MOST_SIDES / moments));
   const units = slots.units.slice(0, most);
   if (moments > MOST_SIDES) throw new Refusal("too-many-sides", { most: MOST_SIDES });
-  if (units.length * moments < 2) throw new Refusal("sides-needed", {});
+  if (units.length * moments < 2) throw new Refusal("sides-needed", {}, [], halfTyped(slots, context));
   const { indicators } = slots;
   const view = await services.results.comparison({ units, periods: wishes, against, indicators });
   if ("common" in view) throw new Refusal("no-common-period", { units });
@@ -57,6 +57,15 @@ export function typedAgain(
   const periods = [...new Set(sides.map(({ period }) => period))].join(" với ");
   const indicators = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));
   return typed("/sosanh", names(slots, context), periods, joinWords(...indicators), ...words);
+}
+
+/** What the next plain words complete with a name; undefined = the period asked for cannot be typed again. */
+function halfTyped(slots: ComparisonSlots, context: AnswerContext): string | undefined {
+  const periods = slots.periods.wishes.map((wish) => (wish?.kind === "exact" ? wish.period : null));
+  if (periods.includes(null)) return undefined;
+  const indicators = slots.indicators.flatMap(([indicator]) => (indicator ? [indicator.id] : []));
+  const named = slots.units.length > 0 && `${names(slots, context)},`;
+  return typed("/sosanh", joinWords(...indicators), ...periods, named);
 }
 
 /** A phrase of two names would be read as two units. */

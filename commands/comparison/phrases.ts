@@ -5,7 +5,7 @@ import { wholeWords } from "#commands/slots/remainder.ts";
 const WHO = "(?:ai|ben nao|don vi nao|xa nao|dua nao)";
 const BETTER = "(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon";
 const AT_THE_END = "(?:tot|cao|thap|kem) hon(?=[ ?.!]{0,9}$)";
-const BY_HOW_MUCH = "hon(?= [^?.!]{0,60}bao nhieu)";
+const BY_HOW_MUCH = "hon(?= [^?.!]{0,60}(?:bao nhieu|may (?:diem|phan tram|%|bac|ho so)))";
 const PERIOD_NEXT = String.raw`(?:thang|quy|ky|tuan|nam|cung|t\.?\d|q\d|\d)`;
 /** Every answer is set against the period before, and targets have a command of their own. */
 const TOLD_ELSEWHERE = "(?:muc |cac )?(?:chi tieu|muc tieu|ke hoach)|(?:thang|ky) (?:truoc|lien truoc)";

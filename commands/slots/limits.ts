@@ -66,6 +66,8 @@ const PLACE = new RegExp(
   String.raw`${NOT_IN_WORD}(?:(?:(?:dung|xep|ve|giu|o) )+(?:hang |vi tri )?thu(?: hang)?|(?<!xep |thu )hang|vi tri(?: thu)?|(?<=(?:nao|ai) )thu) ${PLACE_NUMBER}(?<upwards> (?:tinh )?tu (?:duoi|cuoi)(?: len| bang)?)?(?![\p{L}\d])`,
   "u",
 );
+const SECOND =
+  /(?<![\p{L}\d])(?:(?<=(?:nao|ai|la|dat|ve|^) )|^)a quan(?=\s*(?:$|[,;?!.]|(?:thang|quy|nam|la|vay|the|bang|huyen|tinh)(?![\p{L}\d])))/u;
 const LAST_BUT_ONE = new RegExp(
   `${NOT_IN_WORD}(?:dung )?(?:(?:ap|ke|gan) (?:chot|cuoi|bet))(?: bang)?(?![\\p{L}\\d])`,
   "u",
@@ -91,6 +93,7 @@ const READERS: readonly (readonly [RegExp, (found: Groups) => readonly Limit[]])
   [MET, () => [{ kind: "target", isMet: true }]],
   [BAND, ({ named, alone }) => bandOf(named ?? alone)],
   [LAST_BUT_ONE, () => [{ kind: "place", from: "bottom", place: 2 }]],
+  [SECOND, () => [{ kind: "place", from: "top", place: 2 }]],
   [PLACE, (found) => [placeOf(found)]],
   [BETWEEN, (found) => [figure("from", found, ""), figure("upTo", found, "2")]],
   [ONE_SIDED, (found) => [figure(sideOf(found), found, "")]],

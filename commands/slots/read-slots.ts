@@ -16,7 +16,7 @@ import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
-import { COUNTRY_ID } from "#services/units/unit.ts";
+import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 
 interface SlotQuestion extends Question {
   readonly slots: Readonly<Record<string, Slot>>;
@@ -53,7 +53,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("periods", (text) => findComparedPeriods(text, question.services.today()));
   find("takes", findTakes);
   find("place", findPlace);
-  const isName = kinds.has("units") && isUnitName(words(rest), question);
+  const isName = SEVERAL.some((kind) => kinds.has(kind)) && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
   const takes = (values.get("takes") ?? []) as readonly Take[];
   const listed = kinds.has("kind") ? findListed(rest, takes) : null;
@@ -66,19 +66,33 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
 
   const compared = values.get("periods") as ComparedPeriods | undefined;
   const period = (values.get("period") ?? compared?.wishes.at(-1) ?? null) as PeriodWish | null;
-  for (const kind of ["scope", "unit", "optionalUnit"] as const) {
-    if (kinds.has(kind)) values.set(kind, await findUnit(rest, { ...question, period, kind }));
-  }
-  if (kinds.has("units")) values.set("units", await findUnits(rest, { ...question, period, kind: "unit" }));
-  const isNamed = [...kinds].some((kind) => NAMING.has(kind));
+  for (const kind of NAMING)
+    if (kinds.has(kind)) values.set(kind, await findNamed(kind, rest, { ...question, period }));
+  const isNamed = kinds.has("words") || NAMING.some((kind) => kinds.has(kind));
   if (!isNamed && words(rest) !== "") throw new Refusal("not-understood", { typed: words(rest) });
   return Object.fromEntries(
     Object.entries(question.slots).map(([name, { kind }]) => [name, values.get(kind)]),
   );
 }
 
-/** Slots that take what is left of the text. */
-const NAMING: ReadonlySet<SlotKind> = new Set(["words", "scope", "unit", "optionalUnit", "units"]);
+/** Slots that name one unit or several, in what is left of the text. */
+const NAMING = ["scope", "unit", "optionalUnit", "units", "sides"] as const;
+const SEVERAL: readonly SlotKind[] = ["units", "sides"];
+
+/** Where a unit has to be named and none is, the next plain words complete what was typed. */
+async function findNamed(
+  kind: (typeof NAMING)[number],
+  rest: Remainder,
+  question: SlotQuestion & { readonly period: PeriodWish | null },
+): Promise<Unit | null | readonly Unit[]> {
+  const { calledAs, text } = question;
+  const isNameless = words(rest) === "";
+  if (kind === "sides" && isNameless) return [];
+  if (isNameless && (kind === "unit" || kind === "units"))
+    throw new Refusal("unit-needed", { command: calledAs }, [], `/${calledAs} ${text}`.trim());
+  if (kind === "units" || kind === "sides") return findUnits(rest, { ...question, kind: "unit" });
+  return findUnit(rest, { ...question, kind });
+}
 
 /** The first period named; a bare number is a month only beside other words, or for a command that needs no unit. */
 function findPeriod(text: Remainder, question: SlotQuestion): Found<PeriodWish | null> {

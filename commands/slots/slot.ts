@@ -37,6 +37,8 @@ interface ValueOf {
   readonly optionalUnit: Unit | null;
   /** At least one: "Thụy Lôi, Lệ Xá". */
   readonly units: readonly Unit[];
+  /** Units set against each other; none is named where they are still to be asked for. */
+  readonly sides: readonly Unit[];
   /** Its place is asked for: "thứ mấy". */
   readonly place: boolean;
   /** How many periods back; null = not said. */
@@ -91,6 +93,7 @@ export const slot = {
   unit: slotOf("unit"),
   optionalUnit: slotOf("optionalUnit"),
   units: slotOf("units"),
+  sides: slotOf("sides"),
   place: slotOf("place"),
   span: slotOf("span"),
   days: slotOf("days"),

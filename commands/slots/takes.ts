@@ -14,7 +14,10 @@ const OF_WHAT = String.raw`(?:\s+(?:diem|hang|bac|thu hang))*`;
 const MOST = String.raw`(?:nhieu|manh|cao|nhanh|sau|ro)\s+nhat`;
 /** "xã nào tăng", "tăng tháng 8": said of the list itself. */
 const ALONE = (word: string): string => String.raw`${word}(?=\s*(?:$|[?!.;]|(?:thang|quy|ky)(?![\p{L}\d])))`;
-const takeOf = (words: string): RegExp => new RegExp(String.raw`\b${UNITS}(?:${words})${COUNT}`, "u");
+/** "top 3 phường Gia Lai", "top 10 tỉnh" count those; "top 10 tỉnh Gia Lai" the units of one. */
+const COUNTED_LAST = String.raw`(?:(?<=\d)\s+(?<last>(?:xa|phuong|thi tran|dac khu|so(?! (?:hoa|ho so|luong|lieu))|don vi)(?![\p{L}\d])|(?:huyen|quan|thi xa|tinh)(?=\s*(?:$|[#?!.,;]|(?:thang|quy|nam|theo|cao|thap|tot|kem|ca nuoc|toan quoc)(?![\p{L}\d])))))?`;
+const takeOf = (words: string): RegExp =>
+  new RegExp(String.raw`\b${UNITS}(?:${words})${COUNT}${COUNTED_LAST}`, "u");
 
 type Way = readonly [from: Take["from"], by: Take["by"], pattern: RegExp];
 
@@ -55,7 +58,7 @@ const TAKES: readonly Way[] = [
 const MOST_TAKEN = 9_999;
 
 /** The whole list in words, as the button says. */
-const WHOLE = /\b(?:bang chu|ca bang)(?![\p{L}\d])/u;
+const WHOLE = /\b(?:bang chu|ca bang|day du)(?![\p{L}\d])/u;
 
 /** "top 5", "top5 và cuối 3", "3 xã cuối bảng", "thấp nhất": one of each. Throws the Refusal "take-count" for no such number. */
 export function findTakes(text: Remainder): Found<readonly Take[]> {
@@ -65,7 +68,7 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
     const match = pattern.exec(rest.folded);
     if (!match || !isApart(rest, match) || takes.some((take) => take.from === from && take.by === by))
       continue;
-    const { count: behind, number: before, noun } = match.groups ?? {};
+    const { count: behind, number: before, last, noun = last } = match.groups ?? {};
     const count = countOf(behind ?? before);
     const isOfPlaces = by === "change" && /hang|bac/u.test(match[0]);
     takes.push({ from, count, by: isOfPlaces ? "places" : by, ...(noun ? { noun } : {}) });

@@ -6,7 +6,7 @@ export const whyPhrases: Phrases = {
   matters: [
     {
       asks: wholeWords(
-        "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|nen (?:lam|uu tien)(?: viec)? gi(?: truoc)?(?: de)?",
+        "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|(?:nen|can|phai) (?:lam|uu tien|cai thien)(?: viec| nhung)? (?:gi|nhung gi)(?: truoc| nua)?(?: de)?",
       ),
     },
   ],

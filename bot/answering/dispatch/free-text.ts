@@ -47,26 +47,19 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   return command === null ? null : settle(command, whole, listening);
 }
 
-/** Throws the Refusal "sides-needed" where there is nothing to set against each other. */
-function expectSides({ units, moments }: Sentence): void {
-  if (units.length === 0 || units.length * Math.max(1, moments) < 2) throw new Refusal("sides-needed", {});
+/** Throws the Refusal "sides-needed" where there is nothing to set against each other; more names complete it. */
+function expectSides({ intent, units, moments, period, indicators, left }: Sentence): void {
+  if (units.length > 0 && units.length * Math.max(1, moments) >= 2) return;
+  const half = `/${intent?.name} ${indicators} ${units.map(({ id }) => `#${id},`).join(" ")}`;
+  const isClear = left.length === 0 && period === "";
+  throw new Refusal("sides-needed", {}, [], isClear ? half.replace(/\s+/gu, " ").trim() : undefined);
 }
 
 /** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
-function isBare({
-  intent: asked,
-  span,
-  units,
-  ofHome,
-  ofCountry,
-  ofItself,
-  kind,
-  left,
-  sum,
-}: Sentence): boolean {
+function isBare({ intent: asked, span, units, ofHome, ofCountry, ofItself, left, sum }: Sentence): boolean {
   const intent = span === "" ? asked : null;
   const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
-  return isPlain && units.length === 0 && kind === "" && left.length === 0;
+  return isPlain && units.length === 0 && left.length === 0;
 }
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */

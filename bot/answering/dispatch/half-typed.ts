@@ -33,7 +33,7 @@ export function complete(
   const limit = papers?.longest ?? LONGEST_ANSWER;
   if (text.length > limit)
     throw new Refusal("answer-too-long", { limit, length: text.length }, [], halfTyped);
-  return { ...begun, args: `${begun.args} ${text.trim()}`.trim() };
+  return { ...begun, args: `${begun.args} ${text.trim()}`.trim(), slashed: false, completes: true };
 }
 
 /** What goes on behind a message that was heard beside it; the command that takes papers says itself whether one does. */

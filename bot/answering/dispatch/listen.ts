@@ -99,8 +99,8 @@ export async function runOrListen(
 ): Promise<Reply | null> {
   if (!called.slashed && pressedByWords(text, options.last) !== null)
     return (await listen(text, options)) ?? null;
-  if (called.slashed || !beginsSentences(called.command)) return options.run(called);
-  if (isOfHome(called.args)) {
+  if (called.slashed || !(called.completes || beginsSentences(called.command))) return options.run(called);
+  if (!called.completes && isOfHome(called.args)) {
     const reply = await listen(text, options);
     if (reply !== undefined) return reply;
   }

@@ -8,7 +8,7 @@ const SMALL_WORDS = `
   mot muc muon nam nao nay ngay nguoi nha nhanh nhe nhi nhieu nhu nhung o of oi ok okay
   oke on ong phan pho phuc phuong please qua quy quyen ra roi sang sao sep show so ta tai tat thang
   thanh thank thanks the theo thi thong ti tiep tim tin tinh toan toi tong tra tram tran tri trong
-  tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
+  tthc tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
 
 /** Folded small words that stand for others when they carry these accents: "đừng" is no "đứng". */
 const WEIGHTY_SPELLINGS: ReadonlySet<string> = new Set(["đừng", "trừ", "bỏ", "cấm", "bớt", "hỏng", "đổi"]);

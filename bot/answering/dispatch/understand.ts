@@ -14,6 +14,8 @@ export type Understood =
       readonly args: string;
       /** It began with a slash; else it may be a sentence that only begins like a command. */
       readonly slashed: boolean;
+      /** Its last words were said by themselves, and may be something else. */
+      readonly completes?: true;
     }
   /** Begins with a slash and names what no command does yet: "/sosanh Thủ Sỹ, Lệ Xá". */
   | { readonly kind: "beyond"; readonly matter: Beyond; readonly name: string; readonly args: string }

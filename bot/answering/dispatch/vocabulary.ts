@@ -46,7 +46,7 @@ export const STEPS: readonly (readonly [step: "again" | "back" | "on" | "year", 
     ),
   ],
   ["year", wholeWords("cung ky(?: nam (?:ngoai|truoc))?|(?:thang|ky|quy) (?:nay|do) nam (?:ngoai|truoc)")],
-  ["back", wholeWords("(?:thang|ky|quy|tuan) (?:truoc(?: do)?|lien truoc|ke truoc)|ky truoc")],
+  ["back", wholeWords("(?<!\\d )(?:thang|ky|quy|tuan) (?:truoc(?: do)?|lien truoc|ke truoc)|ky truoc")],
   ["on", wholeWords("(?:thang|ky|quy|tuan) (?:sau(?: do)?|tiep theo|ke tiep|tiep)")],
 ];
 

@@ -28,10 +28,10 @@ export function namedUnits(
 const leavesOutWhom = ({ units, ofHome, intent }: Pick<Sentence, "units" | "ofHome" | "intent">): boolean =>
   intent?.phrases?.followsUnits === true && units.length === 0 && ofHome === null;
 
-/** Who is meant then: the units spoken of before, else the home. */
-function followed(listening: Listening): readonly Unit[] {
-  const before = spokenOf(listening);
-  return before.length > 0 ? before : [listening.home];
+/** Who is meant then: the units spoken of before, or the one whose list was, else the home. */
+function followed({ last, services, home }: Listening): readonly Unit[] {
+  const before = last?.about?.units.flatMap((id) => services.units.get(id) ?? []) ?? [];
+  return before.length > 0 ? before : [home];
 }
 
 /** The units that the answer before was about. */
@@ -48,7 +48,6 @@ export const isAbout = ({ command }: Subject, { commands }: Listening): Phrases[
 /** "Vì sao?" is asked of the period just spoken of. */
 export function periodMeant(read: Sentence, listening: Listening): string {
   const about = listening.last?.about;
-  if (read.period !== "" || !about || read.intent?.phrases?.isOverTime || !leavesOutWhom(read))
-    return read.period;
-  return isAbout(about, listening) === "units" ? about.period : "";
+  const isOfBefore = !read.intent?.phrases?.isOverTime && leavesOutWhom(read);
+  return read.period === "" && about && isOfBefore ? about.period : read.period;
 }
