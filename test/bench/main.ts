@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { benchAlerts } from "./alerts.ts";
+import { benchAnswers } from "./answers.ts";
 import type { Bench, BenchLine } from "./bench-line.ts";
 import { benchTable } from "./bench-table.ts";
 import { benchBroadcast } from "./broadcast.ts";
@@ -11,6 +12,7 @@ import { benchCharts } from "./charts.ts";
 import { benchDaily } from "./daily.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
+import { benchPictures } from "./pictures.ts";
 import { benchRanking } from "./ranking.ts";
 import { benchStartUp } from "./start-up.ts";
 import { benchTextCommand } from "./text-command.ts";
@@ -19,7 +21,9 @@ import { benchUnitLookup } from "./unit-lookup.ts";
 const BENCHES: Readonly<Record<string, Bench>> = {
   "start-up": benchStartUp,
   "text-command": benchTextCommand,
+  answers: benchAnswers,
   charts: benchCharts,
+  pictures: benchPictures,
   import: benchImport,
   hostile: benchHostile,
   daily: benchDaily,

@@ -165,7 +165,8 @@ function paneOf(pane: Pick<Pane, "frame" | "kind" | "name">, around: Box, room: 
     width / ((frame.east - frame.west) * narrowing(frame)),
     height / (frame.north - frame.south),
   );
-  const across = (frame.east - frame.west) * narrowing(frame) * scale;
+  const scaleAcross = narrowing(frame) * scale;
+  const across = (frame.east - frame.west) * scaleAcross;
   const down = (frame.north - frame.south) * scale;
   const left = around.left + (width - across) / 2;
   const top = around.top + (height - down) / 2;
@@ -174,7 +175,7 @@ function paneOf(pane: Pick<Pane, "frame" | "kind" | "name">, around: Box, room: 
     room,
     box: { left, top, right: left + across, bottom: top + down },
     at: ([longitude, latitude]) => ({
-      x: left + (longitude - frame.west) * narrowing(frame) * scale,
+      x: left + (longitude - frame.west) * scaleAcross,
       y: top + (frame.north - latitude) * scale,
     }),
   };

@@ -6,7 +6,10 @@ const NOBODY = -1;
 
 /** Who owns which part of a picture, in cells of a few pixels. */
 export interface Territory {
-  /** Gives what lies in an odd number of rings, and within the box, to an owner: a whole number from 0. */
+  /**
+   * Gives what lies in an odd number of rings, and within the box, to an owner: a whole number from 0. All land is given
+   * before any is asked for.
+   */
   claim(owner: number, rings: readonly (readonly Point[])[], within: Box): void;
   /** All of a box is one owner's. */
   isOwn(owner: number, box: Box): boolean;
@@ -18,18 +21,13 @@ export function createTerritory(width: number, height: number): Territory {
   const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)];
   const owners = new Int16Array(columns * rows).fill(NOBODY);
 
-  function* cellsOf({ left, top, right, bottom }: Box): Generator<number> {
-    const [first, last] = [
-      Math.max(0, Math.floor(left / CELL)),
-      Math.min(columns - 1, Math.floor(right / CELL)),
-    ];
-    for (
-      let row = Math.max(0, Math.floor(top / CELL));
-      row <= Math.min(rows - 1, Math.floor(bottom / CELL));
-      row++
-    )
-      for (let column = first; column <= last; column++) yield owners[row * columns + column] ?? NOBODY;
-  }
+  const cellsIn = ({ left, top, right, bottom }: Box): Span => ({
+    first: Math.max(0, Math.floor(left / CELL)),
+    last: Math.min(columns - 1, Math.floor(right / CELL)),
+    high: Math.max(0, Math.floor(top / CELL)),
+    low: Math.min(rows - 1, Math.floor(bottom / CELL)),
+  });
+  let sums: Int32Array | undefined;
 
   return {
     claim(owner, rings, within) {
@@ -44,18 +42,44 @@ export function createTerritory(width: number, height: number): Territory {
       }
     },
     isOwn(owner, box) {
-      for (const cell of cellsOf(box)) if (cell !== owner) return false;
+      const { first, last, high, low } = cellsIn(box);
+      for (let row = high; row <= low; row++)
+        for (let cell = row * columns + first; cell <= row * columns + last; cell++)
+          if (owners[cell] !== owner) return false;
       return true;
     },
     share(box) {
-      let [held, all] = [0, 0];
-      for (const cell of cellsOf(box)) {
-        all += 1;
-        if (cell !== NOBODY) held += 1;
-      }
-      return all === 0 ? 0 : held / all;
+      const { first, last, high, low } = cellsIn(box);
+      if (last < first || low < high) return 0;
+      sums ??= heldBefore(owners, columns, rows);
+      const held = sums;
+      const at = (row: number, column: number): number => held[row * (columns + 1) + column] ?? 0;
+      const inside = at(low + 1, last + 1) - at(high, last + 1) - at(low + 1, first) + at(high, first);
+      return inside / ((last - first + 1) * (low - high + 1));
     },
   };
+}
+
+/** Cells from the first to the last column and from the highest to the lowest row, all of them inside. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly high: number;
+  readonly low: number;
+}
+
+/** A summed-area table: for each corner of cells how many above and left of it are anybody's. */
+function heldBefore(owners: Int16Array, columns: number, rows: number): Int32Array {
+  const width = columns + 1;
+  const sums = new Int32Array(width * (rows + 1));
+  for (let row = 0; row < rows; row++) {
+    let inRow = 0;
+    for (let column = 0; column < columns; column++) {
+      if (owners[row * columns + column] !== NOBODY) inRow += 1;
+      sums[(row + 1) * width + column + 1] = (sums[row * width + column + 1] ?? 0) + inRow;
+    }
+  }
+  return sums;
 }
 
 /** The first row or column whose middle is not before a pixel. */
