@@ -1,5 +1,6 @@
 import { backUp } from "#bot/backup/back-up.ts";
 import { BackupRefused } from "#bot/backup/backup-refused.ts";
+import { timestamp } from "#bot/backup/rotation.ts";
 import { readConfig } from "#bot/config/config.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { catalogOf } from "#locales/catalogs.ts";
@@ -25,9 +26,4 @@ async function main(): Promise<number> {
   } finally {
     await store.close();
   }
-}
-
-/** "20261121T010000Z": names in their order are backups in theirs. */
-function timestamp(at: Date): string {
-  return at.toISOString().replace(/[-:]|\.\d+/gu, "");
 }

@@ -1,4 +1,5 @@
 import { lookalikes, readConfig } from "#bot/config/config.ts";
+import { startBackups } from "#bot/delivering/start-backups.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { startPortal } from "#bot/delivering/start-portal.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
@@ -78,11 +79,16 @@ async function main(): Promise<void> {
 
   const portal = portalWay && startPortal({ ...app.services, log });
 
+  const { backup: plan } = config;
+  const { backups: book, broadcasts } = app.services;
+  const backups = plan && startBackups({ store: real, book, plan, announce: broadcasts.announce, log });
+
   let stopping = false;
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
     await portal?.stop();
+    await backups?.stop();
     await deliveries.stop();
     await queue.stop();
     await open.close();

@@ -21,6 +21,7 @@ export const state = defineCommand({
         t.state.channels(report.channels),
         ...report.allowances.map(t.platforms.allowance),
         t.state.store(report.storeMs),
+        t.backup.state(report.backup, services.local),
         t.state.sheets(report.sheets),
         newest && scope && t.state.newest({ ...newest, scope, at: services.local(newest.createdAt) }),
         t.state.deliveries(deliveries),

@@ -1,4 +1,5 @@
 import type { Alerts } from "#services/alerts/alerts.ts";
+import type { BackupBook } from "#services/backups/backup-book.ts";
 import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { ChatAdmission } from "#services/chats/admission.ts";
@@ -57,6 +58,8 @@ export interface Services {
   readonly schedules: Schedules;
   readonly ledger: Ledger;
   readonly allowances: Allowances;
+  /** What is known of the backups that are made by themselves. */
+  readonly backups: BackupBook;
   readonly status: Status;
   /** When offices work, in the bot's time zone. */
   readonly workdays: Workdays;

@@ -1,3 +1,4 @@
+import type { BackupBook, BackupState } from "#services/backups/backup-book.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Chats } from "#services/chats/chats.ts";
 import type { Allowance, Allowances } from "#services/delivery/allowances.ts";
@@ -23,6 +24,7 @@ export interface StatusReport {
   readonly deliveries: DeliveryCounts;
   readonly chats: { readonly active: number; readonly gone: number };
   readonly memoryMb: number;
+  readonly backup: BackupState;
 }
 
 export interface StatusOptions {
@@ -35,13 +37,14 @@ export interface StatusOptions {
   readonly ledger: {
     counts(): Promise<readonly { readonly state: DeliveryState; readonly count: number }[]>;
   };
+  readonly backups: Pick<BackupBook, "state">;
   readonly clock: () => Date;
 }
 
 export type Status = () => Promise<StatusReport>;
 
 export function createStatus(options: StatusOptions): Status {
-  const { version, store, sheets, chats, channels, allowances, ledger, clock } = options;
+  const { version, store, sheets, chats, channels, allowances, ledger, backups, clock } = options;
   const startedAt = clock();
 
   return async () => {
@@ -59,6 +62,7 @@ export function createStatus(options: StatusOptions): Status {
       deliveries: byState(await ledger.counts()),
       chats: { active, gone: records.length - active },
       memoryMb: Math.round(process.memoryUsage.rss() / 1024 ** 2),
+      backup: await backups.state(),
     };
   };
 }

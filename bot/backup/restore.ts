@@ -30,7 +30,7 @@ const CHUNK = 200;
 export async function restore({ store, file, replace = false }: RestoreOptions): Promise<Restored> {
   if (await isHeld(store)) throw new BackupRefused("in-use");
   if (!replace) await refuseUnlessEmpty(store);
-  const restored = await check(file);
+  const restored = await checkBackup(file);
   await store.commit({ puts: [{ key: RESTORE_MARK, value: restored.at }] });
   await expectStillFree(store);
   await clear(store);
@@ -53,7 +53,8 @@ async function refuseUnlessEmpty(store: Store): Promise<void> {
   if (kept) throw new BackupRefused((await isHalfRestored(store)) ? "half-restored" : "not-empty");
 }
 
-async function check(file: string): Promise<Restored> {
+/** Reads a backup through: how much a whole one holds. Rejects with BackupRefused. */
+export async function checkBackup(file: string): Promise<Restored> {
   const { at, entries } = await readBackup(file);
   let count = 0;
   for await (const _ of entries) count += 1;

@@ -2,6 +2,7 @@ import { nearMiss } from "#bot/config/near-miss.ts";
 import { type Environment, environment } from "#bot/config/schema.ts";
 import type { ProxySettings } from "#bot/outgoing/proxies.ts";
 import type { ConfigFault, ConfigFaultCode, ConfigVariable, ConfigWords } from "#locales/words/config.ts";
+import type { BackupPlan } from "#services/backups/backup-plan.ts";
 import type { ChatId } from "#services/ids.ts";
 import { clean } from "#services/text/clean.ts";
 
@@ -54,6 +55,8 @@ export interface Config {
   readonly scanCommand: readonly string[] | null;
   readonly proxies: ProxySettings;
   readonly portal: PortalConfig;
+  /** Backups that are made by themselves; null = none. */
+  readonly backup: BackupPlan | null;
   readonly locale: "vi" | "en";
   readonly timeZone: string;
   readonly logLevel: Environment["LOG_LEVEL"];
@@ -181,6 +184,7 @@ function toConfig(env: Environment): Config {
       except: env.NO_PROXY ?? "",
     },
     portal: toPortal(env),
+    backup: toBackup(env),
     locale: env.LOCALE,
     timeZone: env.TIME_ZONE,
     logLevel: env.LOG_LEVEL,
@@ -197,6 +201,10 @@ function toPortal(env: Environment): PortalConfig {
   };
   if (env.PORTAL_SYNC === "off" || env.PORTAL_CONTACT === undefined) return { sync: "off", ...rest };
   return { sync: "daily", contact: env.PORTAL_CONTACT, ...rest };
+}
+
+function toBackup({ BACKUP_DIR: folder, BACKUP_AT: at, BACKUP_KEEP: keep }: Environment): BackupPlan | null {
+  return folder === undefined ? null : { folder, at, keep };
 }
 
 function toTelegram(env: Environment): TelegramConfig | null {

@@ -51,6 +51,12 @@ export const environment = z.object({
   /** Requests; an ordinary day is eight, the first day thirty-two. */
   PORTAL_DAILY_BUDGET: wholeNumber().default(40),
   PORTAL_BASE_URL: url("bad-url", isWebUrl).default("https://dichvucong.gov.vn"),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, code("bad-time"))
+    .default("02:00"),
+  BACKUP_KEEP: wholeNumber().default(14),
   SCAN_COMMAND: z
     .string()
     .transform(commandWords)

@@ -6,6 +6,8 @@ import { createUnitLearning } from "#bot/wiring/unit-learning.ts";
 import { readVersion } from "#bot/wiring/version.ts";
 import type { VirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { createAlerts } from "#services/alerts/alerts.ts";
+import { createBackupBook } from "#services/backups/backup-book.ts";
+import type { BackupPlan } from "#services/backups/backup-plan.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import { createQuotaGuard, type QuotaGuard } from "#services/broadcasts/quota-guard.ts";
 import type { Channel } from "#services/channel.ts";
@@ -86,6 +88,8 @@ export interface ServicesOptions {
   readonly portal?: PortalConfig;
   /** Calls the portal, through the configured proxies. */
   readonly portalFetch?: PortalFetch;
+  /** How backups are made by themselves; by default none are. */
+  readonly backup?: BackupPlan | null;
   /** Of a process that ends. */
   readonly pause?: PortalOptions["pause"];
 }
@@ -294,7 +298,9 @@ export function createServices(options: ServicesOptions): WiredServices {
     ],
   });
 
-  const status = createStatus({ version, store, sheets, chats, channels, allowances, ledger, clock });
+  const backups = createBackupBook({ store: real, plan: options.backup ?? null, timeZone, clock });
+  const standing = { chats, channels, allowances, ledger, backups };
+  const status = createStatus({ version, store, sheets, ...standing, clock });
 
   return {
     services: {
@@ -322,6 +328,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       schedules,
       ledger,
       allowances,
+      backups,
       status,
       workdays,
       today,

@@ -1,4 +1,5 @@
 import type { MessageContext, MessageKind, NoticeContext, NoticeMessage } from "#commands/kit/message.ts";
+import { backupFailed } from "#commands/messages/notices/backups.ts";
 import { draft, held, oneMore } from "#commands/messages/notices/broadcasts.ts";
 import { fellTogether, noFigures } from "#commands/messages/notices/figures.ts";
 import { handedOver } from "#commands/messages/notices/handover.ts";
@@ -31,6 +32,7 @@ const notices: { readonly [K in NoticeKind]: NoticeMessage<K> } = {
   "handed-over": handedOver,
   portal,
   "portal-figures": portalFigures,
+  "backup-failed": backupFailed,
   unreadable: () => null,
 };
 

@@ -1,5 +1,13 @@
+import { figures } from "#locales/en/common.ts";
 import { createNumber, fileSize } from "#locales/shared/figures.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
+import type { BackupTrouble } from "#services/backups/backup-trouble.ts";
+
+const TROUBLES: Readonly<Record<BackupTrouble, string>> = {
+  "cannot-write": "nothing can be written to BACKUP_DIR. Check its permissions and the free space.",
+  damaged: "the file just written does not read back whole. Check the disk or choose another folder.",
+  "half-restored": "the store is only half restored. Restore it to the end.",
+};
 
 const number = createNumber("en");
 
@@ -9,6 +17,18 @@ export const backup: BackupWords = {
     `Backed up ${number(entries)} entries (${fileSize(bytes, number)}) to ${file}`,
   restored: ({ entries, at, timeZone }) =>
     `Restored ${number(entries)} entries, as backed up on ${moment(at, timeZone)}. The bot can be started again.`,
+  state({ plan, last, fault }, local) {
+    if (plan === null) return "Scheduled backups: off (set BACKUP_DIR in .env)";
+    const newest = last
+      ? `newest ${figures.moment(local(last.at))}, ${number(last.entries)} entries, ${fileSize(last.bytes, number)}`
+      : "none yet";
+    const lead = fault
+      ? `Scheduled backups FAILING since ${figures.moment(local(fault.since))}`
+      : "Scheduled backups";
+    return `${lead}: ${newest} · daily at ${plan.at}, ${number(plan.keep)} kept`;
+  },
+  failed: (why) =>
+    `The scheduled backup failed: ${TROUBLES[why]} The bot tries again every hour and says no more; see /trangthai.`,
   refused: {
     "no-file": (file) => `${file} cannot be read. Check its name and permissions.`,
     "not-a-backup": (file) => `${file} is not a backup of Bot 766.`,

@@ -27,6 +27,7 @@ export const config: ConfigWords = {
     "bad-secret": ({ variable }) => `${variable}: needs 16–256 characters out of A–Z a–z 0–9 _ -.`,
     "bad-operators": ({ variable }) =>
       `${variable}: write channel:id, separated by commas, such as telegram:123,zalo:abc (send /quyen to the bot to learn your id).`,
+    "bad-time": ({ variable }) => `${variable}: write hours and minutes with two digits each, such as 02:00.`,
     "bad-time-zone": ({ variable }) =>
       `${variable}: there is no such time zone; a right one: Asia/Ho_Chi_Minh.`,
     "bad-proxy": ({ variable }) =>
@@ -67,6 +68,10 @@ export const config: ConfigWords = {
     PORTAL_KEEP_DAYS: "Days for which the portal's raw answers are kept.",
     PORTAL_DAILY_BUDGET: "Most requests to the portal a day (an ordinary day takes 8, the first one 32).",
     PORTAL_BASE_URL: "Address of the National Public Service Portal.",
+    BACKUP_DIR:
+      "Folder into which the bot backs itself up each day, such as `/mnt/backups`; better on another disk or machine, a folder of its own for each bot. Empty: no backups by itself.",
+    BACKUP_AT: "Time of the daily backup (HH:mm); if the bot is off then, it is made once it runs again.",
+    BACKUP_KEEP: "How many of these backups are kept; older ones are deleted.",
     SCAN_COMMAND:
       "Virus scanner, run before each received file is read; the file's path is its last argument, its content is on standard input too. Exit 0 = clean; anything else, a program that cannot be run or takes over 60 seconds included, refuses the file. E.g. `clamdscan --no-summary`. Empty: no scan.",
     HTTPS_PROXY:

@@ -1,5 +1,14 @@
 import { createNumber, fileSize } from "#locales/shared/figures.ts";
+import { figures } from "#locales/vi/common.ts";
 import type { BackupWords } from "#locales/words/backup.ts";
+import type { BackupTrouble } from "#services/backups/backup-trouble.ts";
+
+const TROUBLES: Readonly<Record<BackupTrouble, string>> = {
+  "cannot-write":
+    "không ghi được vào thư mục BACKUP_DIR. Kiểm tra quyền ghi và dung lượng còn trống của đĩa.",
+  damaged: "tệp vừa ghi đọc lại không nguyên vẹn. Kiểm tra đĩa hoặc chọn thư mục khác.",
+  "half-restored": "kho đang khôi phục dở. Hãy khôi phục lại cho xong.",
+};
 
 const number = createNumber("vi");
 
@@ -9,6 +18,16 @@ export const backup: BackupWords = {
     `Đã sao lưu ${number(entries)} mục (${fileSize(bytes, number)}) vào ${file}`,
   restored: ({ entries, at, timeZone }) =>
     `Đã khôi phục ${number(entries)} mục, theo bản sao lưu lúc ${moment(at, timeZone)}. Có thể chạy lại bot.`,
+  state({ plan, last, fault }, local) {
+    if (plan === null) return "Sao lưu tự động: chưa bật (đặt BACKUP_DIR trong tệp .env)";
+    const newest = last
+      ? `bản gần nhất ${figures.moment(local(last.at))}, ${number(last.entries)} mục, ${fileSize(last.bytes, number)}`
+      : "chưa có bản nào";
+    const lead = fault ? `Sao lưu tự động LỖI từ ${figures.moment(local(fault.since))}` : "Sao lưu tự động";
+    return `${lead}: ${newest} · hằng ngày lúc ${plan.at}, giữ ${number(plan.keep)} bản`;
+  },
+  failed: (why) =>
+    `Sao lưu tự động không thành công: ${TROUBLES[why]} Bot thử lại mỗi giờ và không nhắc thêm; xem /trangthai.`,
   refused: {
     "no-file": (file) => `Không đọc được tệp ${file}. Kiểm tra lại tên tệp và quyền đọc.`,
     "not-a-backup": (file) => `${file} không phải bản sao lưu của Bot 766.`,

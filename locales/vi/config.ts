@@ -27,6 +27,7 @@ export const config: ConfigWords = {
     "bad-secret": ({ variable }) => `${variable}: cần 16–256 ký tự, chỉ gồm A–Z a–z 0–9 _ -.`,
     "bad-operators": ({ variable }) =>
       `${variable}: ghi kênh:mã, cách nhau bằng dấu phẩy, ví dụ telegram:123,zalo:abc (gõ /quyen với bot để biết mã của mình).`,
+    "bad-time": ({ variable }) => `${variable}: ghi giờ và phút, mỗi phần hai chữ số, ví dụ 02:00.`,
     "bad-time-zone": ({ variable }) => `${variable}: không có múi giờ này; ví dụ đúng: Asia/Ho_Chi_Minh.`,
     "bad-proxy": ({ variable }) =>
       `${variable}: ghi http://máy:cổng, hoặc http://tên:mật-khẩu@máy:cổng nếu proxy hỏi mật khẩu (ký tự đặc biệt trong mật khẩu viết dạng %40); proxy SOCKS chưa dùng được.`,
@@ -66,6 +67,10 @@ export const config: ConfigWords = {
     PORTAL_KEEP_DAYS: "Số ngày giữ câu trả lời gốc của Cổng.",
     PORTAL_DAILY_BUDGET: "Số lần gọi Cổng tối đa mỗi ngày (ngày thường cần 8, ngày đầu 32).",
     PORTAL_BASE_URL: "Địa chỉ Cổng Dịch vụ công quốc gia.",
+    BACKUP_DIR:
+      "Thư mục để bot tự sao lưu mỗi ngày, ví dụ `/mnt/sao-luu`; nên ở đĩa hoặc máy khác, mỗi bot một thư mục. Để trống: không tự sao lưu.",
+    BACKUP_AT: "Giờ sao lưu hằng ngày (giờ:phút); lúc ấy bot tắt thì sao lưu khi chạy lại.",
+    BACKUP_KEEP: "Số bản sao lưu tự động được giữ; bản cũ hơn bị xoá.",
     SCAN_COMMAND:
       "Chương trình quét vi-rút, chạy trước khi đọc mỗi tệp nhận được; đường dẫn của tệp là tham số cuối, nội dung cũng có ở đầu vào chuẩn. Mã thoát 0 = sạch; khác 0, không chạy được hay quá 60 giây thì tệp bị từ chối. Ví dụ `clamdscan --no-summary`. Để trống: không quét.",
     HTTPS_PROXY:

@@ -1,3 +1,6 @@
+import type { BackupState } from "#services/backups/backup-book.ts";
+import type { BackupTrouble } from "#services/backups/backup-trouble.ts";
+
 /** What these words add to the catalog. */
 export interface BackupCatalog {
   readonly backup: BackupWords;
@@ -25,6 +28,10 @@ export interface BackupWords {
   done(facts: { readonly entries: number; readonly bytes: number; readonly file: string }): string;
   /** `at`: when the backup was made, in `timeZone`. */
   restored(facts: { readonly entries: number; readonly at: Date; readonly timeZone: string }): string;
+  /** A line of the bot's state; `local`: a moment as ISO with the offset of the bot's time zone. */
+  state(backup: BackupState, local: (moment: string) => string): string;
+  /** To operators, once: backups fail. */
+  failed(why: BackupTrouble): string;
   /** `file` as it was given; "" when there is none. */
   readonly refused: Readonly<Record<BackupFault, (file: string) => string>>;
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { BackupTrouble } from "#services/backups/backup-trouble.ts";
 import { StoredChatId } from "#services/ids.ts";
 import { StoredPeriod } from "#services/periods/stored-period.ts";
 import { PortalWhy } from "#services/portal/whys.ts";
@@ -46,6 +47,8 @@ const facts = {
     why: PortalWhy,
     facts: z.array(z.string()).readonly(),
   }),
+  /** The store was not backed up, and will not be until somebody sees to it. */
+  "backup-failed": z.object({ why: BackupTrouble }),
   /** A closed period's figures of the portal wait for a person. */
   "portal-figures": z.object({ period: StoredPeriod }),
   /** Stored by a version that knows more, or other, notices than this one. */
@@ -81,6 +84,7 @@ export const StoredNotice = z
     of("handed-over"),
     of("portal"),
     of("portal-figures"),
+    of("backup-failed"),
     of("unreadable"),
   ])
   .or(

@@ -16,6 +16,7 @@ it("/trangthai tells operators how the bot is doing", async () => {
     `Phiên bản ${readVersion()} · chạy từ 08:00 ngày 21/11/2026`,
     "Kênh: chưa mở kênh nào",
     expect.stringMatching(/^Kho dữ liệu: hoạt động, trả lời trong \d+ ms$/u),
+    "Sao lưu tự động: chưa bật (đặt BACKUP_DIR trong tệp .env)",
     expect.stringMatching(/^Bảng số liệu hiện hành: \d+$/u),
     expect.stringMatching(/^Nhập gần nhất: .+, bản 1, .*ngày \d+\/\d+\/\d{4}$/u),
     "Tin gửi: chờ 0 · đã gửi 0 · không gửi được 0 · chưa rõ 0",

@@ -56,6 +56,15 @@ describe("readConfig", () => {
     ]);
   });
 
+  test("backups are made by themselves once their folder is named", () => {
+    expect(readConfig({ BACKUP_AT: "03:15" }).backup).toBeNull();
+    expect(readConfig({ BACKUP_DIR: "/mnt/sao lưu" }).backup).toEqual({
+      folder: "/mnt/sao lưu",
+      at: "02:00",
+      keep: 14,
+    });
+  });
+
   test("the portal is off, and on it needs somebody to be asked", () => {
     expect(readConfig({ PORTAL_CONTACT: "a@b.vn" }).portal).toEqual({
       sync: "off",
@@ -200,6 +209,8 @@ describe("readConfig", () => {
     ["HOST", ["0.0.0.0", "::1", "bot.local"], ["a b", "http://x"], "bad-host"],
     ["OPERATORS", ["telegram:1"], ["123", "telegram:", "Telegram 123"], "bad-operators"],
     ["APPROVERS", ["1", "2"], ["0", "3"], "not-one-of"],
+    ["BACKUP_AT", ["00:00", "23:59"], ["2:00", "24:00", "02:60", "2h"], "bad-time"],
+    ["BACKUP_KEEP", ["1", "365"], ["0", "-1", "nhiều"], "bad-whole-number"],
     ["SCAN_COMMAND", ["clamdscan --no-summary", '"/opt/my scanner" -q'], ['""', "'' -q"], "bad-command"],
     ["LOG_LEVEL", ["silent", "INFO"], ["loud"], "not-one-of"],
   ])("%s takes what it should and nothing else", (variable, right, wrong, code) => {

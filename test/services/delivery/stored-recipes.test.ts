@@ -34,6 +34,7 @@ const NOTICES: Readonly<Record<Exclude<NoticeKind, "unreadable">, object>> = {
   "group-cap": { channel: "zalo", chat: "zalo:7", cap: 3 },
   portal: { trouble: "refused", day: "2026-11-29", why: "forbidden", facts: ["403"] },
   "portal-figures": { period: "2026-10" },
+  "backup-failed": { why: "cannot-write" },
   "handed-over": { handover: "ab12" },
 };
 
