@@ -41,7 +41,7 @@ export async function writeBackup(file: string, entries: AsyncIterable<Kept>, at
   try {
     await mkdir(dirname(file), { recursive: true });
     const out = createWriteStream(unfinished, { mode: OWNER_ONLY, flush: true });
-    await pipeline(Readable.from(lines()), createGzip(), out);
+    await pipeline(Readable.from(blocks(lines())), createGzip(), out);
     await rename(unfinished, file);
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined);
@@ -94,6 +94,20 @@ async function* readEntries(lines: AsyncIterable<string>): AsyncGenerator<Kept> 
     throw refusalOf(cause, "damaged");
   }
   if (!ended) throw new BackupRefused("damaged");
+}
+
+/** A busy bot's turns between two writes are what a backup waits for: the fewer, the sooner it is done. */
+const BLOCK_CHARACTERS = 64 * 1024;
+
+async function* blocks(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let block = "";
+  for await (const line of lines) {
+    block += line;
+    if (block.length < BLOCK_CHARACTERS) continue;
+    yield block;
+    block = "";
+  }
+  yield block;
 }
 
 function line(value: unknown): string {

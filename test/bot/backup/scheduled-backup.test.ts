@@ -154,7 +154,7 @@ describe.each([
     await mkdir(join(folder, "bản"));
     const { look, files } = scheduleOver(store, { into: join(folder, "bản"), keep: 9 });
     const load = await startLoad(store);
-    for (const day of [21, 22, 23]) {
+    for (const day of [21, 22]) {
       await load.goesOn();
       await look(`2026-11-${day}T02:00:00+07:00`);
     }
@@ -170,7 +170,7 @@ describe.each([
       expect(await bot.answer("/xephang tháng 8/2024")).toContain("Dẫn đầu: Thủ Sỹ 89,63");
       await bot.stop();
     }
-    expect(taken).toHaveLength(3);
+    expect(taken).toHaveLength(2);
     expect(taken).toEqual([...taken].sort((a, b) => a - b));
     expect(taken[0]).toBeGreaterThan(0);
   });
@@ -180,11 +180,12 @@ describe.each([
 async function startLoad(store: Store) {
   await putSample(store);
   const log = createLog();
-  const queue = createProcessQueue({ log, everyMs: 20 });
-  const bot = await startBot({ store, homeScope: "huyện Tiên Lữ", ring: queue.ring });
+  const queue = createProcessQueue({ log });
+  const clock = () => new Date();
+  const bot = await startBot({ store, homeScope: "huyện Tiên Lữ", ring: queue.ring, clock });
   const channel = createRecordingChannel();
   await bot.app.listen(channel);
-  const running = await startDeliveries({ app: bot.app, queue, log, locale: "vi", lookEveryMs: 20 });
+  const running = await startDeliveries({ app: bot.app, queue, log, locale: "vi" });
   const { ledger } = bot.app.services;
   let isStopping = false;
 
@@ -204,7 +205,7 @@ async function startLoad(store: Store) {
   const working = (async () => {
     for (let round = 0; !isStopping; round++) {
       await owe(round);
-      await pause(1);
+      await pause(5);
     }
   })();
   return {
