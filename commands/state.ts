@@ -1,4 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { portalBrief } from "#commands/parts/portal-lines.ts";
 import { lines } from "#services/reply/text.ts";
 
 /** How the bot itself is doing. */
@@ -27,6 +28,7 @@ export const state = defineCommand({
         t.state.deliveries(deliveries),
         t.state.chats(chats),
         t.state.memory(report.memoryMb),
+        ...portalBrief(await services.portal.status(), services, t),
       ),
       actions: [
         [

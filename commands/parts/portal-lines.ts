@@ -1,6 +1,6 @@
 import type { Catalog } from "#locales/catalog.ts";
 import { isClosed } from "#services/portal/day-plan.ts";
-import type { PortalStatus } from "#services/portal/portal-status.ts";
+import type { NewestDay, PortalStatus } from "#services/portal/portal-status.ts";
 import { COUNTRY_PLACE } from "#services/portal/questions.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
@@ -28,6 +28,7 @@ export function portalLines(status: PortalStatus, services: Knows, t: Catalog): 
     words.asked({ asked: status.asked, budget: status.budget, lastAt: local(lastAskedAt) }),
     isOn && nextAt ? words.next(nextAt.getTime() <= status.now.getTime() ? null : local(nextAt)) : null,
     words.newest(status.newest.map(({ place, label }) => ({ place: placeUnit(place, services), label }))),
+    ...status.newest.flatMap((day) => wholenessLine(day, services, t)),
     planned.length > 0 ? words.lacking(requests) : words.lacksNothing,
     ...planned.map(({ place, period, ...rest }) =>
       words.planned({ ...rest, period, place: placeUnit(place, services), isClosed: isClosed(period, day) }),
@@ -35,4 +36,24 @@ export function portalLines(status: PortalStatus, services: Knows, t: Catalog): 
     givenUp.length > 0 ? words.givenUpHead : null,
     ...givenUp.map(({ place, ...rest }) => words.givenUp({ ...rest, place: placeUnit(place, services) })),
   ];
+}
+
+/** Where the bot asks the portal: in a few lines whether it may, how fresh and whole it is, and what is left for today. */
+export function portalBrief(status: PortalStatus, services: Knows, t: Catalog): readonly (TextPart | null)[] {
+  if (!services.portal.isOn) return [];
+  const { portal: words } = t;
+  const { breaker, planned, newest } = status;
+  return [
+    words.brief,
+    words.state({ isOn: true, breaker: breaker.state, why: breaker.why }),
+    words.newest(newest.map(({ place, label }) => ({ place: placeUnit(place, services), label }))),
+    ...newest.flatMap((day) => wholenessLine(day, services, t)),
+    planned.length > 0
+      ? words.lacking(planned.reduce((sum, { requests }) => sum + requests, 0))
+      : words.lacksNothing,
+  ];
+}
+
+function wholenessLine({ place, label, ...held }: NewestDay, services: Knows, t: Catalog): readonly string[] {
+  return label === null ? [] : [t.portal.wholeness({ ...held, place: placeUnit(place, services) })];
 }

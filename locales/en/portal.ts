@@ -61,6 +61,9 @@ export const portal: PortalWords = {
   givenUp: ({ period, place, why }) => `- ${placed(period, place)}: ${WHY[why]}`,
   newest: (places) =>
     `Newest day held: ${places.map(({ place, label }) => `${fullName(place)} ${label === null ? "none yet" : figures.date(label)}`).join(" · ")}`,
+  brief: bold("National public service portal"),
+  wholeness: ({ place, units, expected, groups }) =>
+    `- ${fullName(place)}: ${figures.number(units)} of ${figures.number(expected)} ${place.kind === "country" ? "provinces" : "communes"}, ${groups} of 6 groups`,
   trouble({ kind, day, why, facts, place, period }) {
     const date = figures.date(day);
     if (kind === "notBelieved") {

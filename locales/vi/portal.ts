@@ -60,6 +60,9 @@ export const portal: PortalWords = {
   givenUp: ({ period, place, why }) => `- ${placed(period, place)}: ${WHY[why]}`,
   newest: (places) =>
     `Số liệu ngày mới nhất: ${places.map(({ place, label }) => `${fullName(place)} ${label === null ? "chưa có" : figures.date(label)}`).join(" · ")}`,
+  brief: bold("Cổng Dịch vụ công quốc gia"),
+  wholeness: ({ place, units, expected, groups }) =>
+    `- ${fullName(place)}: ${figures.number(units)}/${figures.number(expected)} ${place.kind === "country" ? "tỉnh, thành phố" : "xã, phường, đặc khu"}, ${groups}/6 nhóm chỉ số`,
   trouble({ kind, day, why, facts, place, period }) {
     const date = figures.date(day);
     if (kind === "notBelieved") {

@@ -29,6 +29,10 @@ export interface PortalWords {
   givenUp(facts: { period: Period; place: Unit; why: PortalWhy }): string;
   /** Days of observations; null = none is held. */
   newest(places: readonly { place: Unit; label: string | null }[]): string;
+  /** Heads what operators are told of the portal among other things. */
+  readonly brief: TextPart;
+  /** Provinces or communes held of those there are, and of the six groups those held. */
+  wholeness(facts: { place: Unit; units: number; expected: number; groups: number }): string;
   /** To operators. */
   trouble(facts: PortalTrouble & { place: Unit | null; period: Period | null }): TextPart;
   /** Heads a closed period's figures that wait for a person. */

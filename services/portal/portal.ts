@@ -101,7 +101,7 @@ export function createPortal(options: PortalOptions) {
 
     isOn: options.isOn,
 
-    status: createPortalStatus({ ...{ pace, breaker, notes, tasks, figures, province, timeZone, clock } }),
+    status: createPortalStatus({ pace, breaker, notes, tasks, figures, known, timeZone, clock }),
 
     /** Asks what a day still lacks, one question after the other; where it is off, nothing. Rejects with StoreUnavailable. */
     async run(): Promise<void> {

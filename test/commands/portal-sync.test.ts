@@ -33,7 +33,12 @@ describe("/dongbo", () => {
     expect(said).toContain("Hôm nay đã gọi 32/40 lần · lần gọi gần nhất: 06:0");
     expect(said).toContain("Lần gọi tới: 05:00 ngày 30/11/2026");
     expect(said).toContain("Số liệu ngày mới nhất: cả nước 28/11/2026 · tỉnh Gia Lai 28/11/2026");
+    expect(said).toContain("- cả nước: 34/34 tỉnh, thành phố, 6/6 nhóm chỉ số");
+    expect(said).toContain("- tỉnh Gia Lai: 135/135 xã, phường, đặc khu, 6/6 nhóm chỉ số");
     expect(said).toContain("Hôm nay không còn gì phải lấy.");
+    const state = await order("/trangthai");
+    expect(state).toContain("Trạng thái: đang bật\nSố liệu ngày mới nhất: cả nước 28/11/2026 · tỉnh Gia Lai");
+    expect(state).toContain("- tỉnh Gia Lai: 135/135 xã, phường, đặc khu, 6/6 nhóm chỉ số");
   });
 
   it("is for operators only, and says that it is off where it is off", async () => {
