@@ -1,5 +1,6 @@
 import { alerts } from "#commands/alerts.ts";
 import { broadcast } from "#commands/broadcast.ts";
+import { bulletin } from "#commands/bulletin.ts";
 import { check } from "#commands/check.ts";
 import { comparison } from "#commands/comparison.ts";
 import { daily } from "#commands/daily.ts";
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   map,
   daily,
   monthExport,
+  bulletin,
   sources,
   check,
   subscribe,

@@ -94,7 +94,12 @@ function actionsOf(
       ? [{ label: t.actions.map, command: typed("/bando", period, where) }]
       : []),
     { label: t.actions.sources, command: typed("/nguon", period, where) },
-    ...(list ? [{ label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) }] : []),
+    ...(list
+      ? [
+          { label: t.bulletin.action, command: typed("/bangtin", period, where) },
+          { label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) },
+        ]
+      : []),
   ];
   return [periods, more].filter((row) => row.length > 0);
 }

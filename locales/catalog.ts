@@ -30,6 +30,7 @@ import type { RefusalCatalog } from "#locales/words/refusals.ts";
 import type { RuleCatalog } from "#locales/words/rules.ts";
 import type { RunCatalog } from "#locales/words/run.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
+import type { SpokenCatalog } from "#locales/words/spoken.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
 import type { TargetsCatalog } from "#locales/words/targets.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
@@ -74,6 +75,7 @@ export interface Catalog
     RuleCatalog,
     RunCatalog,
     SourceCatalog,
+    SpokenCatalog,
     SubscriptionCatalog,
     TargetsCatalog,
     TaskCatalog,

@@ -31,6 +31,7 @@ import * as refusals from "#locales/en/refusals.ts";
 import * as rules from "#locales/en/rules.ts";
 import * as run from "#locales/en/run.ts";
 import * as sources from "#locales/en/sources.ts";
+import * as spoken from "#locales/en/spoken.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
 import * as targets from "#locales/en/targets.ts";
 import * as tasks from "#locales/en/tasks.ts";
@@ -74,6 +75,7 @@ export const en: Catalog = {
   ...rules,
   ...run,
   ...sources,
+  ...spoken,
   ...subscriptions,
   ...targets,
   ...tasks,

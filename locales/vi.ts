@@ -31,6 +31,7 @@ import * as refusals from "#locales/vi/refusals.ts";
 import * as rules from "#locales/vi/rules.ts";
 import * as run from "#locales/vi/run.ts";
 import * as sources from "#locales/vi/sources.ts";
+import * as spoken from "#locales/vi/spoken.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
 import * as targets from "#locales/vi/targets.ts";
 import * as tasks from "#locales/vi/tasks.ts";
@@ -74,6 +75,7 @@ export const vi: Catalog = {
   ...rules,
   ...run,
   ...sources,
+  ...spoken,
   ...subscriptions,
   ...targets,
   ...tasks,

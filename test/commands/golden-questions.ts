@@ -38,6 +38,8 @@ export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     "/tonghop Gia Lai t2/2026",
     "/tonghop Mê Linh t7/2024",
     "/tonghop Phú Thọ t8/2026",
+    "/bangtin Gia Lai t2/2026",
+    "/bangtin Phú Thọ t8/2026",
   ],
   sources: ["/nguon", "/nguon 2026 cả nước", "/nguon Mê Linh t7/2024", "/kiemtra 17X3", "/kiemtra 49HQ"],
   rules: ["/nguong", "/nguong đúng hạn", "/nguong thử đúng hạn 97", "/nguong thử tụt điểm 1 Gia Lai"],
