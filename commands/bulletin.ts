@@ -43,7 +43,7 @@ export const bulletin = defineCommand({
 });
 
 /** The title, what it is about, a matter a line as long as there is room, and where the figures come from. */
-export function bulletinText(findings: MonthFindings, unitOf: (id: string) => Unit, t: Catalog): string {
+function bulletinText(findings: MonthFindings, unitOf: (id: string) => Unit, t: Catalog): string {
   const { list, missed, owed } = findings;
   const { scope, period, ranking } = list;
   const units = [...ranking.rows.map(({ unit }) => unit), ...ranking.idle, ...ranking.missing].map(unitOf);
