@@ -205,6 +205,8 @@ export function createServices(options: ServicesOptions): WiredServices {
     timeZone,
     ring,
     clock,
+    // The portal is made further down: it tells operators through the ledger.
+    days: { scopes: () => portal.daily.scopes(), falls: (...asked) => portal.daily.falls(...asked) },
   });
   const explanations = createExplanations({
     store,

@@ -7,14 +7,14 @@ import { type Asked, factsOf, seek } from "#commands/rules/seek.ts";
 import { typedRule } from "#commands/rules/typed-rule.ts";
 import type { TestCount } from "#locales/words/rules.ts";
 import type { TestedPeriod } from "#services/alerts/back-test.ts";
-import type { Rule } from "#services/alerts/rule.ts";
+import type { DailyRule, Rule } from "#services/alerts/rule.ts";
 import { wishedRule } from "#services/alerts/wish.ts";
 import { periodKind } from "#services/periods/period.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
-import type { Unit } from "#services/units/unit.ts";
+import { fullName, type Unit } from "#services/units/unit.ts";
 
 type Context = CommandContext<unknown>;
 
@@ -28,6 +28,7 @@ export async function backTest(asked: Asked, context: Context): Promise<Reply> {
   const sought = await seek(asked, services);
   const rule = wishedRule(wish, sought);
   if (rule.kind === "missing") throw new Refusal("rule-untestable", {});
+  if (rule.kind === "daily") return dailyTest(rule, sought.held, scope, context);
   const tested = await services.alerts.backTest(scope.id, rule);
   const facts = { ...factsOf(rule, services), scope };
   return {
@@ -40,6 +41,26 @@ export async function backTest(asked: Asked, context: Context): Promise<Reply> {
     ),
     actions: [
       ...((await isEditorOf(scope.id, context)) ? [[setAction(rule, sought.held, scope, context)]] : []),
+      [allAction(scope, context)],
+    ],
+  };
+}
+
+/** Of daily observations nothing is replayed: it is said of whom it would tell now. */
+async function dailyTest(rule: DailyRule, held: Rule | null, scope: Unit, context: Context): Promise<Reply> {
+  const { services, t } = context;
+  const found = await services.alerts.dailyTest(scope, rule);
+  const names = found?.falling.map((id) => fullName(unitLookup(services.units)(id))) ?? [];
+  return {
+    text: lines(
+      t.rules.testTitle({ ...factsOf(rule, services), scope }),
+      found
+        ? t.rules.dailyTested({ ...found, names: names.slice(0, NAMED), count: names.length })
+        : t.rules.nothingDaily(scope),
+      t.rules.onlyTried,
+    ),
+    actions: [
+      ...((await isEditorOf(scope.id, context)) ? [[setAction(rule, held, scope, context)]] : []),
       [allAction(scope, context)],
     ],
   };

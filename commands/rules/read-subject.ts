@@ -12,6 +12,12 @@ export interface Subject extends Pick<RuleWish, "id" | "move" | "indicators" | "
 const NAMED: readonly (readonly [id: string, typed: RegExp])[] = [
   ["missing", wholeWords("(?:chua co|thieu|cham|khong co) so lieu")],
   ["backlog", wholeWords("(?:ho so )?ton dong")],
+  [
+    "daily-falling",
+    wholeWords(
+      String.raw`(?:giam )?(?:(\d{1,2}) )?lan lay(?: lien (?:tiep|tuc))?(?: giam)?|(?:giam )?(?:tung|hang) ngay`,
+    ),
+  ],
 ];
 const TARGETS = wholeWords("chi tieu(?: (?:trong |theo |cua )?van ban)?");
 const MOVE = wholeWords("(?:tut|giam|sut|rot|roi|tang)(?: ((?:thu )?hang|bac|vi tri))?(?: diem)?");
@@ -35,7 +41,7 @@ export function takeSubject(text: Takable, catalogue: Indicators): Subject | nul
   const nothing = { id: null, move: null, indicators: [], isLevel: false, amount: null };
   for (const [id, pattern] of NAMED) {
     const named = text.take(pattern);
-    if (named) return { ...nothing, id, end: named.end };
+    if (named) return { ...nothing, id, amount: numberOf(named.groups[0]), end: named.end };
   }
   const move = text.take(MOVE);
   const level = text.take(LEVEL);

@@ -43,5 +43,5 @@ export function factsOf(rule: Rule, { indicators }: Pick<Services, "indicators">
 
 function measuredBy(rule: Rule): readonly string[] {
   if (rule.kind === "change") return rule.indicators;
-  return rule.kind === "level" || rule.kind === "streak" ? [rule.indicator] : [];
+  return rule.kind === "target" || rule.kind === "missing" ? [] : [rule.indicator];
 }

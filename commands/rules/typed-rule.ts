@@ -14,6 +14,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   "rank-drop": "tụt hạng",
   falling: "giảm liên tiếp",
   missing: "chưa có số liệu",
+  "daily-falling": "giảm từng ngày",
 };
 
 /** What a rule is about, as `/nguong` reads it. */
@@ -50,6 +51,8 @@ function typedAmount(rule: Rule, differsFrom: Rule | null): string {
       return `${rule.periods} kỳ`;
     case "missing":
       return `ngày ${rule.day}`;
+    case "daily":
+      return `${rule.times} lần`;
     case "target":
       return "";
   }

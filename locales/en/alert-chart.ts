@@ -14,6 +14,7 @@ function column(facts: AlertChartFacts): string {
   const { alert, indicator, isTotal } = facts;
   if (alert.of === "rank") return "Places lost";
   if (alert.of === "falls") return "Falls in a row";
+  if (alert.of === "dailyFalls") return "Falls from day to day (provisional)";
   if (alert.of === "presence") return "No figures";
   if (alert.level !== null || indicator.measure === "count") return short(facts);
   return isTotal ? "Score drop" : `Drop: ${short(facts)}`;

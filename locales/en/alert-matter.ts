@@ -15,6 +15,7 @@ export function matter(facts: ReadingFacts): string {
   if (reading.of === "presence") return presence(facts);
   if (reading.of === "rank") return place(facts);
   if (reading.of === "falls") return falls(facts);
+  if (reading.of === "dailyFalls") return dailyFalls(facts);
   return reading.level === null ? change(facts) : level(facts);
 }
 
@@ -28,11 +29,19 @@ function falls({ reading: { value }, indicator }: Named): string {
     : `${figures.indicator(indicator)} has fallen ${figures.number(value)} periods in a row`;
 }
 
+function dailyFalls({ reading: { value }, indicator }: Named): string {
+  const name = figures.indicator(indicator);
+  return value === 0
+    ? `${name} no longer falling from day to day (provisional)`
+    : `${name} has fallen at ${figures.number(value)} takings in a row (daily figures, provisional)`;
+}
+
 /** A matter that is settled, in the words of its figure now. */
 export function fixed(facts: Named): TextPart {
   const { of, level: aim, value } = facts.reading;
   if (of === "presence") return bold(presence(facts));
   if (of === "falls") return bold(falls(facts));
+  if (of === "dailyFalls") return bold(dailyFalls(facts));
   if (of === "rank") return text`${bold("Back at")} ${measured(value, facts)}`;
   if (aim === null) return text`${bold("Recovered:")} ${named(facts)}`;
   return text`${bold("Met:")} ${named(facts)} (target ${figures.value(aim, facts.indicator)})`;
@@ -47,6 +56,7 @@ export function named({ reading: { value }, indicator }: Named): string {
 export function measured(value: number, { reading, indicator }: Named): string {
   if (reading.of === "rank") return `rank ${figures.number(value)}`;
   if (reading.of === "falls") return `${figures.number(value)} periods`;
+  if (reading.of === "dailyFalls") return `${figures.number(value)} takings`;
   return figures.value(value, indicator);
 }
 

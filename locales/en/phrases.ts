@@ -18,6 +18,7 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   "rank-drop": "rank drop",
   falling: "falling several periods in a row",
   missing: "no figures",
+  "daily-falling": "falling from day to day",
 };
 
 /** How many chats a broadcast goes to. */

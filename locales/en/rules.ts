@@ -18,6 +18,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "rank-drop": "Rank drop",
   falling: "Falling",
   missing: "No figures",
+  "daily-falling": "Falling daily",
 };
 
 const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
@@ -87,6 +88,8 @@ function means({ rule, indicators: [indicator] }: RuleFacts): string {
       return "told when the target is missed, over when it is met";
     case "missing":
       return `told if there is no total for the month before on day ${rule.day}, over when there is`;
+    case "daily":
+      return `told when daily figures (provisional) fall at ${rule.times} takings in a row by ${figures.number(rule.by)} points or more each; over when they stop falling`;
     case "streak":
       return `told after ${rule.periods} falls in a row, over when it stops falling`;
     case "level":
@@ -164,6 +167,9 @@ export const rules: RuleWords = {
   inhibited: (named) =>
     `${capital(named.map(periods.name).join(", "))}: most units fell at once, only operators would be told.`,
   nothingStored: (scope) => `There are no figures of ${fullName(scope)} to try it on.`,
+  dailyTested: ({ day, names, count, of }) =>
+    text`${bold(`Switched on, it would tell of ${figures.number(count)} of ${figures.number(of)} units by the figures of ${figures.date(day)}`)}${names.length === 0 ? "" : `: ${names.join(", ")}${count > names.length ? ` and ${figures.number(count - names.length)} more` : ""}`}. Daily figures are provisional.`,
+  nothingDaily: (scope) => `No daily figures of the units of ${fullName(scope)} are held yet.`,
   onlyTried: "Only tried on stored figures; nothing has changed.",
   actions: {
     all: "All rules",

@@ -16,7 +16,7 @@ export function createAlertFigure({ figures, periods, against, rank }: Options):
   function alone({ alert, indicator, previous }: AlertChartFacts): string {
     const { of, value, before, level } = alert;
     if (of === "presence") return "";
-    if (of === "falls") return figures.number(value);
+    if (of === "falls" || of === "dailyFalls") return figures.number(value);
     if (of === "rank") return places(alert, previous);
     if (level !== null || before === null)
       return indicator.noun ? figures.number(value) : figures.value(value, indicator);

@@ -14,6 +14,7 @@ function column(facts: AlertChartFacts): string {
   const { alert, indicator, isTotal } = facts;
   if (alert.of === "rank") return "Tụt hạng (bậc)";
   if (alert.of === "falls") return "Giảm liên tiếp (kỳ)";
+  if (alert.of === "dailyFalls") return "Giảm từng ngày (lần, tạm tính)";
   if (alert.of === "presence") return "Chưa có số liệu";
   if (alert.level !== null || indicator.measure === "count") return short(facts);
   return isTotal ? "Tụt điểm" : `Giảm: ${short(facts)}`;

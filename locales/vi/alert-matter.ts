@@ -20,6 +20,7 @@ export function matter(facts: ReadingFacts): string {
   if (reading.of === "presence") return presence(facts);
   if (reading.of === "rank") return place(facts);
   if (reading.of === "falls") return falls(facts);
+  if (reading.of === "dailyFalls") return dailyFalls(facts);
   return reading.level === null ? change(facts) : level(facts);
 }
 
@@ -33,11 +34,19 @@ function falls({ reading: { value }, indicator }: Named): string {
     : `${figures.indicator(indicator)} giảm ${figures.number(value)} kỳ liên tiếp`;
 }
 
+function dailyFalls({ reading: { value }, indicator }: Named): string {
+  const name = figures.indicator(indicator);
+  return value === 0
+    ? `${name} đã ngừng giảm từng ngày (tạm tính)`
+    : `${name} giảm ${figures.number(value)} lần lấy liên tiếp (số từng ngày, tạm tính)`;
+}
+
 /** A matter that is settled, in the words of its figure now. */
 export function fixed(facts: Named): TextPart {
   const { of, level: aim, value } = facts.reading;
   if (of === "presence") return bold(presence(facts));
   if (of === "falls") return bold(falls(facts));
+  if (of === "dailyFalls") return bold(dailyFalls(facts));
   if (of === "rank") return text`${bold("Đã lên lại")} ${measured(value, facts)}`;
   const isCount = facts.indicator.measure === "count";
   if (aim === null) return text`${bold(isCount ? "Đã giảm:" : "Đã phục hồi:")} ${named(facts)}`;
@@ -55,6 +64,7 @@ export function named({ reading: { value }, indicator }: Named): string {
 export function measured(value: number, { reading, indicator }: Named): string {
   if (reading.of === "rank") return `hạng ${figures.number(value)}`;
   if (reading.of === "falls") return `${figures.number(value)} kỳ`;
+  if (reading.of === "dailyFalls") return `${figures.number(value)} lần lấy`;
   return figures.value(value, indicator);
 }
 

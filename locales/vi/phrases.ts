@@ -18,6 +18,7 @@ export const RULE_NAMES: Readonly<Record<string, string>> = {
   "rank-drop": "tụt hạng",
   falling: "giảm điểm nhiều kỳ liên tiếp",
   missing: "chưa có số liệu",
+  "daily-falling": "giảm từng ngày",
 };
 
 /** How many chats a broadcast goes to. */

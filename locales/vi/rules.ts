@@ -19,6 +19,7 @@ const LABELS: Readonly<Record<string, string>> = {
   "rank-drop": "Tụt hạng",
   falling: "Giảm liên tiếp",
   missing: "Chưa có số liệu",
+  "daily-falling": "Giảm từng ngày",
 };
 
 const KIND_NAMES: Readonly<Record<UnitKind, string>> = {
@@ -86,6 +87,8 @@ function means({ rule, indicators: [indicator] }: RuleFacts): string {
       return "báo khi chưa đạt chỉ tiêu, hết khi đạt";
     case "missing":
       return `báo nếu đến ngày ${rule.day} mà tháng trước chưa có tổng điểm, hết khi có`;
+    case "daily":
+      return `báo khi số từng ngày (tạm tính) giảm ${rule.times} lần lấy liên tiếp, mỗi lần từ ${figures.number(rule.by)} điểm; hết khi ngừng giảm`;
     case "streak":
       return `báo khi giảm ${rule.periods} kỳ liên tiếp, hết khi ngừng giảm`;
     case "level":
@@ -163,6 +166,9 @@ export const rules: RuleWords = {
   inhibited: (named) =>
     `${capital(named.map(periods.name).join(", "))}: quá nửa đơn vị cùng giảm, bot chỉ báo người vận hành.`,
   nothingStored: (scope) => `Chưa có số liệu nào của ${fullName(scope)} để thử.`,
+  dailyTested: ({ day, names, count, of }) =>
+    text`${bold(`Nếu bật, theo số ngày ${figures.date(day)} sẽ báo ${figures.number(count)}/${figures.number(of)} đơn vị`)}${names.length === 0 ? "" : `: ${names.join(", ")}${count > names.length ? ` và ${figures.number(count - names.length)} đơn vị khác` : ""}`}. Số từng ngày là tạm tính.`,
+  nothingDaily: (scope) => `Chưa có số liệu từng ngày của các đơn vị thuộc ${fullName(scope)} để thử.`,
   onlyTried: "Mới thử trên số liệu đã lưu, chưa đổi gì.",
   actions: {
     all: "Các quy tắc",

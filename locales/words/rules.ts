@@ -57,6 +57,9 @@ export interface RuleWords {
   readonly fromNext: string;
   testTitle(facts: RuleFacts & { scope: Unit }): TextPart;
   /** "Sẽ báo 14 lần/6 tháng, 9 đơn vị (tháng 3/2024 – tháng 8/2024)": from the first period tried to the last. */
+  /** Of whom a rule of daily observations would tell now: `names` some of `count`, `day` ISO. */
+  dailyTested(facts: { day: string; names: readonly string[]; count: number; of: number }): TextPart;
+  nothingDaily(scope: Unit): string;
   tested(facts: TestCount & { periods: number; kind: PeriodKind; first: Period; last: Period }): TextPart;
   /** What the rule in force would have told. */
   inForce(facts: TestCount & { isOn: boolean }): string;

@@ -6,8 +6,11 @@ import type { Comparison } from "#services/targets/target.ts";
 /** open → acknowledged → explained → accepted or returned → resolved; a new one is opened when it fires again. */
 export type AlertState = "open" | "acknowledged" | "explained" | "accepted" | "returned" | "resolved";
 
-/** What a value is: the indicator's own, a place in the ranking, falls in a row, or whether there is a figure at all. */
-export type Measured = "value" | "rank" | "falls" | "presence";
+/**
+ * What a value is: the indicator's own, a place in the ranking, falls in a row, whether there is a figure at all, or falls from
+ * one taking of provisional figures to the next.
+ */
+export type Measured = "value" | "rank" | "falls" | "presence" | "dailyFalls";
 
 /** Values of a reading of presence. */
 export const [ABSENT, PRESENT] = [0, 1];

@@ -1,6 +1,7 @@
 import { type Alert, type Batch, isOpen } from "#services/alerts/alert.ts";
 import { createAlertActions } from "#services/alerts/alert-actions.ts";
 import { createBackTest } from "#services/alerts/back-test.ts";
+import { createDailyLook, createDailyTest, type WatchedDays } from "#services/alerts/daily-look.ts";
 import { createEvaluation, type EvaluationOptions } from "#services/alerts/evaluation.ts";
 import { createMissingLook, type MissingOptions } from "#services/alerts/missing.ts";
 import { type AlertOwingOptions, createAlertOwing } from "#services/alerts/owing.ts";
@@ -23,7 +24,9 @@ export interface AlertsOptions
     Omit<EvaluationOptions, Made>,
     Omit<MissingOptions, Made>,
     Omit<AlertOwingOptions, Made> {
-  readonly units: Pick<Units, "ancestors" | "places">;
+  readonly units: Pick<Units, "ancestors" | "places" | "get">;
+  /** Daily observations of the portal. */
+  readonly days: WatchedDays;
   /** Rings for the deliveries just written. */
   readonly ring: () => Promise<void>;
 }
@@ -40,6 +43,7 @@ export function createAlerts(options: AlertsOptions) {
   const settling = createSettling({ ...options, stored, silences, owing });
   const evaluation = createEvaluation({ ...options, rules, settling });
   const missing = createMissingLook({ ...options, rules, settling });
+  const daily = createDailyLook({ ...options, ...options.reader, rules, settling, stored });
   const silenceEnds = createSilenceEnds({ ...options, stored, silences, owing });
 
   const preview = createPreview({ ...options, rules });
@@ -62,6 +66,8 @@ export function createAlerts(options: AlertsOptions) {
     digest: owing.digest,
     isBehind: evaluation.isBehind,
     backTest: createBackTest(options),
+    /** What a rule of daily observations would tell now. */
+    dailyTest: createDailyTest(options),
     remind: createReminding({ ...options, silences }),
     ...createAlertActions({ store, stored, ofUnit, clock }),
 
@@ -99,9 +105,10 @@ export function createAlerts(options: AlertsOptions) {
     async tick(): Promise<void> {
       const found = await evaluation.look();
       await missing();
+      const days = await daily();
       let more = false;
       while (await silenceEnds()) more = true;
-      if (found > 0 || more) await ring();
+      if (found + days > 0 || more) await ring();
     },
   };
 }

@@ -55,7 +55,7 @@ export function createEvaluation({ store, reader, targets, rules, settling, lear
     const held = new Set(sheet?.observations.flatMap((o) => (o.value === null ? [] : [keyOf(o)])));
     const before = newestBefore(place, heads);
     return {
-      isGone: (alert) => alert.of !== "presence" && !held.has(keyOf(alert)),
+      isGone: ({ of, ...alert }) => of !== "presence" && of !== "dailyFalls" && !held.has(keyOf(alert)),
       earlier: before && {
         place: before,
         reads: await readSheet(reader, before, applied, await targets.lookup(before.period, reader.units)),

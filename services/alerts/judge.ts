@@ -1,7 +1,7 @@
 import { ABSENT, type Alert } from "#services/alerts/alert.ts";
 import { worseBy } from "#services/alerts/figures.ts";
 import type { Read } from "#services/alerts/readings.ts";
-import type { ChangeRule, LevelRule, StreakRule } from "#services/alerts/rule.ts";
+import type { ChangeRule, LevelRule } from "#services/alerts/rule.ts";
 import type { Direction } from "#services/indicators/indicator.ts";
 import { meets } from "#services/targets/target.ts";
 
@@ -22,7 +22,9 @@ export function judge(read: Read, open: Open): Verdict {
     case "change":
       return judgeChange(rule, read, open);
     case "streak":
-      return judgeStreak(rule, read);
+      return judgeFalls(rule.periods, read);
+    case "daily":
+      return judgeFalls(rule.times, read);
     case "missing":
       return read.reading.value === ABSENT ? "fire" : "clear";
   }
@@ -30,7 +32,7 @@ export function judge(read: Read, open: Open): Verdict {
 
 /** Which way the value of a reading is better: a place is better when it is lower, and so is a number of falls. */
 export function directionOf({ reading: { of }, indicator }: Pick<Read, "reading" | "indicator">): Direction {
-  return of === "rank" || of === "falls" ? "down" : indicator.direction;
+  return of === "rank" || of === "falls" || of === "dailyFalls" ? "down" : indicator.direction;
 }
 
 /** Whether it fires by this figure alone; null = by the figure before it did too, or there is none. */
@@ -60,7 +62,7 @@ function judgeChange({ by, reset }: ChangeRule, read: Read, open: Open): Verdict
   return from !== null && worseBy(value, from.value, direction) <= reset ? "clear" : "hold";
 }
 
-function judgeStreak({ periods }: StreakRule, { reading: { value } }: Read): Verdict {
-  if (value >= periods) return "fire";
+function judgeFalls(times: number, { reading: { value } }: Read): Verdict {
+  if (value >= times) return "fire";
   return value === 0 ? "clear" : "hold";
 }

@@ -75,6 +75,9 @@ function readOne(rule: Rule, facts: Facts): Read | null {
       return readChange(rule, facts);
     case "missing":
       return read(rule, facts, { of: "presence", value: PRESENT }, null);
+    case "daily":
+      // Read of daily observations, never of a sheet.
+      return null;
     case "streak": {
       const told = { of: "falls", value: facts.figure.fell, level: rule.periods } as const;
       return facts.figure.before === null ? null : read(rule, facts, told, null);
@@ -135,6 +138,7 @@ function longestStreak(rules: readonly Rule[]): number {
 function uses(rule: Rule, { id }: Indicator): boolean {
   if (rule.kind === "target") return true;
   if (rule.kind === "missing") return id === TOTAL;
+  if (rule.kind === "daily") return false;
   return rule.kind === "change" ? rule.indicators.includes(id) : rule.indicator === id;
 }
 

@@ -56,7 +56,17 @@ export interface MissingRule extends RuleBase {
   readonly day: number;
 }
 
-export type Rule = LevelRule | TargetRule | ChangeRule | StreakRule | MissingRule;
+/** Points that fell from one taking of the running year to the next, so many times in a row: provisional. */
+export interface DailyRule extends RuleBase {
+  readonly kind: "daily";
+  /** The total, or a group. */
+  readonly indicator: string;
+  /** What counts as a fall, points. */
+  readonly by: number;
+  readonly times: number;
+}
+
+export type Rule = LevelRule | TargetRule | ChangeRule | StreakRule | MissingRule | DailyRule;
 
 const base = {
   id: z.string().regex(/^[a-z]+(?:-[a-zA-Z]+)*$/u),
@@ -91,4 +101,11 @@ export const StoredRule: z.ZodType<Rule> = z.discriminatedUnion("kind", [
     periods: z.number().int().min(2),
   }),
   z.object({ ...base, kind: z.literal("missing"), day: z.number().int().min(1).max(28) }),
+  z.object({
+    ...base,
+    kind: z.literal("daily"),
+    indicator: z.string(),
+    by: z.number().positive(),
+    times: z.number().int().min(2),
+  }),
 ]);

@@ -24,7 +24,7 @@ const reading = {
   unit: z.string(),
   rule: z.string(),
   indicator: z.string(),
-  of: z.enum(["value", "rank", "falls", "presence"]),
+  of: z.enum(["value", "rank", "falls", "presence", "dailyFalls"]),
   value: z.number(),
   level: z.number().nullable(),
   comparison: z.enum([">=", "<=", ">", "<", "="]).nullable(),

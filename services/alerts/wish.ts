@@ -1,5 +1,12 @@
 import { worseBy } from "#services/alerts/figures.ts";
-import type { ChangeRule, LevelRule, MissingRule, Rule, StreakRule } from "#services/alerts/rule.ts";
+import type {
+  ChangeRule,
+  DailyRule,
+  LevelRule,
+  MissingRule,
+  Rule,
+  StreakRule,
+} from "#services/alerts/rule.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { UnitKind } from "#services/units/unit.ts";
@@ -82,6 +89,8 @@ function measured(rule: Rule, wish: RuleWish, indicator: Indicator | null): Rule
       return inRow(rule, wish);
     case "missing":
       return onDay(rule, wish);
+    case "daily":
+      return fallingTimes(rule, wish);
   }
 }
 
@@ -106,6 +115,11 @@ function byAmount(rule: ChangeRule, { amount, reset }: RuleWish): Rule {
 function inRow(rule: StreakRule, { amount }: RuleWish): Rule {
   if (!isWithin(amount, STREAK)) throw outOf(STREAK);
   return { ...rule, periods: amount ?? rule.periods };
+}
+
+function fallingTimes(rule: DailyRule, { amount }: RuleWish): Rule {
+  if (!isWithin(amount, STREAK)) throw outOf(STREAK);
+  return { ...rule, times: amount ?? rule.times };
 }
 
 function onDay(rule: MissingRule, { amount }: RuleWish): Rule {

@@ -2,11 +2,13 @@ import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import { addDays, isoDate } from "#services/periods/calendar.ts";
 import { type Period, toPeriod } from "#services/periods/period.ts";
+import { type DailyFalls, dailyFalls } from "#services/portal/daily-falls.ts";
 import { labelOf } from "#services/portal/day-plan.ts";
 import type { UnitFigures } from "#services/portal/day-set.ts";
 import type { HeldFigures, HeldSet } from "#services/portal/held-figures.ts";
 import type { KnownUnits } from "#services/portal/known-units.ts";
 import { COUNTRY_PLACE, GROUP_CODES } from "#services/portal/questions.ts";
+import { figureOf } from "#services/portal/unit-figure.ts";
 import { isFew } from "#services/sheets/few-dossiers.ts";
 import { subtract } from "#services/sheets/places.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
@@ -95,12 +97,6 @@ export function createDaily({ figures, known, units, indicators, province, today
     return (set) => set.figures.units.find((row) => row.code === code) ?? null;
   }
 
-  function figureOf(row: UnitFigures | null, indicator: string): number | null {
-    if (!row || indicator === TOTAL) return row?.total ?? null;
-    const code = GROUP_CODES.find((one) => indicators.byPortalCode(one)?.id === indicator);
-    return code === undefined ? null : (row.groups[code] ?? null);
-  }
-
   async function earlierSets(place: string, newest: HeldSet) {
     return Promise.all(
       SINCE.map(async (since) => {
@@ -111,6 +107,25 @@ export function createDaily({ figures, known, units, indicators, province, today
   }
 
   return {
+    /** The country, and the province that is watched. */
+    async scopes(): Promise<readonly Unit[]> {
+      const watched = await province();
+      const country = units.get(COUNTRY_ID);
+      return [country, watched].filter((scope) => scope !== undefined && scope !== null);
+    },
+
+    /** How units of a watched scope fell from taking to taking; null = it is not watched, or nothing is held. */
+    async falls(
+      scope: Unit,
+      { indicator, by, times }: { readonly indicator: string; readonly by: number; readonly times: number },
+    ): Promise<DailyFalls | null> {
+      const place = scope.kind === "country" ? COUNTRY_PLACE : (scope.codes.portal ?? null);
+      const isWatched = (await this.scopes()).some(({ id }) => id === scope.id);
+      if (place === null || !isWatched) return null;
+      const question = { place, period: period(), indicator, by, most: times };
+      return dailyFalls(question, { figures, known, indicators });
+    },
+
     /** Total and groups: what is held day by day. */
     isDaily: (indicator: string): boolean =>
       indicator === TOTAL || GROUP_CODES.some((code) => indicators.byPortalCode(code)?.id === indicator),
@@ -124,7 +139,7 @@ export function createDaily({ figures, known, units, indicators, province, today
       const from = addDays(newest.label, 1 - days);
       const sets = await figures.latest(place, newest.period, { from, limit: days });
       const rowIn = rowFinder(unit, place, newest);
-      const valueIn = (set: HeldSet): number | null => figureOf(rowIn(set), indicator);
+      const valueIn = (set: HeldSet): number | null => figureOf(rowIn(set), indicator, indicators);
       const byDay = new Map(sets.map((set) => [set.label, valueIn(set)]));
       const last = byDay.get(newest.label) ?? null;
       if (last === null) return null;
@@ -148,10 +163,12 @@ export function createDaily({ figures, known, units, indicators, province, today
       const earlier = await earlierSets(place, newest);
       return earlier.flatMap(({ since, day, set }): readonly DailyMovers[] => {
         if (!set) return [];
-        const before = new Map(set.figures.units.map((row) => [row.code, figureOf(row, indicator)]));
+        const before = new Map(
+          set.figures.units.map((row) => [row.code, figureOf(row, indicator, indicators)]),
+        );
         const moved = newest.figures.units.flatMap((row): readonly UnitMove[] => {
           const unit = units.get(known.idOf(place, row) ?? "");
-          const [value, old] = [figureOf(row, indicator), before.get(row.code) ?? null];
+          const [value, old] = [figureOf(row, indicator, indicators), before.get(row.code) ?? null];
           const isLike = unit?.kind === "commune" || unit?.kind === "province";
           if (!unit || !isLike || isFew(row.received) || value === null || old === null) return [];
           return [{ unit, value, change: subtract(value, old) }];

@@ -152,7 +152,7 @@ describe("/nguong shows", () => {
       "– Hồ sơ giải quyết đúng hạn: báo khi dưới 90%, hết khi đạt từ 90% (cấp huyện, cấp xã, sở ngành; khẩn, huyện Tiên Lữ đặt ngày 9/9/2024)",
       "– Chỉ tiêu trong văn bản: báo khi chưa đạt chỉ tiêu, hết khi đạt (mọi đơn vị; mặc định)",
     ]);
-    expect(all).toHaveLength(11);
+    expect(all).toHaveLength(12);
     expect((await linesOf("/nguong tỉnh Gia Lai"))[1]).toContain("dưới 95%");
   });
 
