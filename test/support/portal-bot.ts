@@ -2,7 +2,7 @@ import type { PortalConfig } from "#bot/config/config.ts";
 import { createRender } from "#bot/delivering/render.ts";
 import { localDate } from "#services/periods/calendar.ts";
 import { labelOf } from "#services/portal/day-plan.ts";
-import { createFakePortal, fetchOf } from "#test/support/fake-portal/fake-portal.ts";
+import { createFakePortal, type FakePortalOptions, fetchOf } from "#test/support/fake-portal/fake-portal.ts";
 import type { PortalFaultName } from "#test/support/fake-portal/faults.ts";
 import { AN, allRows, BINH } from "#test/support/office.ts";
 import { type BotOptions, startBot } from "#test/support/start-bot.ts";
@@ -15,13 +15,15 @@ export interface PortalBotOptions extends Omit<BotOptions, "clock" | "portal" | 
   readonly config?: Partial<Omit<PortalConfig, "sync">>;
   readonly isOff?: boolean;
   readonly faultOf?: (endpoint: string) => PortalFaultName | null;
+  /** Answers of the real portal, given where a request is the one recorded. */
+  readonly recorded?: FakePortalOptions["recorded"];
   /** The day whose figures the portal gives; by default yesterday, as it renews them in the night. */
   readonly standsAt?: (day: string) => string;
 }
 
 /** The whole bot beside the fake portal, under a clock that only waiting, and the test, moves. */
 export async function startPortalBot(options: PortalBotOptions) {
-  const { now, config = {}, isOff = false, faultOf, standsAt = labelOf, ...rest } = options;
+  const { now, config = {}, isOff = false, faultOf, recorded, standsAt = labelOf, ...rest } = options;
   let nowMs = Date.parse(now);
   const clock = () => new Date(nowMs);
   const pass = (ms: number): void => {
@@ -30,6 +32,7 @@ export async function startPortalBot(options: PortalBotOptions) {
   const portal = createFakePortal({
     standsAt: () => standsAt(localDate(clock(), TIME_ZONE)),
     ...(faultOf ? { faultOf } : {}),
+    ...(recorded ? { recorded } : {}),
   });
   const settings = { baseUrl: "http://portal.test", publish: "ask", keepDays: 90, dailyBudget: 40 } as const;
   const access = isOff ? ({ sync: "off" } as const) : ({ sync: "daily", contact: "vp@gialai.test" } as const);
