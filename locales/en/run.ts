@@ -17,6 +17,8 @@ export const run: RunWords = {
     `Port ${port} is in use by another program. Stop that program, or choose another port: PORT=${port + 1} npm start`,
   storeUnavailable: (target) =>
     `The store ${target} cannot be opened. Check STORE_URL, the Redis server or the file's permissions, then start again.`,
+  storeTooNew:
+    "A newer version of the bot wrote the store; this one cannot read it and changed nothing. Update the bot, then start again.",
   storeWarning: ({ setting, found, wanted }) =>
     `Warning: the Redis server has ${setting} = ${found}; ${setting} = ${wanted} is needed, or a power cut may lose data or send messages twice.`,
   channelRefused: {

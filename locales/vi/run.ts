@@ -19,6 +19,8 @@ export const run: RunWords = {
     `Cổng ${port} đang có chương trình khác dùng. Tắt chương trình đó, hoặc chọn cổng khác: PORT=${port + 1} npm start`,
   storeUnavailable: (target) =>
     `Không mở được kho dữ liệu ${target}. Kiểm tra STORE_URL, máy chủ Redis hoặc quyền ghi tệp rồi chạy lại.`,
+  storeTooNew:
+    "Kho dữ liệu do một phiên bản mới hơn của bot ghi, bản này không đọc được và không thay đổi gì. Hãy cập nhật bot rồi chạy lại.",
   storeWarning: ({ setting, found, wanted }) =>
     `Cảnh báo: máy chủ Redis đang đặt ${setting} = ${found}; cần ${setting} = ${wanted}, nếu không, khi mất điện có thể mất số liệu hoặc gửi trùng tin.`,
   channelRefused: {

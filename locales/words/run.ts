@@ -23,6 +23,8 @@ export interface RunWords {
   stopped: string;
   portInUse(port: number): string;
   storeUnavailable(target: string): string;
+  /** A newer version of the bot wrote the store. */
+  readonly storeTooNew: string;
   /** The store's server is not set as README asks. */
   storeWarning(warning: StoreWarning): string;
   channelRefused: Readonly<Record<ChannelFault, (channel: string) => string>>;
