@@ -6,8 +6,9 @@ import { recipeMessage } from "#commands/messages/messages.ts";
 import { broadcastActions, nameOf, stateOf } from "#commands/parts/broadcast-parts.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { slot } from "#commands/slots/slot.ts";
+import type { Deed, DeedKind } from "#services/audit/deed.ts";
 import type { Approving } from "#services/broadcasts/approvals.ts";
-import type { Broadcast } from "#services/broadcasts/broadcast.ts";
+import { type Broadcast, isOpen } from "#services/broadcasts/broadcast.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -66,6 +67,7 @@ const ACTS: Record<Verb, (broadcast: Broadcast, context: AnswerContext) => Promi
       text: lines(approvalWords(approving, reach, context)),
       actions: broadcastActions(after, t),
       ...(approving.outcome === "approved" ? { follows: broadcast.id } : {}),
+      ...(APPROVALS.has(approving.outcome) ? { deeds: [deedOf("broadcast-approved", broadcast)] } : {}),
     };
   },
 
@@ -74,9 +76,17 @@ const ACTS: Record<Verb, (broadcast: Broadcast, context: AnswerContext) => Promi
     return {
       text: lines(t.broadcasts.cancelled(before?.state ?? broadcast.state)),
       actions: [[{ label: t.broadcasts.actions.all, command: "/phatsong" }]],
+      ...(before && isOpen(before) ? { deeds: [deedOf("broadcast-cancelled", broadcast)] } : {}),
     };
   },
 };
+
+/** What an approval may come to that counts: the last one needed, or one of two. */
+const APPROVALS: ReadonlySet<string> = new Set(["approved", "one-more"]);
+
+function deedOf(kind: DeedKind, { code, recipe: { scope: unit, period } }: Broadcast): Deed {
+  return { kind, unit, period, about: code };
+}
 
 /** The message as it will be sent, under a line that says it is not sent yet. */
 async function preview(broadcast: Broadcast, { services, t }: AnswerContext): Promise<Reply> {

@@ -65,7 +65,9 @@ async function resend(broadcast: Broadcast, { services, t }: AnswerContext): Pro
   const count = await services.broadcasts.resendFailed(broadcast.id);
   const ledger = { label: t.deliveries.actions.ledger, command: `/giaonhan ${broadcast.code}` };
   const said = count === 0 ? t.deliveries.nothingFailed : t.deliveries.resending(count);
-  return { text: lines(said), actions: [[ledger]] };
+  const { recipe, code: about } = broadcast;
+  const deed = { kind: "broadcast-resent", unit: recipe.scope, period: recipe.period, about } as const;
+  return { text: lines(said), actions: [[ledger]], ...(count === 0 ? {} : { deeds: [deed] }) };
 }
 
 async function table(shown: readonly Broadcast[], title: TextPart, context: AnswerContext): Promise<Reply> {

@@ -21,6 +21,7 @@ export const homeScope = defineCommand({
     const unit = expectScope(slots.unit);
     await expectChatAdmin(asker);
     await services.chats.change(asker.chat, { homeScope: unit.id }, asker.sender);
-    return { text: lines(t.home.set(unit)), actions };
+    const deed = { kind: "setting-changed", unit: unit.id, about: asker.chat } as const;
+    return { text: lines(t.home.set(unit)), actions, deeds: [deed] };
   },
 });

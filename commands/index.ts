@@ -1,4 +1,5 @@
 import { alerts } from "#commands/alerts.ts";
+import { audit } from "#commands/audit.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { bulletin } from "#commands/bulletin.ts";
 import { check } from "#commands/check.ts";
@@ -69,6 +70,7 @@ export const commands: readonly Command[] = [
   settings,
   rights,
   handOver,
+  audit,
   state,
   createHelp(() => commands),
   start,

@@ -3,6 +3,7 @@ import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { closedReply, closedRows, decideAction, publishedReply } from "#commands/parts/closed-lines.ts";
 import { portalLines } from "#commands/parts/portal-lines.ts";
 import { slot } from "#commands/slots/slot.ts";
+import type { Deed } from "#services/audit/deed.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -38,7 +39,11 @@ export const portalSync = defineCommand({
     if (!portal.isOn) return { text: lines(t.portal.isOff), actions: [] };
     if (verb === "stop") {
       await portal.stopAsking();
-      return { text: lines(t.portal.stopped), actions: [[reopenAction(t), stateAction(t)]] };
+      return {
+        text: lines(t.portal.stopped),
+        actions: [[reopenAction(t), stateAction(t)]],
+        deeds: [{ kind: "portal-stopped" }],
+      };
     }
     await portal.askAgain();
     const { planned, nextAt, now } = await portal.status();
@@ -50,6 +55,7 @@ export const portalSync = defineCommand({
         isLater ? t.portal.next(context.services.local(nextAt)) : null,
       ),
       actions: [[stateAction(t)]],
+      deeds: [{ kind: "portal-reopened" }],
     };
   },
 });
@@ -65,13 +71,17 @@ async function publish(
     const above = done.outcome === "one-more" ? t.portal.oneMore : t.portal.blocked;
     return closedReply(done.preview, services, t, above);
   }
-  return publishedReply(done, services, t);
+  const deeds = done.sheets.map(
+    ({ scope: unit, period, version }): Deed => ({ kind: "portal-published", unit, period, version }),
+  );
+  return { ...publishedReply(done, services, t), deeds };
 }
 
 async function leaveOut(typed: string, context: Context): Promise<Reply> {
   const isDone = await context.services.closedPeriods.leaveOut(readDigits(typed));
   if (!isDone) return nothingOfThatCode(context);
-  return { text: lines(context.t.portal.leftOut), actions: [] };
+  const deed = { kind: "portal-left-out", about: readDigits(typed) } as const;
+  return { text: lines(context.t.portal.leftOut), actions: [], deeds: [deed] };
 }
 
 /** "7KQ2AB": what would be published; "7KQ2AB 2": unit by unit, the second page. */

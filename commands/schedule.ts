@@ -36,7 +36,11 @@ export const schedule = defineCommand({
     const id = rest.replace(/^(?:lịch|lich|số|so)\s+/iu, "");
     const changed = await ACTS[verb](id, context);
     if (!changed) throw new Refusal("unknown-schedule", { typed: id });
-    return { text: lines(changed), actions: [[{ label: t.schedules.actions.all, command: "/lich" }]] };
+    return {
+      text: lines(changed),
+      actions: [[{ label: t.schedules.actions.all, command: "/lich" }]],
+      deeds: [{ kind: "schedule-changed", about: id }],
+    };
   },
 });
 
@@ -70,6 +74,7 @@ async function add(words: string, { services, t, asker }: AnswerContext): Promis
       services.schedules.isApproved(made) ? t.schedules.standing : t.schedules.oneMore,
     ),
     actions: [actionsOf(made, { services, t })],
+    ...(isNew ? { deeds: [{ kind: "schedule-changed", unit: scope.id, about: made.id }] } : {}),
   };
 }
 

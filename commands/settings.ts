@@ -26,7 +26,8 @@ export const settings = defineCommand({
 
     await services.chats.change(asker.chat, change, asker.sender);
     const now = await services.chats.settings(asker.chat);
-    return card(context, now, speak(now.locale), null);
+    const deed = { kind: "setting-changed", about: asker.chat } as const;
+    return { ...card(context, now, speak(now.locale), null), deeds: [deed] };
   },
 });
 

@@ -39,6 +39,7 @@ export const subscribe = defineCommand({
         t.subscriptions.next(kinds),
       ),
       actions: [...waysOn(unit, kinds, context), ...(open > 0 ? [[boardAction(unit, services, t)]] : [])],
+      ...(fresh.length > 0 ? { deeds: [{ kind: "subscribed", unit: unit.id, about: asker.chat }] } : {}),
     };
   },
 });

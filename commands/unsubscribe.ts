@@ -86,5 +86,6 @@ async function end(
   return {
     text: lines(t.subscriptions.ended({ units: meant.map((one) => one.unit), kinds: ended })),
     actions: [back ? [back, mine(t)] : [mine(t)]],
+    deeds: meant.map((one) => ({ kind: "unsubscribed", unit: one.unit.id, about: asker.chat })),
   };
 }

@@ -1,6 +1,7 @@
 import type { AlertExportCatalog } from "#locales/words/alert-export.ts";
 import type { AlertCatalog } from "#locales/words/alerts.ts";
 import type { AnswerCatalog } from "#locales/words/answers.ts";
+import type { AuditCatalog } from "#locales/words/audit.ts";
 import type { BackupCatalog } from "#locales/words/backup.ts";
 import type { BroadcastCatalog } from "#locales/words/broadcasts.ts";
 import type { ChatCatalog } from "#locales/words/chats.ts";
@@ -46,6 +47,7 @@ export interface Catalog
   extends AlertExportCatalog,
     AlertCatalog,
     AnswerCatalog,
+    AuditCatalog,
     BackupCatalog,
     BroadcastCatalog,
     ChatCatalog,

@@ -2,6 +2,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import * as alertExport from "#locales/en/alert-export.ts";
 import * as alerts from "#locales/en/alerts.ts";
 import * as answers from "#locales/en/answers.ts";
+import * as audit from "#locales/en/audit.ts";
 import * as backup from "#locales/en/backup.ts";
 import * as broadcasts from "#locales/en/broadcasts.ts";
 import * as chats from "#locales/en/chats.ts";
@@ -54,6 +55,7 @@ export const en: Catalog = {
   ...config,
   ...corrections,
   ...daily,
+  ...audit,
   ...deliveries,
   ...dossiers,
   ...explanations,

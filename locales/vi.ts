@@ -2,6 +2,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import * as alertExport from "#locales/vi/alert-export.ts";
 import * as alerts from "#locales/vi/alerts.ts";
 import * as answers from "#locales/vi/answers.ts";
+import * as audit from "#locales/vi/audit.ts";
 import * as backup from "#locales/vi/backup.ts";
 import * as broadcasts from "#locales/vi/broadcasts.ts";
 import * as chats from "#locales/vi/chats.ts";
@@ -54,6 +55,7 @@ export const vi: Catalog = {
   ...config,
   ...corrections,
   ...daily,
+  ...audit,
   ...deliveries,
   ...dossiers,
   ...explanations,

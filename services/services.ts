@@ -1,4 +1,5 @@
 import type { Alerts } from "#services/alerts/alerts.ts";
+import type { Audit } from "#services/audit/audit.ts";
 import type { BackupBook } from "#services/backups/backup-book.ts";
 import type { Broadcasts } from "#services/broadcasts/broadcasts.ts";
 import type { Charts } from "#services/charts/charts.ts";
@@ -48,6 +49,8 @@ export interface Services {
   readonly charts: Charts;
   readonly chats: Chats;
   readonly admission: ChatAdmission;
+  /** Who changed what. */
+  readonly audit: Audit;
   readonly rights: Rights;
   readonly codes: Codes;
   readonly posts: Posts;

@@ -6,6 +6,7 @@ import { createUnitLearning } from "#bot/wiring/unit-learning.ts";
 import { readVersion } from "#bot/wiring/version.ts";
 import type { VirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { createAlerts } from "#services/alerts/alerts.ts";
+import { createAudit } from "#services/audit/audit.ts";
 import { createBackupBook } from "#services/backups/backup-book.ts";
 import type { BackupPlan } from "#services/backups/backup-plan.ts";
 import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
@@ -167,6 +168,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   // Who may do what, and who wants to hear of what.
   const chats = createChats({ store, clock, onInvalid });
   const admission = createAdmission({ chats, access, clock });
+  const audit = createAudit({ store, clock });
   const rights = createRights({ store, units, operators, clock });
   const subscriptions = createSubscriptions({ store, clock });
 
@@ -320,6 +322,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       charts,
       chats,
       admission,
+      audit,
       rights,
       codes,
       posts,

@@ -31,5 +31,6 @@ export async function decide(
   return {
     text: lines(t.rights.decided({ state, again: before?.state === state, chat, name: record.name })),
     actions: [[other]],
+    deeds: [{ kind: state === "approved" ? "chat-approved" : "chat-refused", about: chat }],
   };
 }

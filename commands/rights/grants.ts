@@ -17,6 +17,7 @@ export async function give(
   return {
     text: lines(t.rights.given({ person, role, unit })),
     actions: [[{ label: t.rights.actions.takeBack, command: `/quyen thu ${person} #${unit.id}` }]],
+    deeds: [{ kind: "right-given", unit: unit.id, about: `${t.rights.roleTyped[role]} ${person}` }],
   };
 }
 
@@ -36,5 +37,6 @@ export async function take(
   return {
     text: lines(t.rights.taken({ person, items })),
     actions: [[{ label: t.rights.actions.list, command: "/quyen" }]],
+    deeds: taken.map(({ unit: id }) => ({ kind: "right-taken", unit: id, about: person })),
   };
 }

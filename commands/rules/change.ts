@@ -8,6 +8,7 @@ import { typedRule, typedSubject } from "#commands/rules/typed-rule.ts";
 import type { Rule } from "#services/alerts/rule.ts";
 import type { ScopedRule } from "#services/alerts/rules.ts";
 import { wishedRule } from "#services/alerts/wish.ts";
+import type { Deed } from "#services/audit/deed.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
 
@@ -33,7 +34,11 @@ export async function change(
   const said = rule.isOn
     ? t.rules.set(facts)
     : t.rules.off({ ...facts, open: await countOpen(rule, asked, context) });
-  return answer(said, undo, asked, context);
+  return { ...answer(said, undo, asked, context), deeds: [deedOf(rule, asked, context)] };
+}
+
+function deedOf(rule: Rule, { scope }: Asked, { services }: Context): Deed {
+  return { kind: "rule-changed", unit: scope.id, about: typedSubject(factsOf(rule, services)) };
 }
 
 /** Alerts that end with a rule. */
@@ -55,7 +60,8 @@ async function giveUp({ rule }: ScopedRule, asked: Asked, context: Context): Pro
     now: now && { ...factsOf(now.rule, services), from: services.units.get(now.scope ?? "") ?? null },
     scope,
   });
-  return answer(said, typedBack(rule, now?.rule ?? null, context), asked, context);
+  const told = answer(said, typedBack(rule, now?.rule ?? null, context), asked, context);
+  return { ...told, deeds: [deedOf(rule, asked, context)] };
 }
 
 /** How a rule is typed that was in the place of another one. */

@@ -140,6 +140,7 @@ function stored(sheet: Sheet, { scope }: RestorationAsked, { services, t, asker 
         { label: t.sources.allVersions, command: typed("/nguon", period, where) },
       ],
     ],
+    deeds: [{ kind: "restored", unit: scope.id, period, version }],
   };
 }
 

@@ -55,6 +55,10 @@ function savedReply({ plan, sheets, code, endsSample }: Stored, context: Context
       waysOn(plan.sheets, context),
       versions.length > 0 ? [act(intake.actions.undo, `hoàn tác ${code}`)] : [],
     ].filter((row) => row.length > 0),
+    deeds:
+      sheets.length > 0
+        ? sheets.map(({ scope: unit, period, version }) => ({ kind: "imported", unit, period, version }))
+        : [{ kind: "imported" }],
   };
 }
 

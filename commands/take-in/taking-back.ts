@@ -39,5 +39,11 @@ export async function undo(code: string | null, context: CommandContext<unknown>
       targets + tasks + units > 0 && t.intake.notUndone(undone.besides),
     ),
     actions: [],
+    deeds: undone.sheets.map(({ scope: unit, period, version }) => ({
+      kind: "import-undone",
+      unit,
+      period,
+      version,
+    })),
   };
 }

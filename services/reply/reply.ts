@@ -1,3 +1,4 @@
+import type { Deed } from "#services/audit/deed.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
@@ -64,6 +65,8 @@ export interface Reply {
   /** Goes beside a pressed message, which stands on; where nothing but short words, only the presser need see them. */
   readonly beside?: true;
   readonly about?: Subject;
+  /** What was done: it goes into the audit log. */
+  readonly deeds?: readonly Deed[];
   /** Commands that turn the page; null = there is none. */
   readonly pages?: { readonly next: string | null; readonly previous: string | null };
   /** It came unasked and is for everybody there: what is pressed on it never takes its place. */

@@ -10,6 +10,7 @@ import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
+import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface CarryOutOptions extends Known {
   readonly services: Services;
@@ -42,5 +43,8 @@ export async function carryOut(
   const sent = { files, album: page?.album ?? null, takesFiles, takesPictures, isOneOfSeveral };
   const { meanwhile = () => undefined } = inbound;
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
-  return command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
+  const reply = await command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
+  const who = { by: asker.sender, name: asker.senderName, chat: asker.chat };
+  if (reply.deeds) await services.audit.note(who, reply.deeds).catch(unlessAway);
+  return reply;
 }
