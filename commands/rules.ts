@@ -17,7 +17,7 @@ import type { Unit } from "#services/units/unit.ts";
 export const rules = defineCommand({
   name: "nguong",
   words: (t) => t.rules,
-  sisters: ["quytac", "rules"],
+  sisters: ["nguongcanhbao", "quytac", "rules"],
   role: "viewer",
   slots: { words: slot.words() },
 

@@ -1,5 +1,6 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { byUnit, subscriptionCommand, successorsOf } from "#commands/parts/subscription-parts.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import { lines } from "#services/reply/text.ts";
@@ -13,6 +14,16 @@ export const subscriptions = defineCommand({
   words: (t) => t.subscriptions,
   role: "viewer",
   onlyReads: true,
+  phrases: {
+    matters: [
+      {
+        asks: wholeWords(
+          "(?:da |dang )+dang ky(?: nhan)?(?: tin)?(?: (?:cua )?(?:nhung |cac )?(?:xa|don vi|cho|noi|gi)(?: nao| gi)?)?",
+        ),
+      },
+    ],
+    takes: ["page"],
+  },
   slots: { page: slot.page() },
 
   async run({ slots, services, t, asker }) {

@@ -7,14 +7,14 @@ export function findPage(text: Remainder): Found<number> {
   return [Math.max(1, Number(match[1])), cut(text, match)];
 }
 
-/** "tổng", "tổng số", "cộng lại" beside something that is counted: the sum over a list. "Tổng điểm" is an indicator. */
+/** "tổng", "tổng số", "bao nhiêu hồ sơ" beside something that is counted: the sum over a list. "Tổng điểm" is an indicator. */
 export function findSum(text: Remainder): Found<boolean> {
   const match = SUM.exec(text.folded);
   return match ? [true, cut(text, match)] : [false, text];
 }
 
 const SUM =
-  /(?<![\p{L}\d])(?:tong (?:so|cong)(?: so)?(?: luong)?|tong(?: luong)?|cong (?:lai|don|het))(?! (?:diem|hop|so|ket|quan|the))(?![\p{L}\d])/u;
+  /(?<![\p{L}\d])(?:tong (?:so|cong)(?: so)?(?: luong)?|(?:co |con |tong )*bao nhieu(?= ho so)|tong(?: luong)?|cong (?:lai|don|het))(?! (?:diem|hop|so|ket|quan|the))(?![\p{L}\d])/u;
 
 /** "thứ mấy", "xếp hạng bao nhiêu", "theo hạng". */
 export function findPlace(text: Remainder): Found<boolean> {

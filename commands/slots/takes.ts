@@ -57,6 +57,9 @@ const TAKES: readonly Way[] = [
 /** More than the country has communes; nobody means a longer list. */
 const MOST_TAKEN = 9_999;
 
+/** Between two ends. */
+const AND = /(?<![\p{L}\d])va(?![\p{L}\d])/u;
+
 /** The whole list in words, as the button says. */
 const WHOLE = /\b(?:bang chu|ca bang|day du)(?![\p{L}\d])/u;
 
@@ -74,6 +77,8 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
     takes.push({ from, count, by: isOfPlaces ? "places" : by, ...(noun ? { noun } : {}) });
     rest = cut(rest, match);
   }
+  const and = takes.length > 1 && AND.exec(rest.folded);
+  if (and) rest = cut(rest, and);
   const whole = takes.length === 0 && WHOLE.exec(rest.folded);
   if (whole) return [[{ from: "top", count: MOST_TAKEN, by: "rank" }], cut(rest, whole)];
   return [takes.sort((a, b) => Number(a.from === "bottom") - Number(b.from === "bottom")), rest];

@@ -2,11 +2,14 @@ import type { Phrases } from "#commands/kit/phrases.ts";
 import { joinWords } from "#commands/kit/typed.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 
+const INDICATOR = "(?:chi so|tieu chi|nhom(?: chi so)?)(?: thanh phan)? nao";
+const LOW = "(?:kem|yeu|thap|te|hut|mat diem|tru diem)(?: nhat)?";
+
 export const whyPhrases: Phrases = {
   matters: [
     {
       asks: wholeWords(
-        "(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|(?:nen|can|phai) (?:lam|uu tien|cai thien)(?: viec| nhung)? (?:gi|nhung gi)(?: truoc| nua)?(?: de)?",
+        `(?:o |do |tai )?${INDICATOR}(?= (?:[^?.!]{0,60} )?${LOW})|${LOW}(?: o)? ${INDICATOR}|(?:tai|vi|do|co|lam) sao(?! de)|sao (?:lai|ma|no)|(?:vi |co )?ly do(?: gi| nao)?|nguyen nhan(?: gi| nao)?|(?:do|vi|tai) dau|phan tich|(?:bi )?(?:mat|tru|hut) diem(?: nhieu)?(?: (?:o|vi|do) (?:dau|(?:nhom|chi so|phan) nao))?|(?:nen|can|phai) (?:lam|uu tien|cai thien)(?: viec| nhung)? (?:gi|nhung gi)(?: truoc| nua)?(?: de)?`,
       ),
     },
   ],

@@ -21,7 +21,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
   [
     "send",
     wholeWords(
-      "gui (?:cho|den|toi|vao|qua|sang)|gui (?:tin|bao cao|ket qua)|chuyen (?:cho|den)|nhan (?:cho|tin)|phat song|dat lich|hen gio|nhac (?:toi|cho|nho)",
+      "dang ky(?! (?:nay|do|truoc|sau|nao|bao cao))|gui (?:cho|den|toi|vao|qua|sang)|gui (?:tin|bao cao|ket qua)|chuyen (?:cho|den)|nhan (?:cho|tin)|phat song|dat lich|hen gio|nhac (?:toi|cho|nho)",
     ),
   ],
 ];

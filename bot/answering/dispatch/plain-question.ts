@@ -35,7 +35,9 @@ function asksOfUnits({ units, ofItself }: Sentence): boolean {
 function listCommand(sentence: Sentence): string {
   const { takes, limits, sum, indicators, period, kind, units, ofCountry, page } = sentence;
   const scope = ofCountry ? `#${COUNTRY_ID}` : (units[0] && `#${units[0].id}`) || "";
-  return `/xephang ${sum ? "tổng" : ""} ${limits} ${takes} ${indicators} ${page} ${period} ${kind} ${scope}`;
+  // "nhất, 6 tháng đầu năm": six is no number of units.
+  const ends = /\D$/u.test(takes) && indicators === "" && /^\d/u.test(period) ? `${takes},` : takes;
+  return `/xephang ${sum ? "tổng" : ""} ${limits} ${ends} ${indicators} ${page} ${period} ${kind} ${scope}`;
 }
 
 /** Units are to be ranked, and there are some; else the unit named is meant. */

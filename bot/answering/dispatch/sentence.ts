@@ -2,7 +2,7 @@ import { cutAskedFor, cutMatter } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
-import { isSmall } from "#bot/answering/dispatch/small-words.ts";
+import { isSmall, NEVER_SMALL } from "#bot/answering/dispatch/small-words.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
@@ -217,10 +217,12 @@ const titleIn = (words: string): string =>
   /(?:huyen|tinh|xa|phuong|thi tran|don vi|dia ban|dia phuong)/u.exec(words)?.[0] ?? "";
 
 function leftWords({ text, folded }: Remainder): readonly LeftWord[] {
+  const { index: from = 0, 0: asked = "" } = NEVER_SMALL.exec(folded) ?? {};
+  const isAsked = ({ start }: LeftWord): boolean => start >= from && start < from + asked.length;
   return [...folded.matchAll(/[\p{L}\d]+/gu)]
     .map((match): LeftWord => {
       const [start, end] = [match.index, match.index + match[0].length];
       return { folded: match[0], written: text.slice(start, end), start, end };
     })
-    .filter(({ folded: word, written }) => !isSmall(word, written));
+    .filter((word) => isAsked(word) || !isSmall(word.folded, word.written));
 }

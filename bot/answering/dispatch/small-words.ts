@@ -1,3 +1,5 @@
+import { wholeWords } from "#commands/slots/remainder.ts";
+
 /** Small words, and the nouns of the matter itself: leaving them out changes nothing. */
 const SMALL_WORDS = `
   nuoc phai
@@ -15,6 +17,11 @@ const WEIGHTY_SPELLINGS: ReadonlySet<string> = new Set(["đừng", "trừ", "b�
 
 const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.trim().split(/\s+/u));
 
+/** Small words that ask for something together: where no part took them they are left over. */
+export const NEVER_SMALL = wholeWords(
+  "cung ky|(?:tu )?(?:dau|cuoi) nam|ca nam|hom (?:nay|qua|kia)|(?:chi so|tieu chi|nhom)(?: thanh phan)? nao",
+);
+
 /** Leaving out such a word turns the question into another one. */
 const WEIGHTY: ReadonlySet<string> = new Set(
   "khong chua chang tru ngoai neu hon kem duoi tren it tang giam tut sut cong chia nhan sua doi xoa thay gui chuyen nhac ko k hem hong".split(
@@ -23,7 +30,9 @@ const WEIGHTY: ReadonlySet<string> = new Set(
 );
 
 /** Said to a colleague, or of the hour: leaving them out is no loss, though it is told. */
-const COURTESY: ReadonlySet<string> = new Set("gap khan chi giao ban hoi thoi phuc vu dong".split(" "));
+const COURTESY: ReadonlySet<string> = new Set(
+  "hom nay gap khan chi giao ban hoi thoi phuc vu dong".split(" "),
+);
 
 /** May be left out of an answer that says so; any other word that is left over may ask for something else. */
 export const isCourtesy = (folded: string): boolean => COURTESY.has(folded);

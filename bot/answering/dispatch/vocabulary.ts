@@ -22,7 +22,7 @@ export const TITLED: readonly (readonly [string, RegExp])[] = [
 ];
 
 export const DEPARTMENTS = wholeWords(
-  "(?:cac |khoi |nhung )*(?:so,? ban,? nganh|so,? nganh|ban,? nganh)|(?:cac|khoi|nhung) so|so nao",
+  "(?:cac |khoi |nhung )*(?:so,? ban,? nganh|so,? nganh|ban,? nganh)|(?:cac|khoi|nhung) so|(?<!chi )so nao",
 );
 
 /** The chat's own home. */

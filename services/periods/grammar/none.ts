@@ -24,7 +24,7 @@ export const NO_PERIODS: readonly Rule[] = [
   String.raw`(?:top|cuoi)\s*[-–−]\s?\d[\d.,]*`,
   // Numbers of things, lengths of time, every month.
   String.raw`\d+\s+(?:don vi|dia phuong|ho so|ban|diem|bac|ky|lan|nguoi|tthc|thu tuc|dich vu|chi so|tieu chi|ngay|gio|phut)`,
-  String.raw`\d+(?=\s+(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|so)\s+(?:thap|cao|dau|cuoi|tot|kem|dung|yeu|xep|dan|bet|doi|chot|ap))`,
+  String.raw`\d+(?=\s+(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|so)\s+(?:thap|cao|dau|cuoi|tot|kem|dung|yeu|xep|dan|bet|doi|chot|ap|tang|giam|tut|sut|len|xuong|cai thien|tien bo|nhieu|it|lon|nho))`,
   String.raw`\d+\s+(?:thang|quy|tuan|nam)\s+(?:gan|qua|truoc|vua|lien|tro lai|nua|sau|toi|mot lan)(?:\s+(?:nhat|day|qua|roi|tiep|lai))?`,
   String.raw`(?:moi|(?<!(?:xep|thu) )hang|tung|cac|nhung)\s+(?:thang|quy|tuan|nam)(?:\s+nam(?=\s+\d{4})|(?!\s+[\div]))`,
 ].map((source) => rule(source, () => null));
