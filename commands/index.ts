@@ -1,5 +1,6 @@
 import { alerts } from "#commands/alerts.ts";
 import { audit } from "#commands/audit.ts";
+import { briefing } from "#commands/briefing.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { bulletin } from "#commands/bulletin.ts";
 import { check } from "#commands/check.ts";
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   map,
   daily,
   monthExport,
+  briefing,
   bulletin,
   sources,
   check,

@@ -96,6 +96,7 @@ function actionsOf(
     { label: t.actions.sources, command: typed("/nguon", period, where) },
     ...(list
       ? [
+          { label: t.briefing.action, command: typed("/giaoban", period, where) },
           { label: t.bulletin.action, command: typed("/bangtin", period, where) },
           { label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) },
         ]

@@ -2,6 +2,21 @@ import { cut, type Found, type Remainder } from "#commands/slots/remainder.ts";
 
 export type FileKind = "xlsx" | "csv";
 
+/** A paper to be read, or to be worked on. */
+export type PaperKind = "pdf" | "docx";
+
+/** How a kind of paper is typed behind a command. */
+export const PAPER_WORDS: Readonly<Record<PaperKind, string>> = { pdf: "pdf", docx: "word" };
+
+/** "pdf", "tệp word", "docx"; null = not said. */
+export function findPaperKind(text: Remainder): Found<PaperKind | null> {
+  const match = PAPER.exec(text.folded);
+  if (!match) return [null, text];
+  return [match.groups?.pdf === undefined ? "docx" : "pdf", cut(text, match)];
+}
+
+const PAPER = /(?<![\p{L}\d])(?:(?:file|tep|ban) )?(?:(?<pdf>pdf)|word|docx?)(?![\p{L}\d])/u;
+
 /** How a kind is typed behind a command. */
 export const FILE_WORDS: Readonly<Record<FileKind, string>> = { xlsx: "excel", csv: "csv" };
 

@@ -1,5 +1,5 @@
 import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compared-slot.ts";
-import { findFileKind } from "#commands/slots/file-slot.ts";
+import { findFileKind, findPaperKind } from "#commands/slots/file-slot.ts";
 import { findLimits } from "#commands/slots/limits.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
@@ -45,6 +45,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("sum", findSum);
   find("shade", findShade);
   find("file", findFileKind);
+  find("paper", findPaperKind);
   find("limits", findLimits);
   find("value", (text) => findValue(text, question.services.today()));
   find("span", findSpanOfTrend);

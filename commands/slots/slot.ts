@@ -1,5 +1,5 @@
 import type { ComparedPeriods } from "#commands/slots/compared-slot.ts";
-import type { FileKind } from "#commands/slots/file-slot.ts";
+import type { FileKind, PaperKind } from "#commands/slots/file-slot.ts";
 import type { SupposedValue } from "#commands/slots/value-slot.ts";
 import type { MapShade } from "#services/charts/map-steps.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
@@ -58,6 +58,8 @@ interface ValueOf {
   readonly shade: MapShade;
   /** "excel", "csv": the figures as such a file; null = not said. */
   readonly file: FileKind | null;
+  /** "pdf", "word": the paper as such a file; null = not said. */
+  readonly paper: PaperKind | null;
   /** From 1. */
   readonly page: number;
   /** "so bản 1 bản 2". */
@@ -105,6 +107,7 @@ export const slot = {
   sum: slotOf("sum"),
   shade: slotOf("shade"),
   file: slotOf("file"),
+  paper: slotOf("paper"),
   page: slotOf("page"),
   versions: slotOf("versions"),
   version: slotOf("version"),

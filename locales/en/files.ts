@@ -8,6 +8,7 @@ export const files: FileWords = {
   name: createFileName({
     of: {
       xuat: "Results",
+      giaoban: "Briefing",
       xephang: "Ranking",
       xa: "Unit",
       tonghop: "Summary",

@@ -8,6 +8,7 @@ export const files: FileWords = {
   name: createFileName({
     of: {
       xuat: "Ket-qua",
+      giaoban: "Giao-ban",
       xephang: "Xep-hang",
       xa: "Don-vi",
       tonghop: "Tong-hop",

@@ -82,6 +82,8 @@ export interface PaperCell {
 /** As wide as the text, never higher than a page. */
 export interface PaperPicture {
   readonly type: "picture";
+  /** Millimetres at most, where it leaves room for other blocks. */
+  readonly most?: number;
   readonly picture: Pick<Picture, "alt" | "width" | "height" | "bytes">;
 }
 
@@ -105,11 +107,12 @@ export const textWidth = ({ landscape }: Pick<PaperSection, "landscape">): numbe
 export const textHeight = ({ landscape }: Pick<PaperSection, "landscape">): number =>
   (landscape ? PAGE.width : PAGE.height) - PAGE.top - PAGE.bottom;
 
-/** Millimetres of a picture that keeps its shape within the text. */
+/** Millimetres of a picture that keeps its shape within the text, and within a height where one is given. */
 export function pictureSize(
   { width, height }: Pick<Picture, "width" | "height">,
   section: Pick<PaperSection, "landscape">,
+  most: number = textHeight(section),
 ): { readonly width: number; readonly height: number } {
-  const scale = Math.min(textWidth(section) / width, textHeight(section) / height);
+  const scale = Math.min(textWidth(section) / width, most / height);
   return { width: width * scale, height: height * scale };
 }

@@ -16,11 +16,11 @@ const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 
 /** `number`: from 1, another one for each picture of a file. Rejects when it cannot be drawn. */
 export async function embedPicture(
-  { picture }: PaperPicture,
+  { picture, most }: PaperPicture,
   section: PaperSection,
   number: number,
 ): Promise<EmbeddedPicture> {
-  const { width, height } = pictureSize(picture, section);
+  const { width, height } = pictureSize(picture, section, most);
   const relation = `picture${number}`;
   const size = { cx: Math.round(width * EMU_PER_MM), cy: Math.round(height * EMU_PER_MM) };
   const names = { id: number, name: relation, descr: picture.alt };

@@ -19,6 +19,7 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["bản đồ các xã", "/bando"],
   ["bản đồ các xã, phường của Gia Lai", "/bando Gia Lai"],
   ["soạn bản tin tháng 8", "/bangtin tháng 8"],
+  ["làm trang giao ban tháng 8", "/giaoban tháng 8"],
   // As a file.
   ["gửi file excel tháng 8", "/xuat tháng 8"],
   ["xuất excel Gia Lai tháng 2/2026", "/xuat 2/2026 Gia Lai"],
