@@ -9,7 +9,7 @@ import {
   targetLine,
   wholeLine,
 } from "#commands/parts/ranking-lines.ts";
-import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { MOST_ROWS } from "#services/charts/layout/style.ts";
 import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
 import type { Reply } from "#services/reply/reply.ts";
@@ -32,7 +32,7 @@ async function resultsMessage({ services, t, recipe }: MessageContext<"results">
   const view = await viewOf(recipe, scope, services);
   const facts = { view, unitOf, t };
   const page = pageOf(view.ranking.rows, 1);
-  const isDrawn = page.rows.length > 1 && page.rows.length <= ROWS_A_PICTURE;
+  const isDrawn = page.rows.length > 1 && page.rows.length <= MOST_ROWS;
   return {
     text: lines(
       rankingTitle(facts),

@@ -19,7 +19,7 @@ import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
 import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
 import { sumLines } from "#commands/rank/sum.ts";
-import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { MOST_ROWS } from "#services/charts/layout/style.ts";
 import { pageOf, type RankPage, rankChart } from "#services/charts/rank-spec.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -48,7 +48,7 @@ export async function rankOne(slots: RankSlots, context: AnswerContext): Promise
   const facts = { view, unitOf: unitLookup(services.units), t };
   const page = pageWanted(view, slots);
   if (page.rows.length === 0 && slots.page > 1) throw new Refusal("no-such-page", { pages: page.pages });
-  const isDrawn = page.rows.length > 1 && page.rows.length <= ROWS_A_PICTURE && !slots.sum;
+  const isDrawn = page.rows.length > 1 && page.rows.length <= MOST_ROWS && !slots.sum;
   const links = { again, slots, chosen: named.length > 0, usual: settings.indicator ?? TOTAL };
   const chart = rankChart(view, page, facts.unitOf, t.rank.chart);
   return {

@@ -127,14 +127,19 @@ export const rank: RankWords = {
       change: earlier ? `since ${periods.relative(earlier, period)}` : "",
       moved: earlier ? "places" : "",
     }),
-    line: ({ scope, value, indicator }) => `${figures.whole(scope)} ${figures.value(value, indicator)}`,
-    key: ({ period, earlier, attention, axis }) => ({
+    whole: ({ scope, value, indicator }) => `${figures.whole(scope)} ${figures.value(value, indicator)}`,
+    target: ({ target, indicator }) =>
+      `target ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}`.replace("  ", " "),
+    tick: (value) => figures.number(value),
+    key: ({ period, earlier, missed }) => ({
       dot: periods.relative(period, period),
       ring: earlier ? periods.relative(earlier, period) : null,
-      rest: [
-        ...(attention > 0 ? [`orange: last ${attention}`] : []),
-        `axis from ${figures.number(axis.min)} to ${figures.number(axis.max)}`,
-      ].join(" · "),
+      rest:
+        missed === null
+          ? ""
+          : missed === 0
+            ? "all meet the target"
+            : `orange: ${figures.number(missed)} miss the target`,
     }),
     missing: (names, more) => `no figures yet: ${andMore(names.join(", "), more)}`,
     footer: (given, derived, indicator) =>

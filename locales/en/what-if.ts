@@ -53,6 +53,7 @@ export const whatIf: WhatIfWords = {
       change: "against actual",
       moved: "places",
     }),
+    tick: (value) => figures.number(value),
     key: { dot: "result", ring: "the unit's actual one", rest: "orange: SUPPOSED" },
     unit: shortUnit,
     value: figures.number,

@@ -132,15 +132,20 @@ export const rank: RankWords = {
       change: earlier ? `so ${periods.relative(earlier, period)}` : "",
       moved: earlier ? "bậc" : "",
     }),
-    line: ({ scope, value, indicator }) =>
+    whole: ({ scope, value, indicator }) =>
       `${figures.whole(scope).toLocaleLowerCase("vi")} ${figures.value(value, indicator)}`,
-    key: ({ period, earlier, attention, axis }) => ({
+    target: ({ target, indicator }) =>
+      `chỉ tiêu ${COMPARISONS[target.comparison]} ${measured(target.value, indicator)}`.replace("  ", " "),
+    tick: (value) => figures.number(value),
+    key: ({ period, earlier, missed }) => ({
       dot: periods.relative(period, period),
       ring: earlier ? periods.relative(earlier, period) : null,
-      rest: [
-        ...(attention > 0 ? [`cam: ${attention} đơn vị cuối`] : []),
-        `trục từ ${figures.number(axis.min)} đến ${figures.number(axis.max)}`,
-      ].join(" · "),
+      rest:
+        missed === null
+          ? ""
+          : missed === 0
+            ? "đều đạt chỉ tiêu"
+            : `cam: ${figures.number(missed)} chưa đạt chỉ tiêu`,
     }),
     missing: (names, more) => `chưa có số liệu: ${andMore(names.join(", "), more)}`,
     footer: (given, derived, indicator) =>

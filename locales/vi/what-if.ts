@@ -53,6 +53,7 @@ export const whatIf: WhatIfWords = {
       change: "so thực tế",
       moved: "bậc",
     }),
+    tick: (value) => figures.number(value),
     key: { dot: "kết quả", ring: "thực tế của đơn vị", rest: "cam: GIẢ ĐỊNH" },
     unit: shortUnit,
     value: figures.number,

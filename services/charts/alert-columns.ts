@@ -7,7 +7,7 @@ import { type Period, previousPeriod } from "#services/periods/period.ts";
 import type { AlertChart } from "#services/reply/chart.ts";
 
 /** Wider boards leave no room for names. */
-const MOST_COLUMNS = 5;
+const MOST_COLUMNS = 4;
 
 export interface Column {
   readonly head: string;

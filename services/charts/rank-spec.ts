@@ -1,5 +1,5 @@
-import { honestAxis } from "#services/charts/axis.ts";
-import { ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
+import { honestAxis, ticksOf } from "#services/charts/axis.ts";
+import { MOST_ROWS, ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
@@ -8,12 +8,13 @@ import type { RankingView } from "#services/results/views.ts";
 import type { Comparison } from "#services/sheets/earlier-list.ts";
 import { FEW_DOSSIERS, weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit, Ranking } from "#services/sheets/ranking.ts";
+import { meets, type Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** Missing units that are named; the rest is counted. */
 const NAMED_MISSING = 8;
 
-/** Units marked at either end: the first in bold, the last as needing attention. */
+/** Units marked at either end, in bold. */
 const MARKED = 3;
 
 /** What the ranking picture says, in one language. */
@@ -27,13 +28,11 @@ export interface RankChartWords {
     pages: number;
   }): string;
   columns(facts: { indicator: Indicator; period: Period; earlier: Period | null }): RankChart["columns"];
-  line(facts: { scope: Unit; value: number; indicator: Indicator }): string;
-  key(facts: {
-    period: Period;
-    earlier: Period | null;
-    attention: number;
-    axis: RankChart["axis"];
-  }): RankChart["key"];
+  whole(facts: { scope: Unit; value: number; indicator: Indicator }): string;
+  target(facts: { target: Target; indicator: Indicator }): string;
+  tick(value: number): string;
+  /** `missed`: units of the page that miss the target; null = there is none. */
+  key(facts: { period: Period; earlier: Period | null; missed: number | null }): RankChart["key"];
   missing(names: readonly string[], more: number): string;
   /** `indicator`: null = the total. */
   footer(evidence: Evidence, derived: Period | null, indicator: Indicator | null): readonly string[];
@@ -58,8 +57,9 @@ export interface RankPage {
 
 /** The rows of one page, counted from 1. */
 export function pageOf(rows: readonly RankedUnit[], page: number): RankPage {
-  const pages = Math.max(1, Math.ceil(rows.length / ROWS_A_PICTURE));
-  return { rows: rows.slice((page - 1) * ROWS_A_PICTURE, page * ROWS_A_PICTURE), page, pages };
+  const most = rows.length <= MOST_ROWS ? MOST_ROWS : ROWS_A_PICTURE;
+  const pages = Math.max(1, Math.ceil(rows.length / most));
+  return { rows: rows.slice((page - 1) * most, page * most), page, pages };
 }
 
 /** The ranking picture of some rows of a view; the axis is the whole list's. */
@@ -71,18 +71,18 @@ export function rankChart(
 ): RankChart {
   const { ranking, indicator, period, scope } = view;
   const earlier = isCompared(ranking) ? view.before : null;
-  const whole = view.whole?.value ?? null;
+  const line = lineOf(view, words);
   const axis = honestAxis([
     ...ranking.rows.flatMap(({ value, previousValue }) =>
       previousValue === null || !earlier ? [value] : [value, previousValue],
     ),
-    ...(whole === null ? [] : [whole]),
+    ...(line === null ? [] : [line.value]),
   ]);
   const ends = endsOf(weighty(ranking.rows));
   const decimals = decimalsOf(ranking.rows);
   const units = ranking.rows.map(({ unit }) => unitOf(unit));
   const rows = shown.rows.map((row) =>
-    chartRow(row, { words, unitOf, ends, decimals, isCompared: earlier !== null }),
+    chartRow(row, { words, unitOf, ends, decimals, target: view.target, isCompared: earlier !== null }),
   );
   const isMarked = shown.rows.some(({ few }) => few !== null);
   const title = words.title({ period, scope });
@@ -94,8 +94,13 @@ export function rankChart(
     columns: words.columns({ indicator, period, earlier }),
     rows,
     axis,
-    line: whole === null ? null : { value: whole, label: words.line({ scope, value: whole, indicator }) },
-    key: words.key({ period, earlier, attention: rows.filter((row) => row.attention).length, axis }),
+    ticks: ticksOf(axis).map((value) => ({ value, text: words.tick(value) })),
+    line,
+    key: words.key({
+      period,
+      earlier,
+      missed: view.target === null ? null : rows.filter((row) => row.attention).length,
+    }),
     missing: shown.page === shown.pages ? missingLine(view, unitOf, words) : null,
     footer: [
       ...words.footer(view.evidence, ranking.comparison.kind === "published" ? earlier : null, named),
@@ -120,6 +125,17 @@ export function rankChart(
       ),
     ].join("\n"),
   };
+}
+
+/**
+ * What is to be reached, else the scope's own figure; not the country's, which is no average of the provinces' and may lie
+ * below most of them.
+ */
+function lineOf({ target, indicator, scope, whole }: RankingView, words: RankChartWords): RankChart["line"] {
+  if (target) return { value: target.value, label: words.target({ target, indicator }) };
+  const value = whole?.value ?? null;
+  if (value === null || scope.kind === "country") return null;
+  return { value, label: words.whole({ scope, value, indicator }) };
 }
 
 /** Without a list to compare with nothing says what a change would be set against. */
@@ -147,11 +163,12 @@ interface RowStyle {
   readonly unitOf: (id: string) => Unit;
   readonly ends: ReturnType<typeof endsOf>;
   readonly decimals: number;
+  readonly target: Target | null;
   readonly isCompared: boolean;
 }
 
 function chartRow(row: RankedUnit, style: RowStyle): RankChartRow {
-  const { words, unitOf, ends, decimals, isCompared } = style;
+  const { words, unitOf, ends, decimals, target, isCompared } = style;
   const name = words.unit(unitOf(row.unit));
   return {
     rank: String(row.rank),
@@ -163,7 +180,7 @@ function chartRow(row: RankedUnit, style: RowStyle): RankChartRow {
     changeTone: toneOf(row),
     moved: row.moved,
     strong: ends.first.has(row.unit) || ends.last.has(row.unit),
-    attention: ends.last.has(row.unit),
+    attention: target !== null && !meets(row.value, target),
   };
 }
 

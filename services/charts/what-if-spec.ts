@@ -1,5 +1,5 @@
 import type { Supposed } from "#services/analysis/what-if.ts";
-import { honestAxis } from "#services/charts/axis.ts";
+import { honestAxis, ticksOf } from "#services/charts/axis.ts";
 import { decimalsOf } from "#services/charts/rank-spec.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -16,6 +16,7 @@ export interface WhatIfChartWords {
   columns(indicator: Indicator): RankChart["columns"];
   key: { readonly dot: string; readonly ring: string; readonly rest: string };
   unit(unit: Unit): string;
+  tick(value: number): string;
   value(value: number, decimals: number): string;
   change(value: number, decimals: number): string;
   /** Says that it is supposed, and what the others are. */
@@ -59,6 +60,7 @@ export function whatIfChart(
       attention: isOwn,
     };
   });
+  const axis = honestAxis([...rows.map((row) => row.value), actual]);
   const title = words.title(view);
   const subtitle = words.subtitle({ supposed, period: view.period });
   return {
@@ -67,7 +69,8 @@ export function whatIfChart(
     subtitle,
     columns: words.columns(indicator),
     rows,
-    axis: honestAxis([...rows.map((row) => row.value), actual]),
+    axis,
+    ticks: ticksOf(axis).map((tick) => ({ value: tick, text: words.tick(tick) })),
     line: null,
     key: words.key,
     missing: null,

@@ -12,6 +12,12 @@ export type ChartSpec =
   | CutOutChart
   | MapChart;
 
+/** A value of an axis, as it is written beside it. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
 /** One figure on the axis of a ranking picture. */
 export interface RankChartRow {
   readonly rank: string;
@@ -27,7 +33,7 @@ export interface RankChartRow {
   readonly moved: number | null;
   /** First or last three: bold name. */
   readonly strong: boolean;
-  /** Needs attention: orange. */
+  /** Misses its target: orange. */
   readonly attention: boolean;
 }
 
@@ -40,7 +46,8 @@ export interface RankChart {
   readonly rows: readonly RankChartRow[];
   /** Same on every page of one ranking. */
   readonly axis: { readonly min: number; readonly max: number };
-  /** The whole scope's own figure, or the target. */
+  readonly ticks: readonly Tick[];
+  /** The target, else the whole scope's own figure. */
   readonly line: { readonly value: number; readonly label: string } | null;
   /** Words of the key under the rows: after a dot, after a ring (null = none drawn), and what follows. */
   readonly key: { readonly dot: string; readonly ring: string | null; readonly rest: string };
@@ -126,7 +133,7 @@ export interface TrendPanel {
   /** Places: the first stands on top. */
   readonly reversed: boolean;
   /** Values of the axis that are written beside it. */
-  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly ticks: readonly Tick[];
   readonly points: readonly {
     /** null = a gap. */
     readonly value: number | null;
@@ -174,7 +181,7 @@ export interface WaterfallChart {
   /** The first and the last are totals; each step begins where the one before it ends. */
   readonly rows: readonly WaterfallRow[];
   readonly axis: { readonly min: number; readonly max: number };
-  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+  readonly ticks: readonly Tick[];
   readonly key: { readonly total: string; readonly gain: string; readonly loss: string };
   readonly footer: readonly string[];
   readonly alt: string;

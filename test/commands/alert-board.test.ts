@@ -146,9 +146,9 @@ describe("/canhbao of an area", () => {
     await line.publish("2024-08", at(true));
     const { picture } = await ask("/canhbao");
     expect(picture?.spec).toMatchObject({
-      columns: ["Quá hạn", "Tạm dừng", "Đúng hạn", "Tụt điểm", "Nội dung khác"],
+      columns: ["Quá hạn", "Đúng hạn", "Tụt điểm", "Nội dung khác"],
     });
-    expect(picture?.alt.split("\n")[3]).toContain("Nội dung khác 2 (chưa nhận)");
+    expect(picture?.alt.split("\n")[3]).toContain("Nội dung khác 3 (chưa nhận)");
   });
 });
 

@@ -45,7 +45,7 @@ describe("the code under a picture", () => {
     "/xephang t8/2024 Tiên Lữ",
     "/xephang đúng hạn t8/2024 Tiên Lữ",
     "/xephang tiến độ 2026 cả nước",
-    "/xephang tiến độ 2026 cả nước trang 2",
+    "/xephang chưa đúng hạn Phú Thọ t8/2026 trang 2",
     "/xephang chưa đúng hạn Phú Thọ t8/2026",
   ])("of %s leads to the figures of that picture", async (question) => {
     const shown = (await reply(question)).picture?.spec;

@@ -6,7 +6,7 @@ export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     "/xephang tiến độ tháng 8 top 5 Tiên Lữ",
     "/xephang cuoi 3 t8/2024",
     "/xephang 2026 cả nước",
-    "/xephang 2026 cả nước trang 2",
+    "/xephang 2026 Gia Lai trang 2",
     "/xephang Gia Lai",
     "/xephang sở Gia Lai t2/2026",
     "/xephang xã cả nước",

@@ -1,4 +1,3 @@
-import { honestAxis } from "#services/charts/axis.ts";
 import type {
   AlertChart,
   BarChart,
@@ -55,9 +54,10 @@ export function tienLuChart(count = TIEN_LU.length): RankChart {
     subtitle: `Điểm tổng hợp Bộ chỉ số 766 (thang 100) · ${count} xã, thị trấn`,
     columns: { value: "điểm", change: "so tháng 7", moved: "bậc" },
     rows,
-    axis: honestAxis([...rows.flatMap(({ value, previous }) => [value, previous ?? value]), 88.03]),
+    axis: { min: 78, max: 92 },
+    ticks: [78, 82, 86, 90].map((value) => ({ value, text: String(value) })),
     line: { value: 88.03, label: "toàn huyện 88,03" },
-    key: { dot: "tháng 8", ring: "tháng 7", rest: "cam: 3 đơn vị cuối · trục từ 78 đến 92 điểm" },
+    key: { dot: "tháng 8", ring: "tháng 7", rest: "cam: 3 chưa đạt chỉ tiêu" },
     missing: null,
     footer: [
       "Chính thức · bản 1 · nguồn: công văn UBND huyện Tiên Lữ, kết quả tháng 8/2024",

@@ -58,8 +58,7 @@ export function alertLayout(spec: AlertChart, typeface: Typeface): Layout {
 }
 
 function alertColumns({ rows, columns }: AlertChart, typeface: Typeface): Columns {
-  const roomy = columns.length > 3 ? 24 : 28;
-  const size = Math.max(MIN_TEXT, Math.min(roomy, textSize(rows.length) - 1));
+  const size = columns.length > 3 ? MIN_TEXT : textSize(rows.length);
   return columnsFrom(
     typeface,
     columns.map((head, column) => {

@@ -1,6 +1,6 @@
 import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
 import { centredOn, type Layout, type Row, type Shape, type TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, PHONE_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { BarChart, BarTone } from "#services/reply/chart.ts";
@@ -8,16 +8,16 @@ import type { BarChart, BarTone } from "#services/reply/chart.ts";
 type Group = BarChart["groups"][number];
 type Bar = Group["bars"][number];
 
-const HEAD: Font = { size: PHONE_TEXT, weight: "semibold" };
-const PLAIN: Font = { size: PHONE_TEXT, weight: "regular" };
-const STRONG: Font = { size: PHONE_TEXT, weight: "bold" };
+const HEAD: Font = { size: MIN_TEXT, weight: "semibold" };
+const PLAIN: Font = { size: MIN_TEXT, weight: "regular" };
+const STRONG: Font = { size: MIN_TEXT, weight: "bold" };
 const TONES: Readonly<Record<BarTone, string>> = {
   best: COLOR.blue,
   worse: COLOR.orange,
   plain: COLOR.blueBand,
 };
 /** The least and the most that one bar takes of the height. */
-const LOWEST = lineHeight(PHONE_TEXT);
+const LOWEST = lineHeight(MIN_TEXT);
 const TALLEST = 56;
 const GROUP_GAP = 12;
 const GAP = 20;
@@ -26,8 +26,8 @@ const THICKNESS = 0.56;
 
 /** Where everything of grouped bars stands; its words are expected clean (`Typeface.clean`). */
 export function barLayout(spec: BarChart, typeface: Typeface): Layout {
-  const head = headBlock(typeface, spec, PHONE_TEXT);
-  const foot = (top: number) => footBlock(typeface, footWords(spec), top, PHONE_TEXT);
+  const head = headBlock(typeface, spec);
+  const foot = (top: number) => footBlock(typeface, footWords(spec), top);
   const around = head.bottom + foot(0).bottom;
   const bar = barHeight(spec.groups, around);
   const bars = spec.groups.flatMap((group) => group.bars);

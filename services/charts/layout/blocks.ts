@@ -7,12 +7,12 @@ const TOP = 34;
 const BOTTOM = 34;
 const INNER = WIDTH - 2 * MARGIN;
 const small = (size: number): Font => ({ size, weight: "regular" });
+const SMALL = small(MIN_TEXT);
 
-/** Title, subtitle and, for one unit, its figures in large; no text is smaller than `least`. */
+/** Title, subtitle and, for one unit, its figures in large. */
 export function headBlock(
   typeface: Typeface,
   words: { title: string; subtitle: string; headline?: string },
-  least = MIN_TEXT,
 ): Block {
   const title = paragraph(typeface, words.title, TOP, {
     fonts: [bold(40), bold(36)],
@@ -20,7 +20,7 @@ export function headBlock(
     color: COLOR.ink,
   });
   const subtitle = paragraph(typeface, words.subtitle, title.bottom + 4, {
-    fonts: [small(Math.max(24, least)), small(least)],
+    fonts: [small(28), small(MIN_TEXT)],
     maxLines: 2,
     color: COLOR.text,
   });
@@ -41,28 +41,22 @@ export interface FootWords {
 }
 
 /**
- * What stands under the rows: missing units, the key, a hair line at `rule`, the evidence. `bottom` ends the picture; no
- * text is smaller than `least`.
+ * What stands under the rows: missing units, the key, a hair line at `rule`, the evidence. `bottom` ends the picture.
  */
-export function footBlock(
-  typeface: Typeface,
-  words: FootWords,
-  top: number,
-  least = MIN_TEXT,
-): Block & { rule: number } {
+export function footBlock(typeface: Typeface, words: FootWords, top: number): Block & { rule: number } {
   const missing = paragraph(typeface, words.missing ?? "", top + 22, {
-    fonts: [small(Math.max(22, least)), small(least)],
+    fonts: [SMALL],
     maxLines: 2,
     color: COLOR.text,
   });
-  const key = keyBlock(typeface, words, small(least), words.missing ? missing.bottom + 14 : top + 26);
+  const key = keyBlock(typeface, words, SMALL, words.missing ? missing.bottom + 14 : top + 26);
   const rule = key.bottom + 14;
 
   const texts: TextBox[] = [...missing.texts, ...key.texts];
   let bottom = rule + 14;
   for (const line of words.footer) {
     const block = paragraph(typeface, line, bottom, {
-      fonts: [small(least)],
+      fonts: [SMALL],
       maxLines: 2,
       color: COLOR.quiet,
     });
@@ -80,7 +74,11 @@ function keyBlock(typeface: Typeface, { key, rest }: FootWords, font: Font, top:
   let x = MARGIN;
   for (const { shape, color, words } of key) {
     const size = shape === "bar" ? 30 : 17;
-    const label = fitText(typeface, words, { fonts: [font], width: INNER / 3, maxLines: 1 });
+    const label = fitText(typeface, words, {
+      fonts: [font],
+      width: INNER / Math.min(3, key.length),
+      maxLines: 1,
+    });
     marks.push({ shape, x: x + size / 2, y: baseline - 7, size, color });
     texts.push(...stack(typeface, label, { left: x + size + 8, top, color: COLOR.quiet }));
     x += size + 8 + label.width + 26;

@@ -25,11 +25,11 @@ export interface Columns {
 }
 
 const HEAD: Font = { size: MIN_TEXT, weight: "regular" };
-const HEAD_WIDTH = 150;
-const COLUMN_GAP = 34;
+const HEAD_WIDTH = 160;
+const COLUMN_GAP = 28;
 const ARROW = 15;
 const ARROW_GAP = 7;
-const SIGNED_HEAD_WIDTH = 118;
+const SIGNED_HEAD_WIDTH = 132;
 const SIGN = 22;
 const SIGN_GAP = 12;
 

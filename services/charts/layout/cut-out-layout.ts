@@ -1,15 +1,15 @@
 import { footBlock, headBlock, stack } from "#services/charts/layout/blocks.ts";
 import type { Inset, Layout, TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { CutOut, CutOutChart } from "#services/reply/chart.ts";
 
-const NAME: Font = { size: 24, weight: "semibold" };
-const NARROW: Font = { size: 21, weight: "semibold" };
-const READ: Font = { size: 24, weight: "regular" };
-const SMALL: Font = { size: 21, weight: "regular" };
-const ROW_HEIGHT = 96;
+const NAME: Font = { size: 28, weight: "semibold" };
+const NARROW: Font = { size: MIN_TEXT, weight: "semibold" };
+const READ: Font = { size: 28, weight: "regular" };
+const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
+const ROW_HEIGHT = 112;
 const GAP = 26;
 const NAME_WIDTH = 400;
 const CELL = { width: 300, height: 72 };
@@ -69,7 +69,7 @@ interface Place {
 }
 
 function words(typeface: Typeface, text: string, { fonts, left, width, middle, color }: Place): TextBox[] {
-  const fitted = fitText(typeface, text, { fonts, width, maxLines: 2 });
+  const fitted = fitText(typeface, text, { fonts, width, maxLines: 3 });
   const height = fitted.lines.length * lineHeight(fitted.font.size);
   return stack(typeface, fitted, { left, top: Math.round(middle - height / 2), color });
 }

@@ -1,14 +1,14 @@
 import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
 import { centredOn, type Layout, type Row, type Shape, type TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, PHONE_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { type Fitted, fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { HeatChart, HeatLevel } from "#services/reply/chart.ts";
 
-const PLAIN: Font = { size: PHONE_TEXT, weight: "regular" };
-const STRONG: Font = { size: PHONE_TEXT, weight: "bold" };
-const HEAD: Font = { size: PHONE_TEXT, weight: "semibold" };
-const LOWEST = lineHeight(PHONE_TEXT) + 2;
+const PLAIN: Font = { size: MIN_TEXT, weight: "regular" };
+const STRONG: Font = { size: MIN_TEXT, weight: "bold" };
+const HEAD: Font = { size: MIN_TEXT, weight: "semibold" };
+const LOWEST = lineHeight(MIN_TEXT) + 2;
 const TALLEST = 64;
 const GAP = 4;
 const NAME_GAP = 14;
@@ -26,8 +26,8 @@ const LEVELS: Readonly<Record<HeatLevel, { readonly cell: string; readonly text:
 
 /** Where everything of a heat map stands; its words are expected clean (`Typeface.clean`). */
 export function heatLayout(spec: HeatChart, typeface: Typeface): Layout {
-  const head = headBlock(typeface, spec, PHONE_TEXT);
-  const foot = (top: number) => footBlock(typeface, footWords(spec), top, PHONE_TEXT);
+  const head = headBlock(typeface, spec);
+  const foot = (top: number) => footBlock(typeface, footWords(spec), top);
   const names = spec.rows.map(({ name, strong }) => nameOf(name, strong, typeface));
   const left = MARGIN + Math.max(0, ...names.map(({ width }) => width)) + NAME_GAP;
   const room = (WIDTH - MARGIN - left) / Math.max(1, spec.columns.length);
@@ -36,7 +36,7 @@ export function heatLayout(spec: HeatChart, typeface: Typeface): Layout {
     head: fitted(typeface, column.head, HEAD, width - 2 * GAP, HEAD_LINES),
     target: fitted(typeface, column.target, PLAIN, width - 2 * GAP, 2),
   }));
-  const heightOf = ({ lines }: Fitted): number => lines.length * lineHeight(PHONE_TEXT);
+  const heightOf = ({ lines }: Fitted): number => lines.length * lineHeight(MIN_TEXT);
   const headHeight = Math.max(0, ...heads.map((one) => heightOf(one.head) + heightOf(one.target)));
   const top = head.bottom + 14 + headHeight + 6;
   const pitch = pitchOf(spec.rows.length, top + foot(0).bottom);
@@ -70,7 +70,7 @@ export function heatLayout(spec: HeatChart, typeface: Typeface): Layout {
 
 function nameText(name: Fitted | undefined, { top, bottom }: Row, typeface: Typeface): readonly TextBox[] {
   const [text] = name?.lines ?? [];
-  const baseline = centredOn((top + bottom) / 2, PHONE_TEXT);
+  const baseline = centredOn((top + bottom) / 2, MIN_TEXT);
   const font = name?.font ?? PLAIN;
   return text === undefined ? [] : [textBox(typeface, text, { x: MARGIN, baseline, font, color: COLOR.ink })];
 }
@@ -82,7 +82,7 @@ function rowOf(
   { left, width }: { readonly left: number; readonly width: number },
   typeface: Typeface,
 ): { readonly texts: readonly TextBox[]; readonly shapes: readonly Shape[] } {
-  const baseline = centredOn((row.top + row.bottom) / 2, PHONE_TEXT);
+  const baseline = centredOn((row.top + row.bottom) / 2, MIN_TEXT);
   const boxes = cells.map((_, i) => ({
     left: left + i * width + GAP / 2,
     right: left + (i + 1) * width - GAP / 2,

@@ -1,9 +1,16 @@
 import { type Name, placeNames } from "#services/charts/layout/names.ts";
 import type { Box, Row, TextBox } from "#services/charts/layout/scene.ts";
-import { AXIS_GAP, MAX_HEIGHT, MIN_HEIGHT } from "#services/charts/layout/style.ts";
+import { AXIS_GAP, LONG_HEIGHT, MIN_HEIGHT, MIN_TEXT } from "#services/charts/layout/style.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
 
 const LEAST_NAME = 170;
+/** Rows of more than so many are at most so high: only long names make a list taller than `MAX_HEIGHT`. */
+const PITCHES = [
+  [20, 36],
+  [15, 46],
+  [10, 62],
+  [5, 70],
+] as const;
 
 export interface Place {
   /** Where names begin. */
@@ -33,7 +40,7 @@ export function listOf(typeface: Typeface, names: readonly Name[], place: Place)
     left,
     top,
     width: right - AXIS_GAP - left,
-    height: MAX_HEIGHT - top - foot,
+    height: LONG_HEIGHT - top - foot,
     pitch: pitchFor(names.length, top + foot),
     size,
   });
@@ -42,15 +49,13 @@ export function listOf(typeface: Typeface, names: readonly Name[], place: Place)
   return { rows, texts, size: placed.size, plot: { left: axis, top, right, bottom } };
 }
 
-/** Preferred size of names: large for a few rows, 21 px for a full page. */
-export function textSize(rows: number): number {
-  if (rows <= 5) return 28;
-  return Math.max(21, Math.min(26, Math.floor(530 / rows)));
-}
+/** Preferred size of names: larger for a few rows. */
+export const textSize = (rows: number): number => (rows <= 5 ? 30 : rows <= 15 ? 28 : MIN_TEXT);
 
 /** Height of a row when everything around the rows takes `around` pixels. */
 export function pitchFor(rows: number, around: number): number {
-  if (rows > 5) return rows > 10 ? 62 : 70;
+  const [, most] = PITCHES.find(([least]) => rows > least) ?? [];
+  if (most !== undefined) return most;
   const filling = Math.ceil((MIN_HEIGHT - around) / Math.max(1, rows));
   return Math.max(84, Math.min(120, filling));
 }

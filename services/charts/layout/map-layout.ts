@@ -1,6 +1,6 @@
 import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
 import { type Labels, placeLabels, type Site } from "#services/charts/layout/map/labels.ts";
-import { colorOf, inkOn, legendBlock } from "#services/charts/layout/map/legend.ts";
+import { colorOf, GREY, inkOn, legendBlock } from "#services/charts/layout/map/legend.ts";
 import { arrangePanes, INSET_HEAD, type Pane } from "#services/charts/layout/map/panes.ts";
 import { createTerritory } from "#services/charts/layout/map/territory.ts";
 import type { Box, Layout, Point, Shape, TextBox } from "#services/charts/layout/scene.ts";
@@ -54,9 +54,10 @@ export function mapLayout(spec: MapChart, typeface: Typeface): Layout {
   };
 }
 
-function footWords({ notes, footer }: MapChart): FootWords {
+function footWords({ notes, footer, missing }: MapChart): FootWords {
   const [first = "", ...further] = notes;
-  return { missing: null, key: [], rest: first, footer: [...further, ...footer] };
+  const grey = missing && { shape: "bar" as const, color: GREY, words: `${missing.range}: ${missing.count}` };
+  return { missing: null, key: grey ? [grey] : [], rest: first, footer: [...further, ...footer] };
 }
 
 /** A unit as it is drawn. */

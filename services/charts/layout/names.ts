@@ -43,8 +43,8 @@ interface Attempt {
 }
 
 const PADDING = 2;
-/** Figures are two pixels larger than the smallest names: lower rows would overlap. */
-const LEAST_ROW = lineHeight(MIN_TEXT + 2);
+/** Figures are a pixel larger than the smallest names: lower rows would overlap. */
+const LEAST_ROW = lineHeight(MIN_TEXT + 1);
 const TIGHTEST: Attempt = { size: MIN_TEXT, axis: 120, maxLines: 2, uneven: true };
 
 /** Names whole beside an axis as wide as can be: on one line, on two, smaller, beside a shorter axis; only then cut. */
@@ -52,7 +52,7 @@ export function placeNames(typeface: Typeface, names: readonly Name[], room: Roo
   const tries: Attempt[] = [
     { size: room.size, axis: 340, maxLines: 1 },
     { size: room.size, axis: 250, maxLines: 1 },
-    { size: Math.min(room.size, 23), axis: 320, maxLines: 2 },
+    { size: room.size, axis: 320, maxLines: 2 },
     { size: MIN_TEXT, axis: 250, maxLines: 1 },
     { size: MIN_TEXT, axis: 250, maxLines: 2 },
     { size: MIN_TEXT, axis: 150, maxLines: 1 },

@@ -1,8 +1,9 @@
+import { hairDown, TICK_HEIGHT, ticksOver } from "#services/charts/layout/axis-ticks.ts";
 import { type FootWords, footBlock, headBlock, stack, textBox } from "#services/charts/layout/blocks.ts";
 import { type Columns, columnsFrom, figureColumn, movesColumn } from "#services/charts/layout/columns.ts";
 import { type List, listOf, textSize } from "#services/charts/layout/list.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
-import { type Box, centredOn, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
+import { centredOn, type Layout, type TextBox } from "#services/charts/layout/scene.ts";
 import { AXIS_GAP, COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { type Fitted, fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
@@ -20,24 +21,35 @@ export function rankLayout(spec: RankChart, typeface: Typeface): Layout {
   const head = headBlock(typeface, spec);
   const foot = (top: number) => footBlock(typeface, footWords(spec), top);
 
-  const headsBottom = head.bottom + 18 + Math.max(columns.headHeight, heightOf(label));
+  const over = heightOf(label) + TICK_HEIGHT;
+  const headsBottom = head.bottom + 18 + Math.max(columns.headHeight, over);
   const right = columns.left - AXIS_GAP;
   const list = rankedList(spec, typeface, { top: headsBottom + 8, right, foot: foot(0).bottom });
+  const { plot } = list;
+  const { min, max } = spec.axis;
+  const xOf = (value: number): number => plot.left + ((value - min) / (max - min)) * (plot.right - plot.left);
+  const ticks = ticksOver(spec.ticks, xOf, headsBottom, typeface);
   const cells = list.rows.flatMap((row, i) => columns.cells(i, middleOf(row)));
-  const { rule, bottom, ...footing } = foot(list.plot.bottom);
+  const { rule, bottom, ...footing } = foot(plot.bottom);
   return {
     width: WIDTH,
     height: bottom,
     texts: [
       ...head.texts,
       ...columns.heads(headsBottom),
-      ...labelTexts(spec, typeface, label, { plot: list.plot, bottom: headsBottom, limit: columns.left }),
+      ...labelTexts(label, typeface, {
+        x: spec.line && xOf(spec.line.value),
+        bottom: headsBottom - TICK_HEIGHT,
+        limit: columns.left,
+      }),
+      ...ticks.map(({ box }) => box),
       ...list.texts,
       ...cells.flatMap(({ texts }) => texts),
       ...footing.texts,
     ],
     marks: [...cells.flatMap(({ marks }) => marks), ...footing.marks],
-    plot: list.plot,
+    shapes: ticks.map(({ value }) => hairDown(xOf(value), plot)),
+    plot,
     rows: list.rows,
     rule,
   };
@@ -81,23 +93,17 @@ function labelOf({ line }: RankChart, typeface: Typeface, columns: Columns): Fit
   return fitText(typeface, line?.label ?? "", { fonts: [LABEL], width, maxLines: 2 });
 }
 
-/** Over its line, but beside the columns' heads and inside the margin. */
+/** Over its line (`x`; null = none), but beside the columns' heads and inside the margin. */
 function labelTexts(
-  { line, axis }: RankChart,
-  typeface: Typeface,
   label: Fitted,
-  place: { plot: Box; bottom: number; limit: number },
+  typeface: Typeface,
+  { x: wanted, bottom, limit }: { x: number | null; bottom: number; limit: number },
 ): TextBox[] {
-  if (!line) return [];
-  const { left, right } = place.plot;
-  const wanted = left + ((line.value - axis.min) / (axis.max - axis.min)) * (right - left);
+  if (wanted === null) return [];
   const half = label.width / 2;
-  const x = Math.max(MARGIN + half, Math.min(place.limit - LABEL_GAP - half, wanted));
-  const top = place.bottom - heightOf(label);
-  return stack(typeface, label, { left: x, top, color: COLOR.line }).map((text) => ({
-    ...text,
-    align: "center",
-  }));
+  const x = Math.max(MARGIN + half, Math.min(limit - LABEL_GAP - half, wanted));
+  const place = { left: x, top: bottom - heightOf(label), color: COLOR.line };
+  return stack(typeface, label, place).map((text) => ({ ...text, align: "center" }));
 }
 
 function footWords({ key, missing, footer }: RankChart): FootWords {

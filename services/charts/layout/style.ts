@@ -1,19 +1,21 @@
 /** Part of every picture's key: raise it when pixels change for the same spec. */
-export const STYLE_VERSION = 1;
+export const STYLE_VERSION = 2;
 
 export const WIDTH = 1080;
-/** Telegram scales photos down to 1280 × 1280. */
-export const MAX_HEIGHT = 1280;
+/** A phone held upright shows it whole. */
+export const MAX_HEIGHT = 1440;
+/** Of a list of many rows or long names: it fills the phone from edge to edge. */
+export const LONG_HEIGHT = 1760;
 export const MIN_HEIGHT = 540;
 export const MARGIN = 44;
 /** Zebra stripes reach a little beyond the text. */
 export const STRIPE_MARGIN = 28;
-/** Readable on a phone: no text is smaller at 1080 wide. */
-export const MIN_TEXT = 20;
-/** Read at arm's length on a phone, where a picture is a third as wide. */
-export const PHONE_TEXT = 26;
+/** Read at arm's length on a phone, where a picture is a third as wide: no text is smaller at 1080 wide. */
+export const MIN_TEXT = 26;
 /** Pictures of longer lists come in pages. */
 export const ROWS_A_PICTURE = 25;
+/** But all provinces stand in one. */
+export const MOST_ROWS = 34;
 /** Cells of a paper, each large enough to be read beside what was read of it. */
 export const CUT_OUTS_A_PICTURE = 8;
 /** Small multiples below each other. */

@@ -7,7 +7,7 @@ import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { TrendPanel } from "#services/reply/chart.ts";
 
 const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
-const VALUE: Font = { size: 22, weight: "semibold" };
+const VALUE: Font = { size: MIN_TEXT, weight: "semibold" };
 const TICK_GAP = 16;
 const DOT = 17;
 /** Dots that stand close take at most this much of the way to the next. */

@@ -1,15 +1,13 @@
-import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
+import { hairDown, TICK_HEIGHT, ticksOver } from "#services/charts/layout/axis-ticks.ts";
+import { type FootWords, footBlock, headBlock } from "#services/charts/layout/blocks.ts";
 import { columnsFrom, figureColumn } from "#services/charts/layout/columns.ts";
 import { listOf, textSize } from "#services/charts/layout/list.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
-import type { Box, Layout, Mark, Row, Shape, TextBox } from "#services/charts/layout/scene.ts";
-import { AXIS_GAP, COLOR, MARGIN, PHONE_TEXT, WIDTH } from "#services/charts/layout/style.ts";
-import { lineHeight } from "#services/charts/layout/text-fit.ts";
-import { isApart } from "#services/charts/layout/trend-places.ts";
-import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
+import type { Layout, Mark, Row, Shape } from "#services/charts/layout/scene.ts";
+import { AXIS_GAP, COLOR, MARGIN, WIDTH } from "#services/charts/layout/style.ts";
+import type { Typeface } from "#services/charts/layout/typeface.ts";
 import type { WaterfallChart, WaterfallRow } from "#services/reply/chart.ts";
 
-const TICK: Font = { size: PHONE_TEXT, weight: "regular" };
 const DOT = 19;
 const BAR = 26;
 /** So that a step of next to nothing is seen. */
@@ -24,9 +22,9 @@ export function waterfallLayout(spec: WaterfallChart, typeface: Typeface): Layou
     color: tone === "loss" ? COLOR.line : COLOR.ink,
   }));
   const columns = columnsFrom(typeface, [figureColumn(typeface, "", values, { size, weight: "semibold" })]);
-  const head = headBlock(typeface, spec, PHONE_TEXT);
-  const foot = (top: number) => footBlock(typeface, footWords(spec), top, PHONE_TEXT);
-  const headsBottom = head.bottom + 22 + lineHeight(TICK.size);
+  const head = headBlock(typeface, spec);
+  const foot = (top: number) => footBlock(typeface, footWords(spec), top);
+  const headsBottom = head.bottom + 22 + TICK_HEIGHT;
   const { rows, plot, texts } = listOf(
     typeface,
     spec.rows.map(({ name, tone }) => ({ text: name, strong: tone === "total" })),
@@ -35,40 +33,18 @@ export function waterfallLayout(spec: WaterfallChart, typeface: Typeface): Layou
   const { min, max } = spec.axis;
   const xOf = (value: number): number => plot.left + ((value - min) / (max - min)) * (plot.right - plot.left);
   const cells = rows.flatMap((row, i) => columns.cells(i, middleOf(row)).flatMap((cell) => cell.texts));
-  const ticks = ticksOver(spec, xOf, headsBottom, typeface);
+  const ticks = ticksOver(spec.ticks, xOf, headsBottom, typeface);
   const { rule, bottom, ...footing } = foot(plot.bottom);
   return {
     width: WIDTH,
     height: bottom,
     texts: [...head.texts, ...ticks.map(({ box }) => box), ...texts, ...cells, ...footing.texts],
     marks: [...totals(spec.rows, rows, xOf), ...footing.marks],
-    shapes: [...ticks.map(({ value }) => hair(xOf(value), plot)), ...steps(spec.rows, rows, xOf)],
+    shapes: [...ticks.map(({ value }) => hairDown(xOf(value), plot)), ...steps(spec.rows, rows, xOf)],
     plot,
     rows,
     rule,
   };
-}
-
-/** Values of the axis above its rows, as many as have room. */
-function ticksOver(
-  { ticks }: WaterfallChart,
-  xOf: (value: number) => number,
-  bottom: number,
-  typeface: Typeface,
-) {
-  const baseline = bottom - (lineHeight(TICK.size) - TICK.size);
-  const written: { readonly value: number; readonly box: TextBox }[] = [];
-  for (const { value, text } of ticks) {
-    const place = { x: xOf(value), baseline, font: TICK, color: COLOR.quiet };
-    const box = textBox(typeface, text, { ...place, align: "center" });
-    if (written.every((other) => isApart(box, other.box))) written.push({ value, box });
-  }
-  return written;
-}
-
-function hair(x: number, { top, bottom }: Box): Shape {
-  const at = Math.round(x);
-  return { kind: "box", box: { left: at - 1, right: at + 1, top, bottom }, color: COLOR.hair };
 }
 
 const totals = (

@@ -4,7 +4,14 @@ import { middleOf } from "#services/charts/layout/names.ts";
 import type { Layout } from "#services/charts/layout/scene.ts";
 import { COLOR } from "#services/charts/layout/style.ts";
 import { plotted } from "#services/charts/renderer/configuration.ts";
-import { paintBox, paintDashes, paintPaper, paintWords, RING_LINE } from "#services/charts/renderer/paint.ts";
+import {
+  paintBox,
+  paintDashes,
+  paintPaper,
+  paintShapes,
+  paintWords,
+  RING_LINE,
+} from "#services/charts/renderer/paint.ts";
 import type { RankChart, RankChartRow } from "#services/reply/chart.ts";
 
 /** A dot for each value on the axis, a ring for the value before, a band between them. */
@@ -52,6 +59,7 @@ function paintUnder(chart: Chart, { rows, line }: RankChart, layout: Layout, rad
   const at = (value: number) => chart.scales.x?.getPixelForValue(value) ?? left;
 
   paintPaper(context, layout);
+  paintShapes(context, layout);
   for (const row of layout.rows) {
     const middle = middleOf(row);
     paintBox(context, { left, right, top: middle - 1, bottom: middle + 1 }, COLOR.hair);

@@ -3,7 +3,7 @@ import type { ChartConfiguration } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import type { Inset, Layout } from "#services/charts/layout/scene.ts";
-import { MAX_HEIGHT, PANELS_A_PICTURE, ROWS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
+import { MAX_HEIGHT, MOST_ROWS, PANELS_A_PICTURE, WIDTH } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
@@ -72,7 +72,7 @@ function checkSpec(spec: ChartSpec): void {
     checkMap(spec);
     return;
   }
-  if (spec.rows.length > ROWS_A_PICTURE) throw new RangeError(`${spec.rows.length} rows in one picture`);
+  if (spec.rows.length > MOST_ROWS) throw new RangeError(`${spec.rows.length} rows in one picture`);
   if (spec.type === "alerts" || spec.type === "heat" || spec.type === "cut-outs") return;
   if (spec.type === "waterfall") {
     expectInside(

@@ -5,7 +5,7 @@ import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { middleOf } from "#services/charts/layout/names.ts";
-import { COLOR, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
+import { COLOR, MOST_ROWS, STRIPE_MARGIN } from "#services/charts/layout/style.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
 import { proveGlyphs, registerFonts } from "#services/charts/renderer/glyphs.ts";
 import { createRenderer } from "#services/charts/renderer/renderer.ts";
@@ -107,7 +107,7 @@ describe("a drawn ranking", () => {
 
   it("is refused when it could not be honest", async () => {
     const spec = tienLuChart();
-    const tooMany = { ...spec, rows: [...spec.rows, ...spec.rows] };
+    const tooMany = { ...spec, rows: [...spec.rows, ...spec.rows, ...spec.rows] };
     const outside: RankChart = { ...spec, axis: { min: 85, max: 92 } };
     const nowhere: RankChart = { ...spec, line: { value: Number.NaN, label: "?" } };
     for (const wrong of [tooMany, outside, nowhere])
@@ -149,7 +149,10 @@ describe("a drawn board of alerts", () => {
 
   it("is refused with more rows than a page holds", async () => {
     const spec = alertChart();
-    const rows = Array.from({ length: 26 }, () => spec.rows[0] ?? { name: "", strong: false, cells: [] });
+    const rows = Array.from(
+      { length: MOST_ROWS + 1 },
+      () => spec.rows[0] ?? { name: "", strong: false, cells: [] },
+    );
     await expect(draw({ ...spec, rows }, "png")).rejects.toThrow(RangeError);
   });
 });

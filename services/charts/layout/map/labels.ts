@@ -28,14 +28,14 @@ export interface Labels {
   readonly shapes: readonly Shape[];
 }
 
-const LABEL: Font = { size: 22, weight: "semibold" };
+const LABEL: Font = { size: MIN_TEXT, weight: "semibold" };
 const NAME: Font = { size: MIN_TEXT, weight: "regular" };
 /** Of the dot a line begins at. */
 const DOT = 9;
 /** Around the words of a label, on its white ground. */
 const PAD = { x: 6, y: 2 };
 /** Where a label is sought: every so many pixels farther, at so many angles. */
-const RINGS = { first: 24, step: 14, count: 34 };
+const RINGS = { first: 24, step: 14, count: 50 };
 const ANGLES = 24;
 /** Pixels farther away that a label goes to lie on no land. */
 const OFF_LAND = 130;

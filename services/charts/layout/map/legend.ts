@@ -11,7 +11,7 @@ const SWATCH = 22;
 const GAP = 10;
 
 /** Units without a figure. */
-const GREY = "#c9ccd1";
+export const GREY = "#c9ccd1";
 
 /**
  * Told apart by those who see colours otherwise too, in print and on a phone: five-class YlGnBu and PuOr of ColorBrewer
@@ -37,21 +37,18 @@ interface Entry extends MapStep {
   readonly color: string;
 }
 
-/** What each colour stands for, the grey last, side by side. */
+/** What each colour stands for, side by side; the grey is told below, as part of the key. */
 export function legendBlock(
   chart: MapChart,
   top: number,
   typeface: Typeface,
 ): { readonly texts: readonly TextBox[]; readonly shapes: readonly Shape[]; readonly bottom: number } {
-  const { legend, steps, missing } = chart;
+  const { legend, steps } = chart;
   const inner = WIDTH - 2 * MARGIN;
   const head = fitText(typeface, legend, { fonts: [STRONG], width: inner, maxLines: 2 });
   const texts = [...stack(typeface, head, { left: MARGIN, top, color: COLOR.text })];
   const swatches = top + head.lines.length * lineHeight(STRONG.size) + 6;
-  const entries: readonly Entry[] = [
-    ...steps.map((step, i) => ({ ...step, color: colorOf(chart, i) })),
-    ...(missing ? [{ ...missing, color: GREY }] : []),
-  ];
+  const entries: readonly Entry[] = steps.map((step, i) => ({ ...step, color: colorOf(chart, i) }));
   const width = (inner - GAP * (entries.length - 1)) / Math.max(1, entries.length);
   const shapes: Shape[] = [];
   let bottom = swatches + SWATCH;

@@ -20,13 +20,13 @@ const GAP = 18;
 /** From an inset's border to its land. */
 const AIR = 12;
 /** Of an inset's name, on top of it. */
-export const INSET_HEAD = 34;
+export const INSET_HEAD = 42;
 /** Room left and right of land, for names. */
 const SIDES = 30;
 /** Widths of a column of insets, heights of a row of them. */
-const COLUMN = { far: 364, detail: 430 } as const;
+const COLUMN = { far: 448, detail: 440 } as const;
 /** Width of an inset in a corner of the main map. */
-const OVER_SEA = 250;
+const OVER_SEA = 290;
 const ROW = { far: 190, detail: 400 } as const;
 
 interface Arrangement {
