@@ -1,17 +1,19 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseEnv } from "node:util";
+import { settingsText } from "./env-text.mjs";
 import { say, words } from "./say.mjs";
 
 /**
  * Puts what stands in `.env` into the environment, unless that already says otherwise, be it empty. Ends the process
  * with a sentence where the file cannot be read or a line of it would not count. ENV_FILE_NAMES holds the names that
- * stand in the file: what else is in the environment was not written for the bot.
+ * stand in the file: what else is in the environment was not written for the bot. ENV_FILE is where it stands, or would.
  */
 export function loadEnvFile(file) {
+  process.env.ENV_FILE = file;
   const bytes = bytesOf(file);
   if (!bytes) return;
-  const text = plain(decode(bytes, file));
+  const text = settingsText(bytes) ?? refuse(words.settingsUnreadable(basename(file)));
   const lost = lostLine(text);
   if (lost) refuse(words.settingWithoutEquals({ file: basename(file), ...lost }));
   const settings = parseEnv(text);
@@ -26,32 +28,6 @@ function bytesOf(file) {
     if (error.code !== "ENOENT") refuse(words.settingsUnreadable(basename(file)));
     return null;
   }
-}
-
-/** Notepad and PowerShell write UTF-16, or UTF-8 with a byte order mark, which TextDecoder takes away. */
-function decode(bytes, file) {
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(words.settingsUnreadable(basename(file)));
-  }
-}
-
-/** What begins with a letter or a comment has a zero beside it in UTF-16. */
-function encodingOf([first, second]) {
-  if ((first === 0xfe && second === 0xff) || first === 0) return "utf-16be";
-  return (first === 0xff && second === 0xfe) || second === 0 ? "utf-16le" : "utf-8";
-}
-
-/** Without what phones and word processors put in the place of plain spaces, equals signs and quotes. */
-function plain(text) {
-  return text
-    .replace(/\r\n?/gu, "\n")
-    .replace(/[^\S\n]/gu, " ")
-    .replace(/[\u00ad\u200b-\u200f\u2060]/gu, "")
-    .replace(/^([^=\n#]*)＝/gmu, "$1=")
-    .replace(/^([^=\n#]*= *)[“”„]([^“”"\n]*)[“”]/gmu, '$1"$2"')
-    .replace(/^([^=\n#]*= *)[‘’]([^‘’'\n]*)[‘’]/gmu, "$1'$2'");
 }
 
 const NAMES_FIRST = /^ *(?:export +)?([A-Z][A-Z0-9_]{2,})(?: *: *| +)[^ =]/u;

@@ -1,0 +1,1 @@
+export declare function settingsText(bytes: Uint8Array): string | null;

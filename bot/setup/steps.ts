@@ -1,0 +1,68 @@
+import type { Config } from "#bot/config/config.ts";
+import type { ConfigVariable } from "#locales/words/config.ts";
+
+export type SetupStep = "office" | "zalo" | "telegram" | "operator" | "trial" | "publishing" | "network";
+
+/** Done, the one to do next, waiting for its turn, or one that an office may leave as it is. */
+export type StepState = "done" | "next" | "later" | "optional";
+
+export interface Step {
+  readonly name: SetupStep;
+  readonly state: StepState;
+}
+
+/** What is known when the steps are laid out. */
+export interface SetupFacts {
+  readonly config: Pick<Config, "homeScope" | "telegram" | "zalo" | "operators" | "publicBaseUrl" | "portal">;
+  /** A test message has reached a chat since the channels were connected. */
+  readonly tested: boolean;
+}
+
+/** The settings that each step writes, and takes back. */
+export const settingsOf: Readonly<Record<SetupStep, readonly ConfigVariable[]>> = {
+  office: ["HOME_SCOPE"],
+  zalo: ["ZALO_BOT_TOKEN"],
+  telegram: ["TELEGRAM_BOT_TOKEN"],
+  operator: ["OPERATORS"],
+  network: ["HTTPS_PROXY", "PUBLIC_BASE_URL", "WEBHOOK_SECRET", "TELEGRAM_MODE", "ZALO_MODE"],
+  trial: [],
+  publishing: ["APPROVERS", "PORTAL_SYNC", "PORTAL_CONTACT", "PORTAL_PUBLISH"],
+};
+
+/** In the order in which an office goes through them. */
+const NEEDED: readonly SetupStep[] = ["office", "zalo", "telegram", "operator", "trial"];
+const ORDER: readonly SetupStep[] = [...NEEDED, "publishing", "network"];
+
+/** Every step with where it stands: the first that is needed and not done is next. One of two channels is enough. */
+export function stepsOf(facts: SetupFacts): readonly Step[] {
+  const next = NEEDED.find((name) => !isDone(name, facts) && !isSpared(name, facts));
+  return ORDER.map((name) => ({ name, state: stateOf(name, facts, next) }));
+}
+
+function stateOf(name: SetupStep, facts: SetupFacts, next: SetupStep | undefined): StepState {
+  if (isDone(name, facts)) return "done";
+  if (name === next) return "next";
+  return NEEDED.includes(name) && !isSpared(name, facts) && !isEitherChannel(name) ? "later" : "optional";
+}
+
+function isDone(name: SetupStep, { config, tested }: SetupFacts): boolean {
+  const done: Readonly<Record<SetupStep, boolean>> = {
+    office: config.homeScope !== null,
+    zalo: config.zalo !== null,
+    telegram: config.telegram !== null,
+    operator: config.operators.length > 0,
+    network: config.publicBaseUrl !== null,
+    trial: tested,
+    publishing: config.portal.sync === "daily",
+  };
+  return done[name];
+}
+
+/** Whoever has one channel need not have the other. */
+function isSpared(name: SetupStep, { config }: SetupFacts): boolean {
+  return isEitherChannel(name) && (config.zalo !== null || config.telegram !== null);
+}
+
+function isEitherChannel(name: SetupStep): boolean {
+  return name === "zalo" || name === "telegram";
+}
