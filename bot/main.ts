@@ -1,112 +1,78 @@
-import { lookalikes, readConfig } from "#bot/config/config.ts";
-import { startBackups } from "#bot/delivering/start-backups.ts";
-import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
-import { startPortal } from "#bot/delivering/start-portal.ts";
-import { backlogOf } from "#bot/metrics/backlog.ts";
-import { meterStore } from "#bot/metrics/metered-store.ts";
-import { createMetrics } from "#bot/metrics/metrics.ts";
-import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
-import { createApp } from "#bot/wiring/app.ts";
+import type { Logger } from "pino";
+import { type Config, lookalikes, readConfig } from "#bot/config/config.ts";
+import { openSettings } from "#bot/setup/settings.ts";
+import { createSetup, type Setup } from "#bot/setup/setup.ts";
 import { endOnFaults } from "#bot/wiring/end-on-faults.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { onceParentEnds } from "#bot/wiring/once-parent-ends.ts";
-import { openChannels } from "#bot/wiring/open-channels.ts";
-import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
+import { createRestarts } from "#bot/wiring/restarts.ts";
 import { secretsOf } from "#bot/wiring/secrets.ts";
-import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
+import { type RunningBot, startBot } from "#bot/wiring/start-bot.ts";
 import { catalogOf } from "#locales/catalogs.ts";
-import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
-import { watchStore } from "#services/store/watched-store.ts";
 
 const words = catalogOf(process.env.LOCALE);
-
-/** What is offered to be tried: always the newest results; of the sample a commune as well. */
-const TRIES = ["/xephang", "/tonghop", "/canhbao"];
-const SAMPLE_TRIES = ["/xephang", "/xa Cương Chính", "/tonghop"];
 
 await main().catch((error: unknown) => {
   console.error(explain(error, words) ?? error);
   process.exit(1);
 });
 
-/** Opens everything in order, and on a signal closes it in the opposite order. */
+/** Runs the bot until a signal, through every restart that its set-up asks for. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const doubt = lookalikes(process.env, words.config);
   if (doubt !== null) console.warn(doubt);
-  const log = createLog(config.logLevel, { secrets: secretsOf(config) });
-  endOnFaults(log);
-  const metrics = createMetrics();
-  const opened = await openStores(config);
-  const { sample } = opened;
-  const store = watchStore(meterStore(opened.store, metrics), log);
-  const real = sample ? watchStore(meterStore(opened.real, metrics), log) : store;
-  for (const warning of (await real.warnings?.()) ?? []) console.warn(words.run.storeWarning(warning));
-  const tries = sample ? SAMPLE_TRIES : TRIES;
-  const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
-  const queue = await openQueue(config.storeUrl, { log });
-  const paceBook = openPaceBook(config.storeUrl, store);
-  const portalWay = config.portal.sync === "daily" ? createOutgoing(config) : null;
-  const app = await createApp({
-    ...config,
-    store,
-    real,
-    homeScope,
-    log,
-    metrics,
-    scan: openVirusScanner(config.scanCommand, log),
-    paceBook,
-    ring: queue.ring,
-    ...(portalWay ? { portalFetch: portalWay.fetch } : {}),
-  });
-  const open = await openChannels({
-    config,
-    store,
-    app,
-    log,
-    tries,
-    metricsPage: async () => metrics.page(await backlogOf(app.services.ledger)),
+  let log = openLog(config);
+  endOnFaults({ fatal: (facts, message) => log.fatal(facts, message) });
+  const envFile = process.env.ENV_FILE;
+  const settings = envFile === undefined ? null : await openSettings(envFile, process.env);
+  const setup: Setup | null =
+    settings && createSetup({ settings, language: config.locale, t: words, restart: () => restart() });
+
+  const start = (given: Config): Promise<RunningBot> =>
+    startBot({ config: given, log, setup, warn: (warning) => console.warn(words.run.storeWarning(warning)) });
+  const first = await start(config);
+  const restarts = createRestarts<RunningBot, Config>(first, {
+    next: async () => (settings ? settings.config() : config),
+    start(given, before) {
+      log = openLog(given);
+      return start(given.port === 0 ? { ...given, port: before.port } : given);
+    },
+    async revert(err) {
+      log.error({ err }, "the bot did not start with its new settings: they are put back");
+      setup?.failed(explain(err, words));
+      await settings?.revert();
+    },
+    opened: report,
   });
 
-  const deliveries = await startDeliveries({
-    app,
-    queue,
-    log,
-    locale: config.locale,
-    onOutcome: ({ delivery }) => metrics.delivered(delivery),
-  });
+  function report({ house, facts }: RunningBot): void {
+    setup?.open(house);
+    console.log(words.run.ready(facts));
+  }
 
-  const portal = portalWay && startPortal({ ...app.services, log });
+  function restart(): void {
+    restarts.again().catch((err: unknown) => end(log, err, "the bot did not start again"));
+  }
 
-  const { backup: plan } = config;
-  const { backups: book, broadcasts } = app.services;
-  const backups = plan && startBackups({ store: real, book, plan, announce: broadcasts.announce, log });
-
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    if (stopping) return;
-    stopping = true;
-    await portal?.stop();
-    await backups?.stop();
-    await deliveries.stop();
-    await queue.stop();
-    await open.close();
-    portalWay?.close();
-    await app.close();
-    await store.close();
-    console.log(words.run.stopped);
-  };
   const stopOrEnd = (): void => {
-    stop().catch((err: unknown) => {
-      log.error({ err }, "the bot did not stop cleanly");
-      process.exit(1);
-    });
+    restarts
+      .stop()
+      .then(() => console.log(words.run.stopped))
+      .catch((err: unknown) => end(log, err, "the bot did not stop cleanly"));
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopOrEnd);
   // npm hands SIGTERM to its shell alone, which ends without handing it on.
   if (process.env.npm_lifecycle_event !== undefined) onceParentEnds(stopOrEnd);
+  report(first);
+}
 
-  const { address, names: channels, awaited } = open;
-  console.log(words.run.ready({ address, channels, awaited, tries, sample }));
+function openLog(config: Config): Logger {
+  return createLog(config.logLevel, { secrets: secretsOf(config) });
+}
+
+function end(log: Logger, err: unknown, message: string): void {
+  log.error({ err }, message);
+  process.exit(1);
 }

@@ -31,6 +31,7 @@ import type { RankCatalog } from "#locales/words/rank.ts";
 import type { RefusalCatalog } from "#locales/words/refusals.ts";
 import type { RuleCatalog } from "#locales/words/rules.ts";
 import type { RunCatalog } from "#locales/words/run.ts";
+import type { SetupCatalog } from "#locales/words/setup.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SpokenCatalog } from "#locales/words/spoken.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
@@ -84,6 +85,7 @@ export interface Catalog
     TargetsCatalog,
     TaskCatalog,
     TrendCatalog,
+    SetupCatalog,
     WebCatalog,
     WhatIfCatalog,
     WhyCatalog,

@@ -32,6 +32,7 @@ import * as rank from "#locales/en/rank.ts";
 import * as refusals from "#locales/en/refusals.ts";
 import * as rules from "#locales/en/rules.ts";
 import * as run from "#locales/en/run.ts";
+import * as setup from "#locales/en/setup.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as spoken from "#locales/en/spoken.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
@@ -84,6 +85,7 @@ export const en: Catalog = {
   ...targets,
   ...tasks,
   ...trend,
+  ...setup,
   ...web,
   ...whatIf,
   ...why,

@@ -32,6 +32,7 @@ import * as rank from "#locales/vi/rank.ts";
 import * as refusals from "#locales/vi/refusals.ts";
 import * as rules from "#locales/vi/rules.ts";
 import * as run from "#locales/vi/run.ts";
+import * as setup from "#locales/vi/setup.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as spoken from "#locales/vi/spoken.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
@@ -84,6 +85,7 @@ export const vi: Catalog = {
   ...targets,
   ...tasks,
   ...trend,
+  ...setup,
   ...web,
   ...whatIf,
   ...why,

@@ -1,7 +1,6 @@
 import type { Config } from "#bot/config/config.ts";
 import type { ConfigVariable } from "#locales/words/config.ts";
-
-export type SetupStep = "office" | "zalo" | "telegram" | "operator" | "trial" | "publishing" | "network";
+import type { SetupStep } from "#locales/words/setup.ts";
 
 /** Done, the one to do next, waiting for its turn, or one that an office may leave as it is. */
 export type StepState = "done" | "next" | "later" | "optional";

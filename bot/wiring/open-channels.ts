@@ -11,6 +11,7 @@ import { createHttpServer } from "#bot/http/server.ts";
 import { createStoreProbe } from "#bot/http/store-probe.ts";
 import type { MetricsPage } from "#bot/metrics/meters.ts";
 import { metricsRoutes } from "#bot/metrics/metrics-routes.ts";
+import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { App } from "#bot/wiring/app.ts";
 import { commandMenu } from "#bot/wiring/command-menu.ts";
 import { openOutgoing } from "#bot/wiring/open-outgoing.ts";
@@ -20,12 +21,20 @@ import type { Channel } from "#services/channel.ts";
 import { createHolders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
 
+/** The set-up's page, and its ear on platforms. */
+export interface SetupDoor {
+  readonly routes: Hono;
+  hearing(channel: Channel): Channel;
+}
+
 export interface OpenChannelsOptions {
   readonly config: Config;
   readonly store: Store;
   readonly app: App;
   readonly log: Logger;
   readonly tries: readonly string[];
+  /** How the bot is set up while it runs; nothing = it is not. */
+  readonly setup?: SetupDoor | null;
   /** What /metrics shows; without it there is none. */
   readonly metricsPage?: () => Promise<MetricsPage>;
 }
@@ -33,15 +42,16 @@ export interface OpenChannelsOptions {
 export interface OpenChannels {
   /** Where the web chat is; null = off. */
   readonly address: string | null;
+  readonly port: number;
   /** Platforms that answer, and those that are waited for. */
-  readonly names: readonly string[];
-  readonly awaited: readonly string[];
+  names(): readonly string[];
+  awaited(): readonly string[];
   close(): Promise<void>;
 }
 
 /** Opens the channels that are configured and the HTTP server they share. Rejects with PortInUse or ChannelRefused. */
 export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
-  const { config, app, log } = options;
+  const { config, app, log, setup } = options;
   const holders = createHolders({ store: options.store });
   await holders.start();
   if (await isHalfRestored(options.store)) throw new BackupRefused("half-restored");
@@ -55,13 +65,19 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     host: config.host,
     port: config.port,
     log,
-    routes: [...(web ? [web.routes] : []), media.routes, ...openMetrics(options)],
+    routes: [
+      ...(web ? [web.routes] : []),
+      ...(setup ? [setup.routes] : []),
+      media.routes,
+      ...openMetrics(options),
+    ],
     webhooks: platforms.flatMap(({ webhook }) => (webhook ? [webhook] : [])),
     uploads: [FILE_PATH],
     ready: async () => ready && storeAnswers(),
   });
   const port = await server.start();
-  const channels: readonly Channel[] = [...platforms.map(({ channel }) => channel), ...(web ? [web] : [])];
+  const heard = platforms.map(({ channel }) => setup?.hearing(channel) ?? channel);
+  const channels: readonly Channel[] = [...heard, ...(web ? [web] : [])];
   try {
     for (const channel of channels) await app.listen(channel);
   } catch (error) {
@@ -73,8 +89,9 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   ready = true;
   return {
     address: web ? `http://${config.host === "127.0.0.1" ? "localhost" : config.host}:${port}` : null,
-    names: platforms.filter(hasAnswered).map(({ channel }) => channel.name),
-    awaited: platforms.filter((one) => !hasAnswered(one)).map(({ channel }) => channel.name),
+    port,
+    names: () => platforms.filter(hasAnswered).map(({ channel }) => channel.name),
+    awaited: () => platforms.filter((one) => !hasAnswered(one)).map(({ channel }) => channel.name),
     async close() {
       ready = false;
       await Promise.all(channels.map((channel) => channel.stop()));
@@ -97,7 +114,7 @@ async function openPlatforms(options: OpenPlatformOptions): Promise<readonly Pla
 }
 
 function openWeb(
-  { config, store, log, tries }: OpenChannelsOptions,
+  { config, store, log, tries, setup }: OpenChannelsOptions,
   media: Media,
   hasPlatforms: boolean,
 ): WebChannel | null {
@@ -113,6 +130,7 @@ function openWeb(
       forOperators,
     })),
     suggestions: tries,
+    setupPath: setup ? PAGE_PATH : null,
   };
   const origins = config.publicBaseUrl ? [new URL(config.publicBaseUrl).origin] : [];
   const memory = createStoredMemory({ store, channel: "web" });

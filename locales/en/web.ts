@@ -3,6 +3,7 @@ import type { WebWords } from "#locales/words/web.ts";
 export const web: WebWords = {
   title: "Bot 766",
   subtitle: "Results of the 766 indicators",
+  setup: "Set up",
   welcome: {
     title: "Which results would you like to see?",
     text: "Ask with a command or type the name of a commune, with or without accents.",

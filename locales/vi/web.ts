@@ -3,6 +3,7 @@ import type { WebWords } from "#locales/words/web.ts";
 export const web: WebWords = {
   title: "Bot 766",
   subtitle: "Kết quả Bộ chỉ số 766",
+  setup: "Thiết lập",
   welcome: {
     title: "Anh/chị muốn xem kết quả nào?",
     text: "Hỏi bằng câu lệnh hoặc gõ tên xã. Có dấu hay không dấu đều được.",

@@ -7,6 +7,8 @@ export interface WebCatalog {
 export interface WebWords {
   readonly title: string;
   readonly subtitle: string;
+  /** Leads to the set-up, for whoever sits at the machine. */
+  readonly setup: string;
   readonly welcome: { readonly title: string; readonly text: string };
   readonly noScript: string;
   /** Who speaks, read aloud before each message. */

@@ -19,6 +19,8 @@ export interface PageContent {
   readonly commands: readonly OfferedCommand[];
   /** Messages to try, as they would be typed. */
   readonly suggestions: readonly string[];
+  /** Where the bot is set up, for whoever sits at the machine; null = nowhere. */
+  readonly setupPath?: string | null;
 }
 
 /** The page as it is served; everything put into it is escaped. */
@@ -46,6 +48,7 @@ ${["page", "log", "messages", "fold", "actions", "picture", "beside", "composer"
     <h1>${words.title}</h1>
     <p>${words.subtitle}</p>
   </div>
+  ${content.setupPath ? html`<a class="setup" href="${content.setupPath}">${words.setup}</a>` : ""}
 </header>
 <main id="log" role="log" aria-label="${words.log}" tabindex="0">
   <noscript><p class="welcome">${words.noScript}</p></noscript>

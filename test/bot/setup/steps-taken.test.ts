@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { setup as words } from "#locales/vi/setup.ts";
+import type { Channel } from "#services/channel.ts";
+import { channelName } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
+import { type SetupTestDesk, type SetupTestOptions, startSetup } from "#test/bot/setup/desk.ts";
+import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+async function begin(options: SetupTestOptions = {}): Promise<SetupTestDesk> {
+  const desk = await startSetup(options);
+  closing.push(desk.close);
+  return desk;
+}
+
+const page = async (desk: SetupTestDesk) => (await desk.get("/thietlap")).body.toString();
+
+describe("steps of the set-up", () => {
+  it("an office of a name that several have is chosen among them", async () => {
+    const desk = await begin();
+    const several = (await desk.post("office", { name: "xã Tân Tiến" })).body.toString();
+    expect(several).toContain(words.office.choose);
+    const [, id = ""] = /name="unit" value="([^"]+)"/u.exec(several) ?? [];
+    await desk.post("office", { unit: id });
+    expect(await desk.file()).toBe(`HOME_SCOPE=${id}\n`);
+    expect(await page(desk)).toMatch(/id="office" class="step done"/u);
+  });
+
+  it("a token is found in the message it came in, kept, and never shown whole", async () => {
+    const telegram = await startFakeTelegram();
+    closing.push(telegram.close);
+    const desk = await begin({ env: { TELEGRAM_API_ROOT: telegram.apiRoot }, file: "# của tôi\n" });
+    const message = `Done! Use this token to access the HTTP API:\n${telegram.token}\nKeep it safe.`;
+    const applying = await desk.post("telegram", { bot: message });
+    expect(await desk.file()).toBe(`# của tôi\nTELEGRAM_BOT_TOKEN=${telegram.token}\n`);
+    const shown = await page(desk);
+    expect(shown).toContain(`…${telegram.token.slice(-4)}`);
+    for (const text of [applying.body.toString(), shown]) expect(text).not.toContain(telegram.token.slice(8));
+    expect(telegram.callsOf("getMe")).toHaveLength(1);
+    expect(telegram.calls.map(({ method }) => method)).toEqual(["getMe"]);
+  });
+
+  it("what a step wrote is put back as it was", async () => {
+    const desk = await begin({ file: "HOME_SCOPE=tỉnh Bắc Ninh\nPORT=8766\n" });
+    await desk.post("office", { name: "huyện Tiên Lữ" });
+    await desk.post("office", { undo: "1" });
+    expect(await desk.file()).toBe("HOME_SCOPE=tỉnh Bắc Ninh\nPORT=8766\n");
+    expect(desk.restarts()).toBe(2);
+  });
+
+  it("a test message goes to the chat that was chosen", async () => {
+    const group = { id: "telegram:-1", name: "UBND huyện", platform: "telegram", isGroup: true } as const;
+    const desk = await begin({ chats: [group], file: "TELEGRAM_BOT_TOKEN=1:a\n" });
+    expect(await page(desk)).toContain("Nhóm UBND huyện (Telegram)");
+    expect((await desk.post("trial", { chat: group.id })).body.toString()).toContain(words.trial.sent);
+    expect(desk.sent).toEqual([group.id]);
+  });
+
+  it("the public address is called from outside, and known by the answer", async () => {
+    const desk = await begin();
+    await desk.post("network", { address: `http://127.0.0.1:${desk.port}/`, webhook: "1" });
+    const written = await desk.file();
+    expect(written).toContain(`PUBLIC_BASE_URL=http://127.0.0.1:${desk.port}\n`);
+    expect(written).toMatch(/^WEBHOOK_SECRET=[\w-]{32}$/mu);
+    expect(written).toContain("ZALO_MODE=webhook\n");
+    expect((await desk.get("/thietlap/go/0123")).status).toBe(404);
+  });
+
+  it("who approves and where figures come from", async () => {
+    const desk = await begin();
+    await desk.post("publishing", { approvers: "2", portal: "auto", contact: "vp@tienlu.gov.vn" });
+    expect(await desk.file()).toBe(
+      "APPROVERS=2\nPORTAL_SYNC=daily\nPORTAL_PUBLISH=auto\nPORTAL_CONTACT=vp@tienlu.gov.vn\n",
+    );
+  });
+
+  it("settings that the bot did not start with are said to be put back", async () => {
+    const desk = await begin();
+    await desk.post("office", { name: "huyện Tiên Lữ" });
+    desk.setup.failed("Cổng đang bận.");
+    expect(await page(desk)).toContain(words.troubles.restart);
+  });
+});
+
+describe("the code that makes an operator", () => {
+  async function listening(desk: SetupTestDesk) {
+    const answered: string[] = [];
+    const passedOn: string[] = [];
+    let say = async (_: Partial<Inbound>): Promise<void> => undefined;
+    const platform: Channel = {
+      name: channelName("telegram"),
+      replaces: false,
+      async start(receive) {
+        say = (inbound) => receive(inbound as Inbound);
+      },
+      async send(chat, { text }) {
+        answered.push(text.text);
+        return { chat, messages: ["1"] };
+      },
+      async stop() {},
+    };
+    await desk.setup.hearing(platform).start(async ({ text }) => {
+      passedOn.push(text);
+    });
+    return {
+      answered,
+      passedOn,
+      say: (text: string, chatKind: "private" | "group" = "private") =>
+        say({ text, chatKind, chat: "telegram:7", sender: { id: "telegram:7", name: "Lan" } }),
+    };
+  }
+
+  const codeOf = async (desk: SetupTestDesk) => /class="code">([^<]+)</u.exec(await page(desk))?.[1] ?? "";
+
+  it("sent in private makes its sender one more operator, once", async () => {
+    const desk = await begin({ file: "TELEGRAM_BOT_TOKEN=1:a\nOPERATORS=telegram:1\n" });
+    const { say, answered, passedOn } = await listening(desk);
+    const code = await codeOf(desk);
+    await say(code.toLowerCase().replace("-", " "));
+    expect(answered).toEqual([words.operator.welcome]);
+    expect(await desk.file()).toContain("OPERATORS=telegram:1,telegram:7\n");
+    await say(code);
+    expect(passedOn).toEqual([code]);
+  });
+
+  it("means nothing in a group, where others read it", async () => {
+    const desk = await begin({ file: "TELEGRAM_BOT_TOKEN=1:a\n" });
+    const { say, answered } = await listening(desk);
+    await say(await codeOf(desk), "group");
+    expect(answered).toEqual([]);
+  });
+
+  it("is another one after a few that were wrong; questions do not count", async () => {
+    const desk = await begin({ file: "TELEGRAM_BOT_TOKEN=1:a\n" });
+    const { say, answered, passedOn } = await listening(desk);
+    const code = await codeOf(desk);
+    for (let i = 0; i < 9; i++) await say("/xephang thang 8");
+    expect(await codeOf(desk)).toBe(code);
+    for (let i = 0; i < 5; i++) await say("00000000");
+    await say(code);
+    expect(answered).toEqual([]);
+    expect(passedOn).toHaveLength(15);
+  });
+});
