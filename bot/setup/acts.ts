@@ -1,3 +1,4 @@
+import { setBackup } from "#bot/setup/backup-step.ts";
 import { connectChannel } from "#bot/setup/channel-step.ts";
 import type { House } from "#bot/setup/house.ts";
 import { setNetwork } from "#bot/setup/network-step.ts";
@@ -21,8 +22,6 @@ export interface ActsOptions {
   readonly t: SetupCatalogs;
 }
 
-export type Acts = ReturnType<typeof createActs>;
-
 /** What a person does in the steps, whether on the page or on the terminal. */
 export function createActs({ settings, knock, knockPath, t }: ActsOptions) {
   const acts: Readonly<Record<SetupStep, (fields: Fields, house: House) => Promise<Outcome>>> = {
@@ -32,6 +31,7 @@ export function createActs({ settings, knock, knockPath, t }: ActsOptions) {
     operator: async () => refused(t.setup.operator.wait),
     trial: ({ chat = "" }, house) => sendTrial(chat, house, t),
     publishing: (fields) => setPublishing(fields, settings, t),
+    backup: (fields) => setBackup(fields, settings, t),
     network: (fields, { config }) => setNetwork(fields, { config, knock, path: knockPath }, settings, t),
   };
 

@@ -15,7 +15,6 @@ export class EnvFileTrouble extends Error {
 }
 
 export type Settings = Readonly<Record<string, string | undefined>>;
-export type EnvFile = ReturnType<typeof createEnvFile>;
 
 /** It holds tokens: nobody but its owner reads it. */
 const OWNER_ONLY = 0o600;

@@ -8,8 +8,6 @@ const MOST_WRONG = 5;
 const LASTS_MS = 15 * 60_000;
 const AS_CODE = /^[0-9A-Z]{8}$/u;
 
-export type OperatorCode = ReturnType<typeof createOperatorCode>;
-
 /** The code that makes its sender an operator: for one person, a quarter of an hour, and few wrong ones. */
 export function createOperatorCode({ now = Date.now }: { readonly now?: () => number } = {}) {
   let code = "";

@@ -35,6 +35,7 @@ export function createSetup({ settings, language, t, restart }: SetupOptions) {
   const token = randomBytes(16).toString("hex");
   const code = createOperatorCode();
   const knock = createKnock();
+  const waiters: (() => void)[] = [];
   const acts = createActs({ settings, knock, knockPath: KNOCK_PATH, t });
   let house: House | null = null;
   let told: Told | null = null;
@@ -105,6 +106,18 @@ export function createSetup({ settings, language, t, restart }: SetupOptions) {
   return {
     routes: setupRoutes(desk, knock) as Hono,
     take,
+    view: (): Promise<SetupView> => view(null),
+
+    /** Starts the bot anew and waits until it runs. */
+    async restarted(after: Told): Promise<void> {
+      told = after;
+      const opened = this.changed();
+      startNow();
+      await opened;
+    },
+
+    /** Waits until the bot has been started anew. */
+    changed: (): Promise<void> => new Promise((resolve) => waiters.push(resolve)),
 
     /** The same channel, on which the code is heard before anything else hears it. */
     hearing: (channel: Channel): Channel => ({
@@ -121,6 +134,7 @@ export function createSetup({ settings, language, t, restart }: SetupOptions) {
     open(running: House): void {
       house = running;
       changes += 1;
+      for (const wake of waiters.splice(0)) wake();
     },
 
     /** It did not start with what was written last; `why` is a sentence, or null where there is none. */

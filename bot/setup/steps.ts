@@ -12,7 +12,10 @@ export interface Step {
 
 /** What is known when the steps are laid out. */
 export interface SetupFacts {
-  readonly config: Pick<Config, "homeScope" | "telegram" | "zalo" | "operators" | "publicBaseUrl" | "portal">;
+  readonly config: Pick<
+    Config,
+    "homeScope" | "telegram" | "zalo" | "operators" | "publicBaseUrl" | "portal" | "backup"
+  >;
   /** A test message has reached a chat since the channels were connected. */
   readonly tested: boolean;
 }
@@ -23,6 +26,7 @@ export const settingsOf: Readonly<Record<SetupStep, readonly ConfigVariable[]>> 
   zalo: ["ZALO_BOT_TOKEN"],
   telegram: ["TELEGRAM_BOT_TOKEN"],
   operator: ["OPERATORS"],
+  backup: ["BACKUP_DIR", "BACKUP_AT", "BACKUP_KEEP"],
   network: ["HTTPS_PROXY", "PUBLIC_BASE_URL", "WEBHOOK_SECRET", "TELEGRAM_MODE", "ZALO_MODE"],
   trial: [],
   publishing: ["APPROVERS", "PORTAL_SYNC", "PORTAL_CONTACT", "PORTAL_PUBLISH"],
@@ -30,7 +34,7 @@ export const settingsOf: Readonly<Record<SetupStep, readonly ConfigVariable[]>> 
 
 /** In the order in which an office goes through them. */
 const NEEDED: readonly SetupStep[] = ["office", "zalo", "telegram", "operator", "trial"];
-const ORDER: readonly SetupStep[] = [...NEEDED, "publishing", "network"];
+const ORDER: readonly SetupStep[] = [...NEEDED, "publishing", "backup", "network"];
 
 /** Every step with where it stands: the first that is needed and not done is next. One of two channels is enough. */
 export function stepsOf(facts: SetupFacts): readonly Step[] {
@@ -52,6 +56,7 @@ function isDone(name: SetupStep, { config, tested }: SetupFacts): boolean {
     operator: config.operators.length > 0,
     network: config.publicBaseUrl !== null,
     trial: tested,
+    backup: config.backup !== null,
     publishing: config.portal.sync === "daily",
   };
   return done[name];

@@ -33,6 +33,7 @@ export const setup: SetupWords = {
     },
     trial: { title: "Send a test message", why: "To be sure that messages arrive." },
     publishing: { title: "Publish results", why: "Where figures come from, how many approve." },
+    backup: { title: "Back up", why: "Figures outlive the machine." },
     network: {
       title: "Proxy and public address",
       why: "Needed behind an office proxy, and for pictures on Zalo.",
@@ -182,6 +183,27 @@ export const setup: SetupWords = {
       unreachable: "Nothing can be reached through this proxy. Check its host and port.",
     },
     now: (address) => `Public address: ${address}`,
+  },
+  backup: {
+    folder: {
+      label: "Folder for backups",
+      hint: "For example D:\\Backup\\Bot766 or /srv/backup; better on another disk.",
+    },
+    at: { label: "Time of the daily backup" },
+    keep: { label: "Backups to keep" },
+    save: "Try and save",
+    works: "This folder can be written to. The bot backs itself up daily.",
+    noFolder: "Write the folder for backups, then press again.",
+    unwritable: "This folder cannot be written to. Check the disk and its rights.",
+  },
+  terminal: {
+    intro: "Setting up Bot 766. Press Enter to leave a step out.",
+    waiting: "Waiting for the message; press Enter to leave this step out.",
+    number: "Number",
+    noSuch: "There is no such number. Please do this step again.",
+    end: "These were all steps. The bot is running; press Ctrl+C to end it.",
+    running: (port) =>
+      `Port ${port} is taken, perhaps by a bot that runs already. Open http://localhost:${port}/thietlap, or end that bot and try again.`,
   },
   troubles: {
     stale: "This page is old. Please do this step again.",

@@ -33,6 +33,7 @@ export const setup: SetupWords = {
     },
     trial: { title: "Gửi tin thử", why: "Để chắc tin của bot tới nơi." },
     publishing: { title: "Công bố kết quả", why: "Lấy số liệu từ đâu, mấy người duyệt." },
+    backup: { title: "Sao lưu", why: "Mất máy vẫn còn số liệu." },
     network: {
       title: "Proxy và địa chỉ công khai",
       why: "Cần khi mạng cơ quan bắt qua proxy, hoặc để gửi ảnh trên Zalo.",
@@ -181,6 +182,27 @@ export const setup: SetupWords = {
       unreachable: "Không gọi được ra ngoài qua proxy này. Kiểm tra tên máy và cổng.",
     },
     now: (address) => `Địa chỉ công khai: ${address}`,
+  },
+  backup: {
+    folder: {
+      label: "Thư mục sao lưu",
+      hint: "Ví dụ D:\\SaoLuu\\Bot766 hoặc /srv/sao-luu; nên ở ổ đĩa khác.",
+    },
+    at: { label: "Giờ sao lưu hằng ngày" },
+    keep: { label: "Số bản giữ lại" },
+    save: "Thử và lưu",
+    works: "Ghi được vào thư mục này. Bot tự sao lưu hằng ngày.",
+    noFolder: "Anh/chị ghi thư mục sao lưu rồi bấm lại.",
+    unwritable: "Không ghi được vào thư mục này. Kiểm tra ổ đĩa và quyền ghi.",
+  },
+  terminal: {
+    intro: "Thiết lập Bot 766. Bước nào chưa cần thì nhấn Enter để bỏ qua.",
+    waiting: "Đang chờ tin nhắn; nhấn Enter để bỏ qua bước này.",
+    number: "Chọn số",
+    noSuch: "Không có số này. Anh/chị làm lại bước này.",
+    end: "Hết các bước. Bot đang chạy; nhấn Ctrl+C để dừng.",
+    running: (port) =>
+      `Cổng ${port} đang có chương trình khác dùng, có lẽ bot đang chạy. Mở http://localhost:${port}/thietlap, hoặc dừng bot rồi chạy lại lệnh này.`,
   },
   troubles: {
     stale: "Trang đã cũ. Anh/chị làm lại bước này.",

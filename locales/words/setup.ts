@@ -6,7 +6,15 @@ export interface SetupCatalog {
   readonly setup: SetupWords;
 }
 
-export type SetupStep = "office" | "zalo" | "telegram" | "operator" | "trial" | "publishing" | "network";
+export type SetupStep =
+  | "office"
+  | "zalo"
+  | "telegram"
+  | "operator"
+  | "trial"
+  | "publishing"
+  | "backup"
+  | "network";
 
 /** Platforms that a token connects to. */
 export type SetupPlatform = "zalo" | "telegram";
@@ -145,6 +153,25 @@ export interface SetupWords {
     readonly troubles: Readonly<Record<AddressTrouble, string>>;
     readonly proxyTroubles: Readonly<Record<"proxyLogin" | "proxyRefusal" | "unreachable", string>>;
     now(address: string): string;
+  };
+  readonly backup: {
+    readonly folder: { readonly label: string; readonly hint: string };
+    readonly at: { readonly label: string };
+    readonly keep: { readonly label: string };
+    readonly save: string;
+    readonly works: string;
+    readonly noFolder: string;
+    readonly unwritable: string;
+  };
+  /** Only on the terminal. */
+  readonly terminal: {
+    readonly intro: string;
+    readonly waiting: string;
+    readonly number: string;
+    readonly noSuch: string;
+    readonly end: string;
+    /** Another bot runs there already. */
+    running(port: number): string;
   };
   readonly troubles: Readonly<Record<SetupTrouble, string>>;
 }

@@ -2,7 +2,7 @@ import { html } from "hono/html";
 import { channelPart } from "#bot/setup/page/channel-part.ts";
 import { networkPart } from "#bot/setup/page/network-part.ts";
 import { officePart } from "#bot/setup/page/office-part.ts";
-import { operatorPart, publishingPart, trialPart } from "#bot/setup/page/parts.ts";
+import { backupPart, operatorPart, publishingPart, trialPart } from "#bot/setup/page/parts.ts";
 import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView, Told } from "#bot/setup/page/view.ts";
 import type { Step } from "#bot/setup/steps.ts";
@@ -17,6 +17,7 @@ const parts: Readonly<Record<SetupStep, (view: SetupView) => Part>> = {
   operator: operatorPart,
   trial: trialPart,
   publishing: publishingPart,
+  backup: backupPart,
   network: networkPart,
 };
 

@@ -51,3 +51,19 @@ export function publishingPart(view: SetupView) {
     <button>${publishing.save}</button>`,
   );
 }
+
+/** Where and when the bot backs itself up. */
+export function backupPart(view: SetupView) {
+  const { backup } = view.words;
+  const { config, told } = view;
+  const typed = told?.step === "backup" && told.outcome.kind === "refused" ? told.typed : null;
+  const plan = config.backup;
+  return form(
+    "backup",
+    view,
+    html`${field({ name: "folder", ...backup.folder, value: typed?.folder ?? plan?.folder })}
+    ${field({ name: "at", ...backup.at, value: typed?.at ?? plan?.at ?? "02:00" })}
+    ${field({ name: "keep", ...backup.keep, value: typed?.keep ?? String(plan?.keep ?? 14) })}
+    <button>${backup.save}</button>`,
+  );
+}

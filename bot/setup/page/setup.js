@@ -1,5 +1,7 @@
 // Looks every second whether the bot has something else to show, also while it restarts and does not answer. The first
 // look of the page between tells the bot that it may.
+import { isTyping } from "./typing.js";
+
 const PAGE = "/thietlap";
 const EVERY_MS = 1000;
 
@@ -13,11 +15,4 @@ async function look() {
     .catch(() => shown);
   if (mark !== shown && !isTyping()) location.replace(PAGE);
   else setTimeout(look, EVERY_MS);
-}
-
-/** What somebody is writing is not taken away. */
-function isTyping() {
-  return [...document.querySelectorAll("input:not([type])")].some(
-    ({ value, defaultValue }) => value !== defaultValue,
-  );
 }

@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { setup as words } from "#locales/vi/setup.ts";
 import type { Channel } from "#services/channel.ts";
@@ -76,6 +79,15 @@ describe("steps of the set-up", () => {
     expect(await desk.file()).toBe(
       "APPROVERS=2\nPORTAL_SYNC=daily\nPORTAL_PUBLISH=auto\nPORTAL_CONTACT=vp@tienlu.gov.vn\n",
     );
+  });
+
+  it("backups go to a folder that is made, and nothing of the trial is left there", async () => {
+    const desk = await begin();
+    const folder = await mkdtemp(join(tmpdir(), "bot766-setup-backup-"));
+    closing.push(() => rm(folder, { recursive: true }));
+    await desk.post("backup", { folder: join(folder, "sao lưu"), at: "03:30", keep: "7" });
+    expect(await desk.file()).toBe(`BACKUP_DIR=${folder}/sao lưu\nBACKUP_AT=03:30\nBACKUP_KEEP=7\n`);
+    expect(await readdir(join(folder, "sao lưu"))).toEqual([]);
   });
 
   it("settings that the bot did not start with are said to be put back", async () => {

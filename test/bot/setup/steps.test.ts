@@ -18,6 +18,7 @@ describe("the steps of the set-up", () => {
       operator: "later",
       trial: "later",
       publishing: "optional",
+      backup: "optional",
       network: "optional",
     });
   });
