@@ -70,7 +70,7 @@ describe("steps of the set-up", () => {
     expect(written).toContain(`PUBLIC_BASE_URL=http://127.0.0.1:${desk.port}\n`);
     expect(written).toMatch(/^WEBHOOK_SECRET=[\w-]{32}$/mu);
     expect(written).toContain("ZALO_MODE=webhook\n");
-    expect((await desk.get("/thietlap/go/0123")).status).toBe(404);
+    expect((await desk.get("/knock/0123")).status).toBe(404);
   });
 
   it("who approves and where figures come from", async () => {
