@@ -40,9 +40,11 @@ export function card({ name, state }: Step, number: number, view: SetupView): Pa
 </li>`;
 }
 
+const tones = { applied: "good", done: "good", choose: "ask", refused: "bad" } as const;
+
 function notice({ outcome: { kind, said } }: Told): Part {
-  const isGood = kind === "applied" || kind === "done";
-  return html`<div class="notice ${isGood ? "good" : "bad"}" role="${isGood ? "status" : "alert"}">${said.map(
+  const role = kind === "refused" ? "alert" : "status";
+  return html`<div class="notice ${tones[kind]}" role="${role}">${said.map(
     (sentence) => html`<p>${sentence}</p>`,
   )}</div>`;
 }
