@@ -16,6 +16,8 @@ import { SendError } from "#services/send-error.ts";
 import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface Answering {
+  /** Hears it before anything else does; true = nothing else is to be done with it. */
+  readonly overhear: (channel: Channel, inbound: Inbound) => Promise<boolean>;
   readonly dispatch: Dispatch;
   readonly greet: Greet;
   readonly limitRefusals: LimitRefusals;
@@ -37,6 +39,7 @@ const PATIENCE_MS = 300;
  * standing. In a group words that concern its presser alone go to nobody else where the platform can do so.
  */
 export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
+  if (await answering.overhear(channel, inbound)) return;
   const greeting = await orElse(answering.greet(channel, inbound), null, answering.log);
   const isAll = inbound.text.trim() === "";
   if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);

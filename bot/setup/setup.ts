@@ -11,7 +11,7 @@ import { setupRoutes } from "#bot/setup/routes.ts";
 import type { SetupSettings } from "#bot/setup/settings.ts";
 import { stepsOf } from "#bot/setup/steps.ts";
 import { createKnock } from "#bot/setup/try-address.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupPlatform, SetupStep } from "#locales/words/setup.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { lines } from "#services/reply/text.ts";
@@ -26,6 +26,8 @@ export interface SetupOptions {
 
 /** A page without scripts does not ask. */
 const PAGE_LOADS_MS = 5000;
+
+const PLATFORMS: ReadonlySet<string> = new Set<SetupPlatform>(["zalo", "telegram"]);
 
 export type Setup = ReturnType<typeof createSetup>;
 
@@ -119,16 +121,13 @@ export function createSetup({ settings, language, t, restart }: SetupOptions) {
     /** Waits until the bot has been started anew. */
     changed: (): Promise<void> => new Promise((resolve) => waiters.push(resolve)),
 
-    /** The same channel, on which the code is heard before anything else hears it. */
-    hearing: (channel: Channel): Channel => ({
-      ...channel,
-      start: (receive) =>
-        channel.start((inbound) =>
-          inbound.chatKind === "private" && code.takes(inbound.text)
-            ? hear(channel, inbound)
-            : receive(inbound),
-        ),
-    }),
+    /** Whether a message was the code, sent in private on a platform: nothing else is to be done with it then. */
+    async overhear(channel: Channel, inbound: Inbound): Promise<boolean> {
+      const canBeCode = inbound.chatKind === "private" && PLATFORMS.has(channel.name);
+      if (!canBeCode || !code.takes(inbound.text)) return false;
+      await hear(channel, inbound);
+      return true;
+    },
 
     /** The bot runs, perhaps anew. */
     open(running: House): void {

@@ -3,7 +3,7 @@ import { createDispatch, type Dispatch } from "#bot/answering/dispatch/dispatch.
 import { createGate } from "#bot/answering/gate.ts";
 import { createGreeting } from "#bot/answering/greeting.ts";
 import { createRefusalLimit } from "#bot/answering/refusal-limit.ts";
-import { respond } from "#bot/answering/respond.ts";
+import { type Answering, respond } from "#bot/answering/respond.ts";
 import { createTell } from "#bot/answering/tell.ts";
 import { type ChannelList, createChannelList } from "#bot/channels/channel-list.ts";
 import type { SendingApp } from "#bot/delivering/start-deliveries.ts";
@@ -24,6 +24,8 @@ import { unlessAway } from "#services/store/unless-away.ts";
 
 export interface AppOptions extends Omit<ServicesOptions, "channels" | "onInvalid"> {
   readonly log: { error(facts: object, message: string): void };
+  /** Hears every message before anything else does; true = nothing else is to be done with it. */
+  readonly overhear?: Answering["overhear"];
   /** Overrides what a sender may do; by default operators are the listed ones. */
   readonly roleOf?: (inbound: Inbound) => Role;
   /** Where several processes keep one pace; by default it is this process's own. */
@@ -96,7 +98,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   const limitRefusals = createRefusalLimit({ chats, catalogs, locale, clock });
   const { follow } = broadcasts;
   const { noteShown } = services.intake;
-  const answering = { dispatch, greet, limitRefusals, lifecycle, follow, noteShown, pace, log };
+  const overhear = options.overhear ?? (async () => false);
+  const answering = { dispatch, greet, limitRefusals, lifecycle, follow, noteShown, pace, log, overhear };
 
   return {
     services,

@@ -21,12 +21,6 @@ import type { Channel } from "#services/channel.ts";
 import { createHolders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
 
-/** The set-up's page, and its ear on platforms. */
-export interface SetupDoor {
-  readonly routes: Hono;
-  hearing(channel: Channel): Channel;
-}
-
 export interface OpenChannelsOptions {
   readonly config: Config;
   readonly store: Store;
@@ -34,7 +28,7 @@ export interface OpenChannelsOptions {
   readonly log: Logger;
   readonly tries: readonly string[];
   /** How the bot is set up while it runs; nothing = it is not. */
-  readonly setup?: SetupDoor | null;
+  readonly setup?: { readonly routes: Hono } | null;
   /** What /metrics shows; without it there is none. */
   readonly metricsPage?: () => Promise<MetricsPage>;
 }
@@ -76,8 +70,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     ready: async () => ready && storeAnswers(),
   });
   const port = await server.start();
-  const heard = platforms.map(({ channel }) => setup?.hearing(channel) ?? channel);
-  const channels: readonly Channel[] = [...heard, ...(web ? [web] : [])];
+  const channels: readonly Channel[] = [...platforms.map(({ channel }) => channel), ...(web ? [web] : [])];
   try {
     for (const channel of channels) await app.listen(channel);
   } catch (error) {

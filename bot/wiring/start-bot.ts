@@ -8,8 +8,9 @@ import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import type { House } from "#bot/setup/house.ts";
+import type { Setup } from "#bot/setup/setup.ts";
 import { createApp } from "#bot/wiring/app.ts";
-import { openChannels, type SetupDoor } from "#bot/wiring/open-channels.ts";
+import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { reachableChats } from "#bot/wiring/reachable-chats.ts";
 import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
@@ -25,7 +26,7 @@ const SAMPLE_TRIES = ["/xephang", "/xa Cương Chính", "/tonghop"];
 export interface StartBotOptions {
   readonly config: Config;
   readonly log: Logger;
-  readonly setup: SetupDoor | null;
+  readonly setup: Setup | null;
   readonly warn: (warning: StoreWarning) => void;
 }
 
@@ -62,6 +63,7 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
     scan: openVirusScanner(config.scanCommand, log),
     paceBook,
     ring: queue.ring,
+    ...(setup ? { overhear: setup.overhear } : {}),
     ...(portalWay ? { portalFetch: portalWay.fetch } : {}),
   });
   const open = await openChannels({
