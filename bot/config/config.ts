@@ -20,6 +20,20 @@ export type TelegramConfig = Reception & {
 
 export type ZaloConfig = TelegramConfig & { readonly monthlyQuota: number; readonly groupCap: number };
 
+/** A Zalo Official Account; it is heard by its webhook alone. */
+export interface ZaloOaConfig {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** The key that the webhook's page shows. */
+  readonly webhookKey: string;
+  /** As pasted; the bot renews them from then on. */
+  readonly tokens: { readonly access: string; readonly refresh: string };
+  readonly apiRoot: string;
+  readonly oauthRoot: string;
+  /** Messages a second over the whole channel. */
+  readonly rate: number;
+}
+
 /** How the national portal is asked; switched on, it is told whom to write to. */
 export type PortalConfig = {
   /** Without a slash at its end. */
@@ -36,6 +50,7 @@ export interface Config {
   /** null = no token, the channel is off. */
   readonly telegram: TelegramConfig | null;
   readonly zalo: ZaloConfig | null;
+  readonly zaloOa: ZaloOaConfig | null;
   /** Sender ids: `telegram:123`. */
   readonly operators: readonly ChatId[];
   readonly approvers: 1 | 2;
@@ -84,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = [
     ...(parsed.error?.issues.map(toFault) ?? []),
     ...missingForWebhook(given),
+    ...missingForOa(given),
     ...missingForPortal(given),
     ...misspelt(given).filter(({ written }) => inEnvFile.has(written)),
   ];
@@ -157,6 +173,22 @@ function missingForWebhook(given: Readonly<Record<string, string>>): readonly Co
     .map((variable) => ({ variable, code: "missing-for-webhook", allowed: [] }));
 }
 
+const OF_AN_ACCOUNT = [
+  "ZALO_OA_APP_ID",
+  "ZALO_OA_APP_SECRET",
+  "ZALO_OA_SECRET",
+  "ZALO_OA_ACCESS_TOKEN",
+  "ZALO_OA_REFRESH_TOKEN",
+] as const;
+
+/** An Official Account is connected with all that belongs to it, or not at all. */
+function missingForOa(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
+  if (OF_AN_ACCOUNT.every((variable) => given[variable] === undefined)) return [];
+  return [...OF_AN_ACCOUNT, "PUBLIC_BASE_URL" as const]
+    .filter((variable) => given[variable] === undefined)
+    .map((variable) => ({ variable, code: "missing-for-oa", allowed: [] }));
+}
+
 function missingForPortal(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
   const isOff = given.PORTAL_SYNC?.toLowerCase() !== "daily";
   if (isOff || given.PORTAL_CONTACT !== undefined) return [];
@@ -167,6 +199,7 @@ function toConfig(env: Environment): Config {
   return {
     telegram: toTelegram(env),
     zalo: toZalo(env),
+    zaloOa: toZaloOa(env),
     operators: env.OPERATORS,
     approvers: env.APPROVERS,
     access: env.ACCESS,
@@ -226,6 +259,18 @@ function toZalo(env: Environment): ZaloConfig | null {
     monthlyQuota: env.ZALO_MONTHLY_QUOTA,
     groupCap: env.ZALO_GROUP_CAP,
     ...reception(env.ZALO_MODE, env),
+  };
+}
+
+function toZaloOa(env: Environment): ZaloOaConfig | null {
+  const { ZALO_OA_APP_ID: appId, ZALO_OA_APP_SECRET: appSecret, ZALO_OA_SECRET: webhookKey } = env;
+  const { ZALO_OA_ACCESS_TOKEN: access, ZALO_OA_REFRESH_TOKEN: refresh } = env;
+  if (!appId || !appSecret || !webhookKey || !access || !refresh) return null;
+  return {
+    ...{ appId, appSecret, webhookKey, tokens: { access, refresh } },
+    apiRoot: env.ZALO_OA_API_ROOT,
+    oauthRoot: env.ZALO_OA_OAUTH_ROOT,
+    rate: env.ZALO_OA_RATE,
   };
 }
 

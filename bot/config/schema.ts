@@ -18,6 +18,15 @@ export const environment = z.object({
   ZALO_MONTHLY_QUOTA: positive().default(3000),
   ZALO_GROUP_CAP: positive().default(3),
   ZALO_API_ROOT: url("bad-url", isWebUrl).default("https://bot-api.zaloplatforms.com"),
+  ZALO_OA_APP_ID: oneWord().optional(),
+  ZALO_OA_APP_SECRET: oneWord().optional(),
+  ZALO_OA_SECRET: oneWord().optional(),
+  ZALO_OA_ACCESS_TOKEN: oneWord().optional(),
+  ZALO_OA_REFRESH_TOKEN: oneWord().optional(),
+  /** Of the 100 requests a minute of the smallest plan, some are left for uploads and names. */
+  ZALO_OA_RATE: positive().default(1),
+  ZALO_OA_API_ROOT: url("bad-url", isWebUrl).default("https://openapi.zalo.me"),
+  ZALO_OA_OAUTH_ROOT: url("bad-url", isWebUrl).default("https://oauth.zaloapp.com"),
   OPERATORS: operators().default([]),
   APPROVERS: oneOf("1", "2")
     .transform((count) => (count === "2" ? 2 : 1))
@@ -86,6 +95,11 @@ function oneOf<const Values extends readonly [string, ...string[]]>(...values: V
 
 function token() {
   return z.string().regex(/^[\w:-]+$/u, code("bad-token"));
+}
+
+/** Zalo does not say of what its tokens are made. */
+function oneWord() {
+  return z.string().regex(/^\S{1,2000}$/u, code("bad-token"));
 }
 
 function positive() {

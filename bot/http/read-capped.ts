@@ -1,5 +1,10 @@
 /** Body of a request as text; null when it has more than `mostBytes`, the rest then not read. */
 export async function readCapped(request: Request, mostBytes: number): Promise<string | null> {
+  return (await readCappedBytes(request, mostBytes))?.toString("utf8") ?? null;
+}
+
+/** The same as bytes, for what is signed. */
+export async function readCappedBytes(request: Request, mostBytes: number): Promise<Buffer | null> {
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return null;
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -8,5 +13,5 @@ export async function readCapped(request: Request, mostBytes: number): Promise<s
     if (bytes > mostBytes) return null;
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -99,10 +99,11 @@ const hasAnswered = ({ channel }: Platform): boolean => channel.hasBeenUp?.() ??
 
 /** Each is loaded only when its token is set. */
 async function openPlatforms(options: OpenPlatformOptions): Promise<readonly Platform[]> {
-  const { telegram, zalo } = options.config;
+  const { telegram, zalo, zaloOa } = options.config;
   return [
     ...(telegram ? [(await import("#bot/wiring/open-telegram.ts")).openTelegram(telegram, options)] : []),
     ...(zalo ? [(await import("#bot/wiring/open-zalo.ts")).openZalo(zalo, options)] : []),
+    ...(zaloOa ? [(await import("#bot/wiring/open-zalo-oa.ts")).openZaloOa(zaloOa, options)] : []),
   ];
 }
 

@@ -28,7 +28,8 @@ export async function openStores(config: Config): Promise<OpenedStore> {
     await real.close();
     throw error;
   });
-  const wanted = config.sampleData === "auto" && !config.telegram && !config.zalo;
+  const hasPlatform = config.telegram || config.zalo || config.zaloOa;
+  const wanted = config.sampleData === "auto" && !hasPlatform;
   if (!wanted || (await real.get(SHEETS_REVISION))) return { store: real, real, sample: false };
   const { putSample } = await import("#services/sample/put-sample.ts");
   const sampleStore = await openStore("file::memory:");

@@ -1,10 +1,9 @@
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
-import { createZaloChannel, type ZaloOptions } from "#bot/channels/zalo/zalo.ts";
+import { createZaloChannel } from "#bot/channels/zalo/zalo.ts";
 import type { ZaloConfig } from "#bot/config/config.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
 import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/wiring/platform.ts";
-import { createInWords } from "#commands/kit/in-words.ts";
-import { catalogs } from "#locales/catalogs.ts";
+import { wordsIn } from "#bot/wiring/words-in.ts";
 import type { MediaTrouble } from "#services/delivery/notice.ts";
 import { channelName } from "#services/ids.ts";
 import { createJournal } from "#services/journal/journal.ts";
@@ -46,15 +45,4 @@ async function tellTrouble({ app, log }: OpenPlatformOptions, trouble: MediaTrou
   log.warn({ trouble }, "Zalo gets no pictures and files, only words");
   const about = trouble === "no-address" ? NAME : `${NAME}/${today()}`;
   await broadcasts.announce({ notice: "text-only", facts: { channel: NAME, trouble } }, about);
-}
-
-/** The language of a chat, and commands as its people would type them. */
-function wordsIn({ app, config }: OpenPlatformOptions): ZaloOptions["words"] {
-  const { services } = app;
-  const inWords = createInWords(services);
-  return async (chat) => {
-    const { locale } = await services.chats.settings(chat);
-    const t = catalogs[locale ?? config.locale];
-    return { listed: t.listed, inWords: (command) => inWords(command, t), local: services.local };
-  };
 }

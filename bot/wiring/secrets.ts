@@ -5,11 +5,14 @@ import { secretPath } from "#bot/http/secret.ts";
 const SHORTEST = 4;
 
 /** Everything in the configuration that must not be shown, in each form in which it may turn up. */
-export function secretsOf({ telegram, zalo, webhookSecret, storeUrl, proxies }: Config): readonly string[] {
+export function secretsOf(config: Config): readonly string[] {
+  const { telegram, zalo, zaloOa, webhookSecret, storeUrl, proxies } = config;
   const paths =
     webhookSecret === null ? [] : ["telegram", "zalo"].map((name) => secretPath(name, webhookSecret));
   const addresses = [storeUrl, proxies.https ?? "", proxies.http ?? ""];
-  const secrets = [telegram?.token, zalo?.token, webhookSecret, ...paths, ...addresses.flatMap(passwordsOf)];
+  const ofAccount = zaloOa ? [zaloOa.appSecret, zaloOa.webhookKey, ...Object.values(zaloOa.tokens)] : [];
+  const tokens = [telegram?.token, zalo?.token, ...ofAccount];
+  const secrets = [...tokens, webhookSecret, ...paths, ...addresses.flatMap(passwordsOf)];
   return secrets.filter((secret) => typeof secret === "string" && secret.length >= SHORTEST) as string[];
 }
 

@@ -3,7 +3,13 @@ import { backupFailed } from "#commands/messages/notices/backups.ts";
 import { draft, held, oneMore } from "#commands/messages/notices/broadcasts.ts";
 import { fellTogether, noFigures } from "#commands/messages/notices/figures.ts";
 import { handedOver } from "#commands/messages/notices/handover.ts";
-import { allowance, groupCap, textOnly } from "#commands/messages/notices/platforms.ts";
+import {
+  accountRefused,
+  allowance,
+  endsSoon,
+  groupCap,
+  textOnly,
+} from "#commands/messages/notices/platforms.ts";
 import { portal, portalFigures } from "#commands/messages/notices/portal.ts";
 import { missed, noData } from "#commands/messages/notices/schedules.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -28,6 +34,8 @@ const notices: { readonly [K in NoticeKind]: NoticeMessage<K> } = {
   "no-figures": noFigures,
   allowance,
   "text-only": textOnly,
+  "account-refused": accountRefused,
+  "ends-soon": endsSoon,
   "group-cap": groupCap,
   "handed-over": handedOver,
   portal,

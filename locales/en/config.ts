@@ -9,6 +9,8 @@ export const config: ConfigWords = {
       `${variable}: needed when TELEGRAM_MODE or ZALO_MODE is webhook.`,
     "missing-for-portal": ({ variable }) =>
       `${variable}: needed when PORTAL_SYNC is daily; an e-mail address or telephone number by which the portal's owner reaches your office.`,
+    "missing-for-oa": ({ variable }) =>
+      `${variable}: needed to connect a Zalo Official Account, together with the other ZALO_OA_… variables.`,
     "not-one-of": ({ variable, allowed }) => `${variable}: must be one of ${allowed.join(", ")}.`,
     "bad-token": ({ variable }) =>
       `${variable}: a bot token holds only letters, digits and : _ - (copy it whole, without spaces).`,
@@ -48,6 +50,16 @@ export const config: ConfigWords = {
     ZALO_MONTHLY_QUOTA: "Most messages a month under your Zalo plan.",
     ZALO_GROUP_CAP: "Most groups under your Zalo plan.",
     ZALO_API_ROOT: "Zalo Bot API server.",
+    ZALO_OA_APP_ID:
+      "Id of the app on developers.zalo.me that the Zalo Official Account is linked to. Empty: off.",
+    ZALO_OA_APP_SECRET: "Secret key of that app.",
+    ZALO_OA_SECRET: "OA Secret Key from the app's webhook page, which tells Zalo's posts from others'.",
+    ZALO_OA_ACCESS_TOKEN:
+      "Access token from Zalo's API Explorer. Pasted once; the bot renews it and keeps the new one.",
+    ZALO_OA_REFRESH_TOKEN: "Refresh token made with it. A new pair takes the place of both.",
+    ZALO_OA_RATE: "Most messages a second over the Official Account.",
+    ZALO_OA_API_ROOT: "Official Account API server.",
+    ZALO_OA_OAUTH_ROOT: "Zalo's server for renewing tokens.",
     OPERATORS:
       "Who runs the bot, such as `telegram:123,zalo:abc`. Send `/quyen` in private to learn your id.",
     APPROVERS: "People who must approve a broadcast, or confirm a document before it is stored: 1 or 2.",

@@ -23,6 +23,16 @@ export const platforms: PlatformWords = {
         : "the address in PUBLIC_BASE_URL cannot be opened from outside. Check the domain, its certificate and the firewall (which must let through a program that calls itself Java). The bot tries again by itself; once it can be opened, pictures are sent again.";
     return text`${bold(`${capital(channel)} sends text alone, no pictures and files`)}: ${why}`;
   },
+  accountRefused: () =>
+    text`${bold("Zalo refuses the bot's Official Account")}: its tokens have run out or were withdrawn, its package has ended, or the app lacks permissions. Messages through it are held back. Make a new pair of tokens in the API Explorer (developers.zalo.me), write it into ZALO_OA_ACCESS_TOKEN and ZALO_OA_REFRESH_TOKEN and restart the bot; if the tokens are right, look at the package.`,
+  endsSoon: ({ what, name, on }) => {
+    const date = figures.date(on);
+    if (what === "package")
+      return text`${bold(`The package ${name} of the Zalo Official Account ends on ${date}`)}. Nothing can be sent after that; renew it on the account's page.`;
+    if (what === "group")
+      return text`${bold(`The Zalo group “${name}” ends on ${date}`)}. Unless renewed it is locked, then dissolved; renew it on the account's page.`;
+    return text`${bold(`The tokens of the Zalo Official Account end on ${date}`)}, because nothing renewed them for long. Make a new pair in the API Explorer and write it into .env.`;
+  },
   tooManyGroups: ({ channel, chat, cap }) =>
     text`${bold(`The bot is in more than ${figures.number(cap)} groups on ${capital(channel)}`)}, which is what the plan in use allows. The newest: ${code(chat)}. What is sent there unasked may not arrive.`,
   lastRefusal: ({ minutes }) =>

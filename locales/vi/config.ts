@@ -9,6 +9,8 @@ export const config: ConfigWords = {
       `${variable}: cần đặt khi TELEGRAM_MODE hoặc ZALO_MODE là webhook.`,
     "missing-for-portal": ({ variable }) =>
       `${variable}: cần đặt khi PORTAL_SYNC là daily; ghi thư điện tử hoặc số điện thoại của cơ quan để đơn vị quản lý Cổng liên hệ.`,
+    "missing-for-oa": ({ variable }) =>
+      `${variable}: cần đặt để nối Zalo Official Account, cùng với các biến ZALO_OA_… khác.`,
     "not-one-of": ({ variable, allowed }) => `${variable}: chỉ nhận ${allowed.join(", ")}.`,
     "bad-token": ({ variable }) =>
       `${variable}: mã bot chỉ gồm chữ, số và các dấu : _ - (chép nguyên văn từ nơi cấp, không có khoảng trắng).`,
@@ -47,6 +49,16 @@ export const config: ConfigWords = {
     ZALO_MONTHLY_QUOTA: "Số tin gửi tối đa mỗi tháng theo gói Zalo đang dùng.",
     ZALO_GROUP_CAP: "Số nhóm tối đa theo gói Zalo đang dùng.",
     ZALO_API_ROOT: "Máy chủ Zalo Bot API.",
+    ZALO_OA_APP_ID:
+      "Mã ứng dụng ở developers.zalo.me đã liên kết với Zalo Official Account. Để trống: không chạy.",
+    ZALO_OA_APP_SECRET: "Khóa bí mật của ứng dụng ấy.",
+    ZALO_OA_SECRET: "OA Secret Key ở trang Webhook của ứng dụng, để nhận ra tin do Zalo gửi tới.",
+    ZALO_OA_ACCESS_TOKEN:
+      "Access token lấy ở API Explorer của Zalo. Dán một lần; bot tự gia hạn và tự lưu mã mới.",
+    ZALO_OA_REFRESH_TOKEN: "Refresh token lấy cùng lúc. Lấy cặp mã mới thì dán đè cả hai.",
+    ZALO_OA_RATE: "Số tin tối đa mỗi giây qua Official Account.",
+    ZALO_OA_API_ROOT: "Máy chủ Official Account API.",
+    ZALO_OA_OAUTH_ROOT: "Máy chủ gia hạn mã của Zalo.",
     OPERATORS:
       "Người vận hành, ví dụ `telegram:123,zalo:abc`. Gõ `/quyen` riêng với bot để biết mã của mình.",
     APPROVERS: "Số người phải duyệt trước khi phát sóng, xác nhận trước khi nhập văn bản: 1 hoặc 2.",

@@ -24,6 +24,16 @@ export const platforms: PlatformWords = {
         : "từ bên ngoài không mở được địa chỉ khai báo ở PUBLIC_BASE_URL. Anh/chị kiểm tra tên miền, chứng chỉ và tường lửa (tường lửa không được chặn chương trình tự xưng là Java). Bot tự thử lại; mở được là hình lại được gửi.";
     return text`${bold(`${capital(channel)} đang chỉ gửi được chữ, không gửi được hình và tệp`)}: ${why}`;
   },
+  accountRefused: () =>
+    text`${bold("Zalo không còn nhận Official Account của bot")}: mã đã hết hạn hoặc bị thu hồi, gói dịch vụ đã hết, hoặc ứng dụng chưa đủ quyền. Tin qua Official Account đang được giữ lại. Anh/chị lấy cặp mã mới ở API Explorer (developers.zalo.me), ghi vào ZALO_OA_ACCESS_TOKEN và ZALO_OA_REFRESH_TOKEN rồi chạy lại bot; mã vẫn đúng thì kiểm tra gói dịch vụ.`,
+  endsSoon: ({ what, name, on }) => {
+    const date = figures.date(on);
+    if (what === "package")
+      return text`${bold(`Gói Zalo Official Account ${name} hết hạn ngày ${date}`.replace(/\s+/gu, " "))}. Hết hạn là bot không gửi được tin; anh/chị gia hạn ở trang quản lý Official Account.`;
+    if (what === "group")
+      return text`${bold(`Nhóm Zalo “${name}” hết hạn ngày ${date}`)}. Không gia hạn thì nhóm bị khóa, sau đó bị giải tán; anh/chị gia hạn ở trang quản lý Official Account.`;
+    return text`${bold(`Mã của Zalo Official Account hết hạn ngày ${date}`)} vì lâu không được gia hạn. Anh/chị lấy cặp mã mới ở API Explorer và ghi vào tệp .env.`;
+  },
   tooManyGroups: ({ channel, chat, cap }) =>
     text`${bold(`Số nhóm ${capital(channel)} đã vượt mức ${figures.number(cap)} nhóm của gói đang dùng`)}. Nhóm mới nhất: ${code(chat)}. Tin tự động tới nhóm này có thể không đến.`,
   lastRefusal: ({ minutes }) =>

@@ -17,6 +17,10 @@ export interface PlatformWords {
   held(facts: Pick<Allowance, "channel" | "left" | "renewedOn"> & { name: string; needed: number }): TextPart;
   /** To operators: pictures and files cannot be sent. */
   textOnly(facts: { channel: string; trouble: MediaTrouble }): TextPart;
+  /** To operators: the platform takes the account no more. */
+  accountRefused(facts: { channel: string }): TextPart;
+  /** To operators: what of the account ends by itself, `on` an ISO date. */
+  endsSoon(facts: { what: "package" | "group" | "tokens"; name: string; on: string }): TextPart;
   /** To operators, then to the group itself. */
   tooManyGroups(facts: { channel: string; chat: string; cap: number }): TextPart;
   /** Under the last refusal of its kind that a person in a group hears for so long. */

@@ -35,6 +35,17 @@ const facts = {
   held: z.object({ broadcast, channel, needed: count, left: count, renewedOn }),
   /** A channel's pictures and files cannot be fetched from outside. */
   "text-only": z.object({ channel, trouble: z.enum(["no-address", "unreachable"]) }),
+  /** A channel's account is refused by its platform until a person mends it. */
+  "account-refused": z.object({ channel }),
+  /** Something of a channel's account ends by itself: its package, a group's, or tokens that nobody used. */
+  "ends-soon": z.object({
+    channel,
+    what: z.enum(["package", "group", "tokens"]),
+    /** Of the package or group; empty for tokens. */
+    name: z.string(),
+    /** ISO date. */
+    on: z.string(),
+  }),
   /** The bot is in more groups of a channel than its platform allows. */
   "group-cap": z.object({ channel, chat: StoredChatId, cap: count }),
   /** To whoever handed a post over: somebody has taken it. */
@@ -80,6 +91,8 @@ export const StoredNotice = z
     of("allowance"),
     of("held"),
     of("text-only"),
+    of("account-refused"),
+    of("ends-soon"),
     of("group-cap"),
     of("handed-over"),
     of("portal"),

@@ -1,7 +1,7 @@
+import { withoutMention } from "#bot/channels/mention.ts";
 import { chatName, looksLikeGroup } from "#bot/channels/zalo/address.ts";
-import { withoutMention } from "#bot/channels/zalo/mention.ts";
-import type { FetchPicture } from "#bot/channels/zalo/pictures.ts";
 import type { ZaloEvent, ZaloMessage } from "#bot/channels/zalo/wire.ts";
+import type { FetchSent } from "#bot/channels/zalo-files.ts";
 import type { Inbound } from "#services/inbound.ts";
 
 /** Stickers and reactions ask nothing; answers to them would only use up the quota. Files come as unsupported. */
@@ -26,7 +26,7 @@ const FIRST_IN_MS = 1e12;
 export function decode(
   { event_name, message }: ZaloEvent,
   names: readonly string[],
-  fetchPicture: FetchPicture,
+  fetchPicture: FetchSent,
 ): Inbound | null {
   if (!message || !HEARD.has(event_name) || message.from.is_bot) return null;
   const { from } = message;
@@ -58,7 +58,7 @@ export function decode(
 }
 
 /** Zalo passes pictures on by their addresses, each as a message of its own. */
-function filesOf(message: ZaloMessage, fetchPicture: FetchPicture): Inbound["files"] | null {
+function filesOf(message: ZaloMessage, fetchPicture: FetchSent): Inbound["files"] | null {
   const address = message.photo_url ?? message.photo;
   return address ? [{ name: "", size: null, bytes: () => fetchPicture(address) }] : null;
 }

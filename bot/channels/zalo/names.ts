@@ -1,5 +1,5 @@
 import type { ChannelMemory } from "#bot/channels/memory.ts";
-import { namedBeforeCommand } from "#bot/channels/zalo/mention.ts";
+import { namedBeforeCommand } from "#bot/channels/mention.ts";
 import type { Me } from "#bot/channels/zalo/wire.ts";
 
 const KEY = "name";

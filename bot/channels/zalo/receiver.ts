@@ -2,8 +2,8 @@ import { createHearing, type Errand, type Receive } from "#bot/channels/hearing.
 import type { ChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { decode, inboundId, saidAt } from "#bot/channels/zalo/decode.ts";
 import type { Names } from "#bot/channels/zalo/names.ts";
-import type { FetchPicture } from "#bot/channels/zalo/pictures.ts";
 import { readEvent, type ZaloEvent } from "#bot/channels/zalo/wire.ts";
+import type { FetchSent } from "#bot/channels/zalo-files.ts";
 import { SEEN_FOR_MS } from "#services/chats/seen.ts";
 import type { Inbound } from "#services/inbound.ts";
 import type { Heard } from "#services/journal/heard.ts";
@@ -17,7 +17,7 @@ export interface ReceiverOptions {
   readonly chatKinds: ChatKinds;
   /** What is meant by what was typed: a bare number may be an action of the last message. */
   readonly interpret: (heard: Inbound) => Promise<Inbound>;
-  readonly fetchPicture: FetchPicture;
+  readonly fetchPicture: FetchSent;
   readonly journal: Journal;
   readonly now: () => number;
 }

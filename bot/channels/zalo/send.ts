@@ -1,8 +1,9 @@
+import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/numbered.ts";
+import { partlySent } from "#bot/channels/partly-sent.ts";
 import { chatIdOf } from "#bot/channels/zalo/address.ts";
 import { toSendError } from "#bot/channels/zalo/classify.ts";
 import type { ZaloClient } from "#bot/channels/zalo/client.ts";
 import { encode, type Outgoing, type Saying } from "#bot/channels/zalo/encode.ts";
-import { type ChatWords, choicesOf, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import type { SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -61,7 +62,7 @@ export function createSender({ client, media, numbered, words, onSpent, logger }
       try {
         out.push(await send(id, message));
       } catch (error) {
-        throw out.length === 0 ? error : partly(error, out.length);
+        throw out.length === 0 ? error : partlySent(toSendError(error), out.length);
       }
     }
     return out;
@@ -101,14 +102,4 @@ export function createSender({ client, media, numbered, words, onSpent, logger }
 
 function isDeclined(error: unknown, kind: "text-only" | "give-up"): boolean {
   return error instanceof SendError && error.remedy.kind === kind;
-}
-
-/** Once a message of the reply is out, sending it all again would repeat that one. */
-function partly(error: unknown, out: number): SendError {
-  const cause = toSendError(error);
-  const mayHelp = cause.remedy.kind === "retry" || cause.remedy.kind === "unknown";
-  const message = `${cause.message}; ${out} of the reply's messages are out`;
-  const { reason, retryAfterMs } = cause;
-  const kept = { ...(reason && { reason }), ...(retryAfterMs !== null && { retryAfterMs }) };
-  return new SendError(message, { kind: mayHelp ? "unknown" : "give-up" }, { cause, ...kept });
 }

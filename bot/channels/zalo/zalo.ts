@@ -1,10 +1,10 @@
+import { type ChatWords, createNumbered } from "#bot/channels/numbered.ts";
 import { CHANNEL, chatIdOf } from "#bot/channels/zalo/address.ts";
 import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { type ClientOptions, createClient } from "#bot/channels/zalo/client.ts";
 import { createListening, type ListeningOptions } from "#bot/channels/zalo/listening.ts";
-import { type ChatWords, createNumbered } from "#bot/channels/zalo/numbered.ts";
-import { createPictures } from "#bot/channels/zalo/pictures.ts";
 import { createSender, type SenderOptions } from "#bot/channels/zalo/send.ts";
+import { createZaloFiles } from "#bot/channels/zalo-files.ts";
 import type { PublicMedia } from "#bot/http/public-media.ts";
 import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -34,7 +34,7 @@ export function createZaloChannel(options: ZaloOptions): ZaloChannel {
   const client = createClient(options);
   const chatKinds = createChatKinds(memory);
   const numbered = createNumbered(memory);
-  const fetchPicture = createPictures(options);
+  const fetchPicture = createZaloFiles(options);
   const listening = createListening({ ...options, client, chatKinds, interpret, fetchPicture });
   const { isGroup } = chatKinds;
   const send = createSender({

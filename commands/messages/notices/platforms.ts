@@ -16,3 +16,13 @@ export const groupCap: NoticeMessage<"group-cap"> = ({ t: { platforms }, facts }
   text: lines(platforms.tooManyGroups(facts)),
   actions: [],
 });
+
+export const accountRefused: NoticeMessage<"account-refused"> = ({ t: { platforms }, facts }) => ({
+  text: lines(platforms.accountRefused(facts)),
+  actions: [[{ label: platforms.actions.state, command: "/trangthai" }]],
+});
+
+export const endsSoon: NoticeMessage<"ends-soon"> = ({ t: { platforms }, facts }) => ({
+  text: lines(platforms.endsSoon(facts)),
+  actions: [],
+});

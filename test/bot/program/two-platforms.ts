@@ -6,6 +6,7 @@ import { openChannels } from "#bot/wiring/open-channels.ts";
 import { createProcessQueue } from "#services/delivery/queue.ts";
 import type { Services } from "#services/services.ts";
 import { openStore } from "#services/store/open-store.ts";
+import { buttonsOf, wordsOf } from "#test/bot/program/telegram-bot.ts";
 import { makeDocument, makeDraft } from "#test/services/sheets/make.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import type { FakeChat as TelegramChat } from "#test/support/fake-telegram/world.ts";
@@ -17,6 +18,8 @@ export interface TwoPlatforms {
   readonly telegram: FakeTelegram;
   readonly zalo: FakeZalo;
   readonly services: Services;
+  /** Where webhooks are posted to. */
+  readonly baseUrl: string;
   /** The operator's private chat, on Telegram. */
   readonly operator: TelegramChat;
   setClock(moment: string): void;
@@ -24,6 +27,8 @@ export interface TwoPlatforms {
   order(text: string): Promise<string>;
   /** Speaks on Zalo, in a group by a mention, and waits for so many messages of the bot. */
   tell(chat: ZaloChat, text: string, answers?: number): Promise<readonly string[]>;
+  /** Approves what waits, and answers the code it goes by. */
+  approve(): Promise<string>;
   /** Publishes a month of the district of Tiên Lữ; another document each time. */
   publish(totals: Readonly<Record<string, number>>): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +65,7 @@ export async function startTwoPlatforms(env: Readonly<Record<string, string>> = 
 
   return {
     ...{ telegram, zalo, services, operator },
+    baseUrl: `http://127.0.0.1:${port}`,
 
     setClock(moment) {
       shift = Date.parse(moment) - Date.now();
@@ -81,6 +87,15 @@ export async function startTwoPlatforms(env: Readonly<Record<string, string>> = 
         .sent(chat)
         .slice(before)
         .map((message) => message.text);
+    },
+
+    async approve() {
+      const waiting = () =>
+        telegram.sent(operator).findLast((one) => wordsOf(one).includes("chờ duyệt để gửi"));
+      const notice = await telegram.until(waiting, 100_000);
+      const button = buttonsOf(notice).find(({ callback_data }) => callback_data?.includes("duyệt"));
+      telegram.press(notice, button?.text ?? "");
+      return /duyệt (\S+)$/u.exec(button?.callback_data ?? "")?.[1] ?? "";
     },
 
     async publish(totals) {

@@ -31,6 +31,8 @@ const NOTICES: Readonly<Record<Exclude<NoticeKind, "unreadable">, object>> = {
     renewedOn: "2024-10-01",
   },
   "text-only": { channel: "zalo", trouble: "unreachable" },
+  "account-refused": { channel: "zalo-oa" },
+  "ends-soon": { channel: "zalo-oa", what: "group", name: "Tổ 766", on: "2026-12-31" },
   "group-cap": { channel: "zalo", chat: "zalo:7", cap: 3 },
   portal: { trouble: "refused", day: "2026-11-29", why: "forbidden", facts: ["403"] },
   "portal-figures": { period: "2026-10" },

@@ -1,6 +1,6 @@
 import type { TextStyle } from "#services/reply/text.ts";
+import { chatWords } from "#test/bot/channels/chat-words.ts";
 import { openZalo } from "#test/bot/channels/zalo/harness.ts";
-import { chatWords } from "#test/bot/channels/zalo/words.ts";
 import type { Arrived, ChannelHarness } from "#test/support/channel-contract.ts";
 import type { FakeMessage } from "#test/support/fake-zalo/world.ts";
 

@@ -5,7 +5,7 @@ import { createPublicMedia } from "#bot/http/public-media.ts";
 import { createHttpServer } from "#bot/http/server.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { openStore } from "#services/store/open-store.ts";
-import { chatWords } from "#test/bot/channels/zalo/words.ts";
+import { chatWords } from "#test/bot/channels/chat-words.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { createLog, type Log } from "#test/support/log.ts";
 import { tinyCharts } from "#test/support/tiny-picture.ts";

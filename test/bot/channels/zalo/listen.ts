@@ -2,7 +2,7 @@ import { createMapMemory } from "#bot/channels/memory.ts";
 import { createChatKinds } from "#bot/channels/zalo/chat-kinds.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
 import { createListening, type ListeningOptions } from "#bot/channels/zalo/listening.ts";
-import { createPictures } from "#bot/channels/zalo/pictures.ts";
+import { createZaloFiles } from "#bot/channels/zalo-files.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import { createLog, type Log } from "#test/support/log.ts";
@@ -33,7 +33,7 @@ export async function listen(
     memory,
     chatKinds: createChatKinds(memory),
     interpret: async (inbound) => inbound,
-    fetchPicture: createPictures({ apiRoot: fake.apiRoot, logger: log }),
+    fetchPicture: createZaloFiles({ apiRoot: fake.apiRoot, logger: log }),
     backoff: { firstMs: 10, mostMs: 50 },
     pollFloorMs: 5,
     ...options,

@@ -1,6 +1,6 @@
 import { createMapMemory } from "#bot/channels/memory.ts";
+import { type ChatWords, createNumbered, type Numbered } from "#bot/channels/numbered.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
-import { type ChatWords, createNumbered, type Numbered } from "#bot/channels/zalo/numbered.ts";
 import { createSender } from "#bot/channels/zalo/send.ts";
 import { createMedia } from "#bot/http/media.ts";
 import { createPublicMedia } from "#bot/http/public-media.ts";
@@ -10,7 +10,7 @@ import type { MediaTrouble } from "#services/delivery/notice.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
-import { chatWords } from "#test/bot/channels/zalo/words.ts";
+import { chatWords } from "#test/bot/channels/chat-words.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
 import type { FakeChat, FakeMessage } from "#test/support/fake-zalo/world.ts";
 import { createLog, type Log } from "#test/support/log.ts";

@@ -1,24 +1,26 @@
-import type { ClientOptions } from "#bot/channels/zalo/client.ts";
-import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
+import { createOutgoing, type OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import { MAX_BYTES, tooLarge } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 import type { Logger } from "#services/logger.ts";
 
-export interface PicturesOptions extends Pick<ClientOptions, "apiRoot" | "fetch"> {
+export interface ZaloFilesOptions {
+  /** What a server of one's own hands out is taken too. */
+  readonly apiRoot?: string | undefined;
+  readonly fetch?: OutgoingFetch | undefined;
   readonly logger: Pick<Logger, "warn">;
 }
 
-export type FetchPicture = (address: string) => Promise<Uint8Array>;
+export type FetchSent = (address: string) => Promise<Uint8Array>;
 
 /** Where Zalo keeps what people send: `photo-stal-16.zdn.vn`, and its own domains. */
 const ZALOS = /(?:^|\.)(?:zdn\.vn|zadn\.vn|zalo\.me|zaloplatforms\.com|zapps\.me)$/u;
 const DOWNLOAD_MS = 60_000;
 
 /**
- * Fetches pictures that people sent, by the addresses that Zalo tells; of another host none is: whoever posts an event
+ * Fetches what people sent, by the addresses that Zalo tells; of another host none is: whoever posts an event
  * could name any. Rejects with DocumentRefused.
  */
-export function createPictures({ apiRoot, logger, ...options }: PicturesOptions): FetchPicture {
+export function createZaloFiles({ apiRoot, logger, ...options }: ZaloFilesOptions): FetchSent {
   const { fetch = createOutgoing().fetch } = options;
   const own = apiRoot === undefined ? null : new URL(apiRoot).origin;
 
@@ -42,7 +44,7 @@ export function createPictures({ apiRoot, logger, ...options }: PicturesOptions)
     } catch (error) {
       const code = codeOf(error);
       const reason = error instanceof NotGiven ? error.message : (code ?? "no answer");
-      logger.warn({ reason }, "A picture was not fetched from Zalo");
+      logger.warn({ reason }, "What was sent could not be fetched from Zalo");
       throw code === "TOO_MUCH" ? tooLarge() : new DocumentRefused("not-fetched");
     }
   };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { choicesOf, createNumbered, type Numbered, offered } from "#bot/channels/numbered.ts";
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
-import { choicesOf, createNumbered, type Numbered, offered } from "#bot/channels/zalo/numbered.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
-import { chatWords } from "#test/bot/channels/zalo/words.ts";
+import { chatWords } from "#test/bot/channels/chat-words.ts";
 
 const CHAT = "zalo:zgr-f8a7101d77709e2ec761";
 const july: Action = { label: "Tháng 7", command: "/xephang 2024-07" };

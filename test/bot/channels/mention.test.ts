@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namedBeforeCommand, withoutMention } from "#bot/channels/zalo/mention.ts";
+import { namedBeforeCommand, withoutMention } from "#bot/channels/mention.ts";
 
 const NAMES = ["bot.VDKyGxQvc", "Bot 766 Tiên Lữ"];
 

@@ -1,4 +1,4 @@
-import type { ChatWords } from "#bot/channels/zalo/numbered.ts";
+import type { ChatWords } from "#bot/channels/numbered.ts";
 import { listed } from "#locales/vi/listed.ts";
 import { localMoment } from "#services/periods/calendar.ts";
 

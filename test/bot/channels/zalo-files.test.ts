@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createPictures } from "#bot/channels/zalo/pictures.ts";
+import { createZaloFiles } from "#bot/channels/zalo-files.ts";
 import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import { MAX_BYTES } from "#services/documents/read-document.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
@@ -15,7 +15,7 @@ afterEach(() => fake.close());
 
 /** Its bytes, or the code of the refusal. */
 const fetched = (address: string, fetch?: OutgoingFetch): Promise<Uint8Array | string> =>
-  createPictures({ apiRoot: fake.apiRoot, logger: log, ...(fetch && { fetch }) })(address).catch((error) =>
+  createZaloFiles({ apiRoot: fake.apiRoot, logger: log, ...(fetch && { fetch }) })(address).catch((error) =>
     error instanceof DocumentRefused ? error.code : String(error),
   );
 
