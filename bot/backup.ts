@@ -2,6 +2,7 @@ import { backUp } from "#bot/backup/back-up.ts";
 import { BackupRefused } from "#bot/backup/backup-refused.ts";
 import { timestamp } from "#bot/backup/rotation.ts";
 import { readConfig } from "#bot/config/config.ts";
+import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -21,7 +22,9 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    console.log(words.done({ ...(await backUp({ store, file })), file }));
+    console.log(
+      words.done({ ...(await backUp({ store, file, originals: originalsFolder(config.storeUrl) })), file }),
+    );
     return 0;
   } finally {
     await store.close();

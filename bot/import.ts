@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type Config, readConfig } from "#bot/config/config.ts";
 import { readGiven } from "#bot/read-given.ts";
 import { explain } from "#bot/wiring/explain.ts";
+import { openOriginals } from "#bot/wiring/open-originals.ts";
 import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { previewLines } from "#commands/parts/import-lines.ts";
 import { warningSentence } from "#commands/parts/import-warning.ts";
@@ -17,6 +18,8 @@ import { DocumentRefused } from "#services/documents/refused.ts";
 import type { ImportWarning } from "#services/documents/warnings.ts";
 import { createIndicators } from "#services/indicators/indicators.ts";
 import { createKeptDossiers } from "#services/intake/kept-dossiers.ts";
+import { mayBeKept } from "#services/originals/may-be-kept.ts";
+import type { Originals } from "#services/originals/originals.ts";
 import { periodOfName } from "#services/periods/periods-in-name.ts";
 import { createSheets } from "#services/sheets/create-sheets.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -58,13 +61,19 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    const { importer, reading, units } = await compose(store, config);
+    const { importer, reading, units, originals } = await compose(store, config);
     const today = todayIn(config.timeZone)();
     const given = readGiven(values, units, today);
     let failed = given === null;
     if (given === null) console.error(words.unknownGiven);
     for (const path of given === null ? [] : positionals) {
-      const wishes = { json: values.json === true, yes: values.yes === true, given: given ?? {}, today };
+      const wishes = {
+        json: values.json === true,
+        yes: values.yes === true,
+        given: given ?? {},
+        today,
+        originals,
+      };
       const taken = await take(importer, path, wishes);
       failed ||= !taken;
     }
@@ -75,7 +84,10 @@ async function main(): Promise<number> {
   }
 }
 
-async function compose(store: Store, { timeZone, scanCommand }: Config): Promise<Composed> {
+async function compose(
+  store: Store,
+  { timeZone, scanCommand, originalsFolder: folder }: Config,
+): Promise<Composed> {
   const added = createAddedUnits({ store });
   const units = createUnits({ added: await added.all() });
   const today = todayIn(timeZone);
@@ -91,7 +103,7 @@ async function compose(store: Store, { timeZone, scanCommand }: Config): Promise
     today,
     reading,
   });
-  return { importer, reading, units };
+  return { importer, reading, units, originals: openOriginals(folder, QUIET) };
 }
 
 /** What a scanner says is said as a refusal. */
@@ -99,6 +111,7 @@ interface Composed {
   readonly importer: Importer;
   readonly reading: Reading;
   readonly units: Units;
+  readonly originals: Originals;
 }
 
 interface Wishes {
@@ -108,6 +121,7 @@ interface Wishes {
   readonly given: Given;
   /** Today's date, ISO. */
   readonly today: string;
+  readonly originals: Originals;
 }
 
 /** Whether the file was understood and nothing blocks it. */
@@ -115,13 +129,17 @@ async function take(importer: Importer, path: string, wishes: Wishes): Promise<b
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse("unreadable", words.unreadable(path), wishes);
   try {
-    const plan = await planOf(importer, { name: basename(path), bytes }, wishes);
+    const file = { name: basename(path), bytes };
+    const plan = await planOf(importer, file, wishes);
     console.log(
       wishes.json ? JSON.stringify(toJson(plan)) : previewLines(basename(path), plan, catalog).join("\n"),
     );
     if (plan.blocked.length > 0) return false;
-    if (wishes.yes) await confirm(importer, plan, wishes);
-    else if (!wishes.json) console.log(words.howToConfirm);
+    if (wishes.yes) {
+      await confirm(importer, plan, wishes);
+      await keep(file, plan, wishes);
+    }
+    if (!wishes.yes && !wishes.json) console.log(words.howToConfirm);
     return true;
   } catch (error) {
     if (!(error instanceof DocumentRefused)) throw error;
@@ -153,6 +171,16 @@ async function confirm(importer: Importer, plan: ImportPlan, wishes: Wishes): Pr
   if (versions.length > 0) console.log(words.saved(versions));
   if (kept > 0) console.log(words.savedTasks(kept));
   if (versions.length + kept === 0) console.log(words.nothingNew);
+}
+
+async function keep(
+  file: ReceivedFile,
+  { extraction, document }: ImportPlan,
+  { originals }: Wishes,
+): Promise<void> {
+  if (!mayBeKept(extraction)) return;
+  await originals.hold(document.hash, [file]);
+  await originals.keep(document.hash);
 }
 
 function refuse(code: string, message: string, wishes: Wishes): false {

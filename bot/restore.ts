@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { BackupRefused } from "#bot/backup/backup-refused.ts";
 import { restore } from "#bot/backup/restore.ts";
 import { readConfig } from "#bot/config/config.ts";
+import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -30,7 +31,12 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const store = await openStore(config.storeUrl);
   try {
-    const restored = await restore({ store, file, replace: values.replace === true });
+    const restored = await restore({
+      store,
+      file,
+      originals: originalsFolder(config.storeUrl),
+      replace: values.replace === true,
+    });
     console.log(words.restored({ ...restored, timeZone: config.timeZone }));
     return 0;
   } finally {

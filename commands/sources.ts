@@ -7,6 +7,7 @@ import { slot } from "#commands/slots/slot.ts";
 import { compared } from "#commands/sources/compared.ts";
 import { versionsListed } from "#commands/sources/list.ts";
 import { oneVersion } from "#commands/sources/one-version.ts";
+import { originals } from "#commands/sources/originals.ts";
 import { restore } from "#commands/sources/restore.ts";
 import { Refusal } from "#services/refusal.ts";
 
@@ -30,12 +31,13 @@ export const sources = defineCommand({
     versions: slot.versions(),
     version: slot.version(),
     restoring: slot.restoring(),
+    original: slot.original(),
     page: slot.page(),
   },
 
   async run({ slots, ...context }) {
     const { services, t, asker } = context;
-    const { scope, restoring, versions, version } = slots;
+    const { scope, restoring, versions, version, original } = slots;
     const where = scopeWords(scope, asker.home, services);
     const found = await services.results.sources(scope, slots.period);
     if ("missing" in found) {
@@ -44,6 +46,7 @@ export const sources = defineCommand({
     }
     if (versions) return compared(found, { ...versions, scope, page: slots.page }, context);
     if (slots.page > 1) throw new Refusal("no-such-page", { pages: 1 });
+    if (original !== null) return originals(found, { scope, version, part: original }, context);
     if (restoring) return restore(found, { ...restoring, scope }, context);
     if (version !== null) return oneVersion(found, { version, scope }, context);
     return versionsListed(found, scope, context);

@@ -12,6 +12,7 @@ import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
 import type { Intake } from "#services/intake/intake.ts";
 import type { KeptDossiers } from "#services/intake/kept-dossiers.ts";
+import type { Originals } from "#services/originals/originals.ts";
 import type { Portal } from "#services/portal/portal.ts";
 import type { Results } from "#services/results/results.ts";
 import type { Codes } from "#services/rights/codes.ts";
@@ -39,6 +40,8 @@ export interface Services {
   readonly targets: Pick<Targets, "lookup">;
   /** What was counted of lists of dossiers. */
   readonly dossiers: KeptDossiers;
+  /** Papers as they were sent. */
+  readonly originals: Pick<Originals, "of" | "bytes">;
   readonly tasks: Tasks;
   /** What people paste to be taken in. */
   readonly intake: Intake;

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type Kept, writeBackup } from "#bot/backup/backup-file.ts";
 import { BackupRefused, isHalfRestored } from "#bot/backup/backup-refused.ts";
+import { besideBackup, copied } from "#bot/backup/copied-originals.ts";
 import { isPassing } from "#services/store/passing.ts";
 import { type Entry, keysUnder, type Store } from "#services/store/store.ts";
 
@@ -8,19 +9,25 @@ export interface BackUpOptions {
   readonly store: Store;
   /** Replaced when it exists, once the new one is whole. */
   readonly file: string;
+  /** Folder of papers as they were sent: copied into `originals` beside the file, what is there already stays. */
+  readonly originals?: string | undefined;
   readonly clock?: () => Date;
 }
 
 export interface BackedUp {
   readonly entries: number;
   readonly bytes: number;
+  /** Papers in the folder beside the file. */
+  readonly originals: number;
 }
 
 /** Writes all of a store, as it stands at one moment, into a file; others may go on using it. Rejects with BackupRefused. */
-export async function backUp({ store, file, clock = () => new Date() }: BackUpOptions): Promise<BackedUp> {
+export async function backUp(options: BackUpOptions): Promise<BackedUp> {
+  const { store, file, clock = () => new Date() } = options;
   if (await isHalfRestored(store)) throw new BackupRefused("half-restored");
   const entries = await snapshot(store, (found) => writeBackup(file, lasting(found), clock()));
-  return { entries, bytes: (await stat(file)).size };
+  const originals = await copied(options.originals, besideBackup(file));
+  return { entries, bytes: (await stat(file)).size, originals };
 }
 
 async function* lasting(entries: AsyncIterable<Kept>): AsyncGenerator<Kept> {

@@ -1,5 +1,6 @@
 import { type Kept, readBackup } from "#bot/backup/backup-file.ts";
 import { BackupRefused, isHalfRestored, RESTORE_MARK } from "#bot/backup/backup-refused.ts";
+import { besideBackup, copied } from "#bot/backup/copied-originals.ts";
 import { isHeld } from "#services/store/holders.ts";
 import { isPassing } from "#services/store/passing.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
@@ -7,6 +8,8 @@ import { keysUnder, type Store } from "#services/store/store.ts";
 export interface RestoreOptions {
   readonly store: Store;
   readonly file: string;
+  /** Folder of papers as they were sent: those beside the backup are copied there. */
+  readonly originals?: string | undefined;
   /** What the store holds may go. */
   readonly replace?: boolean;
 }
@@ -15,6 +18,8 @@ export interface Restored {
   readonly entries: number;
   /** When the backup was made. */
   readonly at: Date;
+  /** Papers in the folder of originals. */
+  readonly originals: number;
 }
 
 /** More than a bot that ended leaves of what is passing. */
@@ -27,7 +32,12 @@ const CHUNK = 200;
  * versions of its own. Broken off, it leaves the store marked as half restored. Rejects with BackupRefused, also where
  * a bot holds the store.
  */
-export async function restore({ store, file, replace = false }: RestoreOptions): Promise<Restored> {
+export async function restore({
+  store,
+  file,
+  originals,
+  replace = false,
+}: RestoreOptions): Promise<Restored> {
   if (await isHeld(store)) throw new BackupRefused("in-use");
   if (!replace) await refuseUnlessEmpty(store);
   const restored = await checkBackup(file);
@@ -37,7 +47,7 @@ export async function restore({ store, file, replace = false }: RestoreOptions):
   const { entries } = await readBackup(file);
   for await (const puts of chunks(entries)) await store.commit({ puts });
   await store.commit({ deletes: [RESTORE_MARK] });
-  return restored;
+  return { ...restored, originals: await copied(besideBackup(file), originals) };
 }
 
 /** A bot that starts holds the store before it looks for the mark: of both, one gives way. */
@@ -54,7 +64,7 @@ async function refuseUnlessEmpty(store: Store): Promise<void> {
 }
 
 /** Reads a backup through: how much a whole one holds. Rejects with BackupRefused. */
-export async function checkBackup(file: string): Promise<Restored> {
+export async function checkBackup(file: string): Promise<Omit<Restored, "originals">> {
   const { at, entries } = await readBackup(file);
   let count = 0;
   for await (const _ of entries) count += 1;

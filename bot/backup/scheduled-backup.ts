@@ -13,6 +13,8 @@ export interface ScheduledBackupOptions {
   readonly store: Store;
   readonly book: BackupBook;
   readonly plan: BackupPlan;
+  /** Folder of papers as they were sent. */
+  readonly originals?: string;
   readonly announce: Announce;
   readonly clock?: () => Date;
 }
@@ -22,12 +24,12 @@ export interface ScheduledBackupOptions {
  * hear of a failure once, until one succeeds again. Rejects with StoreUnavailable.
  */
 export function createScheduledBackup(options: ScheduledBackupOptions): () => Promise<void> {
-  const { store, book, plan, announce, clock = () => new Date() } = options;
+  const { store, originals, book, plan, announce, clock = () => new Date() } = options;
 
   async function make(): Promise<void> {
     const at = clock();
     const file = join(plan.folder, scheduledName(at));
-    const { entries, bytes } = await backUp({ store, file, clock: () => at });
+    const { entries, bytes } = await backUp({ store, originals, file, clock: () => at });
     await checkBackup(file);
     await book.made({ at: at.toISOString(), file, entries, bytes });
     await keepNewest(plan.folder, plan.keep);

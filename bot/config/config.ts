@@ -1,4 +1,5 @@
 import { nearMiss } from "#bot/config/near-miss.ts";
+import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { type Environment, environment } from "#bot/config/schema.ts";
 import type { ProxySettings } from "#bot/outgoing/proxies.ts";
 import type { ConfigFault, ConfigFaultCode, ConfigVariable, ConfigWords } from "#locales/words/config.ts";
@@ -66,6 +67,8 @@ export interface Config {
   readonly publicBaseUrl: string | null;
   /** Also what a reader of /metrics from elsewhere must bear. */
   readonly webhookSecret: string | null;
+  /** Where papers are kept as they were sent; null = nowhere. */
+  readonly originalsFolder: string | null;
   /** A program and its arguments that files are handed to before they are read; null = none. */
   readonly scanCommand: readonly string[] | null;
   readonly proxies: ProxySettings;
@@ -210,6 +213,7 @@ function toConfig(env: Environment): Config {
     webChat: env.WEB_CHAT,
     publicBaseUrl: env.PUBLIC_BASE_URL ?? null,
     webhookSecret: env.WEBHOOK_SECRET ?? null,
+    originalsFolder: env.KEEP_ORIGINALS === "on" ? originalsFolder(env.STORE_URL) : null,
     scanCommand: env.SCAN_COMMAND ?? null,
     proxies: {
       https: env.HTTPS_PROXY ?? env.HTTP_PROXY ?? null,

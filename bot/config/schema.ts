@@ -66,6 +66,7 @@ export const environment = z.object({
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/u, code("bad-time"))
     .default("02:00"),
   BACKUP_KEEP: wholeNumber().default(14),
+  KEEP_ORIGINALS: oneOf("off", "on").default("off"),
   SCAN_COMMAND: z
     .string()
     .transform(commandWords)

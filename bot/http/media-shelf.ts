@@ -4,15 +4,29 @@ import type { ChartSpec } from "#services/reply/chart.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
-/** What an address leads to: how to draw a picture, or a file as it is. */
+/** What an address leads to: how to draw a picture, a file as it is, or where a kept paper lies. */
 export type Medium =
   | { readonly kind: "picture"; readonly spec: ChartSpec }
-  | { readonly kind: "file"; readonly name: string; readonly mediaType: string; readonly base64: string };
+  | { readonly kind: "file"; readonly name: string; readonly mediaType: string; readonly base64: string }
+  | {
+      readonly kind: "original";
+      readonly name: string;
+      readonly mediaType: string;
+      readonly hash: string;
+      readonly part: number;
+    };
 
 const Kept = z.object({
   medium: z.discriminatedUnion("kind", [
     z.object({ kind: z.literal("picture"), spec: StoredChart }),
     z.object({ kind: z.literal("file"), name: z.string(), mediaType: z.string(), base64: z.string() }),
+    z.object({
+      kind: z.literal("original"),
+      name: z.string(),
+      mediaType: z.string(),
+      hash: z.string(),
+      part: z.int(),
+    }),
   ]),
   /** Ms since 1970. */
   until: z.number(),

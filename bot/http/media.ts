@@ -4,6 +4,7 @@ import * as z from "zod";
 import { createMediaShelf, type Medium } from "#bot/http/media-shelf.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import type { Logger } from "#services/logger.ts";
+import type { Originals } from "#services/originals/originals.ts";
 import type { Picture, ReplyFile } from "#services/reply/reply.ts";
 import { createCollection } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
@@ -13,6 +14,8 @@ export interface MediaOptions {
   /** Shared by all processes: any of them answers for any address. */
   readonly store: Store;
   readonly charts: Pick<Charts, "picture">;
+  /** Papers as they were sent; by default there are none. */
+  readonly originals?: Pick<Originals, "bytes">;
   readonly log: Pick<Logger, "error">;
   readonly clock?: () => Date;
 }
@@ -40,7 +43,7 @@ const Secret = z.object({ secret: z.string() });
  * Gives pictures and files addresses nobody can guess, which work for a week at least, in every process and after a
  * restart. Of a picture the recipe is kept: it is drawn when somebody fetches it, as often as needed.
  */
-export function createMedia({ store, charts, log, clock = () => new Date() }: MediaOptions) {
+export function createMedia({ store, charts, originals, log, clock = () => new Date() }: MediaOptions) {
   const shelf = createMediaShelf({ store, clock });
   const secret = lasting(() => sharedSecret(store));
 
@@ -58,8 +61,8 @@ export function createMedia({ store, charts, log, clock = () => new Date() }: Me
   async function answer(c: Context, id: string): Promise<Response> {
     try {
       const medium = await shelf.find(id);
-      if (!medium) return c.text("not found", 404, { "Cache-Control": "no-store" });
-      const bytes = await bytesOf(medium);
+      const bytes = medium && (await bytesOf(medium));
+      if (!medium || !bytes) return c.text("not found", 404, { "Cache-Control": "no-store" });
       const length = { "Content-Length": String(bytes.length) };
       const headers = { ...headersOf(medium), ...length, "Cache-Control": FOREVER };
       return c.body(Uint8Array.from(bytes), 200, headers);
@@ -69,7 +72,8 @@ export function createMedia({ store, charts, log, clock = () => new Date() }: Me
     }
   }
 
-  async function bytesOf(medium: Medium): Promise<Uint8Array> {
+  async function bytesOf(medium: Medium): Promise<Uint8Array | null> {
+    if (medium.kind === "original") return (await originals?.bytes(medium)) ?? null;
     if (medium.kind === "file") return Buffer.from(medium.base64, "base64");
     return charts.picture(medium.spec).bytes("png");
   }
@@ -91,12 +95,14 @@ export function createMedia({ store, charts, log, clock = () => new Date() }: Me
     },
 
     /** Where the file is. Rejects with FileTooLarge, or as making the file does. */
-    async file({ name, mediaType, bytes }: ReplyFile): Promise<Address> {
+    async file({ name, mediaType, original, bytes }: ReplyFile): Promise<Address> {
+      const id = randomBytes(ID_HEX_DIGITS / 2).toString("hex");
+      const ending = `/${nameInAddress(name)}`;
+      if (original) return given(id, ending, { kind: "original", name, mediaType, ...original });
       const made = await bytes();
       if (made.length > MOST_FILE_BYTES) throw new FileTooLarge(`${made.length} bytes`);
-      const id = randomBytes(ID_HEX_DIGITS / 2).toString("hex");
       const base64 = Buffer.from(made).toString("base64");
-      return given(id, `/${nameInAddress(name)}`, { kind: "file", name, mediaType, base64 });
+      return given(id, ending, { kind: "file", name, mediaType, base64 });
     },
   };
 }

@@ -49,7 +49,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
   const holders = createHolders({ store: options.store });
   await holders.start();
   if (await isHalfRestored(options.store)) throw new BackupRefused("half-restored");
-  const media = createMedia({ store: options.store, charts: app.services.charts, log });
+  const media = createMedia({ ...app.services, store: options.store, log });
   const outgoing = openOutgoing(config, log);
   const platforms = await openPlatforms({ ...options, holders, media, fetch: outgoing.fetch });
   const web = openWeb(options, media, platforms.length > 0);

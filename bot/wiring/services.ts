@@ -29,6 +29,7 @@ import { createIntake } from "#services/intake/intake.ts";
 import { createKeptDossiers } from "#services/intake/kept-dossiers.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { onDemand } from "#services/on-demand.ts";
+import { createOriginals, type Originals } from "#services/originals/originals.ts";
 import { localMoment, momentAt } from "#services/periods/calendar.ts";
 import { createPortal, type PortalOptions } from "#services/portal/portal.ts";
 import type { PortalFetch } from "#services/portal/portal-client.ts";
@@ -81,6 +82,8 @@ export interface ServicesOptions {
   readonly reading?: Reading;
   /** Looks at files before they are read. */
   readonly scan?: VirusScanner | undefined;
+  /** Keeps papers as they were sent; by default none are. */
+  readonly originals?: Originals | undefined;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
   /** A unit's readable name or id; null = the scope with the longest list. */
@@ -144,6 +147,7 @@ export function createServices(options: ServicesOptions): WiredServices {
   const added = createAddedUnits({ store: real });
   const realSheets = createSheets({ store: real, clock });
   const reading = options.reading ?? createReading({ scan: options.scan });
+  const originals = options.originals ?? createOriginals({ folder: null, onFault: () => undefined });
   const dossiers = createKeptDossiers({ store });
   const importer = createImporter({
     units,
@@ -160,6 +164,7 @@ export function createServices(options: ServicesOptions): WiredServices {
     store: real,
     importer,
     sheets: realSheets,
+    originals,
     approvers,
     clock,
     showsSample: () => showsSample({ store }),
@@ -315,6 +320,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       results,
       targets,
       dossiers,
+      originals,
       tasks,
       intake,
       portal,

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { Config } from "#bot/config/config.ts";
+import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { startBackups } from "#bot/delivering/start-backups.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { startPortal } from "#bot/delivering/start-portal.ts";
@@ -11,6 +12,7 @@ import type { House } from "#bot/setup/house.ts";
 import type { Setup } from "#bot/setup/setup.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
+import { openOriginals } from "#bot/wiring/open-originals.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { reachableChats } from "#bot/wiring/reachable-chats.ts";
 import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
@@ -55,6 +57,7 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
   const portalWay = config.portal.sync === "daily" ? createOutgoing(config) : null;
   const app = await createApp({
     ...config,
+    originals: openOriginals(config.originalsFolder, log),
     store,
     real,
     homeScope,
@@ -87,7 +90,9 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
   const portal = portalWay && startPortal({ ...app.services, log });
   const { backup: plan } = config;
   const { backups: book, broadcasts } = app.services;
-  const backups = plan && startBackups({ store: real, book, plan, announce: broadcasts.announce, log });
+  const originals = originalsFolder(config.storeUrl);
+  const backed = { store: real, originals, book, announce: broadcasts.announce, log };
+  const backups = plan && startBackups({ ...backed, plan });
   const outgoing = createOutgoing(config);
 
   return {

@@ -10,7 +10,7 @@ import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import { findValue } from "#commands/slots/value-slot.ts";
-import { findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
+import { findOriginal, findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -41,6 +41,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("page", findPage);
   find("versions", findVersions);
   find("restoring", findRestoring);
+  find("original", findOriginal);
   find("version", findVersion);
   find("sum", findSum);
   find("shade", findShade);

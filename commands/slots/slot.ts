@@ -68,6 +68,8 @@ interface ValueOf {
   readonly version: number | null;
   /** "khôi phục bản 1"; 0 = "rút số liệu". `over`: "thay bản 3", the version this was agreed to be laid over. */
   readonly restoring: { readonly version: number; readonly over: number | null } | null;
+  /** "bản gốc 2"; 0 = "bản gốc". */
+  readonly original: number | null;
   /** What was typed, as it stands. */
   readonly words: string;
 }
@@ -112,6 +114,7 @@ export const slot = {
   versions: slotOf("versions"),
   version: slotOf("version"),
   restoring: slotOf("restoring"),
+  original: slotOf("original"),
   words: slotOf("words"),
 };
 

@@ -24,6 +24,16 @@ const WITHDRAW = new RegExp(
   String.raw`${NOT_IN_WORD}rut (?:toan bo |het )?(?:cac )?so lieu(?![\p{L}\d])${OVER}`,
   "u",
 );
+const ORIGINAL = new RegExp(
+  String.raw`${NOT_IN_WORD}(?:van ban|ban|tep|file) goc(?![\p{L}\d])(?: (?:so )?${NUMBER})?`,
+  "u",
+);
+
+/** "bản gốc", "văn bản gốc", "tệp gốc số 2". */
+export function findOriginal(text: Remainder): Found<number | null> {
+  const match = ORIGINAL.exec(text.folded);
+  return match ? [Number(match[1] ?? 0), cut(text, match)] : [null, text];
+}
 
 /** "so bản 1 bản 2", "so sánh bản 1 với bản 2". */
 export function findVersions(text: Remainder): Found<Values["versions"]> {

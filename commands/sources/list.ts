@@ -1,5 +1,6 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { originalsAction } from "#commands/sources/originals.ts";
 import { versionLines } from "#commands/sources/version-lines.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
@@ -30,7 +31,7 @@ export async function versionsListed(
       [...versions, ...ownVersions].some(({ sample }) => sample) && t.evidence.sample,
     ),
     about: { command: "nguon", units: [scope.id], period, indicators: [], kind: "" },
-    actions: actionsOf(found, scope, context),
+    actions: await actionsOf(found, scope, context),
   };
 }
 
@@ -49,11 +50,12 @@ async function listed(versions: readonly Sheet[], context: AnswerContext): Promi
   return [...said.reverse().flat(), ...(older > 0 ? [context.t.sources.olderVersions(older)] : [])];
 }
 
-function actionsOf(
+async function actionsOf(
   { period, versions, neighbours }: SourcesView,
   scope: Unit,
-  { services, asker, t }: AnswerContext,
-): readonly (readonly Action[])[] {
+  context: AnswerContext,
+): Promise<readonly (readonly Action[])[]> {
+  const { services, asker, t } = context;
   const where = scopeWords(scope, asker.home, services);
   const [last, before] = [versions.at(-1), versions.at(-2)];
   const older = versions.slice(-VERSIONS, -1).reverse();
@@ -70,6 +72,7 @@ function actionsOf(
       label: t.sources.open(version),
       command: typed("/nguon", period, `bản ${version}`, where),
     })),
+    await originalsAction(last, scope, context),
     [neighbours.older, neighbours.newer].flatMap((other) =>
       other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
     ),

@@ -2,6 +2,7 @@ import type { AnswerContext } from "#commands/define-command.ts";
 import { isEditorOf } from "#commands/kit/expect.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { wordLines } from "#commands/parts/persons-words.ts";
+import { originalsAction } from "#commands/sources/originals.ts";
 import { changeLine, confirmedBy, originLines } from "#commands/sources/version-lines.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
@@ -87,6 +88,7 @@ async function actionsOf(
           },
         ]
       : [],
+    await originalsAction(sheet, scope, context),
     [{ label: t.sources.allVersions, command: typed("/nguon", period, where) }],
   ].filter((row) => row.length > 0);
 }

@@ -13,10 +13,10 @@ const number = createNumber("en");
 
 export const backup: BackupWords = {
   restoreUsage: "Usage: npm run -s restore -- FILE [--replace]",
-  done: ({ entries, bytes, file }) =>
-    `Backed up ${number(entries)} entries (${fileSize(bytes, number)}) to ${file}`,
-  restored: ({ entries, at, timeZone }) =>
-    `Restored ${number(entries)} entries, as backed up on ${moment(at, timeZone)}. The bot can be started again.`,
+  done: ({ entries, bytes, file, originals }) =>
+    `Backed up ${number(entries)} entries (${fileSize(bytes, number)}) to ${file}${originals === 0 ? "" : `, and ${number(originals)} original papers to the folder originals beside it`}`,
+  restored: ({ entries, at, timeZone, originals }) =>
+    `Restored ${number(entries)} entries${originals === 0 ? "" : ` and ${number(originals)} original papers`}, as backed up on ${moment(at, timeZone)}. The bot can be started again.`,
   state({ plan, last, fault }, local) {
     if (plan === null) return "Scheduled backups: off (set BACKUP_DIR in .env)";
     const newest = last

@@ -84,6 +84,8 @@ export const config: ConfigWords = {
       "Folder into which the bot backs itself up each day, such as `/mnt/backups`; better on another disk or machine, a folder of its own for each bot. Empty: no backups by itself.",
     BACKUP_AT: "Time of the daily backup (HH:mm); if the bot is off then, it is made once it runs again.",
     BACKUP_KEEP: "How many of these backups are kept; older ones are deleted.",
+    KEEP_ORIGINALS:
+      "`on`: keep the original papers of stored figures in a folder beside the store (`data/bot766.db` → `data/bot766.db.originals`; Redis → `data/originals`), backed up with it; only editors get them, by `/nguon … bản gốc` in a private chat. Lists of dossiers and files with hidden parts are never kept. `off`: nothing is kept.",
     SCAN_COMMAND:
       "Virus scanner, run before each received file is read; the file's path is its last argument, its content is on standard input too. Exit 0 = clean; anything else, a program that cannot be run or takes over 60 seconds included, refuses the file. E.g. `clamdscan --no-summary`. Empty: no scan.",
     HTTPS_PROXY:

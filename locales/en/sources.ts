@@ -85,6 +85,12 @@ export const sources: SourceWords = {
       `Version ${version} stored, ${restores === 0 ? "all figures are withdrawn" : `with the figures of version ${restores}`} · ${periods.name(period)} · ${fullName(scope)}`,
     ),
   isCorrected: "Whoever was sent the figures will be sent a correction; alerts are worked out anew.",
+  openOriginals: "Original paper",
+  originals: "This version was read from several files; choose one:",
+  noOriginals: "The original paper of this version was not kept.",
+  original: (part) => `File ${part}`,
+  originalSent: (name) => `Original paper: ${name}`,
+  unnamedOriginal: (part) => `picture-page-${part}`,
   file: {
     name: ({ scope, period, from, version }) =>
       `changes-${period}-${fullName(scope).replaceAll(" ", "-")}-${from}-${version}.xlsx`,

@@ -14,10 +14,10 @@ const number = createNumber("vi");
 
 export const backup: BackupWords = {
   restoreUsage: "Cách dùng: npm run -s restore -- TỆP [--replace]",
-  done: ({ entries, bytes, file }) =>
-    `Đã sao lưu ${number(entries)} mục (${fileSize(bytes, number)}) vào ${file}`,
-  restored: ({ entries, at, timeZone }) =>
-    `Đã khôi phục ${number(entries)} mục, theo bản sao lưu lúc ${moment(at, timeZone)}. Có thể chạy lại bot.`,
+  done: ({ entries, bytes, file, originals }) =>
+    `Đã sao lưu ${number(entries)} mục (${fileSize(bytes, number)}) vào ${file}${originals === 0 ? "" : `, và ${number(originals)} văn bản gốc vào thư mục originals cạnh tệp đó`}`,
+  restored: ({ entries, at, timeZone, originals }) =>
+    `Đã khôi phục ${number(entries)} mục${originals === 0 ? "" : ` và ${number(originals)} văn bản gốc`}, theo bản sao lưu lúc ${moment(at, timeZone)}. Có thể chạy lại bot.`,
   state({ plan, last, fault }, local) {
     if (plan === null) return "Sao lưu tự động: chưa bật (đặt BACKUP_DIR trong tệp .env)";
     const newest = last

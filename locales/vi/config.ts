@@ -83,6 +83,8 @@ export const config: ConfigWords = {
       "Thư mục để bot tự sao lưu mỗi ngày, ví dụ `/mnt/sao-luu`; nên ở đĩa hoặc máy khác, mỗi bot một thư mục. Để trống: không tự sao lưu.",
     BACKUP_AT: "Giờ sao lưu hằng ngày (giờ:phút); lúc ấy bot tắt thì sao lưu khi chạy lại.",
     BACKUP_KEEP: "Số bản sao lưu tự động được giữ; bản cũ hơn bị xoá.",
+    KEEP_ORIGINALS:
+      "`on`: lưu văn bản gốc của số liệu đã nhập trong thư mục cạnh kho (kho `data/bot766.db` → `data/bot766.db.originals`; kho Redis → `data/originals`), kèm vào bản sao lưu; chỉ người có quyền nhập liệu lấy được, bằng `/nguon … bản gốc` khi nhắn riêng. Không bao giờ lưu danh sách hồ sơ và tệp có phần ẩn. `off`: không lưu.",
     SCAN_COMMAND:
       "Chương trình quét vi-rút, chạy trước khi đọc mỗi tệp nhận được; đường dẫn của tệp là tham số cuối, nội dung cũng có ở đầu vào chuẩn. Mã thoát 0 = sạch; khác 0, không chạy được hay quá 60 giây thì tệp bị từ chối. Ví dụ `clamdscan --no-summary`. Để trống: không quét.",
     HTTPS_PROXY:

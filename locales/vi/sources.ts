@@ -9,7 +9,7 @@ export const sources: SourceWords = {
   commands: {
     nguon: {
       purpose: "Văn bản và các bản số liệu; xem, so, khôi phục bản cũ",
-      usage: "[kỳ] [địa bàn] [bản <số>] · so bản <số> bản <số> · khôi phục bản <số> · rút số liệu",
+      usage: "[kỳ] [địa bàn] [bản <số>] · so bản <số> bản <số> · khôi phục bản <số> · rút số liệu · bản gốc",
       examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],
     },
   },
@@ -83,6 +83,12 @@ export const sources: SourceWords = {
       `Đã lưu bản ${version}${restores === 0 ? ", rút toàn bộ số liệu" : ` với số liệu của bản ${restores}`} · ${periods.name(period)} · ${fullName(scope)}`,
     ),
   isCorrected: "Nơi đã nhận số liệu trước sẽ được báo đính chính; cảnh báo được xét lại.",
+  openOriginals: "Văn bản gốc",
+  originals: "Văn bản gốc của bản này có nhiều tệp, anh/chị chọn một tệp:",
+  noOriginals: "Bot không lưu văn bản gốc của bản này.",
+  original: (part) => `Tệp ${part}`,
+  originalSent: (name) => `Văn bản gốc: ${name}`,
+  unnamedOriginal: (part) => `anh-trang-${part}`,
   file: {
     name: ({ scope, period, from, version }) =>
       `thay-doi-${period}-${fullName(scope).replaceAll(" ", "-")}-ban-${from}-${version}.xlsx`,

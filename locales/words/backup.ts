@@ -25,9 +25,20 @@ export type BackupFault =
 /** What is said while the store is backed up and restored. */
 export interface BackupWords {
   readonly restoreUsage: string;
-  done(facts: { readonly entries: number; readonly bytes: number; readonly file: string }): string;
+  /** `originals`: papers as they were sent, in the folder `originals` beside the file. */
+  done(facts: {
+    readonly entries: number;
+    readonly bytes: number;
+    readonly file: string;
+    readonly originals: number;
+  }): string;
   /** `at`: when the backup was made, in `timeZone`. */
-  restored(facts: { readonly entries: number; readonly at: Date; readonly timeZone: string }): string;
+  restored(facts: {
+    readonly entries: number;
+    readonly at: Date;
+    readonly timeZone: string;
+    readonly originals: number;
+  }): string;
   /** A line of the bot's state; `local`: a moment as ISO with the offset of the bot's time zone. */
   state(backup: BackupState, local: (moment: string) => string): string;
   /** To operators, once: backups fail. */

@@ -43,6 +43,7 @@ export type ConfigVariable =
   | "BACKUP_DIR"
   | "BACKUP_AT"
   | "BACKUP_KEEP"
+  | "KEEP_ORIGINALS"
   | "SCAN_COMMAND"
   | "HTTPS_PROXY"
   | "HTTP_PROXY"

@@ -81,6 +81,16 @@ export interface SourceWords {
   restoreOneMore(command: string): TextPart;
   restored(facts: { scope: Unit; period: Period; version: number; restores: number }): TextPart;
   readonly isCorrected: string;
+  /** On a button: the files a version was read from, as they were sent. */
+  readonly openOriginals: string;
+  /** Heads their list, when there are several. */
+  readonly originals: string;
+  readonly noOriginals: string;
+  /** On a button: one of several. */
+  original(part: number): string;
+  originalSent(name: string): string;
+  /** The name of a picture that came without one. */
+  unnamedOriginal(part: number): string;
   /** A workbook of all that two versions have otherwise. */
   readonly file: {
     name(facts: { scope: Unit; period: Period; from: number; version: number }): string;

@@ -12,6 +12,8 @@ import { createUndoing } from "#services/intake/undoing.ts";
 import { applyWords } from "#services/intake/words/apply-words.ts";
 import { givenBy } from "#services/intake/words/given-by.ts";
 import { isWithin } from "#services/is-within.ts";
+import { mayBeKept } from "#services/originals/may-be-kept.ts";
+import type { Originals } from "#services/originals/originals.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Shown } from "#services/reply/reply.ts";
 import type { PersonsWord } from "#services/sheets/persons-word.ts";
@@ -25,6 +27,8 @@ export interface IntakeOptions {
   readonly store: Store;
   readonly importer: Importer;
   readonly sheets: Pick<Sheets, "current" | "restore">;
+  /** Keeps papers as they were sent; by default nothing does. */
+  readonly originals?: Pick<Originals, "hold" | "keep" | "sweep">;
   /** How many persons must confirm. */
   readonly approvers: 1 | 2;
   readonly clock: () => Date;
@@ -45,7 +49,7 @@ export type Intake = ReturnType<typeof createIntake>;
 
 /** Text that people paste: collected, read, shown, and stored once a person with the right confirms it. */
 export function createIntake(options: IntakeOptions) {
-  const { store, importer, clock } = options;
+  const { store, importer, clock, originals } = options;
   const stored = createStoredIntake(store);
   const drafts = createDrafts({ ...options, stored, lastsMs: LASTS_MS });
   const papers = createPapers({ ...options, stored, lastsMs: LASTS_MS });
@@ -108,9 +112,12 @@ export function createIntake(options: IntakeOptions) {
       return kept(writer, await read(writer, [part]));
     },
 
-    /** Reads a file, or pictures of one paper's pages; nothing of their bytes is kept. Rejects with DocumentRefused. */
+    /** Reads a file, or pictures of one paper's pages; their bytes are kept where originals are. Rejects with DocumentRefused. */
     async readFile(writer: Writer, paper: ReceivedPaper, receiving: Receiving = {}): Promise<Preview> {
-      return kept(writer, await readPaper(writer, paper, receiving));
+      const reading = await readPaper(writer, paper, receiving);
+      const { extraction, hash } = reading.document;
+      if (mayBeKept(extraction)) await originals?.hold(hash, filesOf(paper));
+      return kept(writer, reading);
     },
 
     /** An album is about to be read anew: what was read of it without all its pages can be confirmed no more. */
@@ -160,6 +167,7 @@ export function createIntake(options: IntakeOptions) {
       sweptAt = now;
       await drafts.sweep();
       await papers.sweep();
+      await originals?.sweep();
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   type StoredBesides,
   type StoredVersion,
 } from "#services/intake/stored-intake.ts";
+import type { Originals } from "#services/originals/originals.ts";
 import { changesAnything } from "#services/sheets/overlay.ts";
 import { publicationRevision } from "#services/sheets/publications-since.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
@@ -25,6 +26,7 @@ export interface StoringOptions {
   readonly importer: Pick<Importer, "confirm">;
   readonly papers: ReturnType<typeof createPapers>;
   readonly sheets: Pick<Sheets, "current">;
+  readonly originals?: Pick<Originals, "keep">;
   /** How many persons must confirm. */
   readonly approvers: 1 | 2;
   readonly clock: () => Date;
@@ -74,7 +76,7 @@ class Overtaken extends Error {
 
 /** Storing what was shown: exactly that, once, confirmed by as many persons as it takes. */
 export function createStoring(options: StoringOptions) {
-  const { store, importer, papers, sheets, approvers, clock, showsSample } = options;
+  const { store, importer, papers, sheets, originals, approvers, clock, showsSample } = options;
   const revision = (): Promise<number> => publicationRevision(store);
 
   /** Keeps a paper under the code of what would be stored now; false = it is what was shown. */
@@ -137,6 +139,7 @@ export function createStoring(options: StoringOptions) {
       ]);
     };
     const made = await importer.confirm(plan, guard, { by });
+    await originals?.keep(plan.document.hash);
     const endsSample = hadSample && !(await showsSample());
     return { outcome: "stored", plan, sheets: made, code, endsSample };
   }

@@ -29,6 +29,8 @@ export interface Picture {
 export interface ReplyFile {
   readonly name: string;
   readonly mediaType: string;
+  /** The kept paper that it is a part of: where it is wanted later, it is taken from there and not kept once more. */
+  readonly original?: { readonly hash: string; readonly part: number };
   bytes(): Promise<Uint8Array>;
 }
 

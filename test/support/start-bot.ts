@@ -20,6 +20,8 @@ export interface BotOptions {
   readonly homeScope?: string | null;
   readonly charts?: Charts;
   readonly metrics?: Metrics;
+  /** Keeps papers as they were sent; by default none are. */
+  readonly originals?: AppOptions["originals"];
   /** Sender ids; with them people have the rights that are stored, and `as` counts no more. */
   readonly operators?: readonly string[];
   readonly access?: "open" | "approved";
@@ -96,6 +98,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ...(options.ring ? { ring: options.ring } : {}),
     ...(options.approvers ? { approvers: options.approvers } : {}),
     ...options.portal,
+    originals: options.originals,
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });
   let heard = 0;

@@ -74,7 +74,7 @@ describe.each<[from: Driver, to: Driver]>([
     expect(entries).toBe(7);
     expect(bytes).toBe((await stat(file)).size);
     const target = await storeOf(to);
-    expect(await restore({ store: target, file })).toEqual({ entries: 7, at: AT });
+    expect(await restore({ store: target, file })).toEqual({ entries: 7, at: AT, originals: 0 });
     expect(await valuesOf(target)).toEqual(AWKWARD);
   });
 

@@ -211,6 +211,7 @@ describe("readConfig", () => {
     ["APPROVERS", ["1", "2"], ["0", "3"], "not-one-of"],
     ["BACKUP_AT", ["00:00", "23:59"], ["2:00", "24:00", "02:60", "2h"], "bad-time"],
     ["BACKUP_KEEP", ["1", "365"], ["0", "-1", "nhiều"], "bad-whole-number"],
+    ["KEEP_ORIGINALS", ["on", "off"], ["yes"], "not-one-of"],
     ["SCAN_COMMAND", ["clamdscan --no-summary", '"/opt/my scanner" -q'], ['""', "'' -q"], "bad-command"],
     ["LOG_LEVEL", ["silent", "INFO"], ["loud"], "not-one-of"],
   ])("%s takes what it should and nothing else", (variable, right, wrong, code) => {
