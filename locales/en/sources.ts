@@ -10,7 +10,7 @@ export const sources: SourceWords = {
     nguon: {
       purpose: "Documents and versions; opens, compares, restores them",
       usage:
-        "[period] [area] [bản <number>] · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu",
+        "[period] [area] [bản <number>] · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu · bản gốc",
       examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],
     },
   },
