@@ -37,9 +37,28 @@ function otherIndexOf(reading: Reading, figure: Figure, inForce: IndexInForce): 
   const marks = indexMarks(reading.paragraph);
   const last = lastOfFirst(marks, ({ end }) => end <= figure.start);
   const isNear = last !== undefined && last.start > sentenceStart(reading, figure.start);
-  const mark = isNear ? last : (namedBehind(reading, figure, marks) ?? last);
+  const mark =
+    namedAtOnce(reading, figure, marks) ?? (isNear ? last : (namedBehind(reading, figure, marks) ?? last));
   const index = mark ? mark.other : inForce;
   return index === null || countsDossiers(reading, figure, mark?.end ?? 0) ? null : index;
+}
+
+/** What may stand between a figure and the index it is of: "96,2 điểm PAR Index", "96,2 điểm về chỉ số …". */
+const AT_ONCE = /^\s?(?:diem\s|%\s|\s)?(?:(?:ve|theo|cua|trong|cho)\s)?(?:bo\s|diem\s)?$/u;
+const AT_ONCE_REACH = 24;
+/** The index has a figure of its own behind it: "85,1 PAR Index: 88,1". */
+const GOES_ON = /^\)?\s?(?::|(?:la|dat)\s|\d)/u;
+const GOES_ON_REACH = 12;
+
+function namedAtOnce(
+  { paragraph: { folded } }: Reading,
+  figure: Figure,
+  marks: readonly IndexMark[],
+): IndexMark | undefined {
+  const mark = marks[countOfFirst(marks, ({ start }) => start < figure.end)];
+  if (!mark || mark.start - figure.end > AT_ONCE_REACH) return undefined;
+  if (GOES_ON.test(folded.slice(mark.end, mark.end + GOES_ON_REACH))) return undefined;
+  return AT_ONCE.test(folded.slice(figure.end, mark.start)) ? mark : undefined;
 }
 
 /** "đạt 95,59 điểm, xếp thứ 1/129 về Bộ chỉ số 766": an index named only behind its figures. */

@@ -21,6 +21,8 @@ describe("figures of other indices", () => {
     ["PCI", "Tỉnh đạt 67,2 điểm, xếp thứ 20/63 về Chỉ số PCI."],
     ["SIPAS", "Qua khảo sát sự hài lòng, mức độ hài lòng đạt 85,2%."],
     ["DTI", "Chỉ số chuyển đổi số của tỉnh tháng 8/2024 đạt 71,5 điểm."],
+    ["PAR Index", "Tỉnh đạt 96,2 điểm chỉ số cải cách hành chính, xếp thứ nhất."],
+    ["PAR Index", "Theo Bộ chỉ số 766, Sở Nội vụ phải tiến bộ dù đạt 96,2 điểm PAR Index."],
     ["PII", "Tỉnh đạt 45,1/100 điểm theo Chỉ số đổi mới sáng tạo cấp địa phương (PII)."],
   ])("%s: none is taken, and it is said whose they are", async (index, sentence) => {
     const reading = await read(HEAD + sentence);
