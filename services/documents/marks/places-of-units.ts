@@ -43,7 +43,7 @@ export function unitMarks(passage: Passage, cast: Cast): readonly UnitMark[] {
   );
 }
 
-/** Where each unit's words end, with those that say where it lies: "xã Ân Thi, huyện Ân Thi, tỉnh Hưng Yên". */
+/** Where each unit's words end, with those that say where it lies: "xã Ân Thi, huyện Ân Thi", "Sở Nội vụ tỉnh Lào Cai". */
 function endsWithPlaces({ folded }: Passage, found: readonly UnitMark[]): readonly number[] {
   const ends = found.map(({ end }) => end);
   for (let i = found.length - 2; i >= 0; i -= 1) {
@@ -54,7 +54,7 @@ function endsWithPlaces({ folded }: Passage, found: readonly UnitMark[]): readon
   return ends;
 }
 
-const APPOSED = /^\s?[,(]\s?(?:thuoc\s)?(?:ubnd\s)?$/u;
+const APPOSED = /^\s?(?:[,(]\s?)?(?:thuoc\s)?(?:ubnd\s)?$/u;
 
 /** "xếp thứ 18/126 xã, phường của Hà Nội": where the unit before it lies, no subject of its own. */
 function isWhere({ folded }: Passage, { start, unit }: UnitMark, before: UnitMark | undefined): boolean {

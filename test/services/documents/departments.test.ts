@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "#test/services/documents/reading.ts";
+import { facts, read } from "#test/services/documents/reading.ts";
 
 const HEAD = `ỦY BAN NHÂN DÂN
 TỈNH LÀO CAI
@@ -27,4 +27,9 @@ describe("a department named in full or by initials keeps its own figure", () =>
       ["sở tư pháp", 84.35],
     ]);
   });
+});
+
+it("a department keeps its figure where the province stands right behind its name", async () => {
+  const reading = await read("Tháng 11/2025, Sở Nội vụ tỉnh Lào Cai đạt 96,2 điểm Bộ chỉ số 766.");
+  expect(facts(reading)).toEqual(["tỉnh Lào Cai | 2025-11 | – | Sở Nội vụ | TOTAL | 96.2 | – | – | –"]);
 });
