@@ -13,6 +13,7 @@ import { formula } from "#commands/formula.ts";
 import { handOver } from "#commands/hand-over.ts";
 import { createHelp } from "#commands/help.ts";
 import { homeScope } from "#commands/home-scope.ts";
+import { letter } from "#commands/letter.ts";
 import { map } from "#commands/map.ts";
 import { monthExport } from "#commands/month-export.ts";
 import { overdue } from "#commands/overdue.ts";
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   monthExport,
   briefing,
   bulletin,
+  letter,
   sources,
   check,
   subscribe,

@@ -101,6 +101,7 @@ function actionsOf(
           { label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) },
         ]
       : []),
+    { label: t.letter.as, command: typed("/congvan", period, where) },
   ];
   return [periods, more].filter((row) => row.length > 0);
 }

@@ -19,6 +19,7 @@ import type { FormulaCatalog } from "#locales/words/formula.ts";
 import type { HelpCatalog, HelpOn } from "#locales/words/help.ts";
 import type { ImportCatalog } from "#locales/words/import.ts";
 import type { IntakeCatalog } from "#locales/words/intake.ts";
+import type { LetterCatalog } from "#locales/words/letter.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { MapCatalog } from "#locales/words/map.ts";
 import type { MonthExportCatalog } from "#locales/words/month-export.ts";
@@ -67,6 +68,7 @@ export interface Catalog
     HelpCatalog,
     ImportCatalog,
     IntakeCatalog,
+    LetterCatalog,
     ListedCatalog,
     MapCatalog,
     OverdueCatalog,

@@ -20,6 +20,7 @@ import * as formula from "#locales/en/formula.ts";
 import * as help from "#locales/en/help.ts";
 import * as importing from "#locales/en/import.ts";
 import * as intake from "#locales/en/intake.ts";
+import * as letter from "#locales/en/letter.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as map from "#locales/en/map.ts";
 import * as monthExport from "#locales/en/month-export.ts";
@@ -67,6 +68,7 @@ export const en: Catalog = {
   ...help,
   ...importing,
   ...intake,
+  ...letter,
   ...listed,
   ...map,
   ...overdue,

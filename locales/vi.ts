@@ -20,6 +20,7 @@ import * as formula from "#locales/vi/formula.ts";
 import * as help from "#locales/vi/help.ts";
 import * as importing from "#locales/vi/import.ts";
 import * as intake from "#locales/vi/intake.ts";
+import * as letter from "#locales/vi/letter.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as map from "#locales/vi/map.ts";
 import * as monthExport from "#locales/vi/month-export.ts";
@@ -67,6 +68,7 @@ export const vi: Catalog = {
   ...help,
   ...importing,
   ...intake,
+  ...letter,
   ...listed,
   ...map,
   ...overdue,

@@ -1,7 +1,7 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import type { MonthList } from "#commands/month-export/read-month.ts";
 import { change, figure, whole } from "#commands/parts/figure-cells.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import type { MonthList } from "#commands/parts/read-month.ts";
 import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
 import { groupBy } from "#services/group-by.ts";
 import type { GroupId } from "#services/indicators/indicator.ts";

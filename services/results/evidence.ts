@@ -43,6 +43,10 @@ export function evidenceOf(sheets: readonly Sheet[], shown: readonly Observation
   };
 }
 
+/** All figures shown were extracted at one moment. */
+export const isOneMoment = ({ asOf, partlyDated }: Evidence): boolean =>
+  asOf !== null && asOf.from === asOf.to && !partlyDated;
+
 /** Evidence of figures of several periods or units; a sheet that several rest on counts once. */
 export function joinEvidence(parts: readonly Evidence[]): Evidence {
   const sheets = [...new Map(parts.map((part, i) => [part.checkCode || i, part])).values()];

@@ -57,7 +57,7 @@ function figureAt(passage: Passage, start: number, number: string): Figure {
   const figure = { start, written, over: over === undefined ? null : countOf(over), noun: null };
   const after = start + number.length;
 
-  const percent = /^\s?(%|phần trăm)/u.exec(passage.text.slice(after));
+  const percent = /^\s?(?:điểm\s)?(%|phần trăm)/u.exec(passage.text.slice(after));
   if (percent) return { ...figure, end: after + percent[0].length, measure: "rate" };
 
   const isShort = passage.text.startsWith("đ", after);

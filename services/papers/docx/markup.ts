@@ -54,21 +54,24 @@ export interface ParagraphLook {
   /** Properties that come before its spacing. */
   readonly first?: Markup;
   readonly indent?: Markup;
+  /** Points of its end, which makes an empty one as high as a line of them. */
+  readonly size?: number | undefined;
   /** Further attributes of its spacing. */
   readonly spacing?: Attributes;
 }
 
 /** Properties stand in the order the schema demands, or Word calls the file damaged. */
 export function paragraph(look: ParagraphLook, ...runs: readonly Markup[]): Markup {
-  const { align, after = 0, first = "", indent = "", spacing = {} } = look;
+  const { align, after = 0, first = "", indent = "", size, spacing = {} } = look;
   const distance = element("w:spacing", { "w:before": 0, "w:after": twips(after, "point"), ...spacing });
-  const properties = element("w:pPr", {}, first, distance, indent, valued("w:jc", ALIGNMENT[align]));
+  const end = size ? element("w:rPr", {}, valued("w:sz", size * 2)) : "";
+  const properties = element("w:pPr", {}, first, distance, indent, valued("w:jc", ALIGNMENT[align]), end);
   return element("w:p", {}, properties, ...runs);
 }
 
 /** Paragraphs of one line each, all alike, without gaps. */
 export const lines = (texts: readonly string[], align: Alignment, look?: Look): Markup =>
-  texts.map((text) => paragraph({ align }, run(text, look))).join("");
+  texts.map((text) => paragraph({ align, size: look?.size }, run(text, look))).join("");
 
 const TWIPS = { mm: 1440 / 25.4, point: 20 } as const;
 

@@ -82,7 +82,7 @@ function rule(share: number, of: number, section: PaperSection): Markup {
     align: "left",
     after: 6,
     first: element("w:pBdr", {}, element("w:top", line)),
-    spacing: { "w:line": twips(4, "point"), "w:lineRule": "exact" },
+    spacing: { "w:before": twips(2, "point"), "w:line": twips(4, "point"), "w:lineRule": "exact" },
     indent: element("w:ind", { "w:left": side, "w:right": side }),
   });
 }

@@ -25,6 +25,8 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["xuất excel Gia Lai tháng 2/2026", "/xuat 2/2026 Gia Lai"],
   ["cho anh xin file csv", "/xuat csv"],
   ["gửi cho chị file số liệu tháng 8", "/xuat tháng 8"],
+  ["soạn công văn tháng 8", "/congvan tháng 8"],
+  ["viết giúp anh công văn công bố kết quả tháng 2/2026 Gia Lai", "/congvan 2/2026 Gia Lai"],
   // Telex keys that no program turned into accents.
   ["xep hajng thang 8", "/xephang tháng 8"],
   ["xa nao thaasp nhaast", "/xephang thấp nhất"],

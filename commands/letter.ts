@@ -1,0 +1,62 @@
+import { defineCommand } from "#commands/define-command.ts";
+import { sameMonth } from "#commands/kit/phrases.ts";
+import { joinWords, scopeWords, typed } from "#commands/kit/typed.ts";
+import { letterPaper, listedUnits } from "#commands/letter/letter-paper.ts";
+import { readLetter } from "#commands/letter/read-letter.ts";
+import { unitLookup } from "#commands/parts/phrases.ts";
+import { wordFile } from "#commands/parts/word-file.ts";
+import { wholeWords } from "#commands/slots/remainder.ts";
+import { slot } from "#commands/slots/slot.ts";
+import { lines } from "#services/reply/text.ts";
+
+/** A period's results as the draft of a letter that publishes them. */
+export const letter = defineCommand({
+  name: "congvan",
+  words: (t) => t.letter,
+  sisters: ["duthao", "thaocongvan"],
+  role: "viewer",
+  onlyReads: true,
+  phrases: {
+    matters: [
+      {
+        asks: wholeWords(
+          "(?:soan|du thao|thao|viet|lam|tao|xuat)(?: (?:giup|cho|ho|luon))?(?: (?:toi|anh|chi|em|minh))?(?: (?:mot|ban|cai|du thao))* cong van(?: (?:cong bo|ket qua|thong bao))*",
+        ),
+      },
+    ],
+    takes: ["period", "units"],
+    about: "scope",
+    goOn: sameMonth("/congvan"),
+    ofShown: ({ period }, { about, scope }) =>
+      joinWords("/congvan", period || about.period, scope && `#${scope}`),
+  },
+  slots: { period: slot.period(), scope: slot.scope() },
+
+  async run({ slots, ...context }) {
+    const { services, t, asker } = context;
+    const { scope } = slots;
+    const read = await readLetter({ scope, wish: slots.period }, context);
+    const { period, own, lists, tasks, evidence } = read;
+    const where = scopeWords(scope, asker.home, services, period);
+    const units = lists.flatMap((list) => listedUnits(list, unitLookup(services.units)));
+    const name = t.letter.paper.name({ scope, period, evidence });
+    return {
+      text: lines(
+        t.letter.title({ scope, period }),
+        t.letter.holds({ own: own?.figures.length ?? 0, units, tasks: tasks.length }),
+        t.letter.blanks,
+        t.evidence.line(evidence),
+      ),
+      file: wordFile(name, letterPaper(read, context)),
+      actions: [
+        [
+          { label: t.actions.summary, command: typed("/tonghop", period, where) },
+          ...(lists.length > 0
+            ? [{ label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) }]
+            : []),
+        ],
+      ],
+      about: { command: "congvan", units: [scope.id], period, indicators: [], kind: "" },
+    };
+  },
+});

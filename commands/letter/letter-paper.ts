@@ -1,0 +1,177 @@
+import type { AnswerContext } from "#commands/define-command.ts";
+import { appendix } from "#commands/letter/appendix.ts";
+import { exactValue } from "#commands/letter/figure-text.ts";
+import type { Letter } from "#commands/letter/read-letter.ts";
+import { taskAppendix } from "#commands/letter/task-appendix.ts";
+import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
+import type { MonthList } from "#commands/parts/read-month.ts";
+import { TOTAL } from "#services/indicators/indicator.ts";
+import type { Paper, PaperBlock, Paragraph } from "#services/papers/paper.ts";
+import { isOneMoment } from "#services/results/evidence.ts";
+import type { RankingView } from "#services/results/views.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
+import type { RankedUnit } from "#services/sheets/ranking.ts";
+import { meets } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+type Context = Pick<AnswerContext, "services" | "t">;
+
+/** Points. Source: Nghị định 30/2020/NĐ-CP, annex I: 13–14. */
+const SIZE = 14;
+
+/** A letter in the layout of Nghị định 30/2020/NĐ-CP, what a person must decide left blank; an appendix for each list. */
+export function letterPaper(letter: Letter, context: Context): Paper {
+  const { scope, period, lists } = letter;
+  const words = context.t.letter.paper;
+  return {
+    title: words.about(period),
+    language: words.language,
+    size: SIZE,
+    sections: [
+      { landscape: false, blocks: bodyOf(letter, context) },
+      ...lists.map((list) => appendix(list, context)),
+      ...(letter.tasks.length > 0 ? [taskAppendix(letter.tasks, context.t)] : []),
+    ],
+  };
+
+  function bodyOf(given: Letter, { services, t }: Context): readonly PaperBlock[] {
+    const parent = scope.parent === null ? null : (services.units.get(scope.parent) ?? null);
+    const { nation, motto, number } = words;
+    const { receiversHead, receivers, signer, signerName: name } = words;
+    return [
+      {
+        type: "letterhead",
+        ...words.office(scope, parent),
+        ...{ nation, motto, number },
+        about: words.about(period),
+        placeAndDay: words.placeAndDay(scope),
+      },
+      ...(given.evidence.sample ? [said(words.sample, { bold: true })] : []),
+      ...addressees(given, context),
+      ...grounds(given, context).map((text) => said(text)),
+      said(
+        words.announces({
+          ...{ scope, period, provisional: given.evidence.provisional },
+          parent: scope.kind === "commune" || scope.kind === "department" ? parent : null,
+        }),
+      ),
+      ...results(given, { services, t }).map((text) => said(text)),
+      said(words.asks),
+      ...orders(given, context).map((text) => said(text)),
+      said(words.ends({ scope, period })),
+      { type: "signature", receiversHead, receivers, signer, name },
+    ];
+  }
+}
+
+const said = (text: string, look: { bold?: boolean } = {}): Paragraph => ({
+  type: "paragraph",
+  align: "justified",
+  indented: true,
+  runs: [{ text, ...look }],
+});
+
+function addressees({ scope, lists }: Letter, { services, t }: Context): readonly Paragraph[] {
+  const { to, addressees: lines } = t.letter.paper;
+  const units = lists.flatMap((list) => listedUnits(list, unitLookup(services.units)));
+  return [to, ...lines(scope, units)].map((text, i) => ({
+    type: "paragraph",
+    align: i === 0 ? "centre" : "left",
+    indented: i > 0,
+    runs: [{ text }],
+  }));
+}
+
+export function listedUnits(
+  { views: [{ ranking }] }: MonthList,
+  unitOf: (id: string) => Unit,
+): readonly Unit[] {
+  const { rows, idle, missing } = ranking;
+  return [...rows.map(({ unit }) => unit), ...idle, ...missing].map(unitOf);
+}
+
+function grounds({ evidence }: Letter, { t }: Context): readonly string[] {
+  const named = evidence.documents.map((document) => t.evidence.document(document, document.period));
+  return t.letter.paper.grounds({
+    documents: [...new Set(named)],
+    evidence,
+    isOneMoment: isOneMoment(evidence),
+  });
+}
+
+/** The scope's own figures, then of each list who leads and who falls short. */
+function results({ own, lists, evidence }: Letter, { services, t }: Context): readonly string[] {
+  const words = t.letter.paper;
+  const unitOf = unitLookup(services.units);
+  const figures = (own?.figures ?? []).map(({ indicator, observation: { value, change, rank, of, asOf } }) =>
+    words.own({
+      indicator,
+      value: value === null ? null : exactValue(value, indicator, t),
+      change,
+      isTotal: indicator.id === TOTAL,
+      of: rank === null ? of : null,
+      place: rank === null ? null : { rank, of },
+      asOf: isOneMoment(evidence) ? null : asOf,
+    }),
+  );
+  return [
+    ...figures,
+    ...lists.flatMap((list) => [
+      words.lists({
+        kind: list.kind,
+        units: listedUnits(list, unitOf),
+        missing: list.views[0].ranking.missing.length,
+      }),
+      ...ends(list.views[0], unitOf, t),
+      ...list.views.flatMap((view) => shortfalls(view, unitOf, t)),
+    ]),
+  ];
+}
+
+type Words = Context["t"];
+
+const named = (
+  { unit, value }: RankedUnit,
+  { indicator }: RankingView,
+  unitOf: (id: string) => Unit,
+  t: Words,
+) => t.letter.paper.named({ unit: unitOf(unit), value: exactValue(value, indicator, t) });
+
+/** Who leads and who is last, of a list long enough for both. */
+function ends(view: RankingView, unitOf: (id: string) => Unit, t: Words): readonly string[] {
+  const rows = weighty(view.ranking.rows);
+  if (rows.length <= NAMED * 2) return [];
+  const names = (some: readonly RankedUnit[]) => some.map((row) => named(row, view, unitOf, t));
+  return [
+    t.letter.paper.leaders({ indicator: view.indicator, names: names(rows.slice(0, NAMED)) }),
+    t.letter.paper.laggards({ indicator: view.indicator, names: names(rows.slice(-NAMED).reverse()) }),
+  ];
+}
+
+/** Named in a letter; an appendix has the others. */
+const MOST_NAMED = 10;
+
+/** Who misses a target, the worst first. */
+function shortfalls(view: RankingView, unitOf: (id: string) => Unit, t: Words): readonly string[] {
+  const { indicator, targets } = view;
+  const target = targets.find((one) => one.indicator === indicator.id);
+  const missed = target
+    ? weighty(view.ranking.rows)
+        .filter(({ value }) => !meets(value, target))
+        .reverse()
+    : [];
+  if (!target || missed.length === 0) return [];
+  const names = missed.slice(0, MOST_NAMED).map((row) => named(row, view, unitOf, t));
+  return [t.letter.paper.missed({ indicator, target, names, more: missed.length - names.length })];
+}
+
+/** What is asked for: to go on, to explain, the work still open, and room for orders of one's own. */
+function orders({ lists, tasks }: Letter, { t }: Context): readonly string[] {
+  const words = t.letter.paper;
+  return [
+    words.goOn,
+    ...(lists.length > 0 ? [words.explain] : []),
+    ...(tasks.length > 0 ? [words.tasks(tasks.length)] : []),
+    words.ownOrders,
+  ];
+}

@@ -1,0 +1,63 @@
+import type { AnswerContext } from "#commands/define-command.ts";
+import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { type MonthList, readMonth } from "#commands/parts/read-month.ts";
+import { type StandingTask, standingTask } from "#commands/parts/task-lines.ts";
+import type { Period } from "#services/periods/period.ts";
+import type { PeriodWish } from "#services/periods/wish.ts";
+import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
+import type { UnitView } from "#services/results/views.ts";
+import type { Services } from "#services/services.ts";
+import { createConcern } from "#services/tasks/concern.ts";
+import type { Unit } from "#services/units/unit.ts";
+
+/** What a scope's letter is made of: its own figures, its units' lists, or both, and work that is still open. */
+export interface Letter {
+  readonly scope: Unit;
+  readonly period: Period;
+  readonly own: UnitView | null;
+  readonly lists: readonly MonthList[];
+  readonly tasks: readonly StandingTask[];
+  readonly evidence: Evidence;
+}
+
+/** Rejects with a Refusal where there is no figure: no empty letter is written. */
+export async function readLetter(
+  { scope, wish }: { readonly scope: Unit; readonly wish: PeriodWish | null },
+  { services, t, asker }: AnswerContext,
+): Promise<Letter> {
+  const month = await readMonth(services.results, { scope, wish });
+  const lists = "missing" in month ? [] : month;
+  const same = lists[0] ? ({ kind: "exact", period: lists[0].views[0].period } as const) : wish;
+  const own = await services.results.unit(scope, same);
+  const period = lists[0]?.views[0].period ?? ("missing" in own ? null : own.period);
+  if (period === null) {
+    const missing = "missing" in month && month.missing !== "data" ? month : own;
+    const where = scopeWords(scope, asker.home, services);
+    const again = (word: string): string => typed("/congvan", word, where);
+    throw missingRefusal("missing" in missing ? missing : { missing: "data", available: [] }, {
+      ...{ unit: scope, t, again, list: true },
+    });
+  }
+  const views = lists.flatMap((list) => list.views);
+  const ownView = "missing" in own ? null : own;
+  return {
+    scope,
+    period,
+    own: ownView,
+    lists,
+    tasks: await openTasks(scope, services),
+    evidence: joinEvidence([
+      ...(ownView ? [ownView.evidence] : []),
+      ...views.map(({ evidence }) => evidence),
+    ]),
+  };
+}
+
+/** Given by the scope or owed by what lies in it, not done and still in force; the earliest deadline first. */
+async function openTasks(scope: Unit, services: Services): Promise<readonly StandingTask[]> {
+  const concerns = createConcern(services.units)(scope.id);
+  const all = (await services.tasks.list()).filter(concerns).map((task) => standingTask(task, services));
+  const open = all.filter(({ standing, ended }) => !standing.done && ended === null);
+  return open.sort((a, b) => a.standing.deadline.getTime() - b.standing.deadline.getTime());
+}
