@@ -137,14 +137,18 @@ const named = (
   t: Words,
 ) => t.letter.paper.named({ unit: unitOf(unit), value: exactValue(value, indicator, t) });
 
-/** Who leads and who is last, of a list long enough for both. */
+/** Who leads and who is last, of a list long enough for both; of those that share a place all are named, or none. */
 function ends(view: RankingView, unitOf: (id: string) => Unit, t: Words): readonly string[] {
   const rows = weighty(view.ranking.rows);
   if (rows.length <= NAMED * 2) return [];
-  const names = (some: readonly RankedUnit[]) => some.map((row) => named(row, view, unitOf, t));
+  const { leaders, laggards } = t.letter.paper;
+  const line = (say: typeof leaders, some: readonly RankedUnit[], beyond: RankedUnit | undefined) => {
+    const names = some.filter(({ rank }) => rank !== beyond?.rank).map((row) => named(row, view, unitOf, t));
+    return names.length > 0 ? [say({ indicator: view.indicator, names })] : [];
+  };
   return [
-    t.letter.paper.leaders({ indicator: view.indicator, names: names(rows.slice(0, NAMED)) }),
-    t.letter.paper.laggards({ indicator: view.indicator, names: names(rows.slice(-NAMED).reverse()) }),
+    ...line(leaders, rows.slice(0, NAMED), rows[NAMED]),
+    ...line(laggards, rows.slice(-NAMED).reverse(), rows.at(-NAMED - 1)),
   ];
 }
 
@@ -173,5 +177,5 @@ function orders({ lists, tasks }: Letter, { t }: Context): readonly string[] {
     ...(lists.length > 0 ? [words.explain] : []),
     ...(tasks.length > 0 ? [words.tasks(tasks.length)] : []),
     words.ownOrders,
-  ];
+  ].map((order, i) => `${i + 1}. ${order}`);
 }

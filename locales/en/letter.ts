@@ -90,11 +90,11 @@ const paper: LetterPaperWords = {
     }.`,
   named: ({ unit, value }) => `${fullName(unit)} ${value}`,
   asks: "In view of these results, the units are asked to do the following:",
-  goOn: "1. Keep up the indicators that are good; concentrate on those that are low.",
+  goOn: "Keep up the indicators that are good; concentrate on those that are low.",
   explain:
-    "2. The units named above are to analyse the causes, make them clear and put them right in the next period.",
+    "Units that are low or miss a target are to analyse the causes, make them clear and put them right in the next period.",
   tasks: (count) =>
-    `3. Go on with the ${figures.number(count)} tasks given that are still open (see the appendix).`,
+    `Go on with the ${figures.number(count)} tasks given that are still open (see the appendix).`,
   ownOrders: `${BLANK}${BLANK}`,
   ends: ({ scope, period }) =>
     `These are the results of the index of service to citizens and businesses, ${periods.name(period)}, of ${fullName(scope)}./.`,

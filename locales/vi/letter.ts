@@ -123,11 +123,11 @@ const paper: LetterPaperWords = {
     }.`,
   named: ({ unit, value }) => `${fullName(unit)} ${value}`,
   asks: "Căn cứ kết quả nêu trên, đề nghị các đơn vị thực hiện một số nội dung sau:",
-  goOn: "1. Duy trì các chỉ số đang ở mức tốt; tập trung nâng cao các chỉ số còn thấp.",
+  goOn: "Duy trì các chỉ số đang ở mức tốt; tập trung nâng cao các chỉ số còn thấp.",
   explain:
-    "2. Các đơn vị nêu tên ở trên phân tích, làm rõ nguyên nhân và có biện pháp khắc phục trong kỳ tiếp theo.",
+    "Các đơn vị có kết quả còn thấp, chưa đạt chỉ tiêu phân tích, làm rõ nguyên nhân và có biện pháp khắc phục trong kỳ tiếp theo.",
   tasks: (count) =>
-    `3. Tiếp tục thực hiện ${figures.number(count)} nhiệm vụ đã giao, chưa hoàn thành (có phụ lục kèm theo).`,
+    `Tiếp tục thực hiện ${figures.number(count)} nhiệm vụ đã giao, chưa hoàn thành (có phụ lục kèm theo).`,
   ownOrders: `${BLANK}${BLANK}`,
   ends: ({ scope, period }) =>
     `Trên đây là kết quả đánh giá Bộ chỉ số phục vụ người dân, doanh nghiệp ${periods.name(period)} của ${fullName(scope)}./.`,

@@ -111,9 +111,17 @@ describe("/congvan", () => {
     expect(lengths).toContain(1 + 14);
   });
 
+  it("names of those that share a place all or none", async () => {
+    const { said } = await blocksOf(bot.say("/congvan Gia Lai 2/2026"));
+    expect(said.split("\n").filter((line) => /dẫn đầu|còn thấp:/u.test(line))).toEqual([
+      "- Các đơn vị dẫn đầu về Điểm tổng hợp: phường Pleiku 52,00/100; xã Đề Gi 51,58/100; phường Bình Định 50,00/100.",
+      "- Các đơn vị dẫn đầu về Điểm tổng hợp: Sở Nông nghiệp và Môi trường 35,22/100; Sở Y tế 30,00/100.",
+    ]);
+  });
+
   it("lists open tasks in an appendix of their own", async () => {
     const { said, tables } = await blocksOf(bot.say("/congvan tỉnh Hậu Giang năm 2022"));
-    expect(said).toContain("3. Tiếp tục thực hiện 7 nhiệm vụ đã giao, chưa hoàn thành");
+    expect(said).toContain("2. Tiếp tục thực hiện 7 nhiệm vụ đã giao, chưa hoàn thành");
     expect(tables.find(([head]) => head?.[0] === "TT")?.length).toBe(1 + 7);
   });
 
