@@ -12,13 +12,17 @@ await main().catch((error: unknown) => {
 
 /** Runs the bot until a signal. */
 async function main(): Promise<void> {
-  const { stop } = await runProgram({
+  await runProgram({
     env: process.env,
     words,
     say: (line) => console.log(line),
     warn: (line) => console.warn(line),
+    whenStoppable: stopAtSignals,
     end: () => process.exit(1),
   });
+}
+
+function stopAtSignals(stop: () => Promise<void>): void {
   const stopOrEnd = (): void => void stop();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopOrEnd);
   // npm hands SIGTERM to its shell alone, which ends without handing it on.

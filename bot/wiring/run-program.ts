@@ -18,6 +18,8 @@ export interface RunProgramOptions {
   /** A line for whoever started it. */
   readonly say: (line: string) => void;
   readonly warn: (line: string) => void;
+  /** How to stop it, told before it says that it is ready: whoever reads that may stop it at once. */
+  readonly whenStoppable?: (stop: () => Promise<void>) => void;
   /** It cannot go on, and its log says why. */
   readonly end: () => void;
 }
@@ -29,7 +31,8 @@ export interface RunningProgram {
 }
 
 /** Runs the bot, through every restart that its set-up asks for. Rejects with what keeps it from starting at first. */
-export async function runProgram({ env, words, say, warn, end }: RunProgramOptions): Promise<RunningProgram> {
+export async function runProgram(options: RunProgramOptions): Promise<RunningProgram> {
+  const { env, words, say, warn, end, whenStoppable } = options;
   const config = readConfig(env);
   const doubt = lookalikes(env, words.config);
   if (doubt !== null) warn(doubt);
@@ -68,17 +71,17 @@ export async function runProgram({ env, words, say, warn, end }: RunProgramOptio
     });
   }
 
+  async function stop(): Promise<void> {
+    await restarts.stop().catch((err: unknown) => {
+      log.error({ err }, "the bot did not stop cleanly");
+      end();
+    });
+    say(words.run.stopped);
+  }
+
+  whenStoppable?.(stop);
   report(first);
-  return {
-    setup,
-    async stop() {
-      await restarts.stop().catch((err: unknown) => {
-        log.error({ err }, "the bot did not stop cleanly");
-        end();
-      });
-      say(words.run.stopped);
-    },
-  };
+  return { setup, stop };
 }
 
 function openLog(config: Config): Logger {

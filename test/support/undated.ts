@@ -3,14 +3,14 @@ import type { Reply } from "#services/reply/reply.ts";
 
 /** A period as the Vietnamese catalogue names it, with its year. */
 const PERIOD =
-  /(?:(?:tuần \d )?(?:tháng |t)\d{1,2}|quý \d|q\d|tuần \d{1,2}|\d{1,2}t)\/\d{4}|(?:\d{1,2} tháng (?:đầu |cuối )?)?năm \d{4}/u;
+  /(?:(?:tuần \d )?(?:tháng |t)\d{1,2}|quý \d|q\d|tuần \d{1,2}|\d{1,2}t)\/\d{4}|(?:\d{1,2} tháng (?:đầu |cuối )?)?năm \d{4}/iu;
 
 /** Numbers that are no results: what rules ask for, quotes, moments, papers, versions, codes, pages, commands. */
 const OTHER_NUMBERS = [
   /báo (?:khi|nếu) .*|“[^”]*”|Bot 766|thang \d{1,2} nam \d{4}/giu,
   /Văn bản nói \d+ đơn vị nhưng bảng chỉ có \d+|^\d\/3\. .*/gu,
   /\d+ (?:nơi nhận(?: cảnh báo)?|cảnh báo)(?: của \d+ đơn vị)?/gu,
-  new RegExp(PERIOD, "gu"),
+  new RegExp(PERIOD, "giu"),
   /\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2}:\d{2}/gu,
   /(?:số|mã|bản|trang|dấu tệp|lịch|chỉ số|lần|ngày) (?:[\p{L}\p{N}/.-]*\d[\p{L}\p{N}/.-]*)/giu,
   /≈ \+\d+,\d+/gu,
