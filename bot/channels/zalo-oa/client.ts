@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { Recipient } from "#bot/channels/zalo-oa/address.ts";
 import { accepted, ask } from "#bot/channels/zalo-oa/ask.ts";
 import { isExpired } from "#bot/channels/zalo-oa/classify.ts";
-import { OaSilence } from "#bot/channels/zalo-oa/faults.ts";
+import { OaSilence, TokensLost } from "#bot/channels/zalo-oa/faults.ts";
 import type { Tokens } from "#bot/channels/zalo-oa/tokens.ts";
 import { Account, Group, Groups, Person, Sent, Uploaded, UploadedFile } from "#bot/channels/zalo-oa/wire.ts";
 import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
@@ -50,12 +50,12 @@ export function createOaClient(options: ClientOptions) {
 
   /** A token that Zalo takes no more is renewed once, and the call made again. */
   async function call(path: string, request: Call = {}): Promise<unknown> {
-    const token = await tokens.current();
+    const token = await had(tokens.current());
     try {
       return await callWith(token, path, request);
     } catch (error) {
       if (!isExpired(error)) throw error;
-      return callWith(await tokens.instead(token), path, request);
+      return callWith(await had(tokens.instead(token)), path, request);
     }
   }
 
@@ -124,6 +124,13 @@ export function createOaClient(options: ClientOptions) {
       return person.display_name ?? person.user_alias ?? "";
     },
   };
+}
+
+/** Without a token nothing is asked: whatever kept it from us, the call was not made. */
+async function had(token: Promise<string>): Promise<string> {
+  return token.catch((cause: unknown) => {
+    throw cause instanceof TokensLost ? cause : new OaSilence("access_token", "unreached", { cause });
+  });
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, method: string, data: unknown): z.output<Schema> {

@@ -16,7 +16,7 @@ export function createUploads(client: Pick<OaClient, "uploadPicture">, memory: C
 
   async function upload(picture: Picture): Promise<string> {
     const id = await client.uploadPicture(await draw(picture)).catch((error: unknown) => {
-      throw toSendError(error);
+      throw notSent(toSendError(error));
     });
     await memory.remember(keyOf(picture), id, KEPT_MS);
     return id;
@@ -33,6 +33,12 @@ export function createUploads(client: Pick<OaClient, "uploadPicture">, memory: C
       });
     },
   };
+}
+
+/** Whatever became of the upload, its message was not sent. */
+function notSent(error: SendError): SendError {
+  if (error.remedy.kind !== "unknown") return error;
+  return new SendError(error.message, { kind: "retry" }, { cause: error.cause, reason: "unreachable" });
 }
 
 async function draw(picture: Picture): Promise<Uint8Array> {

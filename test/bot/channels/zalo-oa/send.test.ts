@@ -100,6 +100,23 @@ describe("what Zalo answers", () => {
     expect(await failed(sendTo(group().id, "a"))).toMatchObject({ remedy: { kind: "unknown" } });
   });
 
+  it.each(["drop", "page"] as const)(
+    "%s of an upload: nothing was sent, it is tried again",
+    async (fault) => {
+      harness.fake.fail(UPLOAD, fault);
+      const { id, messages } = group();
+      const error = await failed(sendTo(id, "a", { picture: tinyPicture() }));
+      expect(error).toMatchObject({ remedy: { kind: "retry" }, reason: "unreachable" });
+      expect(messages).toEqual([]);
+    },
+  );
+
+  it.each(["drop", "page"] as const)("%s while the tokens are renewed: nothing was sent", async (fault) => {
+    harness.fake.world.access = "withdrawn by Zalo";
+    harness.fake.fail("/v4/oa/access_token", fault);
+    expect(await failed(sendTo(group().id, "a"))).toMatchObject({ remedy: { kind: "retry" } });
+  });
+
   it("a person who was silent for seven days is given up", async () => {
     const sending = harness.channel.send("zalo-oa:nobody", plainReply("a"));
     expect(await failed(sending)).toMatchObject({ remedy: { kind: "give-up" }, reason: "blocked" });
