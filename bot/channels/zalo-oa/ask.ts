@@ -1,4 +1,5 @@
-import { OaRefusal, OaSilence, type SilenceKind } from "#bot/channels/zalo-oa/faults.ts";
+import { silenceOf } from "#bot/channels/silence.ts";
+import { OaRefusal, OaSilence } from "#bot/channels/zalo-oa/faults.ts";
 import { type Answer, readAnswer } from "#bot/channels/zalo-oa/wire.ts";
 import { NotSent } from "#bot/outgoing/not-sent.ts";
 import type { OutgoingFetch, OutgoingRequest } from "#bot/outgoing/outgoing-fetch.ts";
@@ -20,7 +21,7 @@ export async function ask(
     const answer = await fetch(url, { ...request, redirect: "manual", signal });
     return parseJson(await answer.text());
   } catch (error) {
-    throw new OaSilence(method, kindOf(error, signal), { cause: reasonOf(error) });
+    throw new OaSilence(method, silenceOf(error, signal), { cause: reasonOf(error) });
   }
 }
 
@@ -30,11 +31,6 @@ export function accepted(method: string, body: unknown): Answer {
   if (!answer) throw new OaSilence(method, "garbage");
   if (answer.error === 0) return answer;
   throw new OaRefusal(method, answer.error, answer.message ?? answer.error_name ?? "");
-}
-
-function kindOf(error: unknown, timeout: AbortSignal): SilenceKind {
-  if (error instanceof NotSent) return "unreached";
-  return timeout.aborted ? "late" : "cut";
 }
 
 /** Headers hold tokens, and an error may hold its request: only what it says is kept. */

@@ -1,5 +1,6 @@
+import type { SilenceKind } from "#bot/channels/silence.ts";
 import { CHANNEL } from "#bot/channels/zalo-oa/address.ts";
-import { OaRefusal, OaSilence, type SilenceKind, TokensLost } from "#bot/channels/zalo-oa/faults.ts";
+import { OaRefusal, OaSilence, TokensLost } from "#bot/channels/zalo-oa/faults.ts";
 import { type Remedy, SendError, type SendReason } from "#services/send-error.ts";
 
 interface Meaning {

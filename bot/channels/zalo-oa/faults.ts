@@ -1,3 +1,5 @@
+import type { SilenceKind } from "#bot/channels/silence.ts";
+
 /** Zalo answered that it did not do what a call asked for; codes: developers.zalo.me, "Mã lỗi". */
 export class OaRefusal extends Error {
   override readonly name = "OaRefusal";
@@ -9,12 +11,6 @@ export class OaRefusal extends Error {
     this.code = code;
   }
 }
-
-/**
- * unreached: nothing was asked. cut: the connection broke. late: no answer in time. garbage: something between us and
- * Zalo answered, or Zalo in no form that it documents.
- */
-export type SilenceKind = "unreached" | "cut" | "late" | "garbage";
 
 /** Zalo gave no answer that can be understood. */
 export class OaSilence extends Error {

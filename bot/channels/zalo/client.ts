@@ -1,5 +1,6 @@
 import type * as z from "zod";
-import { type SilenceKind, ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
+import { silenceOf } from "#bot/channels/silence.ts";
+import { ZaloRefusal, ZaloSilence } from "#bot/channels/zalo/faults.ts";
 import {
   Me,
   readEnvelope,
@@ -126,7 +127,7 @@ function createAsk({ token, apiRoot = API_ROOT, fetch: get = createOutgoing().fe
       });
       return { status: response.status, body: parseJson(await response.text()) };
     } catch (error) {
-      const kind = kindOf(error, timeout);
+      const kind = silenceOf(error, timeout);
       throw new ZaloSilence(method, kind, { cause: safeCause(error, token) });
     }
   };
@@ -146,11 +147,6 @@ function parsed<Schema extends z.ZodType>(schema: Schema, method: string, result
   const read = schema.safeParse(result);
   if (!read.success) throw new ZaloSilence(method, "garbage", { cause: read.error });
   return read.data;
-}
-
-function kindOf(error: unknown, timeout: AbortSignal): SilenceKind {
-  if (error instanceof NotSent) return "unreached";
-  return timeout.aborted ? "late" : "cut";
 }
 
 /** `fetch` hides the reason in its error's cause. */

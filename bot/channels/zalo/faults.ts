@@ -1,3 +1,5 @@
+import type { SilenceKind } from "#bot/channels/silence.ts";
+
 /** Zalo answered that it did not do what a call asked for. */
 export class ZaloRefusal extends Error {
   override readonly name = "ZaloRefusal";
@@ -12,12 +14,6 @@ export class ZaloRefusal extends Error {
     this.description = description;
   }
 }
-
-/**
- * unreached: nothing was asked. cut: the connection broke. late: no answer in time. garbage: something between us and
- * Zalo answered, or Zalo in no form that it documents.
- */
-export type SilenceKind = "unreached" | "cut" | "late" | "garbage";
 
 /** Zalo gave no answer that can be understood. */
 export class ZaloSilence extends Error {
