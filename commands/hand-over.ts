@@ -58,10 +58,16 @@ async function offer(person: ChatId | null, { services, t, asker }: Context): Pr
       t.posts.code({ code, until: t.figures.moment(services.local(until)), own: person === null }),
     ),
     actions: [[{ label: t.posts.actions.withdraw, command: callBack }]],
+    deeds: [{ kind: "post-offered", about: holder }],
   };
 }
 
 async function withdraw(person: ChatId | null, { services, t, asker }: Context): Promise<Reply> {
-  const wasThere = await services.posts.withdraw(person ?? asker.sender);
-  return { text: lines(t.posts.withdrawn(wasThere)), actions: [] };
+  const holder = person ?? asker.sender;
+  const wasThere = await services.posts.withdraw(holder);
+  return {
+    text: lines(t.posts.withdrawn(wasThere)),
+    actions: [],
+    ...(wasThere ? { deeds: [{ kind: "post-withdrawn", about: holder }] as const } : {}),
+  };
 }

@@ -19,5 +19,10 @@ export async function issueCode(
   const purpose: CodePurpose =
     role === "group" || !unit ? { kind: "group" } : { kind: "role", role, unit: unit.id };
   const { code, until } = await services.codes.issue(purpose, asker.sender);
-  return { text: lines(t.rights.code({ code, until: services.local(until), role, unit })), actions: [] };
+  const deed = unit && role !== "group" ? { unit: unit.id, about: t.rights.roleTyped[role] } : {};
+  return {
+    text: lines(t.rights.code({ code, until: services.local(until), role, unit })),
+    actions: [],
+    deeds: [{ kind: "code-issued", ...deed }],
+  };
 }

@@ -4,6 +4,7 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import { postLines } from "#commands/parts/post-lines.ts";
 import { mine } from "#commands/parts/subscription-parts.ts";
 import type { Order } from "#commands/rights/read-order.ts";
+import type { Deed } from "#services/audit/deed.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Redeemed } from "#services/rights/granting.ts";
@@ -25,6 +26,7 @@ export async function redeemCode(
   return {
     text: lines(t.rights.groupAdmin),
     actions: [[{ label: t.rights.actions.settings, command: "/caidat" }]],
+    deeds: [{ kind: "code-redeemed", about: wholeChat }],
   };
 }
 
@@ -38,6 +40,7 @@ function bound({ role, unit: id, kinds }: Extract<Redeemed, { kind: "role" }>, c
       kinds.length > 0 && t.subscriptions.next(kinds),
     ),
     actions: [[about(unit, context), ...(kinds.length > 0 ? [mine(t)] : [])]],
+    deeds: [{ kind: "code-redeemed", unit: id, about: t.rights.roleTyped[role] }],
   };
 }
 
@@ -55,7 +58,15 @@ function takenOver(handover: Handover, context: Context): Reply {
       handover.subscriptions.length > 0 && t.posts.comesHere,
     ),
     actions: [...open.map((action) => [action]), [mine(t)]],
+    deeds: deedsOf(handover, context),
   };
+}
+
+/** One for each unit that goes with the post; without roles only its subscriptions passed on. */
+function deedsOf({ from, roles }: Handover, { t }: Context): readonly Deed[] {
+  const kind = "post-taken-over";
+  if (roles.length === 0) return [{ kind, about: from }];
+  return roles.map(({ role, unit }) => ({ kind, unit, about: `${t.rights.roleTyped[role]} ${from}` }));
 }
 
 /** Units whose open alerts are one press away. */

@@ -73,6 +73,41 @@ describe("/nhatky", () => {
   });
 });
 
+it("codes and posts: who gave them out, who took them, and no digit of a code", async () => {
+  let minute = 0;
+  const clock = () => new Date(NOW.getTime() + minute * 60_000);
+  const office = await startBot({ operators: [AN], clock });
+  const code = async (text: string, who: string) => {
+    minute += 1;
+    const answer = await office.answer(text, { from: who, fromName: who.slice(5), chat: who });
+    return /[0-9A-Z]{4}-[0-9A-Z]{4}/u.exec(answer)?.[0] ?? "";
+  };
+  const given = await code("/quyen mã cán bộ xã Cương Chính", AN);
+  await code(`/quyen ${given}`, "test:cuong");
+  const called = await code("/bangiao", "test:cuong");
+  await code("/bangiao huỷ", "test:cuong");
+  await code("/bangiao huỷ", "test:cuong");
+  const passed = await code("/bangiao", "test:cuong");
+  await code(`/quyen ${passed}`, "test:dung");
+  const group = await code("/quyen mã nhóm", AN);
+  minute += 1;
+  await office.say(group, { from: "test:dung", fromName: "dung", chat: "test:g", chatKind: "group" });
+  const log = await office.answer("/nhatky", { from: AN, chat: AN });
+  const written = log.split("\n").slice(1, -1);
+  expect(written.map((line) => line.split(" · ").slice(1).join(" · "))).toEqual([
+    "dung · nhận quyền bằng mã: test:g",
+    "an · cấp mã nhận quyền",
+    expect.stringMatching(/^dung · nhận bàn giao: xã Cương Chính.*, cán bộ test:cuong$/u),
+    "cuong · lấy mã bàn giao: test:cuong",
+    "cuong · huỷ mã bàn giao: test:cuong",
+    "cuong · lấy mã bàn giao: test:cuong",
+    expect.stringMatching(/^cuong · nhận quyền bằng mã: xã Cương Chính.*, cán bộ$/u),
+    expect.stringMatching(/^an · cấp mã nhận quyền: xã Cương Chính.*, cán bộ$/u),
+  ]);
+  for (const one of [given, called, passed, group]) expect(log).not.toContain(one);
+  await office.stop();
+});
+
 it("an entry goes two years after it was made", async () => {
   const store = await openStore("file::memory:");
   let now = NOW;
@@ -88,6 +123,7 @@ it("an entry goes two years after it was made", async () => {
   expect(await audit.list()).toHaveLength(DEED_KINDS.length + 1);
   now = new Date("2028-11-21T08:00:00+07:00");
   await audit.note(who, [{ kind: "restored", unit: "od332", version: 2 }]);
-  expect((await audit.list()).map(({ deed }) => deed.kind)).toEqual(["restored", "imported"]);
+  await audit.note(who, [{ kind: "restored", unit: "od332", version: 3 }]);
+  expect((await audit.list()).map(({ deed }) => deed.kind)).toEqual(["restored", "restored", "imported"]);
   await store.close();
 });
