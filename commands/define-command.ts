@@ -86,6 +86,10 @@ export interface Command {
   readonly help: (t: Catalog) => CommandHelp;
   /** Other names it is called by. */
   readonly sisters: readonly string[];
+  /** They are titles of units, with which sentences begin too: without a slash they call nothing. */
+  readonly namesAreTitles?: true;
+  /** What is meant for it although its name is left out, where it is all that was typed. */
+  readonly takesAlone?: RegExp;
   /** For officers and editors it is asked of the unit the command names, else of the chat's home scope. */
   readonly role: Role;
   /** The command checks the role itself, once it knows which unit it is about. */
@@ -110,6 +114,8 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
   /** The words it answers with, where its help stands too. */
   readonly words: (t: Catalog) => { readonly commands: HelpOn<Name> };
   readonly sisters?: readonly string[];
+  readonly namesAreTitles?: true;
+  readonly takesAlone?: RegExp;
   readonly role: Role;
   readonly asksItself?: boolean;
   readonly papers?: TakesPapers;

@@ -9,11 +9,15 @@ import { slot } from "#commands/slots/slot.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
+/** A code as the bot writes it; "2024-2025" is none. */
+const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
+
 /** Who may what: shown, given, taken back, handed out by one-time codes; strangers' chats approved. */
 export const rights = defineCommand({
   name: "quyen",
   words: (t) => t.rights,
   sisters: ["phanquyen", "rights"],
+  takesAlone: ONE_TIME_CODE,
   role: "viewer",
   anywhere: true,
   slots: { order: slot.words() },

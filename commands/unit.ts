@@ -14,6 +14,7 @@ export const unit = defineCommand({
   name: "xa",
   words: (t) => t.unit,
   sisters: ["huyen", "quan", "thixa", "tinh", "phuong", "thitran", "dackhu", "so", "donvi"],
+  namesAreTitles: true,
   role: "viewer",
   onlyReads: true,
   phrases: {

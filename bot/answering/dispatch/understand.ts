@@ -30,9 +30,6 @@ const NAME_WORDS = 4;
 /** Words by which a sentence shows that it is a question, not a command. */
 const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
 
-/** A code as the bot writes it, pasted without its command; "2024-2025" is none. */
-const ONE_TIME_CODE = /^(?=.*[A-Z])[\dA-Z]{4}-[\dA-Z]{4}$/u;
-
 /** Finds the command in a message; names match without accents, case and inner spaces. */
 export function understand(typed: string, commands: readonly Command[]): Understood {
   const text = typed.trim();
@@ -41,11 +38,11 @@ export function understand(typed: string, commands: readonly Command[]): Underst
   const beyond = slashed ? beyondIn(named) : null;
   const called = calledIn(named, slashed, commands);
   // "/so sánh" is no sở.
-  const isBegun = called?.command.name === "xa" && beyond?.name.startsWith(called.calledAs);
+  const isBegun = called?.command.namesAreTitles && beyond?.name.startsWith(called.calledAs);
   if (called && !isBegun) return called;
   if (beyond) return beyond;
-  const entering = ONE_TIME_CODE.test(text) ? commands.find(({ name }) => name === "quyen") : undefined;
-  if (entering) return { kind: "command", command: entering, calledAs: entering.name, args: text, slashed };
+  const pasted = commands.find(({ takesAlone }) => takesAlone?.test(text));
+  if (pasted) return { kind: "command", command: pasted, calledAs: pasted.name, args: text, slashed };
   if (!slashed) return { kind: "words", text };
   const { typed: first = "", name = "" } = named.at(-1) ?? {};
   return { kind: "unknown", typed: first.trim(), nearest: nearestNames(name, commands) };
@@ -77,7 +74,7 @@ function calledIn(named: readonly Named[], slashed: boolean, commands: readonly 
     // Apart, "diễn biến" are everyday words for another command's matter.
     const meant = slashed ? null : askedForBy(foldWords(typed), commands);
     if (command && meant && meant !== command) return null;
-    if (command && (slashed || (command.name !== "xa" && !QUESTION.test(foldWords(args)))))
+    if (command && (slashed || (!command.namesAreTitles && !QUESTION.test(foldWords(args)))))
       return { kind: "command", command, calledAs, args, slashed } as const;
   }
   return null;
