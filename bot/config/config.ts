@@ -1,3 +1,4 @@
+import { missingBeside } from "#bot/config/missing-beside.ts";
 import { nearMiss } from "#bot/config/near-miss.ts";
 import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { type Environment, environment } from "#bot/config/schema.ts";
@@ -101,9 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(given);
   const faults = [
     ...(parsed.error?.issues.map(toFault) ?? []),
-    ...missingForWebhook(given),
-    ...missingForOa(given),
-    ...missingForPortal(given),
+    ...missingBeside(given),
     ...misspelt(given).filter(({ written }) => inEnvFile.has(written)),
   ];
   if (!parsed.success || faults.length > 0) throw new ConfigInvalid(faults);
@@ -165,37 +164,6 @@ function toFault(issue: {
     code: issue.message as ConfigFaultCode,
     allowed: issue.values?.map(String) ?? [],
   };
-}
-
-function missingForWebhook(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
-  const modes = [given.TELEGRAM_MODE, given.ZALO_MODE].map((mode) => mode?.toLowerCase());
-  if (!modes.includes("webhook")) return [];
-  const needed = ["PUBLIC_BASE_URL", "WEBHOOK_SECRET"] as const;
-  return needed
-    .filter((variable) => given[variable] === undefined)
-    .map((variable) => ({ variable, code: "missing-for-webhook", allowed: [] }));
-}
-
-const OF_AN_ACCOUNT = [
-  "ZALO_OA_APP_ID",
-  "ZALO_OA_APP_SECRET",
-  "ZALO_OA_SECRET",
-  "ZALO_OA_ACCESS_TOKEN",
-  "ZALO_OA_REFRESH_TOKEN",
-] as const;
-
-/** An Official Account is connected with all that belongs to it, or not at all. */
-function missingForOa(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
-  if (OF_AN_ACCOUNT.every((variable) => given[variable] === undefined)) return [];
-  return [...OF_AN_ACCOUNT, "PUBLIC_BASE_URL" as const]
-    .filter((variable) => given[variable] === undefined)
-    .map((variable) => ({ variable, code: "missing-for-oa", allowed: [] }));
-}
-
-function missingForPortal(given: Readonly<Record<string, string>>): readonly ConfigFault[] {
-  const isOff = given.PORTAL_SYNC?.toLowerCase() !== "daily";
-  if (isOff || given.PORTAL_CONTACT !== undefined) return [];
-  return [{ variable: "PORTAL_CONTACT", code: "missing-for-portal", allowed: [] }];
 }
 
 function toConfig(env: Environment): Config {

@@ -8,6 +8,8 @@ const FONTS = {
   "be-vietnam-pro-400.ttf": "@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf",
   "be-vietnam-pro-600.ttf": "@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf",
 };
+/** Font, colours and the bar at the top, which every page has. */
+const LOOK = new URL("./look/", import.meta.url);
 const MEDIA_TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -15,7 +17,7 @@ const MEDIA_TYPES: Record<string, string> = {
   ".ttf": "font/ttf",
 };
 
-/** What a page in the browser is made of, at `<path>/<name>`: the folder's files and our font, read once, here. */
+/** What a page in the browser is made of, at `<path>/<name>`: the folder's files and the look of all pages, read once. */
 export function assetRoutes(path: string, folder: URL): Hono {
   const assets = readAssets(folder);
   const routes = new Hono();
@@ -33,8 +35,10 @@ export function assetRoutes(path: string, folder: URL): Hono {
 function readAssets(folder: URL): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const { resolve } = createRequire(import.meta.url);
   const assets = new Map<string, Uint8Array<ArrayBuffer>>();
-  for (const name of readdirSync(folder)) {
-    if (extname(name) in MEDIA_TYPES) assets.set(name, Uint8Array.from(readFileSync(new URL(name, folder))));
+  for (const from of [LOOK, folder]) {
+    for (const name of readdirSync(from)) {
+      if (extname(name) in MEDIA_TYPES) assets.set(name, Uint8Array.from(readFileSync(new URL(name, from))));
+    }
   }
   for (const [name, path] of Object.entries(FONTS)) {
     assets.set(name, Uint8Array.from(readFileSync(resolve(path))));

@@ -37,7 +37,7 @@ export function pageDocument(content: PageContent, token: string) {
 <meta name="page-token" content="${token}">
 <title>${words.title}</title>
 <link rel="icon" href="/assets/icon.svg">
-${["page", "log", "messages", "fold", "actions", "picture", "beside", "composer", "attach", "motion"].map(styleSheet)}
+${["look", "page", "log", "messages", "fold", "actions", "picture", "beside", "composer", "attach", "motion"].map(styleSheet)}
 <script type="application/json" id="content">${raw(pageData(content))}</script>
 <script type="module" src="/assets/main.js"></script>
 </head>

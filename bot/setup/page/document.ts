@@ -52,7 +52,7 @@ function shell({ language, title, mark }: { language: string; title: string; mar
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${PAGE_PATH}/assets/icon.svg">
-<link rel="stylesheet" href="${PAGE_PATH}/assets/setup.css">
+${["look", "setup", "fields"].map((name) => html`<link rel="stylesheet" href="${PAGE_PATH}/assets/${name}.css">`)}
 <script type="module" src="${PAGE_PATH}/assets/setup.js"></script>
 </head>
 <body data-mark="${mark}">
