@@ -21,4 +21,4 @@ USER node
 EXPOSE 8766
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "bot/bootstrap/run.mjs", "bot/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "bot/bootstrap/run.mjs", "bot/main.ts"]

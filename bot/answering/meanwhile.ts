@@ -20,6 +20,9 @@ const PATIENCE_MS = 2_000;
 /** Platforms let one message be changed about once a second, a group hear twenty a minute. */
 const EVERY_MS = 4_000;
 
+/** A reason made anew for each answer would carry a stack. */
+const READY = "the answer is ready";
+
 const restFor = (ms: number, signal: AbortSignal): Promise<unknown> => pause(ms, undefined, { signal });
 
 /** Shows in one message how far an answer has come, no more often than a platform bears. */
@@ -55,7 +58,7 @@ export function createMeanwhile({ send, replaces, before, onError, rest = restFo
 
     /** Nothing is shown any more; the message in whose place the answer goes, where there is one. */
     async end(): Promise<Receipt | null> {
-      ending.abort();
+      ending.abort(READY);
       await running;
       return replaces ? shown : null;
     },

@@ -98,6 +98,10 @@ async function build(draft, folder) {
     external: packagesOutside(),
     banner: { js: REQUIRE },
     sourcemap: true,
+    // Text and maps are held as long as the program runs; the sources are on the disk.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcesContent: false,
     logLevel: "silent",
     plugins: [addressesIn(folder)],
   };
