@@ -53,8 +53,9 @@ export const briefing = defineCommand({
       file: paperFile(kind ?? "pdf", name, () => onOnePage(briefingPapers(read, { services, t }))),
       actions: [
         [
-          { label: t.briefing.as(other), command: typed("/giaoban", period, PAPER_WORDS[other], where) },
+          { label: t.files.asPaper(other), command: typed("/giaoban", period, PAPER_WORDS[other], where) },
           { label: t.bulletin.action, command: typed("/bangtin", period, where) },
+          { label: t.letter.as, command: typed("/congvan", period, where) },
         ],
       ],
       about: { command: "giaoban", units: [scope.id], period, indicators: [], kind: "" },

@@ -3,8 +3,9 @@ import { sameMonth } from "#commands/kit/phrases.ts";
 import { joinWords, scopeWords, typed } from "#commands/kit/typed.ts";
 import { letterPaper, listedUnits } from "#commands/letter/letter-paper.ts";
 import { readLetter } from "#commands/letter/read-letter.ts";
+import { paperFile } from "#commands/parts/paper-file.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { wordFile } from "#commands/parts/word-file.ts";
+import { PAPER_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { lines } from "#services/reply/text.ts";
@@ -30,16 +31,17 @@ export const letter = defineCommand({
     ofShown: ({ period }, { about, scope }) =>
       joinWords("/congvan", period || about.period, scope && `#${scope}`),
   },
-  slots: { period: slot.period(), scope: slot.scope() },
+  slots: { period: slot.period(), kind: slot.paper(), scope: slot.scope() },
 
   async run({ slots, ...context }) {
     const { services, t, asker } = context;
-    const { scope } = slots;
-    const read = await readLetter({ scope, wish: slots.period }, context);
+    const { scope, kind } = slots;
+    const read = await readLetter({ scope, wish: slots.period, kind }, context);
     const { period, own, lists, tasks, evidence } = read;
     const where = scopeWords(scope, asker.home, services, period);
     const units = lists.flatMap((list) => listedUnits(list, unitLookup(services.units)));
-    const name = t.letter.paper.name({ scope, period, evidence });
+    const name = t.files.name({ of: "congvan", units: [scope], period, evidence });
+    const other = kind === "pdf" ? "docx" : "pdf";
     return {
       text: lines(
         t.letter.title({ scope, period }),
@@ -47,9 +49,10 @@ export const letter = defineCommand({
         t.letter.blanks,
         t.evidence.line(evidence),
       ),
-      file: wordFile(name, letterPaper(read, context)),
+      file: paperFile(kind ?? "docx", name, async () => letterPaper(read, context)),
       actions: [
         [
+          { label: t.files.asPaper(other), command: typed("/congvan", period, PAPER_WORDS[other], where) },
           { label: t.actions.summary, command: typed("/tonghop", period, where) },
           ...(lists.length > 0
             ? [{ label: t.monthExport.as("xlsx"), command: typed("/xuat", period, where) }]

@@ -85,12 +85,12 @@ export function createMedia({ store, charts, originals, log, clock = () => new D
      * Where the picture is; the same content keeps its address, so that browsers fetch it once. `named`: the address ends
      * in what the picture shows, under which a browser saves it.
      */
-    async picture({ key, spec, alt }: Picture, { named = false } = {}): Promise<Address> {
+    async picture({ key, spec, alt, name: own }: Picture, { named = false } = {}): Promise<Address> {
       const id = createHmac("sha256", await secret())
         .update(key)
         .digest("hex")
         .slice(0, ID_HEX_DIGITS);
-      const name = named ? `/${titleInAddress(alt)}.png` : ".png";
+      const name = named ? `/${own ?? titleInAddress(alt)}.png` : ".png";
       return given(id, name, { kind: "picture", spec });
     },
 

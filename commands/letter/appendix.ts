@@ -2,6 +2,7 @@ import type { AnswerContext } from "#commands/define-command.ts";
 import { exactNumber } from "#commands/letter/figure-text.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MonthList } from "#commands/parts/read-month.ts";
+import type { AppendixNumber } from "#locales/words/letter.ts";
 import type {
   PaperBlock,
   PaperCell,
@@ -12,6 +13,7 @@ import type {
 } from "#services/papers/paper.ts";
 import type { RankingView } from "#services/results/views.ts";
 import { meets } from "#services/targets/target.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 type Context = Pick<AnswerContext, "services" | "t">;
 
@@ -21,18 +23,26 @@ const SIZE = 10;
 const SHARES = { rank: 1, unit: 4, figure: 2, note: 3 } as const;
 
 /** Every figure of a list once, in as many tables as its columns need. */
-export function appendix(list: MonthList, context: Context): PaperSection {
+export function appendix(list: MonthList, number: AppendixNumber, context: Context): PaperSection {
   const words = context.t.letter.paper.appendix;
   const [{ scope, period }] = list.views;
   const title = words.title({ scope, period, kind: list.kind });
   const key: Paragraph = { ...line(words.key, { italic: true }), align: "left", size: SIZE };
-  return { landscape: true, blocks: [...appendixHead(title, context.t), ...tablesOf(list, context), key] };
+  const head = appendixHead({ number, title, scope }, context.t);
+  return { landscape: true, blocks: [...head, ...tablesOf(list, context), key] };
 }
 
 /** What every appendix begins with. */
-export function appendixHead(title: string, t: Context["t"]): readonly Paragraph[] {
+export function appendixHead(
+  { number, title, scope }: { readonly number: AppendixNumber; readonly title: string; readonly scope: Unit },
+  t: Context["t"],
+): readonly Paragraph[] {
   const { head, attached } = t.letter.paper.appendix;
-  return [line(head, { bold: true }), line(title, { bold: true }), line(attached, { italic: true })];
+  return [
+    line(head(number), { bold: true }),
+    line(title, { bold: true }),
+    line(attached(scope), { italic: true }),
+  ];
 }
 
 const line = (text: string, look: { bold?: boolean; italic?: boolean }): Paragraph => ({

@@ -1,10 +1,11 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { appendix } from "#commands/letter/appendix.ts";
-import { exactValue } from "#commands/letter/figure-text.ts";
+import { exactApart, exactValue } from "#commands/letter/figure-text.ts";
 import type { Letter } from "#commands/letter/read-letter.ts";
 import { taskAppendix } from "#commands/letter/task-appendix.ts";
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
 import type { MonthList } from "#commands/parts/read-month.ts";
+import type { AppendixNumber } from "#locales/words/letter.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Paper, PaperBlock, Paragraph } from "#services/papers/paper.ts";
 import { isOneMoment } from "#services/results/evidence.ts";
@@ -29,8 +30,8 @@ export function letterPaper(letter: Letter, context: Context): Paper {
     size: SIZE,
     sections: [
       { landscape: false, blocks: bodyOf(letter, context) },
-      ...lists.map((list) => appendix(list, context)),
-      ...(letter.tasks.length > 0 ? [taskAppendix(letter.tasks, context.t)] : []),
+      ...lists.map((list, i) => appendix(list, numbered(letter, i), context)),
+      ...(letter.tasks.length > 0 ? [taskAppendix(letter, numbered(letter, lists.length), context.t)] : []),
     ],
   };
 
@@ -63,6 +64,10 @@ export function letterPaper(letter: Letter, context: Context): Paper {
     ];
   }
 }
+
+/** Appendices are counted where there are several: first the lists, then the tasks. */
+const numbered = ({ lists, tasks }: Letter, at: number): AppendixNumber =>
+  lists.length + Math.sign(tasks.length) > 1 ? at + 1 : null;
 
 const said = (text: string, look: { bold?: boolean } = {}): Paragraph => ({
   type: "paragraph",
@@ -100,14 +105,15 @@ function grounds({ evidence }: Letter, { t }: Context): readonly string[] {
 }
 
 /** The scope's own figures, then of each list who leads and who falls short. */
-function results({ own, lists, evidence }: Letter, { services, t }: Context): readonly string[] {
+function results(letter: Letter, { services, t }: Context): readonly string[] {
+  const { own, lists, evidence } = letter;
   const words = t.letter.paper;
   const unitOf = unitLookup(services.units);
   const figures = (own?.figures ?? []).map(({ indicator, observation: { value, change, rank, of, asOf } }) =>
     words.own({
       indicator,
       value: value === null ? null : exactValue(value, indicator, t),
-      change,
+      ...{ change, apart: exactApart(change ?? 0, indicator, t) },
       isTotal: indicator.id === TOTAL,
       of: rank === null ? of : null,
       place: rank === null ? null : { rank, of },
@@ -116,11 +122,12 @@ function results({ own, lists, evidence }: Letter, { services, t }: Context): re
   );
   return [
     ...figures,
-    ...lists.flatMap((list) => [
+    ...lists.flatMap((list, i) => [
       words.lists({
         kind: list.kind,
         units: listedUnits(list, unitOf),
         missing: list.views[0].ranking.missing.length,
+        appendix: numbered(letter, i),
       }),
       ...ends(list.views[0], unitOf, t),
       ...list.views.flatMap((view) => shortfalls(view, unitOf, t)),
@@ -170,12 +177,13 @@ function shortfalls(view: RankingView, unitOf: (id: string) => Unit, t: Words): 
 }
 
 /** What is asked for: to go on, to explain, the work still open, and room for orders of one's own. */
-function orders({ lists, tasks }: Letter, { t }: Context): readonly string[] {
+function orders(letter: Letter, { t }: Context): readonly string[] {
+  const { lists, tasks } = letter;
   const words = t.letter.paper;
   return [
     words.goOn,
     ...(lists.length > 0 ? [words.explain] : []),
-    ...(tasks.length > 0 ? [words.tasks(tasks.length)] : []),
+    ...(tasks.length > 0 ? [words.tasks(tasks.length, numbered(letter, lists.length))] : []),
     words.ownOrders,
   ].map((order, i) => `${i + 1}. ${order}`);
 }

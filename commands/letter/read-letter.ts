@@ -3,6 +3,7 @@ import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { type MonthList, readMonth } from "#commands/parts/read-month.ts";
 import { type StandingTask, standingTask } from "#commands/parts/task-lines.ts";
+import { PAPER_WORDS, type PaperKind } from "#commands/slots/file-slot.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
@@ -23,7 +24,11 @@ export interface Letter {
 
 /** Rejects with a Refusal where there is no figure: no empty letter is written. */
 export async function readLetter(
-  { scope, wish }: { readonly scope: Unit; readonly wish: PeriodWish | null },
+  {
+    scope,
+    wish,
+    kind,
+  }: { readonly scope: Unit; readonly wish: PeriodWish | null; readonly kind: PaperKind | null },
   { services, t, asker }: AnswerContext,
 ): Promise<Letter> {
   const month = await readMonth(services.results, { scope, wish });
@@ -34,7 +39,7 @@ export async function readLetter(
   if (period === null) {
     const missing = "missing" in month && month.missing !== "data" ? month : own;
     const where = scopeWords(scope, asker.home, services);
-    const again = (word: string): string => typed("/congvan", word, where);
+    const again = (word: string): string => typed("/congvan", word, kind && PAPER_WORDS[kind], where);
     throw missingRefusal("missing" in missing ? missing : { missing: "data", available: [] }, {
       ...{ unit: scope, t, again, list: true },
     });

@@ -1,12 +1,17 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { appendixHead } from "#commands/letter/appendix.ts";
-import type { StandingTask } from "#commands/parts/task-lines.ts";
+import type { Letter } from "#commands/letter/read-letter.ts";
+import type { AppendixNumber } from "#locales/words/letter.ts";
 import type { Alignment, PaperColumn, PaperSection } from "#services/papers/paper.ts";
 
 const SIZE = 12;
 
 /** Work that is still open, whose it is, and by when. */
-export function taskAppendix(tasks: readonly StandingTask[], t: AnswerContext["t"]): PaperSection {
+export function taskAppendix(
+  { tasks, scope }: Pick<Letter, "tasks" | "scope">,
+  number: AppendixNumber,
+  t: AnswerContext["t"],
+): PaperSection {
   const { title, columns, due: dueWords } = t.letter.paper.appendix.tasks;
   const column = (head: string, share: number, align: Alignment): PaperColumn => ({ head, share, align });
   const rows = tasks.map(({ task: { text, owners, due }, standing: { isOverdue } }, i) => [
@@ -18,7 +23,7 @@ export function taskAppendix(tasks: readonly StandingTask[], t: AnswerContext["t
   return {
     landscape: false,
     blocks: [
-      ...appendixHead(title, t),
+      ...appendixHead({ number, title, scope }, t),
       {
         type: "table",
         size: SIZE,

@@ -12,6 +12,7 @@ import {
 import { MOST_ROWS } from "#services/charts/layout/style.ts";
 import { pageOf, rankChart } from "#services/charts/rank-spec.ts";
 import type { Recipe } from "#services/delivery/delivery.ts";
+import { named } from "#services/reply/named.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
@@ -32,6 +33,7 @@ async function resultsMessage({ services, t, recipe }: MessageContext<"results">
   const view = await viewOf(recipe, scope, services);
   const facts = { view, unitOf, t };
   const page = pageOf(view.ranking.rows, 1);
+  const name = t.files.name({ of: "xephang", units: [scope], period, evidence: view.evidence });
   const isDrawn = page.rows.length > 1 && page.rows.length <= MOST_ROWS;
   return {
     text: lines(
@@ -43,7 +45,9 @@ async function resultsMessage({ services, t, recipe }: MessageContext<"results">
       ...gapLines(facts),
       t.evidence.line(view.evidence),
     ),
-    ...(isDrawn ? { picture: services.charts.picture(rankChart(view, page, unitOf, t.rank.chart)) } : {}),
+    ...(isDrawn
+      ? { picture: named(services.charts.picture(rankChart(view, page, unitOf, t.rank.chart)), name) }
+      : {}),
     actions: [readOn(scope, period, services, t)],
   };
 }

@@ -76,8 +76,11 @@ async function actionsOf(
     [neighbours.older, neighbours.newer].flatMap((other) =>
       other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
     ),
-    last && last.observations.length > 0
-      ? [{ label: t.actions.ranking, command: typed("/xephang", period, where) }]
-      : [{ label: t.actions.summary, command: typed("/tonghop", period, where) }],
+    [
+      last && last.observations.length > 0
+        ? { label: t.actions.ranking, command: typed("/xephang", period, where) }
+        : { label: t.actions.summary, command: typed("/tonghop", period, where) },
+      { label: t.letter.as, command: typed("/congvan", period, where) },
+    ],
   ].filter((row) => row.length > 0);
 }

@@ -14,7 +14,6 @@ export const briefing: BriefingWords = {
     },
   },
   action: "Briefing",
-  as: (kind) => (kind === "pdf" ? "PDF file" : "Word file"),
   title: ({ scope, period }) => bold(`Briefing · ${fullName(scope)} · ${periods.name(period)}`),
   holds: ({ missed, alerts, tasks }) =>
     `One A4 page: ${[

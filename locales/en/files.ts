@@ -9,6 +9,8 @@ export const files: FileWords = {
     of: {
       xuat: "Results",
       giaoban: "Briefing",
+      congvan: "Letter",
+      baocao: "Report",
       xephang: "Ranking",
       xa: "Unit",
       tonghop: "Summary",
@@ -30,6 +32,7 @@ export const files: FileWords = {
   title: (title) => bold(`File of figures · ${title}`),
   holds: (rows) => `${figures.number(rows)} rows; an empty cell is a figure not held, not a zero.`,
   asAnswer: "Show the answer",
+  asPaper: (kind) => (kind === "pdf" ? "PDF file" : "Word file"),
   sheet: "Figures",
   columns: {
     unit: "Unit",

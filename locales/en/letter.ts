@@ -2,12 +2,12 @@ import { evidence, figures } from "#locales/en/common.ts";
 import { monthExport } from "#locales/en/month-export.ts";
 import { periods } from "#locales/en/period.ts";
 import { WEEKDAYS } from "#locales/en/phrases.ts";
+import { roman } from "#locales/shared/roman.ts";
 import { titlesOf } from "#locales/shared/titles.ts";
-import type { LetterPaperWords, LetterWords } from "#locales/words/letter.ts";
+import type { AppendixNumber, LetterPaperWords, LetterWords } from "#locales/words/letter.ts";
 import { bold } from "#services/reply/text.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { TaskDue } from "#services/tasks/task.ts";
-import { fileName } from "#services/text/file-name.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 const BLANK = "……";
@@ -16,6 +16,9 @@ const office = (scope: Unit): string =>
   ["department", "country"].includes(scope.kind)
     ? fullName(scope)
     : `People's Committee of ${fullName(scope)}`;
+
+const appendixName = (number: AppendixNumber): string =>
+  number === null ? "Appendix" : `Appendix ${roman(number)}`;
 
 const BOUNDS: Readonly<Record<Target["comparison"], string>> = {
   ">=": "at least",
@@ -31,12 +34,6 @@ function deadline(due: TaskDue): string {
 }
 
 const paper: LetterPaperWords = {
-  name: ({ scope, period, evidence: { provisional, sample } }) =>
-    [
-      `Letter-766-${period}-${fileName(fullName(scope))}`,
-      ...(provisional ? ["PROVISIONAL"] : []),
-      ...(sample ? ["SAMPLE-DATA"] : []),
-    ].join("-"),
   language: "en-GB",
   office(scope, parent) {
     if (scope.kind === "country") return { superior: null, issuer: BLANK };
@@ -65,8 +62,11 @@ const paper: LetterPaperWords = {
     `${scope.kind === "country" ? BLANK : office(scope)} announces the results of the index of service to citizens and businesses, ${periods.name(period)}, of ${[scope, ...(parent ? [parent] : [])].map(fullName).join(", ")}${
       provisional ? " (provisional figures, which may change)" : ""
     }:`,
-  own({ indicator, value, of, change, place, asOf }) {
-    const went = change === null || change === 0 ? "" : ` (${figures.change(change, indicator)})`;
+  own({ indicator, value, of, change, apart, place, asOf }) {
+    const went =
+      change === null
+        ? ""
+        : ` (${change === 0 ? figures.change(0, indicator) : `${change > 0 ? "up" : "down"} ${apart}`})`;
     const placed = place
       ? `rank ${figures.number(place.rank)}${place.of === null ? "" : `/${figures.number(place.of)}`}`
       : null;
@@ -76,8 +76,8 @@ const paper: LetterPaperWords = {
     ].join(", ");
     return `- ${figures.indicator(indicator)}${asOf === null ? "" : ` (as of ${figures.moment(asOf)})`}: ${said}.`;
   },
-  lists: ({ units, missing }) =>
-    `- Results of ${figures.unitCount(units)}: see the appendix${
+  lists: ({ units, missing, appendix }) =>
+    `- Results of ${figures.unitCount(units)}: see ${appendixName(appendix)}${
       missing > 0 ? `; ${figures.number(missing)} without figures` : ""
     }.`,
   leaders: ({ indicator, names }) =>
@@ -93,8 +93,8 @@ const paper: LetterPaperWords = {
   goOn: "Keep up the indicators that are good; concentrate on those that are low.",
   explain:
     "Units that are low or miss a target are to analyse the causes, make them clear and put them right in the next period.",
-  tasks: (count) =>
-    `Go on with the ${figures.number(count)} tasks given that are still open (see the appendix).`,
+  tasks: (count, appendix) =>
+    `Go on with the ${figures.number(count)} tasks given that are still open (see ${appendixName(appendix)}).`,
   ownOrders: `${BLANK}${BLANK}`,
   ends: ({ scope, period }) =>
     `These are the results of the index of service to citizens and businesses, ${periods.name(period)}, of ${fullName(scope)}./.`,
@@ -103,9 +103,10 @@ const paper: LetterPaperWords = {
   signer: [BLANK.repeat(3), BLANK.repeat(3)],
   signerName: BLANK.repeat(3),
   appendix: {
-    head: "APPENDIX",
+    head: appendixName,
     title: monthExport.file.title,
-    attached: `(Attached to letter no. ${BLANK}/${BLANK} of ${BLANK})`,
+    attached: (scope) =>
+      `(Attached to letter no. ${BLANK}/${BLANK} of ${BLANK} by ${scope.kind === "country" ? BLANK : office(scope)})`,
     rank: monthExport.file.columns.rank,
     unit: monthExport.file.columns.unit,
     note: monthExport.file.columns.note,
@@ -125,9 +126,9 @@ const paper: LetterPaperWords = {
 export const letter: LetterWords = {
   commands: {
     congvan: {
-      purpose: "Draft letter publishing the results, Word file",
-      usage: "[period] [area]",
-      examples: ["/congvan", "/congvan 8/2024 Tiên Lữ"],
+      purpose: "Draft letter publishing the results (Word, pdf)",
+      usage: "[period] [area] [pdf]",
+      examples: ["/congvan", "/congvan 8/2024 Tiên Lữ", "/congvan pdf"],
     },
   },
   title: ({ scope, period }) => bold(`Draft letter · ${fullName(scope)} · ${periods.name(period)}`),

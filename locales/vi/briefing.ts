@@ -14,7 +14,6 @@ export const briefing: BriefingWords = {
     },
   },
   action: "Trang giao ban",
-  as: (kind) => (kind === "pdf" ? "Tệp PDF" : "Tệp Word"),
   title: ({ scope, period }) => bold(`Trang giao ban · ${fullName(scope)} · ${periods.name(period)}`),
   holds: ({ missed, alerts, tasks }) =>
     `Một trang A4: ${[

@@ -9,6 +9,8 @@ export const files: FileWords = {
     of: {
       xuat: "Ket-qua",
       giaoban: "Giao-ban",
+      congvan: "Cong-van",
+      baocao: "Bao-cao",
       xephang: "Xep-hang",
       xa: "Don-vi",
       tonghop: "Tong-hop",
@@ -30,6 +32,7 @@ export const files: FileWords = {
   title: (title) => bold(`Tệp số liệu · ${title}`),
   holds: (rows) => `${figures.number(rows)} dòng; ô trống là chưa có số liệu, khác với 0.`,
   asAnswer: "Xem câu trả lời",
+  asPaper: (kind) => (kind === "pdf" ? "Tệp PDF" : "Tệp Word"),
   sheet: "Số liệu",
   columns: {
     unit: "Đơn vị",

@@ -1,15 +1,15 @@
+import { roman } from "#locales/shared/roman.ts";
 import { titlesOf } from "#locales/shared/titles.ts";
 import { evidence, figures } from "#locales/vi/common.ts";
 import { monthExport } from "#locales/vi/month-export.ts";
 import { periods } from "#locales/vi/period.ts";
 import { WEEKDAYS } from "#locales/vi/phrases.ts";
-import type { LetterPaperWords, LetterWords, OwnFigure } from "#locales/words/letter.ts";
+import type { AppendixNumber, LetterPaperWords, LetterWords, OwnFigure } from "#locales/words/letter.ts";
 import { bold } from "#services/reply/text.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { TaskDue } from "#services/tasks/task.ts";
 import { capital } from "#services/text/capital.ts";
-import { fileName } from "#services/text/file-name.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 const BLANK = "……";
@@ -18,6 +18,9 @@ const COMMITTEE = "Ủy ban nhân dân";
 
 const office = (scope: Unit): string =>
   ["department", "country"].includes(scope.kind) ? capital(fullName(scope)) : `UBND ${fullName(scope)}`;
+
+const appendixName = (number: AppendixNumber): string =>
+  number === null ? "Phụ lục" : `Phụ lục ${roman(number)}`;
 
 const BOUNDS: Readonly<Record<Target["comparison"], string>> = {
   ">=": "từ",
@@ -55,24 +58,19 @@ function ownName({ indicator, isTotal, value }: OwnFigure): string {
   return `${figures.indicator(indicator)}${value === null && indicator.measure === "rate" ? " (%)" : ""}`;
 }
 
-function reached({ indicator, value, of, change }: OwnFigure): string | null {
+function reached({ indicator, value, of, change, apart }: OwnFigure): string | null {
   if (value === null) return null;
   const whole = of === null ? value : outOf(value, of);
-  if (change === null || change === 0) return whole;
+  if (change === null) return whole;
+  if (change === 0) return `${whole} (${figures.change(change, indicator)})`;
   const points = indicator.measure === "points" ? " điểm" : "";
-  return `${whole} (${change > 0 ? "tăng" : "giảm"} ${figures.apart(change, indicator)}${points})`;
+  return `${whole} (${change > 0 ? "tăng" : "giảm"} ${apart}${points})`;
 }
 
 const placed = ({ place }: OwnFigure): string | null =>
   place && `xếp hạng ${figures.number(place.rank)}${place.of === null ? "" : `/${figures.number(place.of)}`}`;
 
 const paper: LetterPaperWords = {
-  name: ({ scope, period, evidence: { provisional, sample } }) =>
-    [
-      `Cong-van-766-${period}-${fileName(fullName(scope))}`,
-      ...(provisional ? ["TAM-TINH"] : []),
-      ...(sample ? ["SO-LIEU-MAU"] : []),
-    ].join("-"),
   language: "vi-VN",
   office(scope, parent) {
     if (scope.kind === "country") return { superior: null, issuer: BLANK };
@@ -109,8 +107,8 @@ const paper: LetterPaperWords = {
     const said = [reached(figure), placed(figure)].filter((part) => part !== null);
     return `- ${ownName(figure)}${at}: ${said.join(", ")}.`;
   },
-  lists: ({ units, missing }) =>
-    `- Kết quả của ${figures.unitCount(units)}: có phụ lục kèm theo${
+  lists: ({ units, missing, appendix }) =>
+    `- Kết quả của ${figures.unitCount(units)}: có ${appendixName(appendix)} kèm theo${
       missing > 0 ? `; ${figures.number(missing)} đơn vị chưa có số liệu` : ""
     }.`,
   leaders: ({ indicator, names }) =>
@@ -126,8 +124,8 @@ const paper: LetterPaperWords = {
   goOn: "Duy trì các chỉ số đang ở mức tốt; tập trung nâng cao các chỉ số còn thấp.",
   explain:
     "Các đơn vị có kết quả còn thấp, chưa đạt chỉ tiêu phân tích, làm rõ nguyên nhân và có biện pháp khắc phục trong kỳ tiếp theo.",
-  tasks: (count) =>
-    `Tiếp tục thực hiện ${figures.number(count)} nhiệm vụ đã giao, chưa hoàn thành (có phụ lục kèm theo).`,
+  tasks: (count, appendix) =>
+    `Tiếp tục thực hiện ${figures.number(count)} nhiệm vụ đã giao, chưa hoàn thành (có ${appendixName(appendix)} kèm theo).`,
   ownOrders: `${BLANK}${BLANK}`,
   ends: ({ scope, period }) =>
     `Trên đây là kết quả đánh giá Bộ chỉ số phục vụ người dân, doanh nghiệp ${periods.name(period)} của ${fullName(scope)}./.`,
@@ -136,9 +134,10 @@ const paper: LetterPaperWords = {
   signer: [BLANK.repeat(3), BLANK.repeat(3)],
   signerName: BLANK.repeat(3),
   appendix: {
-    head: "PHỤ LỤC",
+    head: appendixName,
     title: monthExport.file.title,
-    attached: `(Kèm theo Công văn số ${BLANK}/${BLANK} ngày ${BLANK} tháng ${BLANK} năm ${BLANK})`,
+    attached: (scope) =>
+      `(Kèm theo Công văn số ${BLANK}/${BLANK} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${scope.kind === "country" ? BLANK : office(scope)})`,
     rank: monthExport.file.columns.rank,
     unit: monthExport.file.columns.unit,
     note: monthExport.file.columns.note,
@@ -158,9 +157,9 @@ const paper: LetterPaperWords = {
 export const letter: LetterWords = {
   commands: {
     congvan: {
-      purpose: "Dự thảo công văn công bố kết quả, tệp Word",
-      usage: "[kỳ] [địa bàn]",
-      examples: ["/congvan", "/congvan thang 8 Tiên Lữ"],
+      purpose: "Dự thảo công văn công bố kết quả (Word, pdf)",
+      usage: "[kỳ] [địa bàn] [pdf]",
+      examples: ["/congvan", "/congvan thang 8 Tiên Lữ", "/congvan pdf"],
     },
   },
   title: ({ scope, period }) => bold(`Dự thảo công văn · ${fullName(scope)} · ${periods.name(period)}`),

@@ -14,7 +14,6 @@ export interface BriefingWords {
   readonly commands: HelpOn<"giaoban">;
   /** On a button. */
   readonly action: string;
-  as(kind: "pdf" | "docx"): string;
   title(facts: { scope: Unit; period: Period }): TextPart;
   /** What the page has to be decided. */
   holds(facts: { missed: number; alerts: number; tasks: number }): string;

@@ -24,6 +24,8 @@ export interface FileWords {
   holds(rows: number): string;
   /** Back to the answer in words. */
   readonly asAnswer: string;
+  /** A paper as another kind of file, on a button. */
+  asPaper(kind: "pdf" | "docx"): string;
   readonly sheet: string;
   readonly columns: Readonly<
     Record<

@@ -27,8 +27,6 @@ export interface LetterWords {
 
 /** What stands in the letter itself. */
 export interface LetterPaperWords {
-  /** Of the file, without its ending. */
-  name(facts: { scope: Unit; period: Period; evidence: Evidence }): string;
   readonly language: string;
   /** Who writes, in capitals; `superior`: the office above it, where letters name it. */
   office(scope: Unit, parent: Unit | null): { readonly superior: string | null; readonly issuer: string };
@@ -51,8 +49,8 @@ export interface LetterPaperWords {
   announces(facts: { scope: Unit; parent: Unit | null; period: Period; provisional: boolean }): string;
   /** One of the scope's own figures. */
   own(facts: OwnFigure): string;
-  /** `count`: how many units the appendix lists. */
-  lists(facts: { kind: ListKind; units: readonly Unit[]; missing: number }): string;
+  /** Points to the appendix of a list. */
+  lists(facts: { kind: ListKind; units: readonly Unit[]; missing: number; appendix: AppendixNumber }): string;
   leaders(facts: { indicator: Indicator; names: readonly string[] }): string;
   laggards(facts: { indicator: Indicator; names: readonly string[] }): string;
   /** Units that miss a target; `more`: how many are not named. */
@@ -63,7 +61,7 @@ export interface LetterPaperWords {
   readonly goOn: string;
   readonly explain: string;
   /** Points to the list of them. */
-  tasks(count: number): string;
+  tasks(count: number, appendix: AppendixNumber): string;
   /** Left to whoever sends the letter. */
   readonly ownOrders: string;
   ends(facts: { scope: Unit; period: Period }): string;
@@ -83,16 +81,22 @@ export interface OwnFigure {
   /** "16/16 đơn vị": what a count is out of. */
   readonly of: number | null;
   readonly change: number | null;
+  /** How much that is, without its sign. */
+  readonly apart: string;
   /** As published. */
   readonly place: { readonly rank: number; readonly of: number | null } | null;
   /** When it was extracted, ISO; null = that is said of all figures, or not known. */
   readonly asOf: string | null;
 }
 
+/** From 1 on; null = the letter has but one. */
+export type AppendixNumber = number | null;
+
 export interface LetterAppendixWords {
-  readonly head: string;
+  head(number: AppendixNumber): string;
   title(facts: { scope: Unit; period: Period; kind: ListKind }): string;
-  readonly attached: string;
+  /** Names the letter that it belongs to, and who wrote that. */
+  attached(scope: Unit): string;
   readonly rank: string;
   readonly unit: string;
   readonly note: string;

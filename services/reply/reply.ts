@@ -22,6 +22,8 @@ export interface Picture {
   readonly height: number;
   /** Says the same in words. */
   readonly alt: string;
+  /** What it is saved as, without an ending: "Xep-hang-766-2024-08-huyen-Tien-Lu"; left out = nothing is known of it. */
+  readonly name?: string;
   /** Rejects when drawing fails; the text goes out all the same. */
   bytes(format: PictureFormat): Promise<Uint8Array>;
 }

@@ -4,6 +4,7 @@ import { unzipped } from "#services/documents/readers/packages/unzipped.ts";
 import { readDocx } from "#services/documents/readers/word/docx.ts";
 import type { Services } from "#services/services.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
+import { readPdf } from "#test/support/read-pdf.ts";
 import { startBot, type TestBot } from "#test/support/start-bot.ts";
 import { takeIn } from "#test/support/take-in.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
@@ -129,6 +130,34 @@ describe("/congvan", () => {
     const reply = await bot.say("/congvan 1/2020");
     expect(reply?.file).toBeUndefined();
     expect(reply?.text.text).toBe("Chưa có số liệu tháng 1/2020 của huyện Tiên Lữ. Đã có: tháng 8/2024.");
+  });
+
+  it("writes the same letter as PDF, its appendices counted", async () => {
+    const { name, bytes } = await fileOf(bot.say("/congvan Gia Lai 2/2026 pdf"));
+    expect(name).toBe("Cong-van-766-2026-02-tinh-Gia-Lai-TAM-TINH-SO-LIEU-MAU.pdf");
+    const { pages } = await readPdf(bytes);
+    const { said, tables } = await blocksOf(bot.say("/congvan Gia Lai 2/2026"));
+    const words = pages.join(" ");
+    const lines = said.split("\n").filter((line) => line.startsWith("- ") || line.startsWith("Phụ lục"));
+    expect(lines).toEqual(expect.arrayContaining(["Phụ lục I", "Phụ lục II"]));
+    for (const line of lines) expect(words).toContain(line);
+    for (const [rank = "", unit = "", total = ""] of tables.flatMap(([, ...rows]) => rows))
+      expect(words).toContain(`${rank} ${unit} ${total}`.trim());
+    const first = pages.findIndex((page) => page.trim().startsWith("Phụ lục I "));
+    expect(pages.slice(first + 1, first + 3).map((page) => page.trim().slice(0, 1))).toEqual(["2", "3"]);
+  });
+
+  it("says of a figure of its own that it did not change, and reads that back", async () => {
+    const own = { "huyện Tiên Lữ": { TOTAL: 80.125 } };
+    const document = { issuer: "UBND tỉnh Hưng Yên" };
+    const above = await startTimeline({ now: "2024-10-06 09:00", scope: "tỉnh Hưng Yên" });
+    await above.put("2024-09", own, { document, change: 0 });
+    const { bytes } = await fileOf(above.say("/congvan huyện Tiên Lữ 9/2024"));
+    const other = await startBot({ empty: true });
+    await takeIn(other, bytes);
+    const [back] = [...(await figuresOf(other.app.services, null)).values()];
+    expect(back).toMatchObject({ value: 80.125, change: 0 });
+    await Promise.all([above.stop(), other.stop()]);
   });
 
   it("is a package that opens: pages upright for the letter, lying for its tables", async () => {

@@ -29,6 +29,8 @@ export interface PaperFacts {
   /** Replaces the sheet whole; by default it is laid over it. */
   readonly complete?: boolean;
   readonly provisional?: boolean;
+  /** As published, of all its figures; by default none is. */
+  readonly change?: number;
   /** What the paper says of itself. */
   readonly document?: Partial<SourceDocument>;
 }
@@ -142,7 +144,13 @@ export async function startTimeline(options: TimelineOptions = {}): Promise<Time
       const values = typeof given === "number" ? { TOTAL: given } : given;
       return Object.entries(values).map(([indicator, value]) => ({
         ...{ unit: found(unit, scope.id).id, indicator, value },
-        ...{ change: null, rank: null, of: null, source: document.id, asOf: facts.asOf ?? null },
+        ...{
+          change: facts.change ?? null,
+          rank: null,
+          of: null,
+          source: document.id,
+          asOf: facts.asOf ?? null,
+        },
       }));
     });
     return { scope: scope.id, period, observations, document, complete: facts.complete ?? false };

@@ -20,6 +20,7 @@ export function tinyPicture(options: TinyOptions = {}): TinyPicture {
     height = 48,
     alt = "Xếp hạng tháng 8",
     fails = false,
+    name,
   } = options;
   let drawn = 0;
   return {
@@ -28,6 +29,7 @@ export function tinyPicture(options: TinyOptions = {}): TinyPicture {
     width,
     height,
     alt,
+    ...(name === undefined ? {} : { name }),
     drawn: () => drawn,
     async bytes(format) {
       drawn++;

@@ -7,6 +7,7 @@ import type { Catalog } from "#locales/catalog.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { Refusal } from "#services/refusal.ts";
+import { named } from "#services/reply/named.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { atLeast } from "#services/rights/roles.ts";
 import type { Services } from "#services/services.ts";
@@ -46,5 +47,14 @@ export async function carryOut(
   const reply = await command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
   const who = { by: asker.sender, name: asker.senderName, chat: asker.chat };
   if (reply.deeds) await services.audit.note(who, reply.deeds).catch(unlessAway);
-  return reply;
+  return withPictureName(reply, services, t);
+}
+
+/** Whoever saves the picture finds it again by what it shows. */
+function withPictureName(reply: Reply, { units }: Services, t: Catalog): Reply {
+  const { picture, about } = reply;
+  if (!picture || !about) return reply;
+  const shown = about.units.map(units.get).filter((unit) => unit !== undefined);
+  const facts = { of: about.command, units: shown, period: about.period, evidence: null };
+  return { ...reply, picture: named(picture, t.files.name(facts)) };
 }

@@ -52,6 +52,6 @@ async function draw(picture: Picture): Promise<InputFile> {
   }
 }
 
-function nameOf(picture: Picture): string {
-  return picture.key.replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60) || "picture";
+function nameOf({ name, key }: Picture): string {
+  return name ?? (key.replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60) || "picture");
 }

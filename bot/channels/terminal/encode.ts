@@ -30,10 +30,17 @@ export async function encode(reply: Reply, folder: Folder): Promise<TerminalMess
   };
 }
 
+/** Pictures that differ never take one another's place. */
+const KEY_LETTERS = 8;
+
 async function savePicture({ picture }: Reply, folder: Folder): Promise<TerminalMessage["image"]> {
   const bytes = await picture?.bytes("png").catch(() => null);
   if (!picture || !bytes) return null;
-  const path = join(await folder(), `${picture.key.slice(0, 16)}.png`);
+  const { name, key } = picture;
+  const path = join(
+    await folder(),
+    `${name === undefined ? "" : `${name}-`}${key.slice(0, KEY_LETTERS)}.png`,
+  );
   await save(path, bytes);
   return { path, width: picture.width, height: picture.height, alt: picture.alt };
 }

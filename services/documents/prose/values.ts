@@ -45,7 +45,7 @@ export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?
     draft.value = measured.value;
     draft.of ??= measured.of;
     draft.end = figure.end;
-    draft.change ??= changeBefore(reading, figure, measured);
+    draft.change ??= changeBefore(reading, figure, measured) ?? unchangedBehind(reading, figure);
   }
   return true;
 }
@@ -192,6 +192,15 @@ function changeBefore(reading: Reading, figure: Figure, { indicator }: Measured)
   if (amount === null || (role !== "rise" && role !== "fall")) return null;
   return role === "rise" ? Math.abs(amount) : -Math.abs(amount);
 }
+
+/** "88,03/100 (không đổi)", "23 hồ sơ, không đổi so với tháng 7"; of a place it says nothing here. */
+function unchangedBehind({ paragraph }: Reading, { end }: Figure): number | null {
+  return UNCHANGED.test(paragraph.folded.slice(end, end + UNCHANGED_REACH)) ? 0 : null;
+}
+
+const UNCHANGED =
+  /^(?:\s?\p{L}{1,8}){0,2}\s?[,(]\s?(?:khong doi|khong thay doi|giu nguyen)(?:\s?[),.;]|\sso voi\s|$)/u;
+const UNCHANGED_REACH = 50;
 
 function isReported(reading: Reading, figure: Figure, { near, named }: Subject): boolean {
   if (near) return true;

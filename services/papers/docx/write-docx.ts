@@ -110,6 +110,8 @@ function pageOf({ landscape }: PaperSection): Markup {
       "w:footer": twips(PAGE.bottom / 2),
       "w:gutter": 0,
     }),
+    // Source: Nghị định 30/2020/NĐ-CP, annex I: pages of each appendix are counted anew, and the first shows no number.
+    element("w:pgNumType", { "w:start": 1 }),
     element("w:titlePg"),
   );
 }

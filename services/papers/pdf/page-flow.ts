@@ -1,5 +1,5 @@
-import { PAGE, type PaperSection } from "#services/papers/paper.ts";
-import type { Ink } from "#services/papers/pdf/ink.ts";
+import { PAGE, type PaperSection, textWidth } from "#services/papers/paper.ts";
+import { type Ink, LEFT } from "#services/papers/pdf/ink.ts";
 
 import { points } from "#services/papers/pdf/points.ts";
 
@@ -15,19 +15,31 @@ export interface Piece {
   readonly head?: Piece;
 }
 
+interface Pages {
+  readonly section: PaperSection;
+  /** Points of running text, and of the numbers of pages. */
+  readonly size: number;
+}
+
 /**
  * Puts pieces below each other, on as many pages as it takes; the section begins on a new one. Answers the points left on
  * the last page.
  */
-export function flow(pieces: readonly Piece[], section: PaperSection, ink: Ink): number {
+export function flow(pieces: readonly Piece[], { section, size }: Pages, ink: Ink): number {
   const top = points(PAGE.top);
   const bottom = points(section.landscape ? PAGE.width : PAGE.height) - points(PAGE.bottom);
-  ink.addPage(section.landscape);
+  let page = 0;
   let y = top;
+  const turn = (): void => {
+    ink.addPage(section.landscape);
+    page += 1;
+    if (page > 1) drawNumber(page, { section, size }, ink);
+    y = top;
+  };
+  turn();
   for (const [i, piece] of pieces.entries()) {
     if (y > top && y + heightKept(pieces, i) > bottom) {
-      ink.addPage(section.landscape);
-      y = top;
+      turn();
       if (piece.head) {
         piece.head.draw(y);
         y += piece.head.height;
@@ -37,6 +49,14 @@ export function flow(pieces: readonly Piece[], section: PaperSection, ink: Ink):
     y += piece.height + piece.after;
   }
   return bottom - y;
+}
+
+/** In the middle of the margin above. Source: Nghị định 30/2020/NĐ-CP, annex I. */
+function drawNumber(page: number, { section, size }: Pages, ink: Ink): void {
+  const width = points(textWidth(section));
+  const y = (points(PAGE.top) - ink.lineHeight(size)) / 2;
+  for (const line of ink.lines([{ text: String(page) }], size, width))
+    ink.line(line, { x: LEFT, y, width, size, align: "centre" }, null);
 }
 
 /** A piece with those behind it that it must not be parted from. */

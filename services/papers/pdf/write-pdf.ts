@@ -43,7 +43,7 @@ export async function writePdf(paper: Paper): Promise<WrittenPdf> {
   let left = 0;
   for (const section of paper.sections) {
     const pieces = await Promise.all(section.blocks.map((block) => piecesOf(block, section, paper, ink)));
-    left = flow(pieces.flat(), section, ink);
+    left = flow(pieces.flat(), { section, size: paper.size }, ink);
   }
   ink.root.element.end();
   document.end();

@@ -37,6 +37,19 @@ it("a level set for what no list knows is told as not understood", async () => {
   expect(unread.join("\n")).toContain("95% hồ sơ có mã vạch");
 });
 
+describe("what did not change", () => {
+  it.each([
+    ["đạt 75,12/100 điểm (không đổi).", 0],
+    ["đạt 75,12 điểm (giữ nguyên so với tháng 10/2024), xếp hạng 6/10.", 0],
+    ["đạt 75,12 điểm, không thay đổi so với tháng trước.", 0],
+    ["đạt 75,12 điểm, giữ nguyên thứ hạng so với tháng trước.", null],
+    ["đạt 75,12 điểm.", null],
+  ])("“%s” is a change of %s", async (words, change) => {
+    const { sheets } = await read(`${HEAD}Tổng điểm huyện tháng 11/2024 ${words}`);
+    expect(sheets.flatMap(({ rows }) => rows)).toMatchObject([{ indicator: "TOTAL", value: 75.12, change }]);
+  });
+});
+
 describe("places gained or lost, for which a sheet has no room", () => {
   it.each(["tăng 3 bậc", "tụt 2 bậc", "vượt 4 vị trí", "tăng thêm 5 thứ hạng", "giảm 2 hạng"])(
     "“%s” is told as not understood and changes no figure",

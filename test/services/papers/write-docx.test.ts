@@ -96,6 +96,7 @@ describe("writeDocx", () => {
       [20, 15, 20, 30],
       [20, 15, 20, 30],
     ]);
+    expect(xml.match(/<w:pgNumType w:start="1"\/>/gu)?.length).toBe(2);
     expect(xml).toMatch(
       /w:w="11906" w:h="16838" w:orient="portrait".*w:w="16838" w:h="11906" w:orient="landscape"/u,
     );

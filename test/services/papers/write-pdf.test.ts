@@ -81,5 +81,8 @@ describe("writePdf", () => {
     expect(pages).toBeGreaterThan(1);
     expect(read.pages.map((text) => text.split("Đơn vị").length - 1)).toEqual(read.pages.map(() => 1));
     expect(read.pages.join(" ").match(/xã số \d+/gu)?.length).toBe(90);
+    expect(read.pages.map((text) => /^\d+/u.exec(text)?.[0] ?? "")).toEqual(
+      read.pages.map((_, i) => (i === 0 ? "" : String(i + 1))),
+    );
   });
 });

@@ -38,6 +38,15 @@ describe("sending", () => {
     expect(open.fake.sent(other)[0]?.photo).toEqual(sent()[0]?.photo);
   });
 
+  it("uploads a picture under the name it has", async () => {
+    await open.channel.send(chat, {
+      ...words("một"),
+      picture: tinyPicture({ name: "Xep-hang-766-2024-08" }),
+    });
+    const photo = open.fake.calls.find(({ method }) => method === "sendPhoto")?.payload.photo;
+    expect(photo).toMatchObject({ name: "Xep-hang-766-2024-08.jpg" });
+  });
+
   it("uploads again when Telegram does not know the id any more", async () => {
     const memory = createMapMemory();
     const picture = tinyPicture();

@@ -141,6 +141,11 @@ describe("the page", () => {
       /^\/media\/[0-9a-f]{32}\/xep-hang-thang-8-2024-huyen-tien-lu\.png$/u,
     );
     expect((await ask(port, message?.picture?.url ?? "")).status).toBe(200);
+    const named = tinyPicture({ name: "Xep-hang-766-2024-08-huyen-Tien-Lu" });
+    await web.send(visitor.chat, reply("b", { picture: named }));
+    const [, second] = await visitor.messages();
+    expect(second?.picture?.url).toMatch(/\/Xep-hang-766-2024-08-huyen-Tien-Lu\.png$/u);
+    expect((await ask(port, second?.picture?.url ?? "")).status).toBe(200);
   });
 
   it("comes without inline scripts or styles, under a policy that forbids them", async () => {
