@@ -1,4 +1,5 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
+import { failedReply, resendFailed } from "#commands/deliveries/failed.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { nameOf, reasonsOf, stateOf } from "#commands/parts/broadcast-parts.ts";
 import { deliveryWorkbook, type WorkbookRow } from "#commands/parts/delivery-workbook.ts";
@@ -14,8 +15,13 @@ import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
+import { fold } from "#services/text/fold.ts";
 
-const VERBS: Verbs<"resend"> = [["resend", /gui lai(?: phan loi)?/u]];
+const VERBS: Verbs<"resend" | "failed"> = [
+  ["resend", /gui lai(?: phan loi)?/u],
+  ["failed", /loi|chua gui duoc/u],
+];
+const PAGE = /^trang (\d{1,4})$/u;
 
 /** Broadcasts shown when no period is named. */
 const LATEST = 5;
@@ -32,10 +38,12 @@ export const deliveries = defineCommand({
   async run({ slots, services, t, asker }) {
     const context = { services, t, asker };
     const { verb, rest } = readVerb(slots.words, VERBS);
+    if (verb === "failed") return failedReply(pageOf(rest), context);
     const named = rest === "" ? null : await services.broadcasts.find(rest);
     if (verb === "resend") {
-      if (!named) throw new Refusal("unknown-broadcast", { typed: rest });
-      return resend(named, context);
+      const reply = named ? await resend(named, context) : await resendFailed(rest, context);
+      if (!reply) throw new Refusal("unknown-broadcast", { typed: rest });
+      return reply;
     }
     if (named) return table([named], t.deliveries.title, context);
     const period = rest === "" ? null : await periodOf(rest, context);
@@ -44,6 +52,12 @@ export const deliveries = defineCommand({
     return table(shown, period ? t.deliveries.titleOf(period) : t.deliveries.title, context);
   },
 });
+
+function pageOf(typed: string): number {
+  const paged = PAGE.exec(fold(typed));
+  if (typed !== "" && !paged) throw new Refusal("not-understood", { typed });
+  return Math.max(1, Number(paged?.[1] ?? 1));
+}
 
 /** The period that was named, chosen among those whose results were sent. */
 async function periodOf(typed: string, { services, asker }: AnswerContext): Promise<Period> {
@@ -62,7 +76,7 @@ async function periodOf(typed: string, { services, asker }: AnswerContext): Prom
 }
 
 async function resend(broadcast: Broadcast, { services, t }: AnswerContext): Promise<Reply> {
-  const count = await services.broadcasts.resendFailed(broadcast.id);
+  const count = await services.failures.resend(broadcast.id);
   const ledger = { label: t.deliveries.actions.ledger, command: `/giaonhan ${broadcast.code}` };
   const said = count === 0 ? t.deliveries.nothingFailed : t.deliveries.resending(count);
   const { recipe, code: about } = broadcast;
@@ -78,6 +92,9 @@ async function table(shown: readonly Broadcast[], title: TextPart, context: Answ
   const all = causes.flatMap(({ rows }) => rows);
   const chats = await services.chats.getMany([...new Set(all.map(({ chat }) => chat))]);
   const chatName = (chat: ChatId): string => chats.get(chat)?.name || chat;
+  const others = (await services.failures.list()).filter(
+    ({ cause }) => !shown.some(({ id }) => id === cause),
+  );
   const isUnknown = all.some(({ state }) => state === "unknown");
   const file = causes.flatMap(({ broadcast, rows }) => {
     const name = nameOf(broadcast.recipe, services, t);
@@ -91,10 +108,14 @@ async function table(shown: readonly Broadcast[], title: TextPart, context: Answ
       shown.length > 0 ? title : t.deliveries.none,
       ...causes.flatMap((cause) => causeLines(cause, chatName, context)),
       isUnknown && t.deliveries.mayRepeat,
+      others.length > 0 && t.deliveries.otherFailures(others.length),
     ),
-    actions: causes
-      .filter(({ rows }) => rows.some(hasFailed))
-      .map(({ broadcast }) => [resendAction(broadcast, t)]),
+    actions: [
+      ...causes
+        .filter(({ rows }) => rows.some(hasFailed))
+        .map(({ broadcast }) => [resendAction(broadcast, t)]),
+      ...(others.length > 0 ? [[{ label: t.deliveries.actions.failures, command: "/giaonhan lỗi" }]] : []),
+    ],
     ...(file.length > 0 ? { file: deliveryWorkbook(file, services.today(), t) } : {}),
   };
 }

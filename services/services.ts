@@ -7,6 +7,7 @@ import type { ChatAdmission } from "#services/chats/admission.ts";
 import type { Chats } from "#services/chats/chats.ts";
 import type { ClosedPeriods } from "#services/closed-periods/closed-periods.ts";
 import type { Allowances } from "#services/delivery/allowances.ts";
+import type { Failures } from "#services/delivery/failures.ts";
 import type { Ledger } from "#services/delivery/ledger.ts";
 import type { Explanations } from "#services/explanations/explanations.ts";
 import type { Indicators } from "#services/indicators/indicators.ts";
@@ -63,6 +64,8 @@ export interface Services {
   readonly broadcasts: Broadcasts;
   readonly schedules: Schedules;
   readonly ledger: Ledger;
+  /** What was not delivered, and how it is sent again. */
+  readonly failures: Failures;
   readonly allowances: Allowances;
   /** What is known of the backups that are made by themselves. */
   readonly backups: BackupBook;

@@ -11,6 +11,7 @@ const deeds: AuditWords["deeds"] = {
   "broadcast-approved": "approved a broadcast",
   "broadcast-cancelled": "called a broadcast off",
   "broadcast-resent": "sent what failed again",
+  "message-resent": "sent a message again",
   "schedule-changed": "changed a schedule",
   "rule-changed": "changed an alert rule",
   "setting-changed": "changed settings",

@@ -28,8 +28,8 @@ export const deliveries: DeliveryWords = {
   commands: {
     giaonhan: {
       purpose: "Which chats received what",
-      usage: "[period]",
-      examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+      usage: "[period / lỗi / gửi lại <code>]",
+      examples: ["/giaonhan", "/giaonhan tháng 8/2024", "/giaonhan lỗi"],
     },
   },
   title: bold("Deliveries of recent broadcasts"),
@@ -61,7 +61,24 @@ export const deliveries: DeliveryWords = {
   resending: (count) => `Sending again to ${recipients(count)}.`,
   nothingFailed: "Nothing of this broadcast failed.",
   mayRepeat: "An “unknown” one may arrive twice; what is sent again says so.",
-  actions: { resend: "Send failed ones again", ledger: "Deliveries" },
+  kinds: {
+    results: "Results",
+    correction: "Correction",
+    alerts: "Alerts",
+    digest: "Morning digest",
+    "alerts-reminder": "Reminder of unseen alerts",
+    explanation: "News of an explanation",
+    notice: "Notice to operators",
+    "task-reminder": "Reminder of tasks",
+  },
+  trialOf: (name) => `Trial: ${name}`,
+  noFailures: "Nothing failed to arrive.",
+  failures: (count) => bold(`${figures.number(count)} messages that some chats did not get`),
+  failure: ({ name, code: named, at, count, reasons }) =>
+    `– ${name} · ${at} · ${recipients(count)} (${reasons}) · code ${named}`,
+  otherFailures: (count) =>
+    `${figures.number(count)} other messages did not reach everybody: type /giaonhan lỗi.`,
+  actions: { resend: "Send failed ones again", ledger: "Deliveries", failures: "What failed" },
   file: {
     name: (day) => `deliveries-${day}.xlsx`,
     sheet: "Deliveries",

@@ -11,6 +11,7 @@ const deeds: AuditWords["deeds"] = {
   "broadcast-approved": "duyệt phát sóng",
   "broadcast-cancelled": "dừng phát sóng",
   "broadcast-resent": "gửi lại phần lỗi",
+  "message-resent": "gửi lại tin chưa tới",
   "schedule-changed": "đổi lịch gửi",
   "rule-changed": "đổi ngưỡng cảnh báo",
   "setting-changed": "đổi cài đặt",

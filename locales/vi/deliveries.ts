@@ -28,8 +28,8 @@ export const deliveries: DeliveryWords = {
   commands: {
     giaonhan: {
       purpose: "Nơi nào đã nhận, nơi nào chưa",
-      usage: "[kỳ]",
-      examples: ["/giaonhan", "/giaonhan tháng 8/2024"],
+      usage: "[kỳ / lỗi / gửi lại <mã>]",
+      examples: ["/giaonhan", "/giaonhan tháng 8/2024", "/giaonhan lỗi"],
     },
   },
   title: bold("Giao nhận các đợt gửi gần đây"),
@@ -61,7 +61,23 @@ export const deliveries: DeliveryWords = {
   resending: (count) => `Đang gửi lại cho ${recipients(count)} chưa nhận được.`,
   nothingFailed: "Đợt gửi này không có tin lỗi nào cần gửi lại.",
   mayRepeat: "Nơi nào “không rõ” có thể nhận tin hai lần; tin gửi lại được ghi rõ là gửi lại.",
-  actions: { resend: "Gửi lại phần lỗi", ledger: "Giao nhận" },
+  kinds: {
+    results: "Kết quả",
+    correction: "Đính chính",
+    alerts: "Cảnh báo",
+    digest: "Tin gộp buổi sáng",
+    "alerts-reminder": "Nhắc cảnh báo chưa xem",
+    explanation: "Tin về giải trình",
+    notice: "Thông báo cho người vận hành",
+    "task-reminder": "Nhắc nhiệm vụ",
+  },
+  trialOf: (name) => `Gửi thử: ${name}`,
+  noFailures: "Không có tin nào chưa gửi được.",
+  failures: (count) => bold(`${figures.number(count)} tin có nơi chưa nhận được`),
+  failure: ({ name, code: named, at, count, reasons }) =>
+    `– ${name} · ${at} · ${recipients(count)} (${reasons}) · mã ${named}`,
+  otherFailures: (count) => `${figures.number(count)} tin khác có nơi chưa nhận được: gõ /giaonhan lỗi.`,
+  actions: { resend: "Gửi lại phần lỗi", ledger: "Giao nhận", failures: "Tin chưa gửi được" },
   file: {
     name: (day) => `giao-nhan-${day}.xlsx`,
     sheet: "Giao nhận",

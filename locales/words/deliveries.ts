@@ -1,6 +1,6 @@
 import type { HelpOn } from "#locales/words/help.ts";
 import type { Tally } from "#services/broadcasts/tally.ts";
-import type { DeliveryReason, DeliveryState } from "#services/delivery/delivery.ts";
+import type { DeliveryReason, DeliveryState, RecipeKind } from "#services/delivery/delivery.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { TextPart } from "#services/reply/text.ts";
@@ -29,7 +29,17 @@ export interface DeliveryWords {
   readonly nothingFailed: string;
   /** An unknown one may arrive twice. */
   readonly mayRepeat: string;
-  readonly actions: { resend: string; ledger: string };
+  /** How messages of each kind are called. */
+  readonly kinds: Readonly<Record<RecipeKind, string>>;
+  /** A broadcast that was tried out in one chat. */
+  trialOf(name: string): string;
+  readonly noFailures: string;
+  /** Heads the list of so many messages. */
+  failures(count: number): TextPart;
+  failure(facts: { name: string; code: string; at: string; count: number; reasons: string }): TextPart;
+  /** So many besides those shown. */
+  otherFailures(count: number): string;
+  readonly actions: { resend: string; ledger: string; failures: string };
   readonly file: {
     name(day: string): string;
     readonly sheet: string;

@@ -9,6 +9,7 @@ export const DEED_KINDS = [
   "broadcast-approved",
   "broadcast-cancelled",
   "broadcast-resent",
+  "message-resent",
   "schedule-changed",
   "rule-changed",
   "setting-changed",

@@ -113,16 +113,6 @@ export function createBroadcasts(given: BroadcastsOptions) {
       await ring();
     },
 
-    /** Sends what was refused, or may not have arrived, once more; answers how many. */
-    async resendFailed(id: string): Promise<number> {
-      const failed = (await ledger.ofCause(id)).filter(
-        ({ state }) => state === "refused" || state === "unknown",
-      );
-      const count = await ledger.resend(failed.map((one) => one.id));
-      await ring();
-      return count;
-    },
-
     /** Writes the ledger rows of what is approved. */
     send: fanOut,
 

@@ -1,10 +1,11 @@
 import { createClaims } from "#services/delivery/claims.ts";
 import type { Delivery, DeliveryReason, DeliveryState } from "#services/delivery/delivery.ts";
+import { createFailureList } from "#services/delivery/failure-list.ts";
 import { createGroupCommit } from "#services/delivery/group-commit.ts";
 import { createOwing, momentOf } from "#services/delivery/owing.ts";
 import { createRowActions } from "#services/delivery/row-actions.ts";
 import { createRowChanges } from "#services/delivery/row-changes.ts";
-import { chatTurns, createDeliveryKeys, toDelivery } from "#services/delivery/stored-delivery.ts";
+import { chatTurns, createDeliveryKeys, isFailed, toDelivery } from "#services/delivery/stored-delivery.ts";
 import { createTally } from "#services/delivery/tally.ts";
 import { createWorkPages } from "#services/delivery/work-pages.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -34,6 +35,7 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
   const keys = createDeliveryKeys(store);
   const tally = createTally(store);
   const changes = createRowChanges(keys);
+  const failures = createFailureList(store, keys);
   const group = createGroupCommit({ store, tally });
   const parts = { keys, changes, group, clock };
   const { moved, ...actions } = createRowActions(parts);
@@ -68,6 +70,11 @@ export function createLedger({ store, clock = () => new Date() }: LedgerOptions)
     async ofChat(chat: ChatId, limit: number): Promise<readonly Delivery[]> {
       const turns = await keys.byChat.list({ under: chatTurns(chat), limit, reverse: true });
       return read(turns.map(({ value }) => value));
+    },
+
+    /** What was refused, or may not have arrived, and is not sent again by itself: the newest first; reads no history. */
+    async failed(limit: number): Promise<readonly Delivery[]> {
+      return (await read(await failures.ids(limit))).filter(isFailed);
     },
 
     /** By state and reason; reads no history. */

@@ -4,6 +4,7 @@ import type { RowChanges } from "#services/delivery/row-changes.ts";
 import {
   chatTurns,
   type DeliveryKeys,
+  isFailed,
   isSentBy,
   type Lane,
   type Row,
@@ -51,7 +52,7 @@ export function createRowActions({ keys, changes, group, clock }: RowActionsOpti
   }
 
   async function anew({ value, ...item }: Item<Row>): Promise<Change | null> {
-    if (value.state !== "refused" && value.state !== "unknown") return null;
+    if (!isFailed(value)) return null;
     const resent = value.resent || value.state === "unknown";
     const now = clock();
     const since = now.getTime();

@@ -1,6 +1,8 @@
 import type { Change } from "#services/delivery/group-commit.ts";
 import {
   type DeliveryKeys,
+  failureId,
+  isFailed,
   isSentBy,
   type Lane,
   owedOf,
@@ -19,7 +21,7 @@ import type { Item } from "#services/store/collection.ts";
 export type SeenLane = Item<Lane> | null | undefined;
 
 /** Every way in which a row is written: what is owed, the lanes and the tally always agree with it. */
-export function createRowChanges({ rows, owed, byChat, lanes }: DeliveryKeys) {
+export function createRowChanges({ rows, owed, byChat, lanes, failed }: DeliveryKeys) {
   function laneChecks(chat: ChatId, lane: SeenLane) {
     return lane === undefined ? [] : [lanes.check(chat, lane)];
   }
@@ -44,10 +46,15 @@ export function createRowChanges({ rows, owed, byChat, lanes }: DeliveryKeys) {
       const isDue = after.state === "due";
       const isOwedAnew = isDue && !(wasDue && before.notBefore === after.notBefore);
       const turn = turnId(before);
+      const failure = isFailed(after) ? [failed.put(failureId(after), id)] : [];
       return {
         checks: [{ key: rows.key(id), version }, ...laneChecks(before.chat, lane)],
-        puts: [rows.put(id, after), ...(isOwedAnew ? [owed.put(turn, owedOf(after))] : [])],
-        deletes: [...laneEnds(id, before, lane), ...(wasDue && !isDue ? [owed.key(turn)] : [])],
+        puts: [rows.put(id, after), ...(isOwedAnew ? [owed.put(turn, owedOf(after))] : []), ...failure],
+        deletes: [
+          ...laneEnds(id, before, lane),
+          ...(wasDue && !isDue ? [owed.key(turn)] : []),
+          ...(isFailed(before) && !isFailed(after) ? [failed.key(failureId(before))] : []),
+        ],
         tally: tallyOf(before, after),
       };
     },

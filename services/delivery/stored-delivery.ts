@@ -45,6 +45,8 @@ export function createDeliveryKeys(store: Store) {
     owed: createCollection<Owed>({ store, prefix: "deliveries/owed", version, schema: StoredOwed }),
     /** Every row of a chat, in its order. */
     byChat: createCollection<string>({ store, prefix: "deliveries/by-chat", version, schema: z.string() }),
+    /** Ids of rows that failed, in the order of time. */
+    failed: createCollection<string>({ store, prefix: "deliveries/failed", version, schema: z.string() }),
     lanes: createCollection<Lane>({ store, prefix: "deliveries/lanes", version, schema: StoredLane }),
     owners: createCollection<Owner>({ store, prefix: "deliveries/owners", version, schema: StoredOwner }),
   };
@@ -57,6 +59,16 @@ export function rowId({ cause, chat }: Pick<Row, "cause" | "chat">): string {
 /** Its id among what is owed and among its chat's rows. */
 export function turnId({ chat, order, cause }: Pick<Row, "chat" | "order" | "cause">): string {
   return `${chatTurns(chat)}${order}|${cause}`;
+}
+
+/** It is not sent again by itself, and may not have arrived. */
+export function isFailed({ state }: Pick<Delivery, "state">): boolean {
+  return state === "refused" || state === "unknown";
+}
+
+/** Its id among what failed. */
+export function failureId({ updatedAt, cause, chat }: Pick<Row, "updatedAt" | "cause" | "chat">): string {
+  return `${updatedAt}|${rowId({ cause, chat })}`;
 }
 
 /** What the turns of one chat begin with; no other chat's do. */

@@ -1,13 +1,13 @@
 import { createLedger } from "#services/delivery/ledger.ts";
-import { createDeliveryKeys, turnId } from "#services/delivery/stored-delivery.ts";
+import { createDeliveryKeys, failureId, isFailed, turnId } from "#services/delivery/stored-delivery.ts";
 import type { Store } from "#services/store/store.ts";
 
 /**
  * Where the ledger of a store at rest contradicts itself, a line each: rows and what is owed, rows and their chats' lists,
- * rows and the tally of those that ended.
+ * those that failed and their list, rows and the tally of those that ended.
  */
 export async function disagreements(store: Store): Promise<readonly string[]> {
-  const { rows, owed, byChat } = createDeliveryKeys(store);
+  const { rows, owed, byChat, failed } = createDeliveryKeys(store);
   const all = await rows.list();
   const due = all.filter(({ value }) => value.state === "due");
   const ended = new Map<string, number>();
@@ -30,6 +30,11 @@ export async function disagreements(store: Store): Promise<readonly string[]> {
       "listed",
       all.map(({ value }) => turnId(value)),
       (await byChat.list()).map(({ id }) => id),
+    ),
+    ...differences(
+      "listed as failed",
+      all.filter(({ value }) => isFailed(value)).map(({ value }) => failureId(value)),
+      (await failed.list()).map(({ id }) => id),
     ),
     ...differences("counted", [...ended].map(String), counted.map(String)),
   ];

@@ -5,6 +5,7 @@ import { createBroadcasts } from "#services/broadcasts/broadcasts.ts";
 import { createQuotaGuard } from "#services/broadcasts/quota-guard.ts";
 import { createAddressing } from "#services/delivery/addressing.ts";
 import { createAllowances } from "#services/delivery/allowances.ts";
+import { createFailures } from "#services/delivery/failures.ts";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { createFiring } from "#services/schedules/firing.ts";
 import { createSchedules } from "#services/schedules/schedules.ts";
@@ -38,6 +39,7 @@ export function createGoingOut(
   const { announce } = broadcasts;
   return {
     ledger,
+    failures: createFailures({ ledger, ring }),
     addressed,
     allowances,
     schedules,

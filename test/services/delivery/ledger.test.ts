@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
-import { createLedger } from "#services/delivery/ledger.ts";
-import type { Store } from "#services/store/store.ts";
+import { createLedger, type Ledger } from "#services/delivery/ledger.ts";
+import { keysUnder, type Store } from "#services/store/store.ts";
 import { onBothStores } from "#test/services/delivery/both-stores.ts";
 import { claim, failed, sent } from "#test/services/delivery/claims.ts";
 import { newDelivery, oweAll, statesOf } from "#test/services/delivery/office.ts";
+import { disagreements } from "#test/support/ledger-agreement.ts";
 
 onBothStores("the ledger", (place) => {
   const open = (store: Store = place.store) => createLedger({ store });
@@ -85,4 +86,53 @@ onBothStores("the ledger", (place) => {
       "sent 1",
     ]);
   });
+
+  it("lists what failed, the newest first, until it is sent again", async () => {
+    const ledger = open();
+    expect(await ledger.failed(10)).toEqual([]);
+    await oweAll(
+      place.store,
+      ledger,
+      [1, 2, 3, 4].map((i) => newDelivery("a", `test:${i}`, { guarantee: "at-most-once" })),
+    );
+    await end(ledger, "test:1", failed("give-up"));
+    await end(ledger, "test:2", sent);
+    await end(ledger, "test:3", failed("unknown"));
+    await end(ledger, "test:4", failed("retry"));
+    const listed = async (limit = 10) => (await ledger.failed(limit)).map(({ chat }) => chat);
+    expect(await listed()).toEqual(["test:3", "test:1"]);
+    expect(await listed(1)).toEqual(["test:3"]);
+    await ledger.resend(["a/test:3"]);
+    expect(await listed()).toEqual(["test:1"]);
+    expect(await disagreements(place.store)).toEqual([]);
+  });
+
+  it("lists what failed in a store that was written before there was such a list", async () => {
+    const ledger = open();
+    const some = ["test:1000", "test:1199", "test:1200", "test:1449"];
+    const all = Array.from({ length: 450 }, (_, i) => `test:${1000 + i}`);
+    const owe = (chats: readonly string[]) =>
+      oweAll(
+        place.store,
+        ledger,
+        chats.map((chat) => newDelivery("a", chat)),
+      );
+    await owe(some);
+    for (const chat of some) await end(ledger, chat, failed("give-up"));
+    await owe(all);
+    const kept = await place.store.list(keysUnder("deliveries/fail"));
+    await place.store.commit({ deletes: kept.map(({ key }) => key) });
+    expect((await disagreements(place.store)).length).toBe(4);
+    expect((await open().failed(10)).map(({ chat }) => chat).sort()).toEqual(some);
+    expect(await disagreements(place.store)).toEqual([]);
+  });
 });
+
+async function end(
+  ledger: Ledger,
+  chat: string,
+  how: Parameters<Awaited<ReturnType<typeof claim>>["part"]["record"]>[1],
+) {
+  const { part, held } = await claim(ledger, chat);
+  await part.record(held, how);
+}
