@@ -2,11 +2,12 @@ import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { sameList } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { fewLine } from "#commands/parts/ranking-lines.ts";
 import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { readTargets, type TargetsSlots, targetsSlots } from "#commands/targets/asked.ts";
 import { ownTargets } from "#commands/targets/own.ts";
-import { columnLines, commonPapers, tableLine } from "#commands/targets/target-lines.ts";
+import { columnLines, commonPapers, fewOf, tableLine } from "#commands/targets/target-lines.ts";
 import { targetsFile } from "#commands/targets/targets-file.ts";
 import { type HeatPage, heatChart, heatPage } from "#services/charts/heat-spec.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -71,6 +72,7 @@ export const targets = defineCommand({
         commonPapers(table, papers, t).length > 0 ? t.targets.papers(commonPapers(table, papers, t)) : null,
         table.columns.some(({ met, of }) => met < of) ? t.targets.inBrackets : null,
         ...table.columns.flatMap((_, i) => columnLines(table, i, { unitOf, papers, t })),
+        fewLine(fewOf(table), unitOf, t),
         lost.length > 0 ? t.targets.lost(lost) : null,
         t.evidence.line(evidence),
       ),

@@ -139,6 +139,6 @@ function gaps(
           Math.max(...ranking.rows.map(({ observation }) => observation.of ?? 0)),
         )
       : null,
-    fewLine(view, unitOf, t),
+    fewLine(view.ranking.rows, unitOf, t),
   ].filter((line) => line !== null);
 }

@@ -172,13 +172,17 @@ export function gapLines({ view, unitOf, t }: Facts): readonly Line[] {
     missing.length > rows.length / 2 ? t.rank.partial(rows.length, rows.length + missing.length) : null,
     missing.length > 0 ? t.rank.missing(...named(missing)) : null,
     idle.length > 0 ? t.rank.idle(...named(idle)) : null,
-    fewLine(view, unitOf, t),
+    fewLine(view.ranking.rows, unitOf, t),
   ];
 }
 
 /** Units marked †, with how many dossiers they received. */
-export function fewLine({ ranking }: RankingView, unitOf: (id: string) => Unit, t: Catalog): string | null {
-  const few = ranking.rows.flatMap((row) =>
+export function fewLine(
+  rows: readonly Pick<RankedUnit, "unit" | "few">[],
+  unitOf: (id: string) => Unit,
+  t: Catalog,
+): string | null {
+  const few = rows.flatMap((row) =>
     row.few === null ? [] : [{ name: t.rank.chart.unit(unitOf(row.unit)), dossiers: row.few }],
   );
   if (few.length === 0) return null;

@@ -2,6 +2,7 @@ import type { Papers } from "#commands/targets/asked.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { TextPart } from "#services/reply/text.ts";
 import type { TargetTable } from "#services/results/target-table.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 interface Facts {
@@ -25,6 +26,13 @@ export function tableLine({ rows, columns }: TargetTable, t: Catalog): TextPart 
   });
 }
 
+/** Units with a figure that rests on a few dossiers. */
+export const fewOf = ({ rows }: TargetTable): readonly { readonly unit: string; readonly few: number }[] =>
+  rows.flatMap(({ unit, cells }) => {
+    const few = cells.find((cell) => cell && cell.few !== null)?.few ?? null;
+    return few === null ? [] : [{ unit, few }];
+  });
+
 /** Papers that set all of the targets; empty = none is kept, or each has its own. */
 export function commonPapers({ columns, rows }: TargetTable, papers: Papers, t: Catalog): readonly string[] {
   const each = columns.map((_, at) => sourcesOf(rows, at).join());
@@ -39,7 +47,7 @@ const namesOf = (sources: readonly string[], papers: Papers, t: Catalog): readon
     .flatMap((source) => papers.get(source) ?? [])
     .map((paper) => t.evidence.document(paper, paper.period));
 
-/** One target: its level and paper, who misses it by how much, the worst first, and who has no figures. */
+/** One target: its level and paper, who misses it by how much, the worst first and those of a few dossiers last, and who has no figures. */
 export function columnLines(
   table: TargetTable,
   at: number,
@@ -50,12 +58,13 @@ export function columnLines(
   const most = columns.length > MANY_TARGETS ? FEW_NAMED : NAMED;
   if (!column) return [];
   const { indicator, target, met, of, missing, idle } = column;
-  const missed = rows
+  const all = rows
     .flatMap(({ unit, cells }) => {
       const cell = cells[at];
-      return cell && !cell.isMet ? [{ unit, cell }] : [];
+      return cell && !cell.isMet ? [{ unit, few: cell.few, cell }] : [];
     })
     .sort((a, b) => b.cell.gap - a.cell.gap);
+  const missed = [...weighty(all), ...all.filter(({ few }) => few !== null)];
   const nameOf = (id: string): string => t.rank.chart.unit(unitOf(id));
   return [
     t.targets.column({
@@ -67,9 +76,9 @@ export function columnLines(
     }),
     missed.length > 0
       ? t.targets.missed({
-          units: missed.slice(0, most).map(({ unit, cell }) =>
+          units: missed.slice(0, most).map(({ unit, few, cell }) =>
             t.targets.missedUnit({
-              name: nameOf(unit),
+              name: few === null ? nameOf(unit) : t.rank.chart.marked(nameOf(unit)),
               value: t.figures.value(cell.value, indicator),
               gap: t.figures.number(cell.gap),
               target: target ? null : cell.target,

@@ -5,6 +5,7 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
 import type { FileKind } from "#commands/slots/file-slot.ts";
 import type { TargetsFound } from "#commands/targets/asked.ts";
+import { fewOf } from "#commands/targets/target-lines.ts";
 import type { Reply, Subject } from "#services/reply/reply.ts";
 import type { TargetColumn, TargetRow, TargetTable } from "#services/results/target-table.ts";
 
@@ -18,6 +19,7 @@ export function targetsFile(
   const { scope, period } = base;
   const unitOf = unitLookup(services.units);
   const parts = table.columns.map((column, at) => partOf(column, at, context));
+  const few = new Map(fewOf(table).map((one) => [one.unit, one.few]));
   const { missing, idle } = unlisted(table);
   const rowOf = (row: TargetRow, note: string | null): readonly TableCell[] => [
     t.figures.unit(unitOf(row.unit)),
@@ -38,7 +40,7 @@ export function targetsFile(
         { head: t.files.columns.note, width: 24 },
       ],
       rows: [
-        ...table.rows.map((row) => rowOf(row, null)),
+        ...table.rows.map((row) => rowOf(row, few.has(row.unit) ? t.unit.few(few.get(row.unit) ?? 0) : null)),
         ...idle.map((unit) => rowOf(emptyRow(unit), t.monthExport.file.idle)),
         ...missing.map((unit) => rowOf(emptyRow(unit), t.monthExport.file.noFigures)),
       ],

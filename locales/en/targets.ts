@@ -76,7 +76,11 @@ export const targets: TargetsWords = {
     target: (target, indicator) => (target ? short(target, indicator) : "own level"),
     value: inCell,
     key: ([near, far]) => ["met", `short by ≤ ${near}%`, `≤ ${far}%`, `more, of the maximum`],
-    footer: (given) => evidence.footer(given, null, null),
+    marked: (value) => `${value} †`,
+    footer: (given, few) => [
+      ...(few === null ? [] : [`† ${few} dossiers or fewer`]),
+      ...evidence.footer(given, null, null),
+    ],
     alt: ({ name, cells }) =>
       `${name}: ${cells.map(({ head, value, isMet }) => `${head} ${value}${isMet ? "" : " (missed)"}`).join(" · ")}`,
   },

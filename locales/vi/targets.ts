@@ -76,7 +76,11 @@ export const targets: TargetsWords = {
     target: (target, indicator) => (target ? short(target, indicator) : "mức riêng"),
     value: inCell,
     key: ([near, far]) => ["đạt", `thiếu đến ${near}%`, `đến ${far}%`, `hơn ${far}% mức tối đa`],
-    footer: (given) => evidence.footer(given, null, null),
+    marked: (value) => `${value} †`,
+    footer: (given, few) => [
+      ...(few === null ? [] : [`† Từ ${few} hồ sơ trở xuống`]),
+      ...evidence.footer(given, null, null),
+    ],
     alt: ({ name, cells }) =>
       `${name}: ${cells.map(({ head, value, isMet }) => `${head} ${value}${isMet ? "" : " (chưa đạt)"}`).join(" · ")}`,
   },

@@ -3,6 +3,7 @@ import type { Period } from "#services/periods/period.ts";
 import type { HeatChart } from "#services/reply/chart.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import type { TargetCell, TargetColumn, TargetRow, TargetTable } from "#services/results/target-table.ts";
+import { FEW_DOSSIERS } from "#services/sheets/few-dossiers.ts";
 import type { Target } from "#services/targets/target.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -16,7 +17,10 @@ export interface HeatChartWords {
   target(target: Target | null, indicator: Indicator): string;
   value(value: number, indicator: Indicator): string;
   key(cuts: readonly [near: number, far: number]): readonly [string, string, string, string];
-  footer(evidence: Evidence): readonly string[];
+  /** A figure that rests on a few dossiers only. */
+  marked(value: string): string;
+  /** `few`: how many dossiers still are a few; null = no figure rests on so few. */
+  footer(evidence: Evidence, few: number | null): readonly string[];
   alt(facts: { name: string; cells: readonly { head: string; value: string; isMet: boolean }[] }): string;
 }
 
@@ -82,7 +86,7 @@ export function heatChart(
     })),
     rows,
     key: keyOf(words),
-    footer: words.footer(evidence),
+    footer: words.footer(evidence, page.rows.some(restsOnFew) ? FEW_DOSSIERS : null),
     alt: [
       title,
       subtitle,
@@ -104,8 +108,11 @@ function cellOf(
   words: HeatChartWords,
 ): HeatChart["rows"][number]["cells"][number] {
   if (!cell || !column) return null;
-  return { text: words.value(cell.value, column.indicator), level: levelOf(cell) };
+  const value = words.value(cell.value, column.indicator);
+  return { text: cell.few === null ? value : words.marked(value), level: levelOf(cell) };
 }
+
+const restsOnFew = ({ cells }: TargetRow): boolean => cells.some((cell) => cell && cell.few !== null);
 
 function levelOf({ isMet, share }: TargetCell): "met" | "near" | "short" | "far" {
   if (isMet) return "met";

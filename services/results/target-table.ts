@@ -1,5 +1,6 @@
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { RankingView } from "#services/results/views.ts";
+import { weighty } from "#services/sheets/few-dossiers.ts";
 import { subtract } from "#services/sheets/places.ts";
 import { meets, type Target } from "#services/targets/target.ts";
 
@@ -12,6 +13,8 @@ export interface TargetCell {
   readonly gap: number;
   /** The same in % of the maximum: points of a percentage; null = a count has no maximum. */
   readonly share: number | null;
+  /** Dossiers it rests on where these are too few to say much; null = enough, or not known. */
+  readonly few: number | null;
 }
 
 export interface TargetColumn {
@@ -37,7 +40,7 @@ export interface TargetRow {
 
 export interface TargetTable {
   readonly columns: readonly TargetColumn[];
-  /** Those that miss the most targets first, then by how much. */
+  /** Those that miss the most targets first, then by how much; what rests on a few dossiers brings nobody forward. */
   readonly rows: readonly TargetRow[];
 }
 
@@ -67,7 +70,7 @@ export function targetTable(
     }),
     rows: rows
       .filter(({ known }) => known > 0)
-      .sort((a, b) => b.missed - a.missed || shortOf(b) - shortOf(a)),
+      .sort((a, b) => missedOf(b) - missedOf(a) || shortOf(b) - shortOf(a) || b.missed - a.missed),
   };
 }
 
@@ -76,14 +79,14 @@ function cellsOf(
   targetsOf: (unit: string) => readonly Target[],
 ): ReadonlyMap<string, TargetCell> {
   const found = new Map<string, TargetCell>();
-  for (const { unit, value } of ranking.rows) {
+  for (const { unit, value, few } of ranking.rows) {
     const target = targetsOf(unit).find((one) => one.indicator === indicator.id);
-    if (target) found.set(unit, cellOf(value, target, indicator));
+    if (target) found.set(unit, { ...cellOf(value, target, indicator), few });
   }
   return found;
 }
 
-function cellOf(value: number, target: Target, { measure, max }: Indicator): TargetCell {
+function cellOf(value: number, target: Target, { measure, max }: Indicator): Omit<TargetCell, "few"> {
   const isMet = meets(value, target);
   const gap = isMet ? 0 : Math.abs(subtract(target.value, value));
   const whole = measure === "rate" ? 100 : measure === "points" ? max : null;
@@ -98,4 +101,11 @@ function commonOf([first, ...others]: readonly Target[]): Target | null {
     : null;
 }
 
-const shortOf = ({ cells }: TargetRow): number => cells.reduce((sum, cell) => sum + (cell?.share ?? 0), 0);
+/** Targets that it surely misses. */
+const missedOf = (row: TargetRow): number => weightyCells(row).filter(({ isMet }) => !isMet).length;
+
+const shortOf = (row: TargetRow): number =>
+  weightyCells(row).reduce((sum, { share }) => sum + (share ?? 0), 0);
+
+const weightyCells = ({ cells }: TargetRow): readonly TargetCell[] =>
+  weighty(cells.filter((cell) => cell !== null));

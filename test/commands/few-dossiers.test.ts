@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { HeatChart } from "#services/reply/chart.ts";
+import { createTargets } from "#services/targets/targets.ts";
 import { startTimeline, type Timeline } from "#test/support/timeline.ts";
 
 /** Communes with dossiers received and the share on time: Cương Chính's and Ngô Quyền's rest on two and three. */
@@ -57,6 +59,35 @@ describe("a rate over three dossiers or fewer", () => {
     expect(heard.filter(({ chat }) => chat === "test:other").flatMap(({ lines }) => lines)).toContainEqual(
       expect.stringContaining("93%"),
     );
+  });
+
+  it("is marked among the targets, and stands behind the others that miss one", async () => {
+    const level = { indicator: "on-time-rate", comparison: ">=", value: 98 } as const;
+    const target = { ...level, scope: bot.scope.id, period: null, kinds: null, source: "paper" };
+    await bot.store.commit({ puts: createTargets({ store: bot.store }).puts([target]) });
+    const answer = await bot.order("/chitieu");
+    expect(answer).toContain("từ 98%: đạt 3/9");
+    expect(answer).toContain(
+      "Chưa đạt: Thiện Phiến 93% (5) · An Viên 94% (4) · Dị Chế 95% (3) · Lệ Xá 96% (2) · Nhật Tân 97% (1) và 1 đơn vị khác",
+    );
+    expect(answer).toContain(
+      "† Từ 3 hồ sơ trở xuống, không xét dẫn đầu, cuối bảng: Ngô Quyền (3), Cương Chính (2)",
+    );
+    const { picture } = (await bot.say("/chitieu")) ?? {};
+    const spec = picture?.spec as HeatChart;
+    expect(spec.rows[0]?.name).toBe("Thiện Phiến");
+    expect(spec.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []))).toEqual([
+      "93%",
+      "94%",
+      "95%",
+      "96%",
+      "97%",
+      "0% †",
+      "100% †",
+      "99%",
+      "98%",
+    ]);
+    expect(spec.footer[0]).toBe("† Từ 3 hồ sơ trở xuống");
   });
 
   it("makes no side of a comparison the better one", async () => {
