@@ -8,6 +8,7 @@ import { compared } from "#commands/sources/compared.ts";
 import { versionsListed } from "#commands/sources/list.ts";
 import { oneVersion } from "#commands/sources/one-version.ts";
 import { originals } from "#commands/sources/originals.ts";
+import { periodsHeld } from "#commands/sources/periods-held.ts";
 import { restore } from "#commands/sources/restore.ts";
 import { Refusal } from "#services/refusal.ts";
 
@@ -32,12 +33,14 @@ export const sources = defineCommand({
     version: slot.version(),
     restoring: slot.restoring(),
     original: slot.original(),
+    allPeriods: slot.allPeriods(),
     page: slot.page(),
   },
 
   async run({ slots, ...context }) {
     const { services, t, asker } = context;
     const { scope, restoring, versions, version, original } = slots;
+    if (slots.allPeriods) return periodsHeld(scope, context);
     const where = scopeWords(scope, asker.home, services);
     const found = await services.results.sources(scope, slots.period);
     if ("missing" in found) {

@@ -4,7 +4,7 @@ import { findLimits } from "#commands/slots/limits.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
-import { findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import { findAllPeriods, findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findTakes } from "#commands/slots/takes.ts";
@@ -42,6 +42,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("versions", findVersions);
   find("restoring", findRestoring);
   find("original", findOriginal);
+  find("allPeriods", findAllPeriods);
   find("version", findVersion);
   find("sum", findSum);
   find("shade", findShade);

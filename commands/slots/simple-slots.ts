@@ -25,6 +25,14 @@ export function findPlace(text: Remainder): Found<boolean> {
 const PLACE =
   /(?<![\p{L}\d])(?:(?:dang|dung|xep|nam|o|hang) )*(?:(?:thu|hang|vi tri|bac)(?: hang| thu)? (?:may|bao nhieu|nao))(?![\p{L}\d])|(?<![\p{L}\d])theo (?:thu )?hang(?![\p{L}\d])/u;
 
+/** "các kỳ", "mọi tháng". */
+export function findAllPeriods(text: Remainder): Found<boolean> {
+  const match = ALL_PERIODS.exec(text.folded);
+  return match ? [true, cut(text, match)] : [false, text];
+}
+
+const ALL_PERIODS = /(?<![\p{L}\d])(?:tat ca |toan bo )?(?:cac|moi|nhung) (?:ky|thang)(?![\p{L}\d])/u;
+
 /** "14 ngày", "7 ngày gần đây" → from 2 to 366. */
 export function findDays(text: Remainder): Found<number | null> {
   const match = DAYS.exec(text.folded);

@@ -64,6 +64,8 @@ interface ValueOf {
   readonly page: number;
   /** "so bản 1 bản 2". */
   readonly versions: { readonly from: number; readonly version: number } | null;
+  /** "các kỳ": what is held of each period. */
+  readonly allPeriods: boolean;
   /** "v1", "bản 1", "bản đầu". */
   readonly version: number | null;
   /** "khôi phục bản 1"; 0 = "rút số liệu". `over`: "thay bản 3", the version this was agreed to be laid over. */
@@ -112,6 +114,7 @@ export const slot = {
   paper: slotOf("paper"),
   page: slotOf("page"),
   versions: slotOf("versions"),
+  allPeriods: slotOf("allPeriods"),
   version: slotOf("version"),
   restoring: slotOf("restoring"),
   original: slotOf("original"),

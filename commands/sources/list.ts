@@ -73,9 +73,14 @@ async function actionsOf(
       command: typed("/nguon", period, `bản ${version}`, where),
     })),
     await originalsAction(last, scope, context),
-    [neighbours.older, neighbours.newer].flatMap((other) =>
-      other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
-    ),
+    [
+      ...[neighbours.older, neighbours.newer].flatMap((other) =>
+        other ? [{ label: t.actions.period(other), command: typed("/nguon", other, where) }] : [],
+      ),
+      ...(last && last.observations.length > 0 && (neighbours.older || neighbours.newer)
+        ? [{ label: t.sources.allPeriods, command: typed("/nguon", "các kỳ", where) }]
+        : []),
+    ],
     [
       last && last.observations.length > 0
         ? { label: t.actions.ranking, command: typed("/xephang", period, where) }

@@ -10,7 +10,7 @@ export const sources: SourceWords = {
     nguon: {
       purpose: "Documents and versions; opens, compares, restores them",
       usage:
-        "[period] [area] [bản <number>] · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu · bản gốc",
+        "[period] [area] [bản <number>] · các kỳ · so bản <number> bản <number> · khôi phục bản <number> · rút số liệu · bản gốc",
       examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],
     },
   },
@@ -44,6 +44,20 @@ export const sources: SourceWords = {
   rows: (rows, units) => `${figures.number(rows)} figures of ${figures.number(units)} units`,
   completeness: ({ held, expected, groups, of }) =>
     `Completeness: ${figures.number(held)}/${figures.number(expected)} units with a total · ${groups}/${of} groups`,
+  allPeriods: "All periods",
+  periodsHeld: (scope) => bold(`Figures held, period by period · ${fullName(scope)}`),
+  held: ({ period, units, indicators, whole, asOf }) =>
+    [
+      `– ${capital(periods.name(period))}: ${
+        whole
+          ? `${figures.number(whole.held)}/${figures.number(whole.expected)} units with a total, ${whole.groups}/${whole.of} groups`
+          : `${figures.number(units)} units, ${figures.number(indicators)} indicators`
+      }`,
+      ...(asOf === null ? [] : [`extracted ${asOf}`]),
+    ].join(" · "),
+  notHeld: ({ from, to }) =>
+    `– ${capital(periods.name(from))}${from === to ? "" : ` to ${periods.name(to)}`}: no figures`,
+  earlierPeriods: (count) => `${figures.number(count)} more periods before these.`,
   compared: ({ scope, period, from, version, page, pages }) =>
     bold(
       [

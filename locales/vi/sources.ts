@@ -9,7 +9,8 @@ export const sources: SourceWords = {
   commands: {
     nguon: {
       purpose: "Văn bản và các bản số liệu; xem, so, khôi phục bản cũ",
-      usage: "[kỳ] [địa bàn] [bản <số>] · so bản <số> bản <số> · khôi phục bản <số> · rút số liệu · bản gốc",
+      usage:
+        "[kỳ] [địa bàn] [bản <số>] · các kỳ · so bản <số> bản <số> · khôi phục bản <số> · rút số liệu · bản gốc",
       examples: ["/nguon", "/nguon 2026 cả nước", "/nguon 8/2024 v1"],
     },
   },
@@ -42,6 +43,20 @@ export const sources: SourceWords = {
   rows: (rows, units) => `${figures.number(rows)} số liệu của ${figures.number(units)} đơn vị`,
   completeness: ({ held, expected, groups, of }) =>
     `Mức đầy đủ: ${figures.number(held)}/${figures.number(expected)} đơn vị có tổng điểm · ${groups}/${of} nhóm chỉ số`,
+  allPeriods: "Các kỳ",
+  periodsHeld: (scope) => bold(`Số liệu đang giữ từng kỳ · ${fullName(scope)}`),
+  held: ({ period, units, indicators, whole, asOf }) =>
+    [
+      `– ${capital(periods.name(period))}: ${
+        whole
+          ? `${figures.number(whole.held)}/${figures.number(whole.expected)} đơn vị có tổng điểm, ${whole.groups}/${whole.of} nhóm`
+          : `${figures.number(units)} đơn vị, ${figures.number(indicators)} chỉ số`
+      }`,
+      ...(asOf === null ? [] : [`trích xuất ${asOf}`]),
+    ].join(" · "),
+  notHeld: ({ from, to }) =>
+    `– ${capital(periods.name(from))}${from === to ? "" : ` đến ${periods.name(to)}`}: chưa có số liệu`,
+  earlierPeriods: (count) => `Còn ${figures.number(count)} kỳ trước đó.`,
   compared: ({ scope, period, from, version, page, pages }) =>
     bold(
       [

@@ -47,6 +47,20 @@ export interface SourceWords {
   rows(figures: number, units: number): string;
   /** How whole a list is: units held of those that are listed there, groups of the index held of six. */
   completeness(facts: { held: number; expected: number; groups: number; of: number }): string;
+  /** A button to what is held of each period. */
+  allPeriods: string;
+  periodsHeld(scope: Unit): TextPart;
+  /** One period; `whole`: null = it is not known how many units its list should have. */
+  held(facts: {
+    period: Period;
+    units: number;
+    indicators: number;
+    whole: { held: number; expected: number; groups: number; of: number } | null;
+    asOf: string | null;
+  }): string;
+  /** Months without figures between others. */
+  notHeld(months: { from: Period; to: Period }): string;
+  earlierPeriods(count: number): string;
   ownRow(parent: Unit): TextPart;
   compared(facts: {
     scope: Unit;

@@ -22,6 +22,34 @@ const linesOf = async (text: string, from?: string) => (await office.order(text,
 const currentVersion = async () =>
   (await office.app.services.sheets.current(office.scope.id, toPeriod("2024-08")))?.version;
 
+describe("the periods of a scope", () => {
+  it("are listed with what is held of each, the latest first; months without figures are named", async () => {
+    await office.publish(FIRST, { period: toPeriod("2024-05") });
+    await office.publish({ "Thủ Sỹ": 80 }, { period: toPeriod("2024-04") });
+    expect(await linesOf("/nguon các kỳ")).toEqual([
+      "Số liệu đang giữ từng kỳ · huyện Tiên Lữ",
+      "– Tháng 8/2024: 3 đơn vị, 1 chỉ số",
+      "– Tháng 6/2024 đến tháng 7/2024: chưa có số liệu",
+      "– Tháng 5/2024: 3 đơn vị, 1 chỉ số",
+      "– Tháng 4/2024: 1 đơn vị, 1 chỉ số",
+    ]);
+    expect(commandsOf(await office.order("/nguon 8/2024"))).toContain("/nguon các kỳ");
+  });
+
+  it("are told against all units where a list is known whole", async () => {
+    const { services } = office.app;
+    const giaLai = services.units.byPortalCode("H21")?.id ?? "";
+    const [commune = ""] = services.units
+      .children(giaLai)
+      .flatMap(({ kind, id }) => (kind === "commune" ? [id] : []));
+    const period = toPeriod("2026-02");
+    await services.sheets.publish([makeDraft({ [commune]: 80 }, { scope: giaLai, period })]);
+    expect((await linesOf("/nguon mọi kỳ tỉnh Gia Lai"))[1]).toBe(
+      "– Tháng 2/2026: 1/135 đơn vị có tổng điểm, 0/6 nhóm",
+    );
+  });
+});
+
 describe("the versions of a month", () => {
   it("are listed with what each changed and where it came from, the one in force first", async () => {
     const said = (await linesOf("/nguon 8/2024")).map((line) => line.replace(/ mã \w+$/u, " mã"));
