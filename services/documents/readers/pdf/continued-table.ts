@@ -1,8 +1,10 @@
+import { distance } from "fastest-levenshtein";
 import { overlap } from "#services/documents/readers/pdf/box.ts";
 import { columnsUnder, type Span } from "#services/documents/readers/pdf/columns.ts";
 import type { Line } from "#services/documents/readers/pdf/lines.ts";
 import type { PageItem } from "#services/documents/readers/pdf/page-layout.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
+import { fold } from "#services/text/fold.ts";
 
 type Row = readonly string[];
 
@@ -72,9 +74,21 @@ export function goOn(before: PageTable, next: PageTable): PageTable {
   return { ...before, bottom: next.bottom, rows: [...before.rows.slice(0, -1), whole, ...others] };
 }
 
-/** Narrow heads may break elsewhere on another page. */
-const isSame = (row: Row, other: Row | undefined): boolean =>
-  row.join("\t").replaceAll(" ", "") === other?.join("\t").replaceAll(" ", "");
+/** Narrow heads may break elsewhere on another page, and a scan may show a letter of them otherwise; figures tell rows apart. */
+function isSame(row: Row, other: Row | undefined): boolean {
+  if (row.length !== other?.length || figuresIn(row) !== figuresIn(other)) return false;
+  return row.every((cell, i) => isAlike(unspaced(cell), unspaced(other[i] ?? "")));
+}
+
+const figuresIn = (row: Row): string => row.join("\t").replace(/[^\d\t]+/gu, " ");
+
+const unspaced = (cell: string): string => fold(cell).replaceAll(" ", "");
+
+const isAlike = (a: string, b: string): boolean =>
+  a === b || distance(a, b) <= MISREAD * Math.min(a.length, b.length);
+
+/** Of a head's letters. */
+const MISREAD = 0.15;
 
 /** Words alone, in one cell, under words of a row that has figures. */
 function isRestOf(row: Row, before: Row): boolean {
