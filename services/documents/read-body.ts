@@ -15,6 +15,7 @@ import { type FoundRow, quoteAround } from "#services/documents/marks/row.ts";
 import { readTargets } from "#services/documents/orders/targets.ts";
 import { figuresByIndex, type OtherFigure } from "#services/documents/prose/figures-by-index.ts";
 import { type BesideFigure, readProse } from "#services/documents/prose/prose.ts";
+import { isRank } from "#services/documents/prose/rank-cues.ts";
 import { type Intro, NO_INTRO, type Reading } from "#services/documents/prose/surroundings.ts";
 
 export interface BodyReading {
@@ -63,13 +64,15 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
   return { ...reading, unplaced: [...new Set(reading.unplaced)] };
 }
 
+/** A place beside a result is told with it: it counts only where it stands alone. */
 function quotesOf({ paragraph, context }: Reading, others: readonly OtherFigure[]): readonly OtherQuote[] {
-  return others
-    .filter(({ figure }) => isResultLike(figure))
-    .map(({ figure, index }) => {
-      const quote = quoteAround(paragraph.text, figure.start, figure.end);
-      return { index, quote: context.persons.without(quote) };
-    });
+  const quotes: OtherQuote[] = [];
+  for (const { figure, index } of others) {
+    const quote = context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
+    const isAlone = isRank(paragraph, figure) && quotes.at(-1)?.quote !== quote;
+    if (isResultLike(figure) || isAlone) quotes.push({ index, quote });
+  }
+  return quotes;
 }
 
 /** The headline of an article reports too; a letter's subject only names. */

@@ -83,7 +83,7 @@ function isOfDocument(passage: Passage, mark: PeriodMark): boolean {
 /** "khoản 2", "số 766", "lần 3", "điểm a khoản 5": parts of the law and of lists. */
 function isReference(passage: Passage, figure: Figure): boolean {
   if (figure.measure !== "plain") return false;
-  return /(?:khoan|dieu|muc|phu luc|lan|(?<!vi tri |hang )so|nhom|cap|de an|dieu)\s$/u.test(
+  return /(?:khoan|dieu|muc|phu luc|lan|(?<!vi tri |hang |xep |dung )so|nhom|cap|de an|dieu)\s$/u.test(
     passage.folded.slice(Math.max(0, figure.start - 12), figure.start),
   );
 }

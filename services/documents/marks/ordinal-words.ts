@@ -18,10 +18,10 @@ const PLACE_OF = new Map(PLACES.flatMap((words, i) => words.map((word) => [word,
 const ORDINAL =
   /(?<![\p{L}])(?:(?:xếp|đứng|giữ|ở|chiếm|đạt|lên|xuống|và|,)\s(?:(?:ở|hạng|vị trí|xếp)\s){0,2}|(?:xếp hạng|thứ hạng|vị trí)\s)(?:thứ\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)|số\s(?<number>một|hai|ba)|(?<first>nhất|nhì))(?![\p{L}])(?!\s(?:tuần|hằng|hàng))/giu;
 
-/** Begins a clause: "Tiếp đến, thứ hai", "; thứ 4". */
-const LEAD = String.raw`(?:^|[;:,.]\s|\s(?:và|[Tt]iếp theo|[Tt]iếp đến|kế đến|kế tiếp)\s)(?:là\s)?[Tt]hứ\s`;
+/** Begins a clause: "Tiếp đến, thứ hai", "; thứ 4", "- Hạng nhất". */
+const LEAD = String.raw`(?:^|[;:,.+–-]\s|\s(?:và|[Tt]iếp theo|[Tt]iếp đến|kế đến|kế tiếp)\s)(?:là\s)?(?:[Tt]hứ|[Hh]ạng(?:\sthứ)?|[Vv]ị thứ)\s`;
 /** Whose place it is, and its result right behind the name: points of a list ("thứ nhất là xã … còn chậm") have none. */
-const NAMED = String.raw`\s(?:là|thuộc về)\s(?:UBND\s)?(?:\p{Ll}{1,10}\s){0,3}(?:\p{Lu}[\p{L}'’-]*,?\s){1,6}(?:(?:đạt|được|với)\s|\()?\d`;
+const NAMED = String.raw`(?:\s(?:là|thuộc về)|\s?:)\s(?:UBND\s)?(?:\p{Ll}{1,10}\s){0,3}(?:\p{Lu}[\p{L}'’-]*,?\s){1,6}(?:(?:đạt|được|với)\s|\()?\d`;
 const IN_TURN = new RegExp(
   `${LEAD}(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?=${NAMED})`,
   "gu",

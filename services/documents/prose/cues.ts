@@ -1,31 +1,12 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
-import { isPlaceInTurn } from "#services/documents/marks/ordinal-words.ts";
-import { anyAt, hasAny, type Passage, passageOf, places } from "#services/documents/marks/passage.ts";
+import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { inAccents, type Written, writtenIn } from "#services/documents/prose/accents.ts";
+import { isRank } from "#services/documents/prose/rank-cues.ts";
 import { wordCost } from "#services/documents/scan/find-phrase.ts";
-import { type Found, SCANNED } from "#services/documents/scan/found.ts";
-import { countOfFirst } from "#services/text/in-order.ts";
-import { oncePer } from "#services/text/once-per.ts";
 
 /** What the words right before a figure make of it. */
 export type Role = "value" | "rank" | "rise" | "fall" | "compared" | "gap" | "average" | "bound" | "share";
 
-const RANK = [
-  "xep hang",
-  "xep thu",
-  "xep o vi tri",
-  "xep vi tri",
-  "dung thu",
-  "dung hang",
-  "dung vi tri",
-  "thu hang",
-  "vi tri thu",
-  "len hang",
-  "xuong hang",
-  "giu hang",
-  "hang thu",
-  "vi tri",
-];
 const COMPARED = [
   "so voi",
   "tuan truoc",
@@ -113,39 +94,6 @@ export function isReached(passage: Passage, figure: Figure): boolean {
   return REACHED.test(wordsBefore(passage, figure));
 }
 
-/** Words right beside the number they belong to may be worse than others. */
-const BESIDE_NUMBER = { ...SCANNED, perLetter: 0.21 };
-
-/** The rank's words end right before the number: "xếp hạng 13/30", "xếp thứ: 8/12", "xếp 11/34". */
-function isRank(passage: Passage, figure: Figure): boolean {
-  if (!/^\d{1,4}$/u.test(figure.written)) return false;
-  const before = wordsBefore(passage, figure);
-  if ((figure.over !== null && BARE_RANK.test(before)) || RANK_IN_BRACKETS.test(before)) return true;
-  if (isPlaceInTurn(passage, figure.start, figure.end)) return true;
-  const ends = rankEnds(passage);
-  return ends
-    .slice(
-      countOfFirst(ends, (end) => end < figure.start - RANK_REACH),
-      countOfFirst(ends, (end) => end <= figure.start),
-    )
-    .some((end) => BEFORE_RANK.test(passage.folded.slice(end, figure.start)));
-}
-
-/** "xếp 11/34", "93,12 điểm (thứ 1)". */
-const BARE_RANK = /(?:^|[\s(])(?:xep|dung|hang|dung o|xep o)\s$/u;
-const RANK_IN_BRACKETS = /(?:diem|%|\d)\s?\((?:thu|hang|thu hang|xep|dung thu|top)\s$/u;
-
-/** Farthest that the number may stand behind the words, and what may stand between. */
-const RANK_REACH = 12;
-const BEFORE_RANK = /^[\s:]*(?:(?:thu|hang|la|so|1a|13|muc|vi tri|nhi)[\s:]*)?(?:(?:thu|la)[\s:]*)?$/u;
-
-/** Where the words of a rank end in a passage, in order. */
-const rankEnds = oncePer((passage: Passage): readonly number[] => {
-  const tolerance = passage.scanned ? BESIDE_NUMBER : undefined;
-  const cues = RANK.flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
-  return cues.map(({ end }) => end).sort((a, b) => a - b);
-});
-
 /** "66 điểm (+2,5 điểm)": the sign in the bracket says which way. */
 function signOf({ text }: Passage, { start, written }: Figure): "rise" | "fall" | null {
   if (text.charAt(start - 1) !== "(" || !/^[+\u2212-]/u.test(written)) return null;
@@ -172,9 +120,4 @@ function nearby(passage: Passage, figure: Figure, phrases: readonly string[], re
     Math.max(...[",", ";", ". ", "% "].map((mark) => stretch.lastIndexOf(mark))) + 1,
   );
   return hasAny(passageOf(breath, passage.scanned), phrases);
-}
-
-/** "13/30 quận, huyện": nothing; "57 toàn quốc": the rank is of the whole country. */
-export function rankOfCountry(passage: Passage, figure: Figure): boolean {
-  return anyAt(passage, figure.end, ["toan quoc", "ca nuoc"]) !== null;
 }

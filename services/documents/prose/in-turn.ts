@@ -1,3 +1,4 @@
+import { withoutBrackets } from "#services/documents/marks/brackets.ts";
 import type { UnitMark } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { places } from "#services/documents/marks/passage.ts";
@@ -145,7 +146,7 @@ function before<M extends Place>(
   count: number,
 ): readonly M[] | null {
   const last = lastOpen(reading, marks, cue.start, sentenceStart(reading, cue.start));
-  if (!last || !TO_CUE.test(reading.paragraph.folded.slice(last.end, cue.start))) return null;
+  if (!last || !TO_CUE.test(withoutBrackets(reading.paragraph, last.end, cue.start))) return null;
   const list = listUpTo(reading.paragraph, marks, last, false).marks;
   return list.length === count ? list : null;
 }

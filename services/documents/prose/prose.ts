@@ -5,6 +5,7 @@ import { type Role, roleOf } from "#services/documents/prose/cues.ts";
 import { type Draft, pending, quoteOf, rowOf } from "#services/documents/prose/drafts.ts";
 import { turnsIn } from "#services/documents/prose/in-turn.ts";
 import { isAgainstOther, isMaximum } from "#services/documents/prose/prose-cues.ts";
+import { isPlaceLike } from "#services/documents/prose/rank-cues.ts";
 import { readRank } from "#services/documents/prose/ranks.ts";
 import type { Reading } from "#services/documents/prose/surroundings.ts";
 import { isCompared, periodsOfFigure } from "#services/documents/prose/times.ts";
@@ -35,7 +36,7 @@ export function readProse(reading: Reading): ProseReading {
     const role = roleIn(reading, figure);
     const outcome = readFigure(reading, drafts, figure, role);
     if (outcome === "placed" || outcome === "ignored") continue;
-    if (outcome !== "doubtful" && role !== "rank" && !isResultLike(figure)) continue;
+    if (outcome !== "doubtful" && role !== "rank" && !isTold(reading, figure)) continue;
     const quote = quoteOf(reading, figure);
     if (outcome === "doubtful") doubtful.push(quote);
     else if (isWithin(quote, unplaced.at(-1))) continue;
@@ -46,6 +47,10 @@ export function readProse(reading: Reading): ProseReading {
   unplaced.push(...drafts.filter((draft) => !filled.includes(draft)).map(({ quote }) => quote));
   return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful, beside };
 }
+
+/** What is no result at sight is passed over, unless it looks like somebody's place. */
+const isTold = ({ paragraph }: Reading, figure: Figure): boolean =>
+  isResultLike(figure) || isPlaceLike(paragraph, figure);
 
 /** Words told already, of which the same sentence has more figures. */
 const isWithin = (quote: string, told: string | undefined): boolean =>

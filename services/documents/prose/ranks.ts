@@ -2,9 +2,10 @@ import type { UnitMark } from "#services/documents/marks/cast.ts";
 import { countOf, type Figure } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { ranked } from "#services/documents/marks/measure.ts";
-import { rankOfCountry } from "#services/documents/prose/cues.ts";
 import { begin, type Draft, pending } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
+import { listFrom } from "#services/documents/prose/lists.ts";
+import { rankOfCountry } from "#services/documents/prose/rank-cues.ts";
 import { subjectOfFigure } from "#services/documents/prose/subject.ts";
 import {
   nextOf,
@@ -40,7 +41,7 @@ function rowsOf(
   about: Indicator | null,
 ): readonly Draft[] {
   const periods = of?.period ? [of.period.period] : periodsOfFigure(reading, figure);
-  const named = of?.unit ?? unitRanked(reading, figure);
+  const named = of?.unit ? [of.unit] : unitsRanked(reading, figure);
   const joins = named || of || periods.length > 1 ? [] : pending(reading, drafts, figure, periods);
   if (
     joins.length > 0 &&
@@ -53,7 +54,9 @@ function rowsOf(
   const indicator = about ?? ranked(before, topics.indicators, prefersRates);
   if (!indicator) return [];
   const isBare = !about && before.length === 0 && !isOfIndex(reading, drafts, figure);
-  const subject = named ? { units: [named.unit], doubt: 0 } : subjectOfFigure(reading, figure);
+  const subject = named
+    ? { units: named.map(({ unit }) => unit), doubt: 0 }
+    : subjectOfFigure(reading, figure);
   return subject.units.flatMap((unit) =>
     periods.map((period) =>
       begin(reading, drafts, figure, { unit, indicator, period, doubt: subject.doubt, isBare }),
@@ -78,10 +81,17 @@ const COMMITTEE = String.raw`(?:(?:ubnd|uy ban nhan dan)\s)?`;
 const NAMED_BEHIND = new RegExp(String.raw`^(?:\s?(?:la|thuoc ve|goi ten)\s|\s?:\s)${COMMITTEE}$`, "u");
 const LONGEST_LEAD = 40;
 
-function unitRanked({ paragraph, marks }: Reading, figure: Figure): UnitMark | undefined {
+/** "đồng hạng 7 là xã A và xã B". */
+const SHARED = /(?:^|[\s(])(?:dong|cung)\s(?:(?:xep|dung|o|giu|thu|hang|vi tri)\s)+$/u;
+
+/** Those a place is said to be of behind it; none where several follow and nothing says that they share it. */
+function unitsRanked({ paragraph, marks }: Reading, figure: Figure): readonly UnitMark[] | undefined {
   const unit = nextOf(marks.units, figure.end);
   if (!unit || unit.start - figure.end > LONGEST_LEAD) return undefined;
-  return NAMED_BEHIND.test(paragraph.folded.slice(figure.end, unit.start)) ? unit : undefined;
+  if (!NAMED_BEHIND.test(paragraph.folded.slice(figure.end, unit.start))) return undefined;
+  const all = listFrom(paragraph, marks.units, unit);
+  const before = paragraph.folded.slice(Math.max(0, figure.start - LONGEST_LEAD), figure.start);
+  return all.length === 1 || SHARED.test(before) ? all : [];
 }
 
 /** "đứng thứ hai trong tổng số 34 tỉnh, thành", "thứ 3 trên 9 huyện". */
@@ -112,7 +122,7 @@ function isOfPart({ paragraph }: Reading, { end }: Figure): boolean {
 
 /** "xếp thứ 3 về tiến độ giải quyết", "đứng thứ hai về thu ngân sách". */
 const ABOUT =
-  /^[^.;:()]{0,60}?\sve\s(?:(?:cac|bo|nhom|diem|ket qua|xep hang|thuc hien|viec|tieu chi|chi so|thanh phan)\s)*/u;
+  /^[^.;:()]{0,60}?(?<!thuoc)\sve\s(?:(?:cac|bo|nhom|diem|ket qua|xep hang|thuc hien|viec|tieu chi|chi so|thanh phan)\s)*/u;
 const ABOUT_REACH = 120;
 
 /** The indicator a rank is said to be about; "other" = something else; null = nothing is said. */

@@ -1,6 +1,7 @@
 import type { UnitMark, UnitRef } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { inAccents, writtenIn } from "#services/documents/prose/accents.ts";
+import { countedBehind } from "#services/documents/prose/counted-behind.ts";
 import { listUpTo } from "#services/documents/prose/lists.ts";
 import { lastOpen, nextOf, type Reading } from "#services/documents/prose/surroundings.ts";
 import { lastOfFirst } from "#services/text/in-order.ts";
@@ -22,6 +23,8 @@ const NOBODY: Subject = { units: [], near: false, named: true, doubt: 0 };
 export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
   const behind = unitBehind(reading, figure);
   if (behind) return { ...NOBODY, units: [behind.unit], near: true };
+  const counted = countedBehind(reading, figure);
+  if (counted) return { ...NOBODY, units: counted };
 
   const { paragraph, marks, context } = reading;
   const before = lastOpen(reading, marks.units, figure.start);
@@ -39,7 +42,7 @@ export function subjectOfFigure(reading: Reading, figure: Figure): Subject {
 }
 
 const ALL = /^,?\s(?:deu|cung|cung nhau|dong)\s/u;
-const LIKELY_ALL = /^\s(?:dat|co|xep|la|duoc|voi|dung)\s/u;
+const LIKELY_ALL = /^\s(?:dat|co|xep|la|duoc|voi|dung|dan)\s/u;
 const SEVERAL_DOUBT = 0.2;
 
 /** The unit before a figure, with those beside it that the figure is also of. */

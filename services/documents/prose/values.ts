@@ -4,6 +4,7 @@ import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { isReached, roleOf } from "#services/documents/prose/cues.ts";
 import { begin, type Draft } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
+import { isLeaders } from "#services/documents/prose/leaders.ts";
 import { isOnlineUnsure } from "#services/documents/prose/online-services.ts";
 import {
   isQualified,
@@ -39,6 +40,7 @@ export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?
   )
     return false;
   if (!isReported(reading, figure, subject)) return false;
+  const isFirst = of === undefined && isLeaders(reading, figure);
   for (const unit of subject.units) {
     const row = { unit, indicator: measured.indicator, period, doubt: measured.doubt + subject.doubt };
     const draft = unfilled(reading, drafts, figure, row) ?? begin(reading, drafts, figure, row);
@@ -46,6 +48,7 @@ export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?
     draft.of ??= measured.of;
     draft.end = figure.end;
     draft.change ??= changeBefore(reading, figure, measured) ?? unchangedBehind(reading, figure);
+    draft.rank ??= isFirst ? 1 : null;
   }
   return true;
 }
