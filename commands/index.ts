@@ -29,6 +29,7 @@ import { state } from "#commands/state.ts";
 import { subscribe } from "#commands/subscribe.ts";
 import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
+import { takeBack } from "#commands/take-back.ts";
 import { takeIn } from "#commands/take-in.ts";
 import { targets } from "#commands/targets.ts";
 import { tasks } from "#commands/tasks.ts";
@@ -70,6 +71,7 @@ export const commands: readonly Command[] = [
   broadcast,
   schedule,
   deliveries,
+  takeBack,
   homeScope,
   settings,
   rights,

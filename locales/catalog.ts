@@ -36,6 +36,7 @@ import type { SetupCatalog } from "#locales/words/setup.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SpokenCatalog } from "#locales/words/spoken.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
+import type { TakeBackCatalog } from "#locales/words/take-back.ts";
 import type { TargetsCatalog } from "#locales/words/targets.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
 import type { TrendCatalog } from "#locales/words/trend.ts";
@@ -84,6 +85,7 @@ export interface Catalog
     SourceCatalog,
     SpokenCatalog,
     SubscriptionCatalog,
+    TakeBackCatalog,
     TargetsCatalog,
     TaskCatalog,
     TrendCatalog,

@@ -37,6 +37,7 @@ import * as setup from "#locales/en/setup.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as spoken from "#locales/en/spoken.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
+import * as takeBack from "#locales/en/take-back.ts";
 import * as targets from "#locales/en/targets.ts";
 import * as tasks from "#locales/en/tasks.ts";
 import * as trend from "#locales/en/trend.ts";
@@ -84,6 +85,7 @@ export const en: Catalog = {
   ...sources,
   ...spoken,
   ...subscriptions,
+  ...takeBack,
   ...targets,
   ...tasks,
   ...trend,

@@ -37,6 +37,7 @@ import * as setup from "#locales/vi/setup.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as spoken from "#locales/vi/spoken.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
+import * as takeBack from "#locales/vi/take-back.ts";
 import * as targets from "#locales/vi/targets.ts";
 import * as tasks from "#locales/vi/tasks.ts";
 import * as trend from "#locales/vi/trend.ts";
@@ -84,6 +85,7 @@ export const vi: Catalog = {
   ...sources,
   ...spoken,
   ...subscriptions,
+  ...takeBack,
   ...targets,
   ...tasks,
   ...trend,

@@ -125,6 +125,7 @@ describe("a role", () => {
       meet: bot.app.lifecycle.meet,
       admit: async () => ({ kind: "in" }),
       tell: async () => false,
+      takeBackIn: () => null,
       dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
       onError: (error) => failures.push(error),
       ...options,
