@@ -1,5 +1,6 @@
 import { alerts } from "#commands/alerts.ts";
 import { audit } from "#commands/audit.ts";
+import { backups } from "#commands/backups.ts";
 import { briefing } from "#commands/briefing.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { bulletin } from "#commands/bulletin.ts";
@@ -77,6 +78,7 @@ export const commands: readonly Command[] = [
   rights,
   handOver,
   audit,
+  backups,
   state,
   createHelp(() => commands),
   start,

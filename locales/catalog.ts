@@ -23,6 +23,7 @@ import type { LetterCatalog } from "#locales/words/letter.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { MapCatalog } from "#locales/words/map.ts";
 import type { MonthExportCatalog } from "#locales/words/month-export.ts";
+import type { OperationsCatalog } from "#locales/words/operations.ts";
 import type { OverdueCatalog } from "#locales/words/overdue.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
@@ -72,6 +73,7 @@ export interface Catalog
     LetterCatalog,
     ListedCatalog,
     MapCatalog,
+    OperationsCatalog,
     OverdueCatalog,
     MonthExportCatalog,
     PeriodCatalog,

@@ -24,6 +24,7 @@ import * as letter from "#locales/en/letter.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as map from "#locales/en/map.ts";
 import * as monthExport from "#locales/en/month-export.ts";
+import * as operations from "#locales/en/operations.ts";
 import * as overdue from "#locales/en/overdue.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
@@ -72,6 +73,7 @@ export const en: Catalog = {
   ...letter,
   ...listed,
   ...map,
+  ...operations,
   ...overdue,
   ...monthExport,
   ...period,

@@ -24,6 +24,7 @@ import * as letter from "#locales/vi/letter.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as map from "#locales/vi/map.ts";
 import * as monthExport from "#locales/vi/month-export.ts";
+import * as operations from "#locales/vi/operations.ts";
 import * as overdue from "#locales/vi/overdue.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
@@ -72,6 +73,7 @@ export const vi: Catalog = {
   ...letter,
   ...listed,
   ...map,
+  ...operations,
   ...overdue,
   ...monthExport,
   ...period,
