@@ -8,10 +8,14 @@ const BESIDE = ["", "-wal", "-shm"];
 
 export type DatabaseFile = ReturnType<typeof prepareFile>;
 
-/** A database's file, made when absent and closed to others; throws what the system says. */
+/**
+ * A database's file, made when absent and closed to others; throws what the system says. A file that is there is never
+ * opened here: closing it would drop every lock that this process holds on it through SQLite (POSIX), and a program
+ * beside us that ends would take itself for the last one and delete the log under us.
+ */
 export function prepareFile(path: string) {
   mkdirSync(dirname(path), { recursive: true, mode: OWNER_ONLY_FOLDER });
-  closeSync(openSync(path, "a", OWNER_ONLY));
+  if (!existsSync(path)) makeFile(path);
   for (const suffix of BESIDE) closeToOthers(path + suffix);
   let inode: bigint | undefined;
 
@@ -27,6 +31,15 @@ export function prepareFile(path: string) {
   };
 }
 
+/** Unless another process has just made it. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, "ax", OWNER_ONLY));
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
 /** Whoever may use the file without owning it leaves its mode to its owner. */
 function closeToOthers(path: string): void {
   if (!existsSync(path)) return;
@@ -37,9 +50,10 @@ function closeToOthers(path: string): void {
   }
 }
 
-function isNotOurs(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "EPERM" || error.code === "EROFS");
-}
+const isNotOurs = (error: unknown): boolean => hasCode(error, "EPERM") || hasCode(error, "EROFS");
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;
 
 function inodeOf(path: string): bigint | undefined {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;

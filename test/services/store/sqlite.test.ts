@@ -63,6 +63,22 @@ describe("a SQLite store", () => {
     await store.close();
   });
 
+  it("opened again in its place, loses nothing when a program beside it comes and goes", async () => {
+    const path = join(folder, "store.db");
+    const first = createSqliteStore({ path });
+    await first.commit({ puts: [{ key: "a", value: 1 }] });
+    await first.close();
+    const second = createSqliteStore({ path });
+    await second.commit({ puts: [{ key: "b", value: 2 }] });
+    const script = new URL("./increment.ts", import.meta.url).pathname;
+    const beside = () => promisify(execFile)(process.execPath, ["--import", "tsx", script, path, "1"]);
+    await beside();
+    await second.commit({ puts: [{ key: "counter/shared", value: { v: 1, data: 40 } }] });
+    await beside();
+    expect((await second.get("counter/shared"))?.value).toEqual({ v: 1, data: 41 });
+    await second.close();
+  });
+
   it("says so when the file cannot be opened or is no database", async () => {
     await writeFile(join(folder, "file"), "this is not a database, whatever its name says".repeat(50));
     const inFile = join(folder, "file", "store.db");
