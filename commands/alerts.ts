@@ -31,9 +31,7 @@ export const alerts = defineCommand({
   sisters: ["alerts"],
   role: "viewer",
   phrases: {
-    asks: wholeWords(
-      "(?:bi |dang bi |cac |nhung )*canh bao(?: nao)?(?: (?:con |dang )?(?:mo|chua (?:xu ly|giai quyet|xong|dong)))?",
-    ),
+    asks: wholeWords("(?:bi |dang bi |cac |nhung )*canh bao"),
     matters: [
       {
         verb: "ai đã xem",

@@ -22,7 +22,7 @@ export const bulletin = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords("(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?|(?:soan|viet) tin(?: nhan)?"),
+    asks: wholeWords("(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?"),
     takes: ["period", "units"],
     about: "scope",
     goOn: sameMonth("/bangtin"),

@@ -28,9 +28,7 @@ export const map = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords(
-      "(?:ve |to mau |to |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?|to(?: mau)? theo",
-    ),
+    asks: wholeWords("(?:ve |to mau |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?"),
     takes: ["period", "indicators", "shade", "units"],
     about: "scope",
     goOn: sameList("/bando"),

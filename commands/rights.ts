@@ -19,7 +19,6 @@ export const rights = defineCommand({
   sisters: ["phanquyen", "rights"],
   takesAlone: ONE_TIME_CODE,
   role: "viewer",
-  personal: true,
   anywhere: true,
   slots: { order: slot.words() },
 

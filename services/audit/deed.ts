@@ -26,7 +26,6 @@ export const DEED_KINDS = [
   "portal-left-out",
   "portal-stopped",
   "portal-reopened",
-  "backup-asked",
   "subscribed",
   "unsubscribed",
 ] as const;

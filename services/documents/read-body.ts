@@ -1,11 +1,8 @@
 import type { ExtractedTarget } from "#services/documents/extraction.ts";
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { Heading } from "#services/documents/letter/heading.ts";
-import {
-  type IndexInForce,
-  indexBehind,
-  type OtherQuote,
-} from "#services/documents/letter/index-in-force.ts";
+import type { OtherQuote } from "#services/documents/letter/index-in-force.ts";
+import { watchIndex } from "#services/documents/letter/index-watch.ts";
 import type { Paragraph, Parts } from "#services/documents/letter/parts.ts";
 import { passageMarks } from "#services/documents/letter/passage-marks.ts";
 import { isResultLike } from "#services/documents/marks/figures.ts";
@@ -38,11 +35,17 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
     beside: [] as BesideFigure[],
     others: [] as OtherQuote[],
   };
-  let index: IndexInForce = context.index;
+  let watch = watchIndex(context.index);
+  let isAbove = false;
   let intro: Intro = NO_INTRO;
   for (const paragraph of [...headlineOf(heading, parts), ...parts.body]) {
     const isItem = /^[~_]?\s?[-–+•*]|^\p{Ll}\)/u.test(paragraph.text);
     const given = isItem ? intro : NO_INTRO;
+    // What stands above the text comes behind it here: it knows nothing of the indices named there.
+    if (paragraph.isAbove && !isAbove) watch = watchIndex(context.index);
+    isAbove = paragraph.isAbove === true;
+    const index = watch.enter(paragraph);
+    const known = reading.rows.length;
     if (/\d/u.test(paragraph.text)) {
       const all = { paragraph, marks: passageMarks(paragraph, context), context, intro: given };
       const { own, others } = figuresByIndex(all, index);
@@ -57,7 +60,7 @@ export function readBody(parts: Parts, heading: Heading, context: ReadingContext
       reading.targets.push(...targets);
       reading.unplaced.push(...unknown);
     }
-    index = indexBehind(paragraph, index);
+    watch.leave(paragraph, reading.rows.length > known);
     if (/:$/u.test(paragraph.text)) intro = introOf(paragraph, context);
     else if (!isItem) intro = NO_INTRO;
   }

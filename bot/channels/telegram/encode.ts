@@ -1,7 +1,6 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
 import { slice, split } from "#bot/channels/split.ts";
-import { addressOf } from "#bot/channels/telegram/address.ts";
-import { callbackData, takeBackData } from "#bot/channels/telegram/callback-data.ts";
+import { callbackData } from "#bot/channels/telegram/callback-data.ts";
 import { entitiesOf } from "#bot/channels/telegram/entities.ts";
 import type { Action, Picture, Reply, ReplyFile } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
@@ -61,8 +60,8 @@ function wordsOf(text: StyledText): Words {
 }
 
 /** What stands under the last message; it has buttons or asks for words, not both. */
-function endingOf({ actions, expects, stands, takeBack }: Reply): Pick<Words, "keyboard" | "asks"> {
-  const keyboard = keyboardOf(actions, stands, takeBack);
+function endingOf({ actions, expects, stands }: Reply): Pick<Words, "keyboard" | "asks"> {
+  const keyboard = keyboardOf(actions, stands);
   if (keyboard) return { keyboard };
   return expects === undefined ? {} : { asks: true };
 }
@@ -70,16 +69,11 @@ function endingOf({ actions, expects, stands, takeBack }: Reply): Pick<Words, "k
 function keyboardOf(
   actions: readonly (readonly Action[])[],
   stands: boolean | undefined,
-  takeBack: Reply["takeBack"],
 ): InlineKeyboardMarkup | undefined {
   const rows = actions
     .map((row) =>
       row.map(({ label, command }) => ({ text: label, callback_data: callbackData(command, stands) })),
     )
     .filter((row) => row.length > 0);
-  if (takeBack) {
-    const { label, command, askedBy } = takeBack;
-    rows.push([{ text: label, callback_data: takeBackData(command, addressOf(askedBy).chatId) }]);
-  }
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }

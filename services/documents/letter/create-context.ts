@@ -48,7 +48,9 @@ export function createContext(
   const period = stated ?? given.period ?? null;
   const since = period ? periodRange(period).start : null;
   const issued = day.date ?? publishedDay(parts.body, year) ?? dayOfFigures(parts, since);
-  const at = period ? periodRange(period).end : (issued ?? options.today);
+  const at = period
+    ? lastDayOf(period, heading, scanned, { year, day: day.date })
+    : (issued ?? options.today);
   const resolver = createUnitResolver(options.units, at);
   const body = [passageOf(heading.title ?? "", scanned), ...parts.body];
   const subject =
@@ -79,6 +81,19 @@ export function createContext(
     ),
     persons: personFilter(parts.tail),
   };
+}
+
+/** Of a title that names several periods of one kind the last says which units there are: "tháng 6, tháng 7 năm 2025". */
+function lastDayOf(
+  period: Period,
+  { title }: Heading,
+  scanned: boolean,
+  said: Pick<PeriodContext, "year" | "day">,
+): string {
+  const titled = periodMarks(passageOf(title ?? "", scanned), { ...said, current: null });
+  const alike = titled.filter((mark) => !mark.compared && mark.period.length === period.length);
+  const days = [period, ...alike.map((mark) => mark.period)].map((each) => periodRange(each).end);
+  return days.toSorted().at(-1) ?? periodRange(period).end;
 }
 
 /** The unit in which all districts or communes of a table without a letter lie. */
@@ -118,7 +133,7 @@ function castOf(own: Unit | null, body: readonly Passage[], resolver: UnitResolv
   const bare = { own: null, resolver, districts };
   const ownRef = own ? refOf(own, bare, named.find(({ unit }) => unit.id === own.id)?.called) : null;
   const cast = { ...bare, own: ownRef };
-  const children = own && own.id !== COUNTRY_ID ? resolver.units.children(own.id) : [];
+  const children = own && own.id !== COUNTRY_ID ? resolver.livingIn(own.id) : [];
   return { ...cast, locals: children.map((unit) => refOf(unit, cast)) };
 }
 

@@ -6,6 +6,8 @@ import type { Block, NeutralDocument } from "#services/documents/neutral.ts";
 export interface Paragraph extends Passage {
   /** Part of an order to somebody, not of a report. */
   readonly directive: boolean;
+  /** Stands above the text, though it comes behind it here. */
+  readonly isAbove?: true;
 }
 
 export interface Table {
@@ -112,7 +114,7 @@ function reportedAbove(above: readonly Block[], scanned: boolean): readonly Para
   const passages = above
     .flatMap((block) => passagesOf(block, scanned))
     .filter((passage) => figuresIn(passage).some(isResultLike));
-  return passages.map((passage) => ({ ...passage, directive: false }));
+  return passages.map((passage) => ({ ...passage, directive: false, isAbove: true }));
 }
 
 function startsTail(passage: Passage): boolean {

@@ -1,7 +1,7 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { UnitMark } from "#services/documents/marks/cast.ts";
 import { dateMarks } from "#services/documents/marks/dates.ts";
-import { type Figure, figuresIn } from "#services/documents/marks/figures.ts";
+import { type Figure, figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { type MomentMark, momentMarks } from "#services/documents/marks/moments.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
@@ -82,8 +82,8 @@ function isOfDocument(passage: Passage, mark: PeriodMark): boolean {
 
 /** "khoản 2", "số 766", "lần 3", "điểm a khoản 5": parts of the law and of lists. */
 function isReference(passage: Passage, figure: Figure): boolean {
-  if (figure.measure !== "plain") return false;
-  return /(?:khoan|dieu|muc|phu luc|lan|(?<!vi tri |hang |xep |dung )so|nhom|cap|de an|dieu)\s$/u.test(
+  if (isResultLike(figure)) return false;
+  return /(?:khoan|dieu|muc|phu luc|lan|(?<!vi tri |hang |xep |dung |ho )so|nhom|cap|de an|dieu)\s$/u.test(
     passage.folded.slice(Math.max(0, figure.start - 12), figure.start),
   );
 }

@@ -85,8 +85,17 @@ function onlyNamed(body: readonly Passage[], resolver: UnitResolver): Unit | nul
 
 const LIES_IN = /^\s?(?:,|\(|-|thuoc|cua)?\s?(?:tinh\s|thanh pho\s)?$/u;
 
-/** The province or district an article names most; else the one all named districts lie in. */
+/** With their titles or without. */
+const provincesIn = (passage: Passage, resolver: UnitResolver): readonly string[] => [
+  ...titledUnits(passage, resolver).flatMap(({ unit }) => (unit.kind === "province" ? [unit.id] : [])),
+  ...bareProvinces(passage, resolver).map(({ unit }) => unit.id),
+];
+
+/** The province an article's headline names, else the province or district it names most; else the one all named districts lie in. */
 function spokenOf(body: readonly Passage[], named: readonly Unit[], resolver: UnitResolver): Unit | null {
+  const [headline] = body;
+  const headed = headline ? provincesIn(headline, resolver) : [];
+  if (new Set(headed).size === 1) return resolver.units.get(headed[0] ?? "") ?? null;
   const authorities = named.filter((unit) => unit.kind === "province" || unit.kind === "district");
   const provinces = authorities.filter((unit) => unit.kind === "province");
   const [most] = mostOften(provinces.map(({ id }) => id));

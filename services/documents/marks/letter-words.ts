@@ -22,7 +22,7 @@ export const LETTER_WORDS: Readonly<Record<string, readonly string[]>> = {
     "thanh toán nghĩa vụ tài chính trực tuyến",
   ],
   "on-time-rate": ["tiến độ giải quyết TTHC", "giải quyết trước và đúng hạn", "đúng hạn và trước hạn"],
-  "dossiers-on-time": ["đã giải quyết đúng hạn", "đã giải quyết trước và đúng hạn"],
+  "dossiers-on-time": ["đúng hạn", "đã giải quyết đúng hạn", "đã giải quyết trước và đúng hạn"],
   "system-entry-rate": ["được nhập trên hệ thống", "được cập nhật trên hệ thống", "được nhập vào hệ thống"],
   "online-payment-rate": [
     "thanh toán trực tuyến trên tổng số giao dịch",

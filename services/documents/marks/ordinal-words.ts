@@ -16,7 +16,7 @@ const PLACE_OF = new Map(PLACES.flatMap((words, i) => words.map((word) => [word,
 
 /** "đứng thứ hai", "vị trí thứ nhất", "xếp hạng nhì"; days ("sáng thứ hai") and medals ("hạng Ba") have no such verb. */
 const ORDINAL =
-  /(?<![\p{L}])(?:(?:xếp|đứng|giữ|ở|chiếm|đạt|lên|xuống|và|,)\s(?:(?:ở|hạng|vị trí|xếp)\s){0,2}|(?:xếp hạng|thứ hạng|vị trí)\s)(?:thứ\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)|số\s(?<number>một|hai|ba)|(?<first>nhất|nhì))(?![\p{L}])(?!\s(?:tuần|hằng|hàng))/giu;
+  /(?<![\p{L}])(?:(?:xếp|đứng|giữ|ở|chiếm|đạt|lên|xuống|và|,)\s(?:(?:ở|hạng|vị trí|xếp)\s){0,2}|(?:xếp hạng|thứ hạng|đồng hạng|cùng hạng|vị trí)\s)(?:thứ\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)|số\s(?<number>một|hai|ba)|(?<first>nhất|nhì))(?![\p{L}])(?!\s(?:tuần|hằng|hàng))/giu;
 
 /** Begins a clause: "Tiếp đến, thứ hai", "; thứ 4", "- Hạng nhất". */
 const LEAD = String.raw`(?:^|[;:,.+–-]\s|\s(?:và|[Tt]iếp theo|[Tt]iếp đến|kế đến|kế tiếp)\s)(?:là\s)?(?:[Tt]hứ|[Hh]ạng(?:\sthứ)?|[Vv]ị thứ)\s`;
@@ -26,6 +26,9 @@ const IN_TURN = new RegExp(
   `${LEAD}(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?=${NAMED})`,
   "gu",
 );
+/** Right behind a result: "95,5 điểm, hạng nhất", "93 điểm (thứ hai)". */
+const BESIDE =
+  /(?:điểm|%|\d)\s?(?:[(,;]|[-–])\s?(?:xếp\s)?(?:thứ|hạng)\s(?<any>nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)(?=\s?[).;,]|$)/gu;
 const LEADS = new RegExp(`${LEAD}$`, "u");
 const NAMED_BEHIND = new RegExp(`^${NAMED}`, "u");
 /** Longest words before a place, and behind it, in letters. */
@@ -50,7 +53,7 @@ export interface OrdinalWord {
 /** Those of clean text: "thứ hai" → 2. */
 export function ordinalsIn({ text, scanned }: Passage): readonly OrdinalWord[] {
   if (scanned) return [];
-  const all = [...text.matchAll(ORDINAL), ...text.matchAll(IN_TURN)];
+  const all = [...text.matchAll(ORDINAL), ...text.matchAll(IN_TURN), ...text.matchAll(BESIDE)];
   const found = all.flatMap(({ 0: words, index, groups = {} }) => {
     const word = (groups.any ?? groups.number ?? groups.first ?? "").toLowerCase();
     const place = PLACE_OF.get(word);

@@ -146,13 +146,20 @@ const bareNames = oncePer(({ own, locals }: Cast) => {
   return { unitsByName, namesIn: createPhraseIndex([...unitsByName.keys()]) };
 });
 
-/** The bare name, beginning with a capital: "An Viên", not "nhân viên". */
+/** The bare name, beginning with a capital: "An Viên", not "nhân viên". Only in a scan may a letter be another. */
 function named(passage: Passage, name: string, unit: UnitRef): readonly UnitMark[] {
   return places(passage, name)
-    .filter((found) => found.cost <= 0.6 && /^\p{Lu}/u.test(passage.text.slice(found.start)))
+    .filter(({ start, end, cost }) => cost === 0 || (passage.scanned && mayBeName(passage, start, end, cost)))
+    .filter(({ start }) => /^\p{Lu}/u.test(passage.text.slice(start)))
     .filter(({ start }) => !followsCapital(passage.text, start))
     .map(({ start, end }) => ({ start, end, unit }));
 }
+
+/** "Thành phố" is no misread "Thạnh Phú". */
+const mayBeName = ({ folded }: Passage, start: number, end: number, cost: number): boolean =>
+  cost <= MOST_MISREAD && !/^(?:thanh pho|thi tran|thi xa|dac khu)$/u.test(folded.slice(start, end).trim());
+
+const MOST_MISREAD = 0.6;
 
 /** Longest word before a name that is looked at, and the title it may bear. */
 const WORD_BEFORE = 40;

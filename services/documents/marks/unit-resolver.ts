@@ -18,6 +18,8 @@ export interface UnitResolver {
   likest(words: string, scope: string): Unit | null;
   /** Units of a kind right under `scope`. */
   members(scope: string, kind: UnitKind): readonly Unit[];
+  /** All units right under `scope`. */
+  livingIn(scope: string): readonly Unit[];
   /** "huyện Mê Linh"; with what it lies in where the name alone would mean several. */
   readable(unit: Unit): string;
 }
@@ -70,6 +72,7 @@ export function createUnitResolver(units: Units, at: string): UnitResolver {
       return second && second.cost - best.cost < CLEARLY ? null : best.unit;
     },
     members: (scope, kind) => units.children(scope).filter((unit) => unit.kind === kind && lived(unit)),
+    livingIn: (scope) => units.children(scope).filter(lived),
     readable(unit) {
       if (unit.id === COUNTRY_ID) return unit.name;
       const name = fullName(unit);

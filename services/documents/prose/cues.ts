@@ -36,7 +36,7 @@ const TAKEN_BACK = inAccents(
 );
 /** "chưa đạt mức 80 điểm", "thanh toán trực tuyến (tối đa 10 điểm)": a level, not what was reached. */
 const LEVEL = inAccents(
-  String.raw`(?:(?:^|\s)chưa (?:đạt|tới|đến)(?:\s(?:tới|đến|mức|ngưỡng|mốc|chỉ tiêu|mục tiêu))*|\((?:điểm )?tối đa(?: là)?:?)\s$`,
+  String.raw`(?:(?:^|\s)chưa (?:đạt|tới|đến)(?:\s(?:tới|đến|mức|ngưỡng|mốc|chỉ tiêu|mục tiêu))*|\((?:điểm )?tối đa(?: là)?:?|\((?:[^()\d]{0,30}\s)?(?:giao|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?:\s(?:giao|đề ra|là|từ|trên|đạt))*:?(?:\s?(?:≥|>=|>))?)\s$`,
 );
 /** "đạt từ 90 điểm trở lên": a level, whatever stands before it. */
 const BOUND_BEHIND = /^\s(?:tro len|tro xuong|tro di)(?!\p{L})/u;
@@ -46,7 +46,7 @@ const SHARE_BEHIND =
   /^\s(?:(?:so voi|cua|tren|tong|so)\s)*(?:diem toi da|muc toi da|diem chuan|thang diem|tong diem)/u;
 /** "kém huyện đứng đầu 11,35 điểm", "hơn Lệ Xá 4,3 điểm": how far apart two are, one of them named in between. */
 const GAP_TO = inAccents(
-  String.raw`(?:^|[\s(])(?:kém|thua|cách|hơn)\s(?!(?:nhất|nhì|là|gồm|nhau|một)\s)(?:(?!\s(?:đạt|được|với|có|còn|tới|đến)\s)[^.;,:()\d]){2,70}\s$`,
+  String.raw`(?:^|[\s(])(?:kém|thua|cách|hơn|bỏ xa|vượt(?!\s(?:mốc|ngưỡng|mức|qua)\s))\s(?!(?:nhất|nhì|là|gồm|nhau|một)\s)(?:(?!\s(?:đạt|được|với|có|còn|tới|đến)\s)[^.;,:()\d]){2,70}\s$`,
 );
 /** "kém 0,39 điểm", "khoảng cách giữa đơn vị đầu và cuối là 4,78 điểm": how far apart two are. */
 const GAP = inAccents(

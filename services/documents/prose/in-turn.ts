@@ -1,7 +1,7 @@
 import { withoutBrackets } from "#services/documents/marks/brackets.ts";
 import type { UnitMark } from "#services/documents/marks/cast.ts";
 import type { Figure } from "#services/documents/marks/figures.ts";
-import { places } from "#services/documents/marks/passage.ts";
+import { type Passage, places } from "#services/documents/marks/passage.ts";
 import type { PeriodMark } from "#services/documents/marks/period-marks.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { type Role, roleOf } from "#services/documents/prose/cues.ts";
@@ -31,7 +31,7 @@ export interface Turn {
 export const turnsIn = oncePer((reading: Reading): ReadonlyMap<Figure, Turn> => {
   const turns = new Map<Figure, Turn>();
   if (reading.paragraph.scanned) return turns;
-  for (const cue of places(reading.paragraph, "lan luot")) {
+  for (const cue of cuesIn(reading.paragraph)) {
     const figures = figuresBehind(reading, cue) ?? figuresBefore(reading, cue);
     if (!figures) continue;
     const holders = holdersOf(reading, cue, figures);
@@ -41,6 +41,18 @@ export const turnsIn = oncePer((reading: Reading): ReadonlyMap<Figure, Turn> => 
   }
   return turns;
 });
+
+/** "lần lượt", and words that announce several places: "xếp các vị trí 10, 11 và 12". */
+function cuesIn(paragraph: Passage): readonly Found[] {
+  const several = [...paragraph.folded.matchAll(SEVERAL_PLACES)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+    cost: 0,
+  }));
+  return [...places(paragraph, "lan luot"), ...several];
+}
+
+const SEVERAL_PLACES = /(?<!\p{L})(?:xep|dung|o|giu|chiem)\s(?:o\s)?cac\s(?=(?:vi tri|thu hang|hang)\s)/gu;
 
 function assign(
   turns: Map<Figure, Turn>,
@@ -85,9 +97,20 @@ function figuresBefore(reading: Reading, cue: Found): readonly Figure[] | null {
   return severalOf(goingOn(reading, figures, first));
 }
 
+/** Whether a place stands in a list of places: "xếp thứ 10, 11 và 12". */
+export function isOneOfSeveral(reading: Reading, figure: Figure): boolean {
+  const { figures } = reading.marks;
+  const at = countOfFirst(figures, ({ start }) => start < figure.start);
+  const isNext = (a: Figure | undefined, b: Figure | undefined): boolean =>
+    a?.measure === "plain" &&
+    b?.measure === "plain" &&
+    NEXT.test(reading.paragraph.folded.slice(a.end, b.start));
+  return isNext(figure, figures[at + 1]) || isNext(figures[at - 1], figure);
+}
+
 /** "xếp thứ 10 và thứ 11 với 71,3 điểm và 70,4 điểm": a second list of the same ones. */
 const MORE =
-  /^\s?,?\s?(?:voi|dat|cung|va)\s(?:(?:so diem|diem so|tong diem|so|diem|ty le|la|tuong ung|dat|xep|hang|thu)\s)*$/u;
+  /^\s?,?\s?(?:voi|dat|cung|va|xep|dung)\s(?:(?:so diem|diem so|tong diem|so|diem|ty le|la|tuong ung|dat|xep|hang|thu)\s)*$/u;
 
 function figuresAfter(reading: Reading, before: readonly Figure[]): readonly Figure[] | null {
   const end = before.at(-1)?.end ?? 0;
@@ -104,6 +127,8 @@ function goingOn({ paragraph }: Reading, figures: readonly Figure[], first: Figu
   for (const figure of figures.slice(countOfFirst(figures, ({ start }) => start <= first.start))) {
     const last = list.at(-1);
     if (!last || !NEXT.test(paragraph.folded.slice(last.end, figure.start))) break;
+    // Behind "94,9 điểm" a bare number begins another list: "xếp hạng 1, 2 và 3".
+    if (last.measure !== "plain" && figure.measure === "plain") break;
     list.push(figure);
   }
   return list;

@@ -44,7 +44,7 @@ export function readProse(reading: Reading): ProseReading {
     else beside.push({ quote, value: decimalOf(figure.written) });
   }
   const filled = drafts.filter(({ value, rank, isBare }) => value !== null || (rank !== null && !isBare));
-  unplaced.push(...drafts.filter((draft) => !filled.includes(draft)).map((draft) => quoteOf(reading, draft)));
+  unplaced.push(...drafts.filter((draft) => !filled.includes(draft)).map(({ quote }) => quote));
   return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful, beside };
 }
 
@@ -88,8 +88,17 @@ function readChange(reading: Reading, drafts: Draft[], figure: Figure, sign: 1 |
   if (!last || isAgainstOther(reading, figure, last.period)) return "beside";
   const { measure: kind } = last.indicator;
   const amount = kind === "count" ? countOf(figure.written) : decimalOf(figure.written);
-  const fits = figure.measure === kind || (figure.measure === "plain" && kind === "count");
+  const isOfValue = kind === "count" || isRightBehind(reading, last, figure);
+  const fits = figure.measure === kind || (figure.measure === "plain" && isOfValue);
   if (amount === null || !fits) return "doubtful";
   for (const draft of joins) draft.change ??= sign * Math.abs(amount);
   return "placed";
+}
+
+/** "14,9 (giảm 0,3)", "98,7% (tăng 0,6)": measured as what it stands beside. */
+function isRightBehind({ paragraph: { folded } }: Reading, { end }: Draft, figure: Figure): boolean {
+  return (
+    isResultLike(figure) &&
+    /^\s?(?:\(|,\s)(?:tang|giam)\s(?:them\s|nhe\s)?$/u.test(folded.slice(end, figure.start))
+  );
 }

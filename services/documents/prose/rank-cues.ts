@@ -35,7 +35,7 @@ const WORDS_BEHIND = 20;
 export function isRank(passage: Passage, figure: Figure): boolean {
   if (!/^\d{1,4}$/u.test(figure.written)) return false;
   const before = wordsBefore(passage, figure);
-  if (figure.over !== null && BARE_RANK.test(before)) return true;
+  if (figure.over !== null && (BARE_RANK.test(before) || isInBrackets(passage, figure, before))) return true;
   if (isBesideResult(passage, figure, before)) return true;
   if (isPlaceInTurn(passage, figure.start, figure.end)) return true;
   const ends = rankEnds(passage);
@@ -53,6 +53,13 @@ const wordsBefore = ({ folded }: Passage, { start }: Figure): string =>
 /** "xếp 11/34", "vị thứ 11/34", "xếp cuối, 96/96". */
 const BARE_RANK =
   /(?:^|[\s(])(?:(?:xep|dung|hang|vi thu|dung o|xep o)\s|(?:xep|dung) (?:cuoi|chot)(?: cung| bang)?\s?[,(]\s?)$/u;
+
+/** "88,9 điểm (1/27)"; out of as many as points of a group are, it may be those. */
+const MAXIMA = [10, 12, 18, 20, 22, 100];
+
+function isInBrackets({ text }: Passage, { end, over }: Figure, before: string): boolean {
+  return /diem\s?\($/u.test(before) && text.charAt(end) === ")" && over !== null && !MAXIMA.includes(over);
+}
 
 /** "93,12 điểm (thứ 1)", "86,4 điểm, hạng 3", "64,4 điểm - hạng 76", "92,3 điểm; vị thứ 1". */
 const BESIDE_RESULT =

@@ -3,7 +3,7 @@ import { countOf, type Figure } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { ranked } from "#services/documents/marks/measure.ts";
 import { begin, type Draft, pending } from "#services/documents/prose/drafts.ts";
-import type { Turn } from "#services/documents/prose/in-turn.ts";
+import { isOneOfSeveral, type Turn } from "#services/documents/prose/in-turn.ts";
 import { listFrom } from "#services/documents/prose/lists.ts";
 import { rankOfCountry } from "#services/documents/prose/rank-cues.ts";
 import { subjectOfFigure } from "#services/documents/prose/subject.ts";
@@ -24,6 +24,7 @@ export function readRank(reading: Reading, drafts: Draft[], figure: Figure, of?:
   const among = amongOf(reading, figure);
   if (rank === null || rank === 0 || (among.of !== null && rank > among.of)) return false;
   if (isEarlier(reading, figure) || isOfPart(reading, figure)) return false;
+  if (!of && isOneOfSeveral(reading, figure)) return false;
   const about = aboutOf(reading, figure);
   if (about === "other") return false;
   const rows = rowsOf(reading, drafts, figure, of, about);

@@ -88,7 +88,7 @@ function most(numbers: readonly NumberCell[], is: (number: NumberCell) => boolea
 }
 
 /** Rates of one name go beyond the maximum in more places than a slip of the pen does. */
-function mayBePoints(numbers: readonly NumberCell[], maximum: number): boolean {
+export function mayBePoints(numbers: readonly NumberCell[], maximum: number): boolean {
   const above = countAbove(numbers, maximum);
   return above === 0 || (above === 1 && numbers.length > 2) || above < ODD_SHARE * numbers.length;
 }

@@ -12,7 +12,7 @@ import {
   isFigures,
   type TargetColumn,
 } from "#services/documents/tables/column.ts";
-import { meantBy } from "#services/documents/tables/column-meaning.ts";
+import { mayBePoints, meantBy } from "#services/documents/tables/column-meaning.ts";
 import { CHANGES, ORDINALS, PLACES, RANKS, REMARKS, UNITS } from "#services/documents/tables/column-words.ts";
 import { eachOnce } from "#services/documents/tables/each-once.ts";
 import { levelsOf } from "#services/documents/tables/head-levels.ts";
@@ -55,7 +55,10 @@ export function columnsOf(
       : columnOf(head, cells(i), drafts, context, caption);
     drafts.push(column);
   }
-  const total = context.topics.indicators.get(TOTAL);
+  // Places alone, in a paper that never speaks of this index, may be of any other.
+  const isNamed =
+    context.index766 || drafts.some((draft) => "indicator" in draft && draft.indicator !== null);
+  const total = isNamed ? context.topics.indicators.get(TOTAL) : undefined;
   const columns = eachOnce(withTargets(settleBare(drafts, total), cells), cells);
   return columns.some(({ role }) => role === "unit") ? columns : withUnitColumn(columns, cells);
 }
@@ -110,7 +113,8 @@ function figuresOf(
   caption: Caption | null,
 ): FigureColumn | BareColumn | null {
   const period = marks.find((mark) => !mark.compared)?.period ?? null;
-  const indicator = meantBy(head, levels, numbers, context.topics) ?? captioned(head, marks, caption);
+  const indicator =
+    meantBy(head, levels, numbers, context.topics) ?? captioned(head, marks, numbers, caption);
   const compared = marks.filter((mark) => mark.compared);
   if (hasAny(head, CHANGES) || (compared.length > 0 && /so voi/u.test(head.folded))) {
     const isOfLast = isSinceLast(head, compared, period ?? context.period);
@@ -135,11 +139,17 @@ function isSinceLast({ folded }: Passage, compared: readonly PeriodMark[], perio
 }
 
 /** "Điểm", "Tháng 8 Số điểm", "Tháng 8": of what, the caption says. */
-function captioned({ folded }: Passage, marks: readonly PeriodMark[], caption: Caption | null) {
+function captioned(
+  { folded }: Passage,
+  marks: readonly PeriodMark[],
+  numbers: readonly NumberCell[],
+  caption: Caption | null,
+): Indicator | null {
+  if (!caption || !mayBePoints(numbers, caption.points.max ?? 0)) return null;
   const left = marks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), folded);
   const rest = left.replace(/[\s()/]+/gu, " ").trim();
-  const isPeriod = rest === "" && marks.length > 0 && caption?.isSaid;
-  return isPeriod || ONLY_POINTS.test(rest) ? (caption?.points ?? null) : null;
+  const isPeriod = rest === "" && marks.length > 0 && caption.isSaid;
+  return isPeriod || ONLY_POINTS.test(rest) ? caption.points : null;
 }
 
 const ONLY_POINTS = /^(?:(?:so|tong) )?diem(?: so| dat| dat duoc| danh gia)?$/u;

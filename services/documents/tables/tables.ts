@@ -2,8 +2,8 @@ import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { indexBehind } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
-import { countOf } from "#services/documents/marks/figures.ts";
-import { hasAny } from "#services/documents/marks/passage.ts";
+import { countOf, figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
+import { hasAny, type Passage } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
 import { addedUp } from "#services/documents/tables/added-up.ts";
@@ -97,12 +97,19 @@ function readTable(
 /** What a column headed "Điểm" is of: what the caption names, else the index itself where the paper speaks of it. */
 function captionOf({ above }: Table, { topics, index766 }: ReadingContext): Caption | null {
   const caption = above.at(-1);
-  const named = caption ? topics.in(caption).flatMap(({ indicators }) => indicators) : [];
+  const named =
+    caption && !isProse(caption) ? topics.in(caption).flatMap(({ indicators }) => indicators) : [];
   const ofIndex = index766 ? topics.indicators.get(TOTAL) : undefined;
   const points = named.findLast(({ measure }) => measure === "points") ?? ofIndex;
   if (!points) return null;
   const isSaid = above.some((passage) => hasAny(passage, ["diem"]) && !hasAny(passage, RANKS));
   return { points, isSaid };
+}
+
+/** Text with results of its own is no caption: what it names is not what the table is of. */
+function isProse(passage: Passage): boolean {
+  const results = figuresIn(passage).filter(isResultLike);
+  return results.length > 1 || results.some(({ written }) => /\d[.,]\d/u.test(written));
 }
 
 function lackOf(hasUnits: boolean, hasFigures: boolean): UntoldCode {

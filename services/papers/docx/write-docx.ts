@@ -62,14 +62,12 @@ const GAP = 6;
 /** Millimetres that a first line begins further in. */
 const INDENT = 12.7;
 
-function text({ runs, align, indented = false, keep = false, level, size }: Paragraph): Markup {
-  const style = level ? valued("w:pStyle", `Heading${level}`) : "";
-  const first = `${style}${keep ? element("w:keepNext") : ""}`;
+function text({ runs, align, indented = false, level, size }: Paragraph): Markup {
   return paragraph(
     {
       align,
       after: GAP,
-      ...(first === "" ? {} : { first }),
+      ...(level ? { first: valued("w:pStyle", `Heading${level}`) } : {}),
       ...(indented ? { indent: element("w:ind", { "w:firstLine": twips(INDENT) }) } : {}),
     },
     ...runs.map(({ text: words, ...look }) => run(words, { ...look, ...(size ? { size } : {}) })),

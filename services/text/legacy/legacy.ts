@@ -40,23 +40,52 @@ export function decodeLegacy(bytes: Uint8Array): Converted | null {
 /**
  * Texts of one document, cells and paragraphs, in their order and in Unicode, not yet cleaned; null = no alphabet of old
  * fonts is among them. It is told by all texts together, or by those alone that are not Vietnamese as they stand: of a
- * document in two fonts each text is taken as what spells it better.
+ * document in several fonts each text is taken as what spells it better. `script`: the alphabet of most of them.
  */
 export function textsFromLegacy(
   texts: readonly string[],
 ): (Pick<Converted, "script"> & { readonly texts: readonly string[] }) | null {
   const whole = fromLegacy(texts.join("\n"));
-  const script = (whole ?? fromLegacy(texts.filter(isMisspelt).join("\n")))?.script;
-  if (script === undefined) return null;
-  const convert = (text: string): string => {
-    const before = spellingOf(text);
-    if (before.words === 0) return text;
-    const converted = clean(TO_UNICODE[script](text));
-    const after = spellingOf(converted);
-    return after.share > before.share || (whole && after.share === before.share) ? converted : text;
-  };
-  return { script, texts: texts.map(convert) };
+  const general = (whole ?? fromLegacy(texts.filter(isMisspelt).join("\n")))?.script;
+  const used = new Map<LegacyScript, number>();
+  const read = texts.map((text) => {
+    const own = ownScript(text) ?? general;
+    if (own === undefined) return text;
+    const unicode = betterSpelt(text, own, whole !== null);
+    if (unicode !== text) used.set(own, (used.get(own) ?? 0) + 1);
+    return unicode;
+  });
+  const [most] = [...used].sort((a, b) => b[1] - a[1]).map(([script]) => script);
+  const script = general ?? most;
+  return script === undefined ? null : { script, texts: read };
 }
+
+/** `isWhole`: the whole document is of that alphabet, so that it decides where both spell alike. */
+function betterSpelt(text: string, script: LegacyScript, isWhole: boolean): string {
+  const before = spellingOf(text);
+  if (before.words === 0) return text;
+  const unicode = clean(TO_UNICODE[script](text));
+  const after = spellingOf(unicode);
+  return after.share > before.share || (isWhole && after.share === before.share) ? unicode : text;
+}
+
+/**
+ * One cell in a font of its own: not all its words are Vietnamese as they stand, and in one alphabet alone all are. Words
+ * in VNI often look like others: "xaõ". A letter that only Unicode has shows that it is Unicode.
+ */
+function ownScript(text: string): LegacyScript | undefined {
+  const { words, share } = spellingOf(text);
+  if (words < FEWEST_WORDS_OF_CELL || share === 1 || UNICODE_ALONE.test(text)) return undefined;
+  const fitting = LEGACY_SCRIPTS.filter(
+    (script) =>
+      (share < WRONG_SHARE || script === "VNI") && spellingOf(clean(TO_UNICODE[script](text))).share === 1,
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+const FEWEST_WORDS_OF_CELL = 2;
+const UNICODE_ALONE =
+  /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/u;
 
 function isMisspelt(text: string): boolean {
   const { words, share } = spellingOf(text);

@@ -26,6 +26,12 @@ describe("a place beside a score", () => {
     ["Gồm: xã Bến Lức (92,3 điểm; thứ 1), xã Tân Biên (91,7 điểm; thứ 2).", [1, 2]],
     ["Xã Bến Lức đạt 86,13 điểm, đứng vị thứ 8/96.", ["xã Bến Lức 86.13 8/96"]],
     ["Xã Bến Lức: 62,1 điểm (xếp cuối, 96/96).", ["xã Bến Lức 62.1 96/96"]],
+    ["Xã Bến Lức đạt 92 điểm (3/96).", ["xã Bến Lức 92 3/96"]],
+    ["Xã Bến Lức, xã Tân Biên cùng đạt 95,5 điểm, đồng hạng nhất.", [1, 1]],
+    [
+      "Xã Bến Lức (92,1 điểm), xã Tân Châu (91,9 điểm) và xã Tân Biên (91,5 điểm) xếp các vị trí 10, 11, 12.",
+      [10, 11, 12],
+    ],
     ["Xã Bến Lức xếp số 7 với 88,8 điểm.", ["xã Bến Lức 88.8 7"]],
     ["Hạng 8 thuộc về xã Châu Thành với 88,1 điểm.", ["xã Châu Thành 88.1 8"]],
     ["Hạng nhất: phường Long An, 93,3 điểm; hạng ba: xã Bến Lức, 91,8 điểm.", [1, 3]],
@@ -40,7 +46,7 @@ describe("a place beside a score", () => {
     expect(unread).toBe("");
   });
 
-  it.each(["Xã Bến Lức đạt 92 điểm (top 3).", "Xã Bến Lức đạt 92 điểm (3/96)."])(
+  it.each(["Xã Bến Lức đạt 92 điểm (top 3).", "Xã Bến Lức đạt 92 điểm (12/22)."])(
     "%s may be another thing, and is told",
     async (sentence) => {
       const { rows, unread } = await told(sentence);
@@ -91,6 +97,7 @@ describe("several that are counted before a figure and named behind it", () => {
     "3 xã đạt 91 điểm gồm: xã Bến Lức, xã Tân Biên.",
     "Hai xã đạt 70 điểm.",
     "Xếp thứ 7 là xã Bến Lức và xã Tân Biên.",
+    "Rạch Giá vượt xã Tân Biên 1,5 điểm.",
   ])("%s is nobody's, and told", async (sentence) => {
     const { rows, unread } = await told(sentence);
     expect(rows).toEqual([]);

@@ -129,4 +129,27 @@ describe("a file in another alphabet", () => {
       "½ ¦ • → ₫",
     ]);
   });
+
+  it.each([
+    ["one cell", (text: string) => (text === "xã Hưng Đạo" ? toTcvn3(text) : text), plain],
+    ["one cell in VNI", (text: string) => (text === "xã Lệ Xá" ? toVni(text) : text), plain],
+    ["a column in TCVN3 beside one in VNI", toTcvn3, toVni],
+    ["a column in VNI beside one in TCVN3", toVni, toTcvn3],
+  ])("is told cell by cell: %s", async (_, names: Letters, notes: Letters) => {
+    const heads = [...HEADS, "Ghi chú"];
+    const rows = ROWS.map(([number, name, ...figures]) => [
+      number,
+      names(name),
+      ...figures,
+      notes("chậm gửi số liệu"),
+    ]);
+    const cells = [heads, ...rows].map((row_) => row(row_.map((text) => p(text))));
+    const file = wordFile(HEADING.map((line) => p(line)).join("") + table(...cells));
+    expect((await saidBy(file)).rows).toEqual((await saidBy(docx(plain))).rows);
+  });
+
+  it("a misspelt word of Unicode is left as it is", async () => {
+    const document = await readDocument({ name: "", bytes: wordFile(p("xã Xáa") + p("Xã Krêl, Müller")) });
+    expect(textsOf(document)).toEqual(["xã Xáa", "Xã Krêl, Müller"]);
+  });
 });
