@@ -36,7 +36,7 @@ describe("npm run zalo", () => {
     await createClient(fake).setWebhook("http://127.0.0.1:9/x", SECRET);
     const polling = { ZALO_BOT_TOKEN: fake.token, ZALO_API_ROOT: fake.apiRoot };
     const refused = await runProgram(polling);
-    expect(refused.stderr).toMatch(/^Bot zalo đang đặt webhook .* npm run zalo -- webhook delete/mu);
+    expect(refused.stderr).toMatch(/^Bot Zalo đang đặt webhook .* npm run zalo -- webhook delete/mu);
     expect(refused.code).toBe(1);
 
     expect((await zalo("webhook delete", polling)).code).toBe(0);
