@@ -31,7 +31,9 @@ export const alerts = defineCommand({
   sisters: ["alerts"],
   role: "viewer",
   phrases: {
-    asks: wholeWords("(?:bi |dang bi |cac |nhung )*canh bao"),
+    asks: wholeWords(
+      "(?:bi |dang bi |cac |nhung )*canh bao(?: nao)?(?: (?:con |dang )?(?:mo|chua (?:xu ly|giai quyet|xong|dong)))?",
+    ),
     matters: [
       {
         verb: "ai đã xem",

@@ -1,6 +1,7 @@
 import { readAsked } from "#commands/audit/read-asked.ts";
 import { auditWorkbook } from "#commands/audit/workbook.ts";
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
+import { deedFacts } from "#commands/parts/deed-facts.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { AuditEntry } from "#services/audit/audit.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -34,7 +35,7 @@ export const audit = defineCommand({
     return {
       text: lines(
         found.length === 0 ? t.audit.none : t.audit.title({ count: found.length, page: asked.page, pages }),
-        ...shown.map((entry) => t.audit.line(factsOf(entry, context))),
+        ...shown.map((entry) => t.audit.line(deedFacts(entry, services))),
         t.audit.kept,
       ),
       actions: [
@@ -48,7 +49,7 @@ export const audit = defineCommand({
         ? {}
         : {
             file: auditWorkbook(
-              found.map((one) => factsOf(one, context)),
+              found.map((one) => deedFacts(one, services)),
               services.today(),
               t,
             ),
@@ -67,13 +68,4 @@ async function visibleTo(
     mine.set(unit, atLeast(await asker.roleIn(unit), "editor"));
   }
   return entries.filter(({ deed }) => deed.unit !== undefined && mine.get(deed.unit) === true);
-}
-
-function factsOf(
-  { at, by, name, chat, deed }: AuditEntry,
-  { services }: Pick<CommandContext<unknown>, "services">,
-) {
-  const { unit, period = null, version = null, about = "" } = deed;
-  const of = { unit: services.units.get(unit ?? "") ?? null, period, version, about };
-  return { at: services.local(at), person: name || by, by, chat, kind: deed.kind, ...of };
 }

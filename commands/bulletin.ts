@@ -22,7 +22,7 @@ export const bulletin = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords("(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?"),
+    asks: wholeWords("(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?|(?:soan|viet) tin(?: nhan)?"),
     takes: ["period", "units"],
     about: "scope",
     goOn: sameMonth("/bangtin"),

@@ -4,8 +4,9 @@ import type { Catalog, CommandName } from "#locales/catalog.ts";
 import type { CommandHelp, HelpOn } from "#locales/words/help.ts";
 import type { ChatSettings, Locale } from "#services/chats/chats.ts";
 import type { ChatId } from "#services/ids.ts";
-import type { Meanwhile } from "#services/inbound.ts";
+import type { Meanwhile, Ours } from "#services/inbound.ts";
 import type { WaitingPaper } from "#services/intake/papers.ts";
+import type { Receipt } from "#services/receipt.ts";
 import type { Role } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import type { SentFile } from "#services/sent-file.ts";
@@ -36,6 +37,8 @@ export interface Asker {
 /** A message to another chat than the one that asked, in that chat's language. False = it could not be sent. */
 export type Tell = (chat: ChatId, message: (t: Catalog) => Reply) => Promise<boolean>;
 
+export type TakeBack = (message: Receipt) => Promise<boolean>;
+
 export interface CommandContext<Values> {
   readonly slots: Values;
   readonly services: Services;
@@ -61,6 +64,10 @@ export interface CommandContext<Values> {
   readonly isOneOfSeveral: boolean;
   /** Shows how far the answer has come, where it takes long; the answer takes its place. */
   readonly meanwhile: (words: Meanwhile) => void;
+  /** The message of ours that was pressed or replied to; null = none was. */
+  readonly ours: Ours | null;
+  /** Takes a message of ours away; false = it cannot any more. null = the chat's platform cannot. */
+  readonly takeBack: TakeBack | null;
   readonly tell: Tell;
   /** The words of a language; null = the bot's own. */
   readonly speak: (locale: Locale | null) => Catalog;
@@ -103,6 +110,8 @@ export interface Command {
   readonly phrases?: Phrases;
   /** May be used in chats that no operator has approved yet. */
   readonly anywhere?: boolean;
+  /** What it answers concerns its asker alone: in a group nobody else need see it, nor that it was asked. */
+  readonly personal?: boolean;
   /** It changes nothing: asked again after the bot was started anew, it is simply answered. */
   readonly onlyReads?: boolean;
   readonly slots: Readonly<Record<string, Slot>>;
@@ -121,6 +130,7 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
   readonly papers?: TakesPapers;
   readonly phrases?: Phrases;
   readonly anywhere?: boolean;
+  readonly personal?: boolean;
   readonly onlyReads?: boolean;
   readonly slots: S;
   run(context: CommandContext<SlotValues<S>>): Promise<Reply>;

@@ -15,6 +15,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
     words: (t) => t.help,
     sisters: ["help", "huongdan"],
     role: "viewer",
+    personal: true,
     onlyReads: true,
     phrases: {
       asks: wholeWords(

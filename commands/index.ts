@@ -1,5 +1,6 @@
 import { alerts } from "#commands/alerts.ts";
 import { audit } from "#commands/audit.ts";
+import { backups } from "#commands/backups.ts";
 import { briefing } from "#commands/briefing.ts";
 import { broadcast } from "#commands/broadcast.ts";
 import { bulletin } from "#commands/bulletin.ts";
@@ -29,6 +30,7 @@ import { state } from "#commands/state.ts";
 import { subscribe } from "#commands/subscribe.ts";
 import { subscriptions } from "#commands/subscriptions.ts";
 import { summary } from "#commands/summary.ts";
+import { takeBack } from "#commands/take-back.ts";
 import { takeIn } from "#commands/take-in.ts";
 import { targets } from "#commands/targets.ts";
 import { tasks } from "#commands/tasks.ts";
@@ -70,11 +72,13 @@ export const commands: readonly Command[] = [
   broadcast,
   schedule,
   deliveries,
+  takeBack,
   homeScope,
   settings,
   rights,
   handOver,
   audit,
+  backups,
   state,
   createHelp(() => commands),
   start,

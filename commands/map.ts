@@ -28,7 +28,9 @@ export const map = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords("(?:ve |to mau |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?"),
+    asks: wholeWords(
+      "(?:ve |to mau |to |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?|to(?: mau)? theo",
+    ),
     takes: ["period", "indicators", "shade", "units"],
     about: "scope",
     goOn: sameList("/bando"),

@@ -1,9 +1,10 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
 import { askedAgain, type RankSlots, rankSlots } from "#commands/rank/asked.ts";
+import { rankByTargets } from "#commands/rank/by-targets.ts";
 import { rankOne } from "#commands/rank/one.ts";
 import { rankPhrases } from "#commands/rank/phrases.ts";
-import { rankByTargets, rankSeveral } from "#commands/rank/several.ts";
+import { rankSeveral } from "#commands/rank/several.ts";
 
 /** Ranks the units of a scope in one period, whole, at its ends, or those within a limit. */
 export const rank = defineCommand({
@@ -18,9 +19,9 @@ export const rank = defineCommand({
   async run({ slots: asked, ...given }) {
     const { slots, context } = await ofVersion(asked, given);
     const asksOfTargets = slots.limits.some(({ kind }) => kind === "target");
+    if (asksOfTargets) return rankByTargets(slots, context);
     if (slots.indicators.length > 1) return rankSeveral(slots.indicators, slots, context);
-    if (slots.indicators.length === 1 || !asksOfTargets) return rankOne(slots, context);
-    return rankByTargets(slots, context);
+    return rankOne(slots, context);
   },
 });
 

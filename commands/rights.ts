@@ -19,6 +19,7 @@ export const rights = defineCommand({
   sisters: ["phanquyen", "rights"],
   takesAlone: ONE_TIME_CODE,
   role: "viewer",
+  personal: true,
   anywhere: true,
   slots: { order: slot.words() },
 

@@ -13,6 +13,7 @@ export const subscriptions = defineCommand({
   name: "dangkycuatoi",
   words: (t) => t.subscriptions,
   role: "viewer",
+  personal: true,
   onlyReads: true,
   phrases: {
     matters: [

@@ -23,6 +23,7 @@ import type { LetterCatalog } from "#locales/words/letter.ts";
 import type { ListedCatalog } from "#locales/words/listed.ts";
 import type { MapCatalog } from "#locales/words/map.ts";
 import type { MonthExportCatalog } from "#locales/words/month-export.ts";
+import type { OperationsCatalog } from "#locales/words/operations.ts";
 import type { OverdueCatalog } from "#locales/words/overdue.ts";
 import type { PeriodCatalog } from "#locales/words/period.ts";
 import type { PlatformCatalog } from "#locales/words/platforms.ts";
@@ -36,6 +37,7 @@ import type { SetupCatalog } from "#locales/words/setup.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SpokenCatalog } from "#locales/words/spoken.ts";
 import type { SubscriptionCatalog } from "#locales/words/subscriptions.ts";
+import type { TakeBackCatalog } from "#locales/words/take-back.ts";
 import type { TargetsCatalog } from "#locales/words/targets.ts";
 import type { TaskCatalog } from "#locales/words/tasks.ts";
 import type { TrendCatalog } from "#locales/words/trend.ts";
@@ -71,6 +73,7 @@ export interface Catalog
     LetterCatalog,
     ListedCatalog,
     MapCatalog,
+    OperationsCatalog,
     OverdueCatalog,
     MonthExportCatalog,
     PeriodCatalog,
@@ -84,6 +87,7 @@ export interface Catalog
     SourceCatalog,
     SpokenCatalog,
     SubscriptionCatalog,
+    TakeBackCatalog,
     TargetsCatalog,
     TaskCatalog,
     TrendCatalog,

@@ -24,6 +24,7 @@ import * as letter from "#locales/en/letter.ts";
 import * as listed from "#locales/en/listed.ts";
 import * as map from "#locales/en/map.ts";
 import * as monthExport from "#locales/en/month-export.ts";
+import * as operations from "#locales/en/operations.ts";
 import * as overdue from "#locales/en/overdue.ts";
 import * as period from "#locales/en/period.ts";
 import * as platforms from "#locales/en/platforms.ts";
@@ -37,6 +38,7 @@ import * as setup from "#locales/en/setup.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as spoken from "#locales/en/spoken.ts";
 import * as subscriptions from "#locales/en/subscriptions.ts";
+import * as takeBack from "#locales/en/take-back.ts";
 import * as targets from "#locales/en/targets.ts";
 import * as tasks from "#locales/en/tasks.ts";
 import * as trend from "#locales/en/trend.ts";
@@ -71,6 +73,7 @@ export const en: Catalog = {
   ...letter,
   ...listed,
   ...map,
+  ...operations,
   ...overdue,
   ...monthExport,
   ...period,
@@ -84,6 +87,7 @@ export const en: Catalog = {
   ...sources,
   ...spoken,
   ...subscriptions,
+  ...takeBack,
   ...targets,
   ...tasks,
   ...trend,

@@ -24,6 +24,7 @@ import * as letter from "#locales/vi/letter.ts";
 import * as listed from "#locales/vi/listed.ts";
 import * as map from "#locales/vi/map.ts";
 import * as monthExport from "#locales/vi/month-export.ts";
+import * as operations from "#locales/vi/operations.ts";
 import * as overdue from "#locales/vi/overdue.ts";
 import * as period from "#locales/vi/period.ts";
 import * as platforms from "#locales/vi/platforms.ts";
@@ -37,6 +38,7 @@ import * as setup from "#locales/vi/setup.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as spoken from "#locales/vi/spoken.ts";
 import * as subscriptions from "#locales/vi/subscriptions.ts";
+import * as takeBack from "#locales/vi/take-back.ts";
 import * as targets from "#locales/vi/targets.ts";
 import * as tasks from "#locales/vi/tasks.ts";
 import * as trend from "#locales/vi/trend.ts";
@@ -71,6 +73,7 @@ export const vi: Catalog = {
   ...letter,
   ...listed,
   ...map,
+  ...operations,
   ...overdue,
   ...monthExport,
   ...period,
@@ -84,6 +87,7 @@ export const vi: Catalog = {
   ...sources,
   ...spoken,
   ...subscriptions,
+  ...takeBack,
   ...targets,
   ...tasks,
   ...trend,

@@ -8,6 +8,8 @@ export interface SendOptions {
   readonly replace?: Receipt;
   /** `Inbound.id` of the message answered. */
   readonly replyTo?: string;
+  /** The person in a group whom it concerns alone: nobody else sees it, where the platform can do so. */
+  readonly onlyFor?: ChatId;
   /** Nobody asked for it there: where not all that is said is heard, it ends with how to ask. */
   readonly unasked?: boolean;
 }
@@ -62,6 +64,10 @@ export interface Channel {
   popUp?(press: Inbound, words: string, options: { readonly quiet: boolean }): Promise<boolean>;
   /** Shows that an answer is on its way, where the platform can. Never rejects. */
   busy?(chat: ChatId, doing: "typing" | "picture"): Promise<void>;
+  /** Marks a message as being worked on, or takes the mark off; a channel without it cannot. Never rejects. */
+  mark?(inbound: Inbound, isWorking: boolean): Promise<void>;
+  /** Takes a message of ours away from its chat; false = it cannot any more. Never rejects. */
+  takeBack?(message: Receipt): Promise<boolean>;
   /** Whether its platform has answered since the start: bulk waits for that; without it, at once. */
   hasBeenUp?(): boolean;
   /** Whether its platform is reached now; a channel without it is up while the program runs. */

@@ -39,6 +39,10 @@ export interface Inbound {
   /** Mention, reply to the bot, private chat, or a pressed action: the bot owes an answer. */
   readonly addressed: boolean;
   readonly pressed?: Pressed;
+  /** The message of ours that it was typed in reply to. */
+  readonly repliesTo?: Ours;
+  /** Its channel showed it to nobody else in the group: what answers it concerns nobody else either. */
+  readonly unseen?: true;
   /** It was said before, with other words. */
   readonly edits?: Edited;
   /** Our answer to what it said before: the new one takes its place. */
@@ -102,7 +106,13 @@ export function concernsBot({ addressed, event, text }: Inbound): boolean {
   return addressed || event !== undefined || text.trimStart().startsWith("/");
 }
 
+/** A message of ours. */
+export interface Ours extends Receipt {
+  /** Who asked for it, where it may be taken back. */
+  readonly askedBy?: ChatId;
+}
+
 /** A message of ours whose action was pressed: the answer replaces it, unless it stands whatever is pressed on it. */
-export interface Pressed extends Receipt {
+export interface Pressed extends Ours {
   readonly stands?: true;
 }

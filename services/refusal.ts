@@ -101,6 +101,8 @@ export interface RefusalFacts {
   "unknown-code": { readonly typed: string };
   "unknown-topic": { readonly typed: string };
   /** `byCode`: admins are made by operators' codes. */
+  /** unasked: it answers nobody. other: somebody else asked. old: the platform deletes it no more. */
+  "not-taken-back": { readonly because: "unasked" | "other" | "old" };
   "chat-admin-only": { readonly byCode: boolean };
   "role-needed": { readonly role: Role };
   /** Held, but for other units. */

@@ -4,11 +4,12 @@ import type { Greet } from "#bot/answering/greeting.ts";
 import { createMeanwhile } from "#bot/answering/meanwhile.ts";
 import type { LimitRefusals } from "#bot/answering/refusal-limit.ts";
 import { retryReply } from "#bot/answering/retry-reply.ts";
+import { createWorkingMark } from "#bot/answering/working-mark.ts";
 import type { Channel, SendOptions } from "#services/channel.ts";
 import type { ChatLifecycle } from "#services/chats/chat-lifecycle.ts";
 import type { Pace } from "#services/delivery/pace.ts";
 import type { ChatId } from "#services/ids.ts";
-import type { Inbound } from "#services/inbound.ts";
+import { concernsBot, type Inbound } from "#services/inbound.ts";
 import type { Writer } from "#services/intake/drafts.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { Reply, Shown } from "#services/reply/reply.ts";
@@ -40,6 +41,12 @@ const PATIENCE_MS = 300;
  */
 export async function respond(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
   if (await answering.overhear(channel, inbound)) return;
+  if (!channel.mark || !concernsBot(inbound)) return answer(channel, inbound, answering);
+  const mark = createWorkingMark({ mark: async (isWorking) => channel.mark?.(inbound, isWorking) });
+  await answer(channel, inbound, answering).finally(mark.end);
+}
+
+async function answer(channel: Channel, inbound: Inbound, answering: Answering): Promise<void> {
   const greeting = await orElse(answering.greet(channel, inbound), null, answering.log);
   const isAll = inbound.text.trim() === "";
   if (greeting) await welcome(channel, inbound, isAll ? greeting : { ...greeting, actions: [] }, answering);
@@ -54,7 +61,9 @@ export async function respond(channel: Channel, inbound: Inbound, answering: Ans
   const limited = isShown ? Promise.resolve(reply) : answering.limitRefusals(channel, inbound, reply);
   const worth = await orElse(limited, reply, answering.log);
   const place = isShown ? { replace: shown, replyTo: inbound.id } : null;
-  if (worth) await say(channel, inbound, worth, answering, place ?? placeOf(worth, inbound));
+  if (!worth) return;
+  const onlyFor = isForAskerAlone(worth, inbound) ? { onlyFor: inbound.sender.id } : {};
+  await say(channel, inbound, worth, answering, { ...(place ?? placeOf(worth, inbound)), ...onlyFor });
 }
 
 function meanwhileOf(
@@ -161,6 +170,17 @@ function placeOf(reply: Reply, { pressed, corrects, id }: Inbound): SendOptions 
   if (replaces) return { replace: replaces, replyTo: id };
   if (corrects && !(refused && LEAVES_ANSWER.has(refused))) return { replace: corrects, replyTo: id };
   return pressed && !pressed.stands && !isAside(reply) ? { replace: pressed } : { replyTo: id };
+}
+
+/**
+ * Others in the group need not read it: a refusal, a word beside what stands, what a personal command says. Not where
+ * the next words of theirs are awaited: those are typed as a reply to a message that stands.
+ */
+function isForAskerAlone(reply: Reply, { chatKind, unseen }: Inbound): boolean {
+  if (chatKind !== "group") return false;
+  if (unseen) return true;
+  const isPersonal = reply.personal === true || isAside(reply);
+  return isPersonal && !(reply.picture || reply.file || reply.expects !== undefined);
 }
 
 /** What was answered before the correction holds on. */

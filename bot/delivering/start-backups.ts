@@ -5,7 +5,8 @@ export interface StartBackupsOptions extends ScheduledBackupOptions {
   readonly log: HeartbeatOptions["log"];
 }
 
-const LOOK_EVERY_MS = 60_000;
+/** A person who asks for a backup waits so long at most before it is begun. */
+const LOOK_EVERY_MS = 10_000;
 
 /** Backs the store up each day at its time, or as soon as the bot runs again, until stopped. */
 export function startBackups({ log, ...options }: StartBackupsOptions) {

@@ -8,7 +8,7 @@ const FONTS = {
   "be-vietnam-pro-400.ttf": "@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf",
   "be-vietnam-pro-600.ttf": "@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf",
 };
-/** Font, colours and the bar at the top, which every page has. */
+/** Font, colours and the bar at the top, which every page has; lines to type, buttons and notices, which forms have. */
 const LOOK = new URL("./look/", import.meta.url);
 const MEDIA_TYPES: Record<string, string> = {
   ".js": "text/javascript; charset=utf-8",

@@ -1,10 +1,9 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { assetRoutes } from "#bot/http/assets.ts";
-import { isAtTheMachine } from "#bot/http/at-the-machine.ts";
-import { withForms } from "#bot/http/headers.ts";
+import { isOwnOrigin, isOwnPost, keepAtTheMachine } from "#bot/http/machine-pages.ts";
+import { textFields } from "#bot/http/text-fields.ts";
 import type { Fields } from "#bot/setup/acts.ts";
-import { isOwnPost } from "#bot/setup/guard.ts";
 import type { Outcome } from "#bot/setup/outcome.ts";
 import { applyingDocument, elsewhereDocument, setupDocument } from "#bot/setup/page/document.ts";
 import { KNOCK_PATH, PAGE_PATH } from "#bot/setup/page/paths.ts";
@@ -42,11 +41,7 @@ export function setupRoutes(desk: SetupDesk, knock: Knock): Hono {
   });
 
   const elsewhere = (c: Context) => c.html(elsewhereDocument(desk.language, desk.words), 403, NO_STORE);
-  const atTheMachine = (c: Context) => isAtTheMachine(c.req.raw.headers, desk.host());
-  for (const path of [PAGE_PATH, `${PAGE_PATH}/*`]) {
-    routes.use(path, withForms);
-    routes.use(path, (c, next) => (atTheMachine(c) ? next() : Promise.resolve(elsewhere(c))));
-  }
+  keepAtTheMachine(routes, { path: PAGE_PATH, host: desk.host, elsewhere });
 
   routes.route("/", assetRoutes(`${PAGE_PATH}/assets`, FOLDER));
   routes.get(`${PAGE_PATH}/mark`, (c) => c.text(desk.mark(), 200, NO_STORE));
@@ -67,7 +62,7 @@ export function setupRoutes(desk: SetupDesk, knock: Knock): Hono {
 
   /** A page from before a restart: its person may go on from here; a page of somebody else learns and does nothing. */
   async function stale(c: Context, step: SetupStep) {
-    if (c.req.header("origin") !== `http://${c.req.header("host")}`) return elsewhere(c);
+    if (!isOwnOrigin(c.req.raw.headers)) return elsewhere(c);
     const outcome = { kind: "refused", said: [desk.words.troubles.stale] } as const;
     return c.html(setupDocument(await desk.view({ step, outcome, typed: {} })), 403, NO_STORE);
   }
@@ -87,10 +82,4 @@ export function setupRoutes(desk: SetupDesk, knock: Knock): Hono {
 
 function isStep(name: string): name is SetupStep {
   return Object.hasOwn(settingsOf, name);
-}
-
-function textFields(posted: Record<string, unknown>): Fields {
-  return Object.fromEntries(
-    Object.entries(posted).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
 }

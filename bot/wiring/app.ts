@@ -89,6 +89,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     roleOf,
     admit: createGate({ admission, rights, roleOf, tell }),
     tell,
+    takeBackIn(chat) {
+      const channel = channels.of(chat);
+      return channel?.takeBack ? (message) => channel.takeBack?.(message) ?? Promise.resolve(false) : null;
+    },
     dialogues,
     onError: (err, inbound) =>
       log.error({ err, chat: inbound.chat, text: asLogged(inbound.text) }, "a command failed"),

@@ -29,6 +29,8 @@ export interface OpenChannelsOptions {
   readonly tries: readonly string[];
   /** How the bot is set up while it runs; nothing = it is not. */
   readonly setup?: { readonly routes: Hono } | null;
+  /** The operator's page; `hasWebChat`: commands can be typed in the browser. */
+  readonly operations?: (facts: { readonly hasWebChat: boolean }) => Hono;
   /** What /metrics shows; without it there is none. */
   readonly metricsPage?: () => Promise<MetricsPage>;
 }
@@ -45,7 +47,7 @@ export interface OpenChannels {
 
 /** Opens the channels that are configured and the HTTP server they share. Rejects with PortInUse or ChannelRefused. */
 export async function openChannels(options: OpenChannelsOptions): Promise<OpenChannels> {
-  const { config, app, log, setup } = options;
+  const { config, app, log, setup, operations } = options;
   const holders = createHolders({ store: options.store });
   await holders.start();
   if (await isHalfRestored(options.store)) throw new BackupRefused("half-restored");
@@ -62,6 +64,7 @@ export async function openChannels(options: OpenChannelsOptions): Promise<OpenCh
     routes: [
       ...(web ? [web.routes] : []),
       ...(setup ? [setup.routes] : []),
+      ...(operations ? [operations({ hasWebChat: web !== null })] : []),
       media.routes,
       ...openMetrics(options),
     ],

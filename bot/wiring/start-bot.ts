@@ -7,6 +7,7 @@ import { startPortal } from "#bot/delivering/start-portal.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
+import { createOperations } from "#bot/operations/operations.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import type { House } from "#bot/setup/house.ts";
 import type { Setup } from "#bot/setup/setup.ts";
@@ -16,6 +17,7 @@ import { openOriginals } from "#bot/wiring/open-originals.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { reachableChats } from "#bot/wiring/reachable-chats.ts";
 import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
+import { catalogs } from "#locales/catalogs.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
 import type { StoreWarning } from "#services/store/store.ts";
@@ -76,6 +78,8 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
     log,
     tries,
     setup,
+    operations: ({ hasWebChat }) =>
+      createOperations({ ...app, config, t: catalogs[config.locale], hasWebChat, hasSetup: setup !== null }),
     metricsPage: async () => metrics.page(await backlogOf(app.services.ledger)),
   });
 

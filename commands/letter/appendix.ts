@@ -20,7 +20,7 @@ type Context = Pick<AnswerContext, "services" | "t">;
 /** Columns of figures that a lying page has room for beside the names. */
 const COLUMNS_A_TABLE = 8;
 const SIZE = 10;
-const SHARES = { rank: 1, unit: 4, figure: 2, note: 3 } as const;
+const SHARES = { rank: 1.4, unit: 4, figure: 2, note: 3 } as const;
 
 /** Every figure of a list once, in as many tables as its columns need. */
 export function appendix(list: MonthList, number: AppendixNumber, context: Context): PaperSection {

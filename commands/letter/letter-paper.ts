@@ -59,7 +59,7 @@ export function letterPaper(letter: Letter, context: Context): Paper {
       ...results(given, { services, t }).map((text) => said(text)),
       said(words.asks),
       ...orders(given, context).map((text) => said(text)),
-      said(words.ends({ scope, period })),
+      { ...said(words.ends({ scope, period })), keep: true },
       { type: "signature", receiversHead, receivers, signer, name },
     ];
   }

@@ -45,7 +45,8 @@ function unitsOf({ views: [first, ...others] }: MonthList): readonly string[] {
 
 const UNIT_WIDTH = 30;
 const NARROW = 9;
-const WIDE = 16;
+const WIDE = 14;
+const WORDS_WIDTH = 44;
 
 function wholeTable(
   { kind, views: [first] }: MonthList,
@@ -66,8 +67,8 @@ function wholeTable(
     ...changes.map((one) => [changeHead(one, context), WIDE] as const),
     ...(hasBands ? [[file.columns.band, WIDE] as const] : []),
     ...others.map(({ view }) => [file.values(view.indicator), WIDE] as const),
-    ...(hasTargets ? [[file.columns.missed, UNIT_WIDTH] as const] : []),
-    [file.columns.note, WIDE],
+    ...(hasTargets ? [[file.columns.missed, WORDS_WIDTH] as const] : []),
+    [file.columns.note, 20],
   ] as const;
   const rows = units.map((unit): readonly TableCell[] => {
     const row = leading?.rows.get(unit);

@@ -1,7 +1,5 @@
-import type { Blob, Buffer } from "node:buffer";
-import type Stream from "node:stream";
-import type { Feature } from "write-excel-file/node";
 import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
+import { printed, rowHeight } from "#commands/parts/workbook-page.ts";
 import { sheetText } from "#services/text/sheet-text.ts";
 
 export const WORKBOOK_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -11,6 +9,10 @@ export interface OfficeBlock {
   readonly office: string | null;
   readonly heading: readonly [string, string];
 }
+
+/** Points. */
+const PLAIN_HEIGHT = 18;
+const TITLE_HEIGHT = 30;
 
 /** Rows above the head of each table. */
 const ROWS_ABOVE = 4;
@@ -22,7 +24,7 @@ const ROWS_ABOVE = 4;
 export async function tableWorkbook(tables: readonly FileTable[], block: OfficeBlock): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import("write-excel-file/node");
   const sheets = tables.map((table) => ({
-    data: [...rowsAbove(table, block), headOf(table), ...table.rows.map((row) => row.map(cellOf))],
+    data: [...rowsAbove(table, block), headOf(table), ...table.rows.map((row) => rowOf(row, table))],
     sheet: table.sheet,
     columns: table.columns.map(({ width }) => ({ width })),
     stickyRowsCount: ROWS_ABOVE + 1,
@@ -30,7 +32,11 @@ export async function tableWorkbook(tables: readonly FileTable[], block: OfficeB
     orientation: "landscape" as const,
     showGridLines: false,
   }));
-  const options = { fontFamily: "Times New Roman", fontSize: 12, features: [filtered(tables)] };
+  const options = {
+    fontFamily: "Times New Roman",
+    fontSize: 12,
+    features: [printed({ tables, headRow: ROWS_ABOVE + 1 })],
+  };
   return writeExcelFile(sheets, options).toBuffer();
 }
 
@@ -43,13 +49,13 @@ function rowsAbove({ title, about, frozen }: FileTable, { office, heading }: Off
   const row = (first: string | null, second: string) => [
     first === null ? null : { ...words(first), ...bold },
     ...beside.slice(1),
-    { ...words(second), ...bold },
+    { ...words(second), ...bold, height: PLAIN_HEIGHT },
   ];
   return [
     row(office, nation),
     row(null, motto),
-    [{ ...words(title), ...bold, fontSize: 14 }],
-    [{ ...words(about), fontStyle: "italic" as const }],
+    [{ ...words(title), ...bold, fontSize: 14, height: TITLE_HEIGHT, alignVertical: "center" as const }],
+    [{ ...words(about), fontStyle: "italic" as const, height: PLAIN_HEIGHT }],
   ];
 }
 
@@ -59,38 +65,37 @@ const HEAD_COLOUR = "#dde7f0";
 /** Seen by those who tell red and green apart badly too; the words stand in a column of their own. */
 const MISSED = { backgroundColor: "#fde2cf", fontWeight: "bold" } as const;
 
-const headOf = ({ columns }: FileTable) =>
-  columns.map(({ head }) => ({ ...HEAD, ...words(head), backgroundColor: HEAD_COLOUR }));
+function headOf({ columns }: FileTable) {
+  const height = rowHeight(
+    columns.map(({ head }) => head),
+    columns,
+  );
+  return columns.map(({ head }) => ({ ...HEAD, ...words(head), backgroundColor: HEAD_COLOUR, height }));
+}
+
+function rowOf(row: readonly TableCell[], { columns }: FileTable) {
+  const height = rowHeight(row, columns);
+  return row.map((cell) => ({ ...cellOf(cell), height }));
+}
 
 function cellOf(cell: TableCell) {
   if (cell === null) return LINE;
   if (typeof cell === "string")
-    return { ...LINE, ...words(cell), wrap: true, alignVertical: "center" as const };
+    return {
+      ...LINE,
+      ...words(cell),
+      wrap: true,
+      align: "left" as const,
+      indent: 1,
+      alignVertical: "center" as const,
+    };
   const { value, format, missed } = cell;
-  return { ...LINE, value, type: Number, format, ...(missed ? MISSED : {}) };
-}
-
-/** The head of each table gets buttons to sort and filter its rows by. */
-function filtered(tables: readonly FileTable[]): Feature<Stream | Buffer | Blob> {
   return {
-    files: {
-      transform: {
-        "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, _, { sheetIndex }) => {
-            const table = tables[sheetIndex];
-            if (!table) return xml;
-            const last = columnName(table.columns.length - 1);
-            const range = `A${ROWS_ABOVE + 1}:${last}${ROWS_ABOVE + 1 + table.rows.length}`;
-            return xml.replace("</sheetData>", `</sheetData><autoFilter ref="${range}"/>`);
-          },
-        },
-      },
-    },
+    ...LINE,
+    value,
+    type: Number,
+    format,
+    alignVertical: "center" as const,
+    ...(missed ? MISSED : {}),
   };
-}
-
-/** 0 → "A", 26 → "AA". */
-function columnName(index: number): string {
-  const letter = String.fromCharCode("A".charCodeAt(0) + (index % 26));
-  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
 }

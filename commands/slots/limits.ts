@@ -6,11 +6,12 @@ import type { Limit } from "#services/results/limits.ts";
 
 type Figure = Extract<Limit, { kind: "figure" }>;
 
+const NOT = "(?:khong|chua|chang|ko|k)";
 const SIDES: readonly (readonly [Figure["side"], string])[] = [
-  ["below", "duoi|thap hon|nho hon|it hon|kem hon|chua (?:dat|toi|den|duoc)|khong (?:dat|toi|den|duoc)"],
+  ["below", `duoi|thap hon|nho hon|it hon|kem hon|${NOT} (?:dat|toi|den|duoc)`],
   ["above", "tren|cao hon|lon hon|nhieu hon|hon|vuot(?: qua)?"],
-  ["from", "tu|it nhat|toi thieu|dat|duoc"],
-  ["upTo", "khong (?:qua|vuot qua|vuot)|toi da|nhieu nhat"],
+  ["from", `tu|it nhat|toi thieu|dat|duoc|${NOT} (?:duoi|thap hon|nho hon|it hon|kem)`],
+  ["upTo", `${NOT} (?:qua|vuot qua|vuot|tren|cao hon|lon hon|nhieu hon|hon)|toi da|nhieu nhat`],
 ];
 const ANY_SIDE = SIDES.map(([side, words]) => `(?<${side}>${words})`).join("|");
 
@@ -35,10 +36,20 @@ const BETWEEN = new RegExp(
 
 const TARGET = String.raw`(?:\s+(?:duoc|muc|cac|so voi|nguong|theo))*\s+(?:chi tieu|muc tieu|ke hoach|dinh muc|yeu cau)(?:\s+(?:duoc\s+)?giao)?(?![\p{L}\d])`;
 const MISSED = new RegExp(
-  `${NOT_IN_WORD}(?:duoi|thap hon|kem|hut|(?:khong|chua|ko|k) (?:dat|hoan thanh|dap ung|toi|dam bao))${TARGET}`,
+  `${NOT_IN_WORD}(?:duoi|thap hon|kem|hut|${NOT} (?:dat|hoan thanh|dap ung|toi|dam bao))${TARGET}`,
   "u",
 );
 const MET = new RegExp(`${NOT_IN_WORD}(?:dat|vuot|tren|hoan thanh|dap ung|dam bao)${TARGET}`, "u");
+
+/** "ai chưa đạt": where nothing is named that is not reached, the targets are meant. */
+const MISSED_ALONE = new RegExp(
+  String.raw`${NOT_IN_WORD}${NOT} (?:dat|hoan thanh|dap ung)(?: duoc)?(?![\p{L}\d]|\s(?:\d|(?:loai|muc|hang|thu|top|bao nhieu|may)(?![\p{L}\d])))`,
+  "u",
+);
+const MET_ALONE = new RegExp(
+  String.raw`${NOT_IN_WORD}(?<=(?:nao|ai|nhung xa|cac xa|don vi|phuong) (?:(?:da|deu|cung|dang) )?)(?:dat|hoan thanh|dap ung)(?=\s*(?:$|[,;?!.]|(?:thang|quy|nam|ky|roi|vay|the|nhi|a|em|anh|chi)(?![\p{L}\d])))`,
+  "u",
+);
 
 const BANDS: Readonly<Record<string, BandCode>> = {
   "xuat sac": "excellent",
@@ -99,6 +110,8 @@ const READERS: readonly (readonly [RegExp, (found: Groups) => readonly Limit[]])
   [ONE_SIDED, (found) => [figure(sideOf(found), found, "")]],
   [ONWARDS, (found) => [figure(found.direction === "len" ? "from" : "upTo", found, "")]],
   [FULL, (found) => [figure("from", found, "")]],
+  [MISSED_ALONE, () => [{ kind: "target", isMet: false }]],
+  [MET_ALONE, () => [{ kind: "target", isMet: true }]],
 ];
 
 function placeOf({ place, word = "", upwards }: Groups): Limit {
@@ -125,8 +138,6 @@ function figure(side: Figure["side"], found: Groups, n: "" | "2"): Figure {
   const measure = found[`measure${n}`] ?? found.measure2;
   return { kind: "figure", side, value: numberIn(found[`value${n}`] ?? ""), measure: measureOf(measure) };
 }
-
-/** "1.250" → 1250, "82,71", "82.71" and "82 phẩy 71" → 82.71. */
 
 const SIDE_WORDS: Readonly<Record<Figure["side"], string>> = {
   below: "dưới",

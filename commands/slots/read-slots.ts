@@ -7,7 +7,7 @@ import { findShade } from "#commands/slots/shade-slot.ts";
 import { findAllPeriods, findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
-import { findTakes } from "#commands/slots/takes.ts";
+import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import { findValue } from "#commands/slots/value-slot.ts";
 import { findOriginal, findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
@@ -58,6 +58,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("place", findPlace);
   const isName = SEVERAL.some((kind) => kinds.has(kind)) && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
+  find("takes", (text) => orLoneChange(text, values));
   const takes = (values.get("takes") ?? []) as readonly Take[];
   const listed = kinds.has("kind") ? findListed(rest, takes) : null;
   if (listed) {
@@ -76,6 +77,15 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   return Object.fromEntries(
     Object.entries(question.slots).map(([name, { kind }]) => [name, values.get(kind)]),
   );
+}
+
+/** What was found, else "tăng" or "giảm" beside an indicator: where no other part of a list is asked for, who changed is. */
+function orLoneChange(text: Remainder, found: ReadonlyMap<SlotKind, unknown>): Found<readonly Take[]> {
+  const listOf = (kind: SlotKind): readonly unknown[] => (found.get(kind) ?? []) as readonly unknown[];
+  const takes = listOf("takes") as readonly Take[];
+  const isOfChange = takes.length + listOf("limits").length === 0 && listOf("indicators").length > 0;
+  const [change, rest] = isOfChange ? findLoneChange(text) : [null, text];
+  return [change ? [change] : takes, rest];
 }
 
 /** Slots that name one unit or several, in what is left of the text. */

@@ -22,11 +22,19 @@ const SPAN_OF_TREND = spanOf(
   String.raw`(?:thang|quy|tuan|nam) ${LATELY}|(?:thang|quy|tuan)(?! ?(?:\d|dau|cuoi|nam|nay|truoc))`,
 );
 
+/** "từ đầu năm", where a trend is asked for. */
+const OF_ONE_YEAR =
+  /(?<![\p{L}\d])(?:tinh )?(?:tu dau nam(?: (?:den|toi) (?:nay|gio))?|dau nam (?:den|toi) (?:nay|gio))(?![\p{L}\d])(?! (?:den|toi))/u;
+
 /** "12 kỳ", "6 tháng gần đây", "2 năm qua" (by months): how far back. */
 export const findSpan = (text: Remainder): Found<TrendSpan | null> => find(SPAN, text);
 
-/** The same of a command that shows trends: "6 tháng" will do. */
-export const findSpanOfTrend = (text: Remainder): Found<TrendSpan | null> => find(SPAN_OF_TREND, text);
+/** The same of a command that shows trends: "6 tháng" will do, and "từ đầu năm" are its months. */
+export function findSpanOfTrend(text: Remainder): Found<TrendSpan | null> {
+  const ofYear = OF_ONE_YEAR.exec(text.folded);
+  if (ofYear) return [{ count: MONTHS_A_YEAR, of: "month", ofOneYear: true }, cut(text, ofYear)];
+  return find(SPAN_OF_TREND, text);
+}
 
 function find(pattern: RegExp, text: Remainder): Found<TrendSpan | null> {
   const match = pattern.exec(text.folded);

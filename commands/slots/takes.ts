@@ -84,6 +84,20 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
   return [takes.sort((a, b) => Number(a.from === "bottom") - Number(b.from === "bottom")), rest];
 }
 
+/**
+ * "tăng" and "giảm" beside an indicator: "xếp hạng tăng đúng hạn". To be looked for once the indicator's own words are taken
+ * out; null = they ask for nothing.
+ */
+export function findLoneChange(text: Remainder): Found<Take | null> {
+  const match = LONE_CHANGE.exec(text.folded);
+  if (!match) return [null, text];
+  const from = match.groups?.up === undefined ? "bottom" : "top";
+  return [{ from, count: null, by: "change" }, cut(text, match)];
+}
+
+const LONE_CHANGE =
+  /(?<![\p{L}\d])(?:(?<up>tang|cai thien|tien bo)|giam|tut|sut)(?: len| xuong| di)?(?![\p{L}\d]|\s\d)/u;
+
 function countOf(written: string | undefined): number | null {
   if (written === undefined) return null;
   const word = NUMBER_WORDS.indexOf(written);

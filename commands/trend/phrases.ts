@@ -4,7 +4,7 @@ import { wholeWords } from "#commands/slots/remainder.ts";
 
 export const trendPhrases: Phrases = {
   asks: wholeWords(
-    "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao|tu dau nam den nay",
+    "xu huong|dien bien|bieu do duong|(?:ve )?(?:bieu do|do thi)|lich su|qua (?:cac|nhieu|tung) (?:thang|ky|quy|tuan|nam)|theo (?:tung |cac )?(?:thang|quy|ky|thoi gian)|tung (?:thang|quy|ky)|(?:thang|quy|ky|nam) nao",
   ),
   takes: ["units", "indicators", "span", "period", "place"],
   tellsAnyway: ["uncounted ends"],

@@ -28,6 +28,7 @@ const deeds: AuditWords["deeds"] = {
   "portal-left-out": "left the portal's figures out",
   "portal-stopped": "stopped asking the portal",
   "portal-reopened": "had the portal asked again",
+  "backup-asked": "asked for a backup",
   subscribed: "subscribed",
   unsubscribed: "unsubscribed",
 };

@@ -12,6 +12,16 @@ const TROUBLES: Readonly<Record<BackupTrouble, string>> = {
 const number = createNumber("en");
 
 export const backup: BackupWords = {
+  commands: {
+    saoluu: {
+      purpose: "The last backup; one made now",
+      usage: "[ngay]",
+      examples: ["/saoluu", "/saoluu ngay"],
+    },
+  },
+  asked: "The bot backs up within seconds. Type /saoluu to see the new backup.",
+  lies: (file) => `File: ${file}`,
+  actions: { now: "Back up now", see: "See the backup" },
   restoreUsage: "Usage: npm run -s restore -- FILE [--replace]",
   done: ({ entries, bytes, file, originals }) =>
     `Backed up ${number(entries)} entries (${fileSize(bytes, number)}) to ${file}${originals === 0 ? "" : `, and ${number(originals)} original papers to the folder originals beside it`}`,

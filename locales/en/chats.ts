@@ -1,5 +1,6 @@
 import { figures } from "#locales/en/common.ts";
 import { periods } from "#locales/en/period.ts";
+import { platformName } from "#locales/shared/platform-name.ts";
 import { quote } from "#locales/shared/quote.ts";
 import type { ChatWords, RightsWords, SettingsWords, StateWords } from "#locales/words/chats.ts";
 import { bold, code, italic, join, lines, text } from "#services/reply/text.ts";
@@ -149,7 +150,7 @@ export const state: StateWords = {
   channels: (channels) =>
     channels.length === 0
       ? "Channels: none open"
-      : `Channels: ${channels.map(({ name, up }) => `${name} ${up ? "up" : "DOWN"}`).join(" · ")}`,
+      : `Channels: ${channels.map(({ name, up }) => `${platformName(name)} ${up ? "up" : "DOWN"}`).join(" · ")}`,
   store: (ms) => `Store: up, answers in ${figures.number(ms)} ms`,
   sheets: (count) => `Current sheets: ${figures.number(count)}`,
   newest: ({ scope, period, version, at }) =>

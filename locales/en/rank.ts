@@ -104,6 +104,8 @@ export const rank: RankWords = {
       source ? `; target set by ${source}` : ""
     }`,
   more: (count) => `and ${figures.number(count)} more`,
+  untargeted: (indicators) =>
+    `No target is set for ${indicators.map((one) => figures.indicator(one).toLowerCase()).join(", ")}.`,
   levelInstead: "No document sets a target; by the level at which alerts begin (/nguong).",
   noneOf: ({ indicator, scope }) =>
     `The list of ${fullName(scope)} has no ${figures.indicator(indicator).toLowerCase()}.`,

@@ -38,6 +38,13 @@ const BEYOND: Readonly<Record<Beyond, string>> = {
   send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",
 };
 
+const NOT_TAKEN_BACK = {
+  unasked:
+    "Only an answer that somebody in a group asked for can be taken back; broadcasts and alerts cannot.",
+  other: "Only whoever asked, or an admin of the group, can take this answer back.",
+  old: "Telegram does not delete this message any more (it is older than 48 hours, or gone).",
+} as const;
+
 /** What of a line of corrections was not understood. */
 const CORRECTION_PROBLEMS = {
   line: "not understood. Type it like: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
@@ -153,6 +160,7 @@ export const refusals: RefusalWords = {
   "unknown-code": ({ typed }) =>
     `No figures bear the code ${quote(typed)}. Check the code; if it is right, this bot did not draw that picture.`,
   "unknown-topic": ({ typed }) => `There is no command ${quote(typed)}. Type /trogiup for all of them.`,
+  "not-taken-back": ({ because }) => NOT_TAKEN_BACK[because],
   "chat-admin-only": ({ byCode }) =>
     byCode
       ? "Only who was given this group may change its settings and subscriptions. Ask the bot's operator for the group's code, then type here: /quyen <code>."

@@ -1,3 +1,4 @@
+import { platformName } from "#locales/shared/platform-name.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -5,9 +6,9 @@ export const run: RunWords = {
   ready: ({ address, channels, awaited, tries, sample }) =>
     [
       ...(address ? [`Bot 766 is ready: ${address}`] : ["Bot 766 is ready."]),
-      ...(channels.length > 0 ? [`Channels running: ${channels.join(", ")}`] : []),
+      ...(channels.length > 0 ? [`Channels running: ${channels.map(platformName).join(", ")}`] : []),
       ...(awaited.length > 0
-        ? [`Waiting to be connected: ${awaited.join(", ")} (tried again until it answers)`]
+        ? [`Waiting to be connected: ${awaited.map(platformName).join(", ")} (tried again until it answers)`]
         : []),
       ...(sample ? ["Showing sample data (real published results); it is never written to your store."] : []),
       ...(address ? ["Open the address above and try:", ...tries.map((command) => `  ${command}`)] : []),
@@ -23,9 +24,9 @@ export const run: RunWords = {
     `Warning: the Redis server has ${setting} = ${found}; ${setting} = ${wanted} is needed, or a power cut may lose data or send messages twice.`,
   channelRefused: {
     credentials: (channel) =>
-      `${channel} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,
+      `${platformName(channel)} does not accept the bot's settings (wrong token or webhook address). Check ${channel.toUpperCase()}_BOT_TOKEN and PUBLIC_BASE_URL, then start again.`,
     "webhook-set": (channel) =>
-      `A webhook is set for the ${channel} bot, so polling brings nothing. Remove it with: npm run ${channel} -- webhook delete, or set ${channel.toUpperCase()}_MODE=webhook, then start again.`,
+      `A webhook is set for the ${platformName(channel)} bot, so polling brings nothing. Remove it with: npm run ${channel} -- webhook delete, or set ${channel.toUpperCase()}_MODE=webhook, then start again.`,
   },
   homeUnclear: ({ typed, candidates }) =>
     [

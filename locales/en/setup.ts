@@ -14,6 +14,7 @@ export const setup: SetupWords = {
   finished: "All that is needed is done. The bot answers; the other steps are up to you.",
   elsewhere: "The set-up opens only on the machine that runs the bot, at http://localhost.",
   back: "Web chat",
+  operations: "Operator's page",
   state: { done: "Done", next: "Do this now", later: "Later", optional: "Optional" },
   applying: {
     title: "Applying…",

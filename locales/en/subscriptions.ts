@@ -31,6 +31,7 @@ export const subscriptions: SubscriptionWords = {
       examples: ["/dangkycuatoi"],
     },
   },
+  kinds: kindList,
   ask: "Which unit would you like to hear of? Type /dangky <unit or area>, e.g. /dangky Cương Chính. For some kinds only, add: kết quả tháng (monthly results), dưới chỉ tiêu (below target), quá hạn (overdue), tụt hạng (lost places), nhắc việc (reminders). Or choose:",
   added: ({ unit, kinds }) =>
     text`Subscribed to ${kindList(kinds)} of ${bold(fullName(unit))}${below(unit, kinds)}.`,

@@ -105,9 +105,11 @@ export const isDayOnly = (iso: string): boolean => writeTime(iso) === "00:00";
 
 const KILOBYTE = 1_000;
 const MEGABYTE = 1_000_000;
+const GIGABYTE = 1_000_000_000;
 
-/** "4 KB", "1,5 MB": never nothing of what holds something. */
+/** "4 KB", "1,5 MB", "21,4 GB": never nothing of what holds something. */
 export function fileSize(bytes: number, number: FigureWords["number"]): string {
   if (bytes < MEGABYTE) return `${number(Math.ceil(bytes / KILOBYTE))} KB`;
-  return `${number(Math.round(bytes / (MEGABYTE / 10)) / 10)} MB`;
+  const [unit, name] = bytes < GIGABYTE ? [MEGABYTE, "MB"] : [GIGABYTE, "GB"];
+  return `${number(Math.round(bytes / (unit / 10)) / 10)} ${name}`;
 }

@@ -28,6 +28,7 @@ const deeds: AuditWords["deeds"] = {
   "portal-left-out": "bỏ qua số liệu của Cổng",
   "portal-stopped": "dừng lấy số liệu từ Cổng",
   "portal-reopened": "chạy, mở lại việc lấy số liệu từ Cổng",
+  "backup-asked": "yêu cầu sao lưu ngay",
   subscribed: "đăng ký nhận tin",
   unsubscribed: "huỷ đăng ký",
 };

@@ -13,6 +13,16 @@ const TROUBLES: Readonly<Record<BackupTrouble, string>> = {
 const number = createNumber("vi");
 
 export const backup: BackupWords = {
+  commands: {
+    saoluu: {
+      purpose: "Bản sao lưu gần nhất; sao lưu ngay",
+      usage: "[ngay]",
+      examples: ["/saoluu", "/saoluu ngay"],
+    },
+  },
+  asked: "Bot sao lưu trong ít giây nữa. Gõ /saoluu để xem bản mới.",
+  lies: (file) => `Tệp: ${file}`,
+  actions: { now: "Sao lưu ngay", see: "Xem bản sao lưu" },
   restoreUsage: "Cách dùng: npm run -s restore -- TỆP [--replace]",
   done: ({ entries, bytes, file, originals }) =>
     `Đã sao lưu ${number(entries)} mục (${fileSize(bytes, number)}) vào ${file}${originals === 0 ? "" : `, và ${number(originals)} văn bản gốc vào thư mục originals cạnh tệp đó`}`,

@@ -1,3 +1,4 @@
+import { platformName } from "#locales/shared/platform-name.ts";
 import { quote } from "#locales/shared/quote.ts";
 import { figures } from "#locales/vi/common.ts";
 import { periods } from "#locales/vi/period.ts";
@@ -157,7 +158,7 @@ export const state: StateWords = {
   channels: (channels) =>
     channels.length === 0
       ? "Kênh: chưa mở kênh nào"
-      : `Kênh: ${channels.map(({ name, up }) => `${name} ${up ? "hoạt động" : "MẤT KẾT NỐI"}`).join(" · ")}`,
+      : `Kênh: ${channels.map(({ name, up }) => `${platformName(name)} ${up ? "hoạt động" : "MẤT KẾT NỐI"}`).join(" · ")}`,
   store: (ms) => `Kho dữ liệu: hoạt động, trả lời trong ${figures.number(ms)} ms`,
   sheets: (count) => `Bảng số liệu hiện hành: ${figures.number(count)}`,
   newest: ({ scope, period, version, at }) =>

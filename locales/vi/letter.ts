@@ -90,7 +90,7 @@ const paper: LetterPaperWords = {
     ...(scope.kind === "province" ? ["- Các sở, ban, ngành thuộc tỉnh, thành phố;"] : []),
     ...(scope.kind === "district" ? [`- Các phòng, ban chuyên môn thuộc ${office(scope)};`] : []),
     ...(titlesOf(units).length > 0 ? [`- UBND ${listedUnits(units)};`] : []),
-    `- ${BLANK}`,
+    `- ${BLANK}.`,
   ],
   sample: "SỐ LIỆU MẪU để dùng thử, không phải số liệu của cơ quan.",
   grounds: ({ documents, evidence: given, isOneMoment }) => [

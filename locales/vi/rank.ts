@@ -109,6 +109,8 @@ export const rank: RankWords = {
     }`;
   },
   more: (count) => `và ${figures.number(count)} đơn vị khác`,
+  untargeted: (indicators) =>
+    `Không có chỉ tiêu nào cho ${indicators.map((one) => figures.indicator(one).toLocaleLowerCase("vi")).join(", ")}.`,
   levelInstead: "Chưa có chỉ tiêu nào từ văn bản; xét theo ngưỡng cảnh báo đang dùng (/nguong).",
   noneOf: ({ indicator, scope }) =>
     `Bảng của ${fullName(scope)} không có ${figures.indicator(indicator).toLocaleLowerCase("vi")}.`,

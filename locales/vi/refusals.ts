@@ -51,6 +51,12 @@ const UNCLEAR = {
   one: "Mỗi lần chỉ giả định được một chỉ số.",
 } as const;
 
+const NOT_TAKEN_BACK = {
+  unasked: "Chỉ thu hồi được câu trả lời mà có người trong nhóm đã hỏi; tin phát sóng, cảnh báo thì không.",
+  other: "Chỉ người đã hỏi hoặc quản trị viên nhóm thu hồi được câu trả lời này.",
+  old: "Không xoá được tin này nữa: tin gửi đã quá 48 giờ, hoặc đã có người xoá.",
+} as const;
+
 /** What of a line of corrections was not understood. */
 const CORRECTION_PROBLEMS = {
   line: "bot chưa hiểu. Anh/chị gõ như: sửa Cương Chính tiến độ 82,71; bỏ dòng Thủ Sỹ; kỳ 8/2024.",
@@ -161,6 +167,7 @@ export const refusals: RefusalWords = {
   "unknown-code": ({ typed }) =>
     `Không có số liệu nào mang mã ${quote(typed)}. Kiểm tra lại mã ở góc dưới hình; nếu đúng như vậy, hình không do bot này vẽ.`,
   "unknown-topic": ({ typed }) => `Chưa có lệnh ${quote(typed)}. Gõ /trogiup để xem các lệnh.`,
+  "not-taken-back": ({ because }) => NOT_TAKEN_BACK[because],
   "chat-admin-only": ({ byCode }) =>
     byCode
       ? "Chỉ người được giao nhóm mới đổi được cài đặt và đăng ký của nhóm. Anh/chị xin người vận hành bot mã của nhóm, rồi gõ ở đây: /quyen <mã>."

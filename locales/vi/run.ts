@@ -1,3 +1,4 @@
+import { platformName } from "#locales/shared/platform-name.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import { fullName } from "#services/units/unit.ts";
 
@@ -5,9 +6,9 @@ export const run: RunWords = {
   ready: ({ address, channels, awaited, tries, sample }) =>
     [
       ...(address ? [`Bot 766 đã sẵn sàng: ${address}`] : ["Bot 766 đã sẵn sàng."]),
-      ...(channels.length > 0 ? [`Kênh đang chạy: ${channels.join(", ")}`] : []),
+      ...(channels.length > 0 ? [`Kênh đang chạy: ${channels.map(platformName).join(", ")}`] : []),
       ...(awaited.length > 0
-        ? [`Đang chờ kết nối: ${awaited.join(", ")} (bot tự thử lại đến khi được)`]
+        ? [`Đang chờ kết nối: ${awaited.map(platformName).join(", ")} (bot tự thử lại đến khi được)`]
         : []),
       ...(sample
         ? ["Đang dùng số liệu mẫu (kết quả thật đã công bố); số liệu mẫu không ghi vào kho của anh/chị."]
@@ -25,9 +26,9 @@ export const run: RunWords = {
     `Cảnh báo: máy chủ Redis đang đặt ${setting} = ${found}; cần ${setting} = ${wanted}, nếu không, khi mất điện có thể mất số liệu hoặc gửi trùng tin.`,
   channelRefused: {
     credentials: (channel) =>
-      `${channel} không chấp nhận cấu hình của bot (mã token hoặc địa chỉ webhook sai). Kiểm tra lại ${channel.toUpperCase()}_BOT_TOKEN và PUBLIC_BASE_URL rồi chạy lại.`,
+      `${platformName(channel)} không chấp nhận cấu hình của bot (mã token hoặc địa chỉ webhook sai). Kiểm tra lại ${channel.toUpperCase()}_BOT_TOKEN và PUBLIC_BASE_URL rồi chạy lại.`,
     "webhook-set": (channel) =>
-      `Bot ${channel} đang đặt webhook nên không nhận được tin theo lối polling. Gỡ webhook bằng lệnh: npm run ${channel} -- webhook delete, hoặc đặt ${channel.toUpperCase()}_MODE=webhook, rồi chạy lại.`,
+      `Bot ${platformName(channel)} đang đặt webhook nên không nhận được tin theo lối polling. Gỡ webhook bằng lệnh: npm run ${channel} -- webhook delete, hoặc đặt ${channel.toUpperCase()}_MODE=webhook, rồi chạy lại.`,
   },
   homeUnclear: ({ typed, candidates }) =>
     [

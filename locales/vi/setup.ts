@@ -14,6 +14,7 @@ export const setup: SetupWords = {
   finished: "Đã đủ các bước cần thiết. Bot đang trả lời; các bước còn lại tuỳ cơ quan.",
   elsewhere: "Trang thiết lập chỉ mở được trên chính máy chạy bot, ở địa chỉ http://localhost.",
   back: "Trang trò chuyện",
+  operations: "Trang vận hành",
   state: { done: "Xong", next: "Làm bước này", later: "Chưa tới", optional: "Tuỳ chọn" },
   applying: {
     title: "Đang áp dụng…",

@@ -34,6 +34,7 @@ export const subscriptions: SubscriptionWords = {
       examples: ["/dangkycuatoi"],
     },
   },
+  kinds: kindList,
   ask: "Anh/chị muốn nhận tin của đơn vị nào? Gõ /dangky <đơn vị hoặc địa bàn>, ví dụ /dangky Cương Chính. Chỉ cần một vài loại thì gõ thêm: kết quả tháng, dưới chỉ tiêu, quá hạn, tụt hạng, nhắc việc. Hoặc chọn:",
   added: ({ unit, kinds }) =>
     text`Đã đăng ký nhận ${kindList(kinds)} của ${bold(fullName(unit))}${below(unit, kinds)}.`,

@@ -1,3 +1,4 @@
+import type { HelpOn } from "#locales/words/help.ts";
 import type { BackupState } from "#services/backups/backup-book.ts";
 import type { BackupTrouble } from "#services/backups/backup-trouble.ts";
 
@@ -24,6 +25,12 @@ export type BackupFault =
 
 /** What is said while the store is backed up and restored. */
 export interface BackupWords {
+  readonly commands: HelpOn<"saoluu">;
+  /** One is made in a moment. */
+  readonly asked: string;
+  /** Where the last one is. */
+  lies(file: string): string;
+  readonly actions: { readonly now: string; readonly see: string };
   readonly restoreUsage: string;
   /** `originals`: papers as they were sent, in the folder `originals` beside the file. */
   done(facts: {

@@ -70,6 +70,8 @@ export interface RankWords {
   more(count: number): string;
   /** No document sets a target: alert levels stand in. */
   readonly levelInstead: string;
+  /** Asked for by their targets, which no document sets. */
+  untargeted(indicators: readonly Indicator[]): string;
   /** In an answer on several indicators: this one is not in the list. */
   noneOf(facts: { indicator: Indicator; scope: Unit }): string;
   sum(facts: { units: number; value: string }): TextPart;

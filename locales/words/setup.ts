@@ -77,6 +77,8 @@ export interface SetupWords {
   /** The page is asked for from elsewhere. */
   readonly elsewhere: string;
   readonly back: string;
+  /** The link to the operator's page. */
+  readonly operations: string;
   readonly state: Readonly<Record<"done" | "next" | "later" | "optional", string>>;
   readonly applying: { readonly title: string; readonly text: string; readonly go: string };
   readonly saved: string;

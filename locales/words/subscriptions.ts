@@ -14,6 +14,8 @@ type ChatKind = "private" | "group";
 
 export interface SubscriptionWords {
   readonly commands: HelpOn<"dangky" | "huydangky" | "dangkycuatoi">;
+  /** "kết quả tháng và nhắc việc". */
+  kinds(kinds: Kinds): string;
   /** Nothing was named: what there is to subscribe to. */
   readonly ask: string;
   added(facts: { unit: Unit; kinds: Kinds }): TextPart;

@@ -20,6 +20,8 @@ export interface AuditFilter {
   readonly by?: ChatId;
   /** From this moment on. */
   readonly since?: Date;
+  /** The newest so many; only where nothing else narrows the list. */
+  readonly limit?: number;
 }
 
 export interface AuditOptions {
@@ -60,8 +62,12 @@ export function createAudit({ store, clock }: AuditOptions) {
     },
 
     /** Newest first. */
-    async list({ unit, by, since }: AuditFilter = {}): Promise<readonly AuditEntry[]> {
-      const found = await entries.list({ reverse: true, ...(since ? { from: since.toISOString() } : {}) });
+    async list({ unit, by, since, limit }: AuditFilter = {}): Promise<readonly AuditEntry[]> {
+      const found = await entries.list({
+        reverse: true,
+        ...(since ? { from: since.toISOString() } : {}),
+        ...(limit === undefined ? {} : { limit }),
+      });
       return found
         .map(({ value }) => value)
         .filter(

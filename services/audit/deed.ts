@@ -26,6 +26,7 @@ export const DEED_KINDS = [
   "portal-left-out",
   "portal-stopped",
   "portal-reopened",
+  "backup-asked",
   "subscribed",
   "unsubscribed",
 ] as const;

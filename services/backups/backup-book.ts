@@ -21,6 +21,8 @@ const StoredBook = z.object({
   last: Made.nullable(),
   /** What is amiss, and since when; null = the last attempt succeeded. */
   fault: z.object({ since: z.iso.datetime(), why: BackupTrouble }).nullable(),
+  /** A person wants one now. */
+  asked: z.boolean().default(false),
 });
 
 /** A backup as it was made: when, where, and how much (entries, bytes). */
@@ -44,7 +46,7 @@ export function createBackupBook({ store, plan, timeZone, clock }: BackupBookOpt
     const now = clock();
     if (seen && now < new Date(seen.value.notBefore)) return false;
     const last = seen?.value.last;
-    return !last || new Date(last.at) < latestOccurrence(at, timeZone, now);
+    return !last || seen.value.asked || new Date(last.at) < latestOccurrence(at, timeZone, now);
   }
 
   return {
@@ -56,13 +58,31 @@ export function createBackupBook({ store, plan, timeZone, clock }: BackupBookOpt
       const notBefore = new Date(clock().getTime() + RETRY_MS).toISOString();
       const claimed = await store.commit({
         checks: [book.check(ONLY, seen)],
-        puts: [book.put(ONLY, { notBefore, last, fault })],
+        puts: [book.put(ONLY, { notBefore, last, fault, asked: false })],
       });
       return claimed.committed;
     },
 
+    /** One is due at once, whenever the last was made. False = no backups are made by themselves. */
+    async ask(): Promise<boolean> {
+      if (plan === null) return false;
+      const notBefore = clock().toISOString();
+      await book.update(ONLY, (before) => ({
+        last: before?.last ?? null,
+        fault: before?.fault ?? null,
+        notBefore,
+        asked: true,
+      }));
+      return true;
+    },
+
     async made(last: MadeBackup): Promise<void> {
-      await book.update(ONLY, () => ({ notBefore: last.at, last, fault: null }));
+      await book.update(ONLY, (before) => ({
+        notBefore: last.at,
+        last,
+        fault: null,
+        asked: before?.asked ?? false,
+      }));
     },
 
     /** Answers since when backups have failed. */
@@ -72,6 +92,7 @@ export function createBackupBook({ store, plan, timeZone, clock }: BackupBookOpt
         notBefore: before?.notBefore ?? now,
         last: before?.last ?? null,
         fault: { since: before?.fault?.since ?? now, why },
+        asked: before?.asked ?? false,
       }));
       return value.fault?.since ?? now;
     },

@@ -18,6 +18,12 @@ export type Begun = "answer" | "act";
 /** Longer texts may be papers, of which nothing is written down; so may texts of several lines, and lines of lists. */
 const LONGEST_KEPT = 200;
 
+const Ours = z.object({
+  chat: StoredChatId,
+  messages: z.array(z.string()).readonly(),
+  askedBy: StoredChatId.optional(),
+});
+
 /** What of a message has to be known to answer it later: no text that may be a paper's. */
 const StoredInbound = z.object({
   id: z.string(),
@@ -30,13 +36,9 @@ const StoredInbound = z.object({
   wordless: z.boolean().optional(),
   addressed: z.boolean(),
   edits: z.object({ message: z.string(), isRecent: z.boolean() }).optional(),
-  pressed: z
-    .object({
-      chat: StoredChatId,
-      messages: z.array(z.string()).readonly(),
-      stands: z.literal(true).optional(),
-    })
-    .optional(),
+  pressed: Ours.extend({ stands: z.literal(true).optional() }).optional(),
+  repliesTo: Ours.optional(),
+  unseen: z.literal(true).optional(),
   page: z.object({ album: z.string(), order: z.number(), again: z.literal(true).optional() }).optional(),
   adminsByCode: z.boolean().optional(),
   event: z.enum(["joined", "left", "blocked", "unblocked", "renamed", "admin-lost"]).optional(),

@@ -52,6 +52,8 @@ export interface Paragraph {
   readonly align: Alignment;
   /** Its first line begins further in. */
   readonly indented?: boolean;
+  /** It stands on the page of what follows. */
+  readonly keep?: boolean;
   /** It heads what follows: 1 = a part of the paper, 2 = a part of that. */
   readonly level?: 1 | 2;
   /** Points, where they are not those of running text. */

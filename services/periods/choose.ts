@@ -1,6 +1,12 @@
 import { daysBetween } from "#services/periods/calendar.ts";
 import type { Period } from "#services/periods/period.ts";
-import { comparePeriods, containsPeriod, periodKind, periodRange } from "#services/periods/period.ts";
+import {
+  comparePeriods,
+  containsPeriod,
+  periodKind,
+  periodRange,
+  yearPeriod,
+} from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { wishInYear } from "#services/periods/wish.ts";
 
@@ -23,6 +29,7 @@ export function choosePeriod(
   if (wish.kind === "latest") return latestPeriod(ofKind(withData, wish.of));
   const periods = [...new Set(withData.map((each) => each.period))].sort(comparePeriods).reverse();
   if (wish.kind === "exact") return ownOrToDate(wish.period, periods);
+  if (wish.kind === "year") return ownOrToDate(yearPeriod(Number(today.slice(0, 4))), periods);
   const asked = yearsOf(periods)
     .map((year) => wishInYear(wish, year))
     .filter((period) => period !== null && periodRange(period).start <= today);

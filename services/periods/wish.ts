@@ -5,6 +5,7 @@ import {
   monthsPeriod,
   periodOrNull,
   quarterPeriod,
+  yearPeriod,
 } from "#services/periods/period.ts";
 
 /** A period as somebody asks for it: without a year it is the most recent one that has data. */
@@ -16,6 +17,8 @@ export type PeriodWish =
   /** From one month to another of one year: "9 tháng" is 1 to 9. */
   | { readonly kind: "months"; readonly from: number; readonly to: number }
   | { readonly kind: "week"; readonly week: number }
+  /** "từ đầu năm": the running year, as far as it goes. */
+  | { readonly kind: "year" }
   | { readonly kind: "month-week"; readonly month: number; readonly week: number }
   /** "tháng gần nhất": the latest of a kind; null = of any. */
   | { readonly kind: "latest"; readonly of: PeriodKind | null }
@@ -39,6 +42,8 @@ export function wishInYear(wish: PeriodWish, year: number): Period | null {
       return periodOrNull(`${year}-W${pad(wish.week)}`);
     case "month-week":
       return periodOrNull(`${year}-${pad(wish.month)}-w${wish.week}`);
+    case "year":
+      return yearPeriod(year);
     case "latest":
     case "impossible":
       return null;

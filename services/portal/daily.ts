@@ -88,13 +88,12 @@ export function createDaily({ figures, known, units, indicators, province, today
     return unit.parent !== null && unit.parent === watched?.id ? (watched.codes.portal ?? null) : null;
   }
 
-  /** How a unit's row is found in any set of a place: its code is sought once, in the newest. */
-  function rowFinder(unit: Unit, place: string, newest: HeldSet): (set: HeldSet) => UnitFigures | null {
+  /** The code of a unit's row in the sets of a place; null = it is the place itself. */
+  function codeOf(unit: Unit, place: string, newest: HeldSet): string | null {
     const scope = place === COUNTRY_PLACE ? COUNTRY_ID : units.byPortalCode(place)?.id;
-    if (unit.id === scope) return (set) => set.figures.own;
-    const code =
-      unit.codes.portal ?? newest.figures.units.find((row) => known.idOf(place, row) === unit.id)?.code;
-    return (set) => set.figures.units.find((row) => row.code === code) ?? null;
+    if (unit.id === scope) return null;
+    const listed = newest.figures.units.find((row) => known.idOf(place, row) === unit.id);
+    return unit.codes.portal ?? listed?.code ?? "";
   }
 
   async function earlierSets(place: string, newest: HeldSet) {
@@ -137,21 +136,20 @@ export function createDaily({ figures, known, units, indicators, province, today
       const [newest] = await figures.latest(place, period());
       if (!newest) return null;
       const from = addDays(newest.label, 1 - days);
-      const sets = await figures.latest(place, newest.period, { from, limit: days });
-      const rowIn = rowFinder(unit, place, newest);
-      const valueIn = (set: HeldSet): number | null => figureOf(rowIn(set), indicator, indicators);
-      const byDay = new Map(sets.map((set) => [set.label, valueIn(set)]));
+      const code = codeOf(unit, place, newest);
+      const rows = await figures.rows(place, newest.period, code, { from, limit: days });
+      const byDay = new Map(rows.map(({ label, row }) => [label, figureOf(row, indicator, indicators)]));
       const last = byDay.get(newest.label) ?? null;
       if (last === null) return null;
       const moves = (await earlierSets(place, newest)).map(({ since, day, set }): DailyMove => {
-        const before = set && valueIn(set);
+        const before = set && figureOf(rowIn(set, code), indicator, indicators);
         return { since, day, change: before === null ? null : subtract(last, before) };
       });
-      const first = sets.at(-1)?.label ?? newest.label;
+      const first = rows.at(-1)?.label ?? newest.label;
       return {
         ...{ unit, period: newest.period, moves, fetchedAt: newest.fetchedAt },
         points: daysFrom(first, newest.label).map((day) => ({ day, value: byDay.get(day) ?? null })),
-        received: rowIn(newest)?.received ?? null,
+        received: rowIn(newest, code)?.received ?? null,
       };
     },
 
@@ -184,6 +182,9 @@ export function createDaily({ figures, known, units, indicators, province, today
     },
   };
 }
+
+const rowIn = ({ figures: { own, units } }: HeldSet, code: string | null): UnitFigures | null =>
+  code === null ? own : (units.find((row) => row.code === code) ?? null);
 
 function dayBefore(day: string, since: Since): string {
   if (since === "yesterday") return addDays(day, -1);

@@ -16,9 +16,16 @@ export interface HeldSet extends WantedSet {
   readonly hashes: readonly string[];
 }
 
-const points = z.number().nullable();
 /** Code, total, the six groups in the order of GROUP_CODES, dossiers received; a list of two was asked about its total only. */
-const Row = z.tuple([z.string(), points]).rest(points);
+type Row = readonly [code: string, total: number | null, ...scores: readonly (number | null)[]];
+/** By hand: a year of days holds half a million of these figures. */
+const Row = z.custom<Row>(
+  (row) =>
+    Array.isArray(row) &&
+    row.length > 1 &&
+    typeof row[0] === "string" &&
+    row.every((score, i) => i === 0 || score === null || Number.isFinite(score)),
+);
 const StoredSet = z.object({
   closed: z.boolean(),
   fetchedAt: z.string(),
@@ -28,7 +35,18 @@ const StoredSet = z.object({
   /** Names of those that listed units do not have, by code. */
   names: z.record(z.string(), z.string()),
 });
-type Row = z.infer<typeof Row>;
+export interface HeldRow {
+  /** ISO day. */
+  readonly label: string;
+  /** null = that day's list does not hold the unit. */
+  readonly row: UnitFigures | null;
+}
+
+export interface HeldRange {
+  /** Not older than this day, ISO. */
+  readonly from?: string;
+  readonly limit?: number;
+}
 
 export type HeldFigures = ReturnType<typeof createHeldFigures>;
 
@@ -50,8 +68,19 @@ export function createHeldFigures(options: {
 
   function toSet(period: WantedSet["period"], label: string, stored: z.infer<typeof StoredSet>): HeldSet {
     const { own, units, names, ...rest } = stored;
-    const unpack = (row: Row): UnitFigures => unpacked(row, names[row[0]] ?? nameOf(row[0]) ?? row[0]);
-    return { period, label, ...rest, figures: { own: unpack(own), units: units.map(unpack) } };
+    return {
+      ...{ period, label, ...rest },
+      figures: { own: named(own, names), units: units.map((row) => named(row, names)) },
+    };
+  }
+
+  const named = (row: Row, names: Readonly<Record<string, string>>): UnitFigures =>
+    unpacked(row, names[row[0]] ?? nameOf(row[0]) ?? row[0]);
+
+  async function listed(place: string, period: WantedSet["period"], { from = "", limit = 1 }: HeldRange) {
+    const under = `${place}/${period}/`;
+    const items = await collection.list({ from: under + from, to: `${under}~`, limit, reverse: true });
+    return items.map(({ id, value }) => ({ label: id.slice(under.length), value }));
   }
 
   return {
@@ -65,15 +94,28 @@ export function createHeldFigures(options: {
       return item && toSet(period, label, item.value);
     },
 
-    /** Sets of one period, the latest day first; `from`: not older than this day (ISO). */
+    /** Sets of one period, the latest day first. */
     async latest(
       place: string,
       period: WantedSet["period"],
-      { from = "", limit = 1 }: { readonly from?: string; readonly limit?: number } = {},
+      range: HeldRange = {},
     ): Promise<readonly HeldSet[]> {
-      const under = `${place}/${period}/`;
-      const items = await collection.list({ from: under + from, to: `${under}~`, limit, reverse: true });
-      return items.map(({ id, value }) => toSet(period, id.slice(under.length), value));
+      const items = await listed(place, period, range);
+      return items.map(({ label, value }) => toSet(period, label, value));
+    },
+
+    /** One unit's row in each of those sets, by the portal's code; null = the place's own row. */
+    async rows(
+      place: string,
+      period: WantedSet["period"],
+      code: string | null,
+      range: HeldRange,
+    ): Promise<readonly HeldRow[]> {
+      const items = await listed(place, period, range);
+      return items.map(({ label, value: { own, units, names } }) => {
+        const row = code === null ? own : units.find(([listedCode]) => listedCode === code);
+        return { label, row: row ? named(row, names) : null };
+      });
     },
 
     /** A new set; the commit fails where there is one of that day already. */

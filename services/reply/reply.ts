@@ -1,4 +1,5 @@
 import type { Deed } from "#services/audit/deed.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Receipt } from "#services/receipt.ts";
 import type { ChartSpec } from "#services/reply/chart.ts";
@@ -68,6 +69,10 @@ export interface Reply {
   readonly expects?: string;
   /** Goes beside a pressed message, which stands on; where nothing but short words, only the presser need see them. */
   readonly beside?: true;
+  /** It concerns whoever is answered alone: in a group nobody else sees it where the platform can do so. */
+  readonly personal?: true;
+  /** A button by which whoever asked, or who runs the group, takes the answer back. */
+  readonly takeBack?: Action & { readonly askedBy: ChatId };
   readonly about?: Subject;
   /** What was done: it goes into the audit log. */
   readonly deeds?: readonly Deed[];

@@ -90,19 +90,28 @@ function periodsOf(
   if (!first) throw new RangeError("nothing to compare");
   const common = commonOf(heads);
   const found = new Set<Period>();
-  const lost: Missing[] = [];
+  const lost: { readonly wish: PeriodWish | null; readonly missing: Missing }[] = [];
   for (const wish of inOneYear(periods.length > 0 ? periods : [null])) {
     const among = wish === null ? common : heads.flat();
     const picked = pickPeriod(among, wish, today);
     if (!("missing" in picked)) found.add(picked.period);
     else if (wish === null && heads.every((some) => some.length > 0)) return null;
-    else lost.push(picked);
+    else lost.push({ wish, missing: picked });
   }
-  if (lost[0]) return missingSide(first, lost[0], [...found], question);
   const [named] = found;
+  if (lost[0]) return missingSide(first, wishedBeside(lost[0], named), [...found], question);
   const beside = named && against && besideOf(named, against);
   if (beside) found.add(beside);
   return [...found].sort(comparePeriods);
+}
+
+/** Without a year, the one of the period it was to be set against is meant. */
+function wishedBeside(
+  { wish, missing }: { readonly wish: PeriodWish | null; readonly missing: Missing },
+  beside: Period | undefined,
+): Missing {
+  const wished = wish && beside ? wishInYear(wish, Number(beside.slice(0, 4))) : null;
+  return wished ? { ...missing, wished } : missing;
 }
 
 /** Of one unit alone, what it is to be set against is not offered beside itself. */

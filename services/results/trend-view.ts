@@ -5,6 +5,7 @@ import {
   type Period,
   type PeriodKind,
   periodKind,
+  periodRange,
   previousPeriod,
 } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
@@ -37,6 +38,8 @@ export interface TrendSpan {
   readonly count: number;
   /** null = of whatever kind the latest is. */
   readonly of: PeriodKind | null;
+  /** Only those of the last one's year. */
+  readonly ofOneYear?: true;
 }
 
 export interface TrendReader extends ListReader {
@@ -60,7 +63,7 @@ export async function trendView(reader: TrendReader, question: TrendQuestion): P
   if ("missing" in picked)
     return missingOf(picked, { all, holding: heads, wish: asked, wished, today: reader.today });
 
-  const periods = periodsTo(picked.period, heads, span?.count ?? USUAL_PERIODS);
+  const periods = periodsTo(picked.period, heads, span);
   const moments = await Promise.all(periods.map((period) => momentOf(reader, unit, period, heads)));
   const targets = await reader.targetsOf(unit.id, picked.period);
   const lines = linesOf(question, moments, reader.indicators);
@@ -106,12 +109,16 @@ async function momentOf(
 }
 
 /** The last so many periods of one kind, oldest first, beginning with one that is stored. */
-function periodsTo(last: Period, heads: readonly SheetHead[], count: number): readonly Period[] {
+function periodsTo(last: Period, heads: readonly SheetHead[], asked: TrendSpan | null): readonly Period[] {
+  const { count = USUAL_PERIODS, ofOneYear = false } = asked ?? {};
   const stored = new Set(heads.map(({ period }) => period));
   const back = previousPeriod(last) === null ? storedBefore(last, stored) : before(last, count - 1);
-  const span = [last, ...back.slice(0, count - 1)];
+  const isWanted = (period: Period): boolean => !ofOneYear || yearOf(period) === yearOf(last);
+  const span = [last, ...back.slice(0, count - 1).filter(isWanted)];
   return span.slice(0, span.findLastIndex((period) => stored.has(period)) + 1).reverse();
 }
+
+const yearOf = (period: Period): string => periodRange(period).end.slice(0, 4);
 
 function before(last: Period, count: number): readonly Period[] {
   const found: Period[] = [];

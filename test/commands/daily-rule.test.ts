@@ -32,7 +32,7 @@ describe("the rule of daily observations", () => {
     await bot.run();
     await lookAtEverything(bot.app.background, async (_, __, message) => message);
     await lookAtEverything(bot.app.background, async (_, __, message) => message);
-    told.push((await bot.owed()).filter(({ chat }) => chat.startsWith("test:f")).map(({ text }) => text));
+    told.push((await bot.owed("test:f")).map(({ text }) => text));
   }
 
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe("the rule of daily observations", () => {
       const { title, name } = unitOf(code);
       await bot.say(`/dangky ${title} ${name}`, { chat: `test:f${code}` });
     }
-    await bot.owed();
+    await bot.owed("test:f");
     await fetchedOn("2026-11-16");
     await fetchedOn("2026-11-17");
   });

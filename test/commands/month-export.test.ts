@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { toPeriod } from "#services/periods/period.ts";
@@ -107,6 +108,22 @@ describe("/xuat", () => {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     expect(text.startsWith("\ufeffHạng;Đơn vị;Điểm tổng hợp (/100);")).toBe(true);
     expect(text).toContain("\r\n1;xã Cương Chính;81,25;1,25;Tốt;90,5;");
+  });
+
+  it("is printed whole: on lying A4, all columns on a page, the head on each, no word cut", async () => {
+    const { bytes } = await fileOf(office.say("/xuat 9/2024"));
+    const parts = unzipSync(bytes);
+    const textOf = (path: string): string => Buffer.from(parts[path] ?? []).toString("utf8");
+    const sheet = textOf("xl/worksheets/sheet1.xml");
+    expect(sheet).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    );
+    expect(textOf("xl/workbook.xml")).toContain("'Tổng hợp'!$5:$5</definedName>");
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/gu)].map(([, height]) => Number(height));
+    expect(heights.length).toBe(4 + 1 + 2);
+    const [, , , , head = 0, ...rows] = heights;
+    expect(Math.min(...rows)).toBeLessThan(head);
   });
 
   it("writes no empty file", async () => {

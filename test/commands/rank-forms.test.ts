@@ -49,3 +49,20 @@ describe("several indicators at once", () => {
     expect(await bot.answer("/xephang đúng hạn, hài lòng")).toMatch(/không có .*hài lòng/u);
   });
 });
+
+describe("who misses a target that no document sets", () => {
+  it("is told by the level of the alert, never that nobody does", async () => {
+    const answer = await bot.answer("/xephang đúng hạn dưới chỉ tiêu");
+    expect(answer).toContain("Chưa có chỉ tiêu nào từ văn bản");
+    expect(answer).toContain("2/15 đơn vị dưới 95%");
+  });
+
+  it("is no question of an indicator without a level", async () => {
+    expect(await bot.say("/xephang tổng điểm dưới chỉ tiêu")).toMatchObject({ refused: "no-targets" });
+  });
+
+  it("names what was asked for too and has no target", async () => {
+    const answer = await bot.answer("/xephang dưới chỉ tiêu đúng hạn, số hóa");
+    expect(answer).toMatch(/Không có chỉ tiêu nào cho .*số hóa/u);
+  });
+});

@@ -64,6 +64,13 @@ ${await evidenceOf("/xuhuong Cương Chính")}`);
     ]);
   });
 
+  it("from the start of the year goes back no further", async () => {
+    for (const asked of ["/xuhuong Cương Chính từ đầu năm", "diễn biến Cương Chính từ đầu năm đến nay"]) {
+      const { periods } = await chartOf(asked);
+      expect([periods[0], periods.at(-1), periods.length]).toEqual(["t1/2024", "t9/2024", 9]);
+    }
+  });
+
   it("says that a kind of period is not held, and never that a held period is", async () => {
     const said = await office.answer("/xuhuong Cương Chính 3 quý gần đây");
     expect(said).toMatch(/^Chưa có số liệu kỳ này của xã Cương Chính\. Đã có: tháng 9\/2024/u);

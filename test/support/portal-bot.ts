@@ -66,12 +66,13 @@ export async function startPortalBot(options: PortalBotOptions) {
     },
     /** Types as an operator, in private. */
     order: (text: string): Promise<string> => bot.answer(text, { from: AN, chat: AN }),
-    /** What was owed since this was asked last, as it would be sent now. */
-    async owed(): Promise<readonly { readonly chat: string; readonly text: string }[]> {
+    /** What was owed since this was asked last, as it would be sent now; of chats whose ids begin so. */
+    async owed(chats = ""): Promise<readonly { readonly chat: string; readonly text: string }[]> {
       const rows = (await allRows(bot.store, bot.app.services.ledger.get)).filter(({ id }) => !known.has(id));
       const messages = [];
       for (const row of rows) {
         known.add(row.id);
+        if (!row.chat.startsWith(chats)) continue;
         messages.push({ chat: row.chat, text: (await render(row)).text.text });
       }
       return messages;

@@ -113,6 +113,10 @@ async function shutDown(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = once(server, "exit");
   server.kill("SIGCONT");
-  server.kill("SIGTERM");
+  const ask = () => server.kill("SIGTERM");
+  // A server that is just writing its first log, as one is that was a replica, refuses to end and forgets it.
+  const asking = setInterval(ask, 200);
+  ask();
   await gone;
+  clearInterval(asking);
 }

@@ -1,4 +1,5 @@
 import { type App, type AppOptions, createApp } from "#bot/wiring/app.ts";
+import type { BackupPlan } from "#services/backups/backup-plan.ts";
 import type { Charts } from "#services/charts/charts.ts";
 import { createCharts } from "#services/charts/charts.ts";
 import { createReading } from "#services/documents/create-reading.ts";
@@ -34,6 +35,8 @@ export interface BotOptions {
   readonly real?: Store;
   /** Kept by whoever wants to see what was logged. */
   readonly log?: Log;
+  /** How backups are made by themselves; by default they are not. */
+  readonly backup?: BackupPlan;
   /** How the national portal is asked; by default it is not. */
   readonly portal?: Pick<AppOptions, "portal" | "portalFetch" | "pause">;
   /** Shared with another bot, or kept over a restart: as it is, and the caller's to close. */
@@ -98,6 +101,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ...(options.ring ? { ring: options.ring } : {}),
     ...(options.approvers ? { approvers: options.approvers } : {}),
     ...options.portal,
+    backup: options.backup,
     originals: options.originals,
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });

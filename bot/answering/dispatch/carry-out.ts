@@ -1,10 +1,11 @@
 import { askerOf, type Known } from "#bot/answering/dispatch/asker-of.ts";
 import type { Called } from "#bot/answering/dispatch/listen.ts";
-import type { Tell } from "#commands/define-command.ts";
+import type { TakeBack, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { unitOf } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Locale } from "#services/chats/chats.ts";
+import type { ChatId } from "#services/ids.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { Refusal } from "#services/refusal.ts";
 import { named } from "#services/reply/named.ts";
@@ -17,6 +18,8 @@ export interface CarryOutOptions extends Known {
   readonly services: Services;
   readonly t: Catalog;
   readonly tell: Tell;
+  /** How messages of ours are taken away from a chat; null = they cannot be. */
+  readonly takeBackIn: (chat: ChatId) => TakeBack | null;
   readonly catalogs: Readonly<Record<Locale, Catalog>>;
   readonly locale: Locale;
 }
@@ -27,7 +30,7 @@ export async function carryOut(
   inbound: Inbound,
   asked: CarryOutOptions,
 ): Promise<Reply | null> {
-  const { services, t, homeUnit, tell, catalogs, locale } = asked;
+  const { services, t, homeUnit, tell, takeBackIn, catalogs, locale } = asked;
   const speak = (chosen: Locale | null): Catalog => catalogs[chosen ?? locale];
   const asker = await askerOf(inbound, asked);
   if (!atLeast(asker.role, command.role)) throw new Refusal("role-needed", { role: command.role });
@@ -44,10 +47,14 @@ export async function carryOut(
   const sent = { files, album: page?.album ?? null, takesFiles, takesPictures, isOneOfSeveral };
   const { meanwhile = () => undefined } = inbound;
   const said = { message: edits?.message ?? id, isEdit: edits !== undefined, mayGoOn, ...sent };
-  const reply = await command.run({ slots, services, t, asker, calledAs, ...said, meanwhile, tell, speak });
+  const ours = inbound.pressed ?? inbound.repliesTo ?? null;
+  const takeBack = takeBackIn(inbound.chat);
+  const ways = { meanwhile, tell, ours, takeBack, speak };
+  const reply = await command.run({ slots, services, t, asker, calledAs, ...said, ...ways });
   const who = { by: asker.sender, name: asker.senderName, chat: asker.chat };
   if (reply.deeds) await services.audit.note(who, reply.deeds).catch(unlessAway);
-  return withPictureName(reply, services, t);
+  const shown = withPictureName(reply, services, t);
+  return command.personal ? { ...shown, personal: true } : shown;
 }
 
 /** Whoever saves the picture finds it again by what it shows. */

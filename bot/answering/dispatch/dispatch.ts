@@ -13,16 +13,18 @@ import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/mis
 import { paperTaker } from "#bot/answering/dispatch/paper-taker.ts";
 import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/answering/dispatch/refusing.ts";
+import { withTakeBack } from "#bot/answering/dispatch/take-back.ts";
 import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
 import { typedCorrection } from "#bot/answering/dispatch/typed-correction.ts";
 import { type Understood, understand } from "#bot/answering/dispatch/understand.ts";
 import { expectFit, LONGEST_QUESTION } from "#bot/answering/dispatch/unfit.ts";
-import type { Command, Tell } from "#commands/define-command.ts";
+import type { Command, TakeBack, Tell } from "#commands/define-command.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { Admission } from "#services/chats/admission.ts";
 import type { Met } from "#services/chats/chat-lifecycle.ts";
 import type { Locale } from "#services/chats/chats.ts";
 import type { Dialogue, Dialogues } from "#services/dialogues/dialogues.ts";
+import type { ChatId } from "#services/ids.ts";
 import { concernsBot, type Inbound } from "#services/inbound.ts";
 import { type Metrics, unmeasured } from "#services/metrics.ts";
 import { Refusal, type Role } from "#services/refusal.ts";
@@ -46,6 +48,8 @@ export interface DispatchOptions {
   /** Whether this chat may use the bot at all. */
   readonly admit: (inbound: Inbound) => Promise<Admission>;
   readonly tell: Tell;
+  /** How messages of ours are taken away from a chat; null = they cannot be. */
+  readonly takeBackIn: (chat: ChatId) => TakeBack | null;
   readonly dialogues: Dialogues;
   /** A bug: logged here once, with what was asked. */
   readonly onError: (error: unknown, inbound: Inbound) => void;
@@ -94,8 +98,10 @@ interface Asked extends DispatchOptions {
   readonly pending: Dialogue | null;
 }
 
-const answerOrDecline = (inbound: Inbound, asked: Asked): Promise<Reply | null> =>
-  answerOrRefuse(() => answer(inbound, asked), inbound, asked);
+async function answerOrDecline(inbound: Inbound, asked: Asked): Promise<Reply | null> {
+  const reply = await answerOrRefuse(() => answer(inbound, asked), inbound, asked);
+  return reply && withTakeBack(reply, inbound, asked);
+}
 
 async function answerOrRefuse(
   work: () => Promise<Reply | null>,

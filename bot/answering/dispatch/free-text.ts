@@ -1,10 +1,11 @@
 import { asTyped } from "#bot/answering/dispatch/as-typed.ts";
 import { followUp } from "#bot/answering/dispatch/follow-up.ts";
 import { guessUnit } from "#bot/answering/dispatch/guess-unit.ts";
+import { listAgainstBefore } from "#bot/answering/dispatch/list-against.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { plainQuestion, scopeNames } from "#bot/answering/dispatch/plain-question.ts";
-import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
+import { type LeftWord, readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
 import { isCourtesy, isWeighty } from "#bot/answering/dispatch/small-words.ts";
 import { namedUnits, periodMeant } from "#bot/answering/dispatch/whom.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -31,7 +32,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const first = await readSentence(text, listening, listening.last !== null);
   const isStray = first.step !== null && !first.goesOn && !isBare(first);
   const read = isStray ? await readSentence(text, listening, false) : first;
-  const sentence = { ...read, units: namedUnits(read, listening), period: periodMeant(read, listening) };
+  const sentence = meantBy(read, listening);
   if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
   if (sentence.intent?.phrases?.compares) expectSides(sentence);
   const goneOn = followUp(sentence, isBare(sentence), listening);
@@ -47,6 +48,21 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   return command === null ? null : settle(command, whole, listening);
 }
 
+/** Who and when is meant, where it goes without saying. */
+function meantBy(read: Sentence, listening: Listening): Sentence {
+  const ofList = listAgainstBefore(read, listening);
+  if (ofList !== null) return { ...read, intent: read.list, period: ofList };
+  if (isListFirst(read)) return { ...read, intent: read.list, takes: read.ends };
+  const period = periodMeant(read, isBare(read), listening);
+  return { ...read, units: namedUnits(read, listening), period };
+}
+
+/** "xã nào thấp nhất, vì sao": whom the second question is about is what the first one asks. */
+function isListFirst({ list, intent, questions, units, ofHome, ends }: Sentence): boolean {
+  const isOfNobody = intent?.phrases?.followsUnits === true && units.length === 0 && ofHome === null;
+  return isOfNobody && ends !== "" && questions.some(({ command }) => command === list);
+}
+
 /** Throws the Refusal "sides-needed" where there is nothing to set against each other; more names complete it. */
 function expectSides({ intent, units, moments, period, indicators, left }: Sentence): void {
   if (units.length > 0 && units.length * Math.max(1, moments) >= 2) return;
@@ -59,19 +75,22 @@ function expectSides({ intent, units, moments, period, indicators, left }: Sente
 function isBare({ intent: asked, span, units, ofHome, ofCountry, ofItself, left, sum }: Sentence): boolean {
   const intent = span === "" ? asked : null;
   const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
-  return isPlain && units.length === 0 && left.length === 0;
+  return isPlain && units.length === 0 && left.every(mayBeLeftOut);
 }
+
+const mayBeLeftOut = ({ folded, written }: LeftWord): boolean =>
+  isCourtesy(folded) && !isWeighty(folded, written);
 
 /** Answers without the words left over, when that is safe. Throws the Refusal "words-left". */
 function settle(command: string, sentence: Sentence, listening: Listening): Meaning | never {
   const { left, period, limits } = sentence;
   const untaken = untakenBy(sentence);
-  const words = [...runsOf(sentence), ...untaken];
+  const words = [...runsOf(sentence), ...untaken, ...otherQuestions(sentence)];
   const isSafe =
     left.length <= MOST_LEFT &&
     !untaken.includes(period) &&
     !untaken.includes(limits) &&
-    left.every(({ folded, written }) => isCourtesy(folded) && !isWeighty(folded, written));
+    left.every(mayBeLeftOut);
   if (words.length > 0 && !(isSafe && isFirm(sentence))) {
     const tidy = command.replace(/\s+/gu, " ").trim();
     const label = asTyped(tidy, listening.services.units);
@@ -80,10 +99,17 @@ function settle(command: string, sentence: Sentence, listening: Listening): Mean
   return { command, unused: words };
 }
 
+/** Questions of the same sentence that are not the one answered. */
+const otherQuestions = ({ questions, intent }: Sentence): readonly string[] =>
+  questions.filter(({ command }) => command !== intent).map(({ words }) => words);
+
 /** Parts that were understood and that the command asked for by name does not take: "cảnh báo tháng 7". */
 function untakenBy(sentence: Sentence): readonly string[] {
   const takes = sentence.intent?.phrases?.takes;
-  if (takes === undefined || takes === "alone") return [];
+  // "trong số Thủ Sỹ, Lệ Xá ai không đạt": cards do not tell who it is.
+  if (takes === undefined)
+    return sentence.units.length > 1 && sentence.limits !== "" ? [sentence.limits] : [];
+  if (takes === "alone") return [];
   const taken = takes.map((part) => (part === "units" ? "" : sentence[part]));
   const { period, indicators, limits, takes: ends, span, kind } = sentence;
   const units = takes.includes("units") ? [] : sentence.units.map(({ name }) => name);

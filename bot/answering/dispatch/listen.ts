@@ -12,6 +12,7 @@ import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { foldWords } from "#services/text/fold.ts";
+import { writtenOut } from "#services/text/shorthand.ts";
 import { withoutTelexKeys } from "#services/text/telex.ts";
 
 export type Called = Extract<Understood, { kind: "command" }>;
@@ -38,9 +39,9 @@ export async function listen(text: string, options: ListenOptions): Promise<Repl
   return { ...reply, text: lines(unused.length > 0 && t.chat.unused(unused), reply.text, taken) };
 }
 
-/** What is not understood may have been typed without the keys of its accents being turned into them. */
+/** What is not understood may be shortened, or typed without the keys of its accents being turned into them. */
 async function likeliestMeaning(text: string, options: ListenOptions): Promise<Meaning | null> {
-  const plain = withoutTelexKeys(text);
+  const plain = writtenOut(withoutTelexKeys(text));
   if (plain === text) return meaningOf(text, options);
   const meaning = await orUnclear(() => meaningOf(text, options));
   if (meaning && !(meaning instanceof Refusal)) return meaning;
@@ -78,6 +79,7 @@ const UNCLEAR: ReadonlySet<string> = new Set([
   "not-understood",
   "unit-needed",
   "words-left",
+  "sides-needed",
 ]);
 
 const isUnclear = (error: unknown): error is Refusal => error instanceof Refusal && UNCLEAR.has(error.code);

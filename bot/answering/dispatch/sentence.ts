@@ -1,6 +1,7 @@
-import { cutAskedFor, cutMatter } from "#bot/answering/dispatch/asked-for.ts";
+import { type Asking, cutAskedFor, cutMatter, severalAsked } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { readPeriod } from "#bot/answering/dispatch/period-in-words.ts";
 import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
 import { isSmall, NEVER_SMALL } from "#bot/answering/dispatch/small-words.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
@@ -9,6 +10,7 @@ import {
   AT_ONCE,
   DEPARTMENTS,
   GOES_ON,
+  LEAVE,
   NEWEST,
   OF_HOME,
   PEOPLE,
@@ -20,24 +22,19 @@ import {
 } from "#bot/answering/dispatch/vocabulary.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Parts, Phrases, Told } from "#commands/kit/phrases.ts";
-import { findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import type { Remainder } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
-import { findTakes } from "#commands/slots/takes.ts";
+import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
 import { findValue, valueWords } from "#commands/slots/value-slot.ts";
-import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Beyond } from "#services/refusal.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-/** All that was said: a month, as in a command. */
-const NUMBER_ALONE = /^\s*\d{1,2}\s*\??\s*$/u;
 
 /** A word that nothing in the sentence accounts for. */
 export interface LeftWord {
@@ -61,6 +58,12 @@ export interface Sentence extends Parts {
   /** "huyện mình": the folded title of it; null = not said. */
   readonly ofHome: string | null;
   readonly ofCountry: boolean;
+  /** The list that words ask for as well, whatever else is asked for; null = none do. */
+  readonly list: Command | null;
+  /** Where it is several questions, each of them. */
+  readonly questions: readonly Asking[];
+  /** Ends of the list, whether or not the answer tells them by itself. */
+  readonly ends: string;
   /** The place or score of the units themselves is asked for. */
   readonly ofItself: boolean;
   /** It goes on from the question before. */
@@ -90,9 +93,7 @@ export async function readSentence(
   const reading = createReader(text);
   const typed = reading.left().folded;
   const goesOn = GOES_ON.test(reading.left().folded);
-  const { command: ofMatter, verb = "" } = cutMatter(reading, commands) ?? {};
-  const { compares = false, tellsWords } = ofMatter?.phrases ?? {};
-  const value = readSupposed(ofMatter, reading, services);
+  const { matter, ofMatter, verb, compares, tellsWords, value } = readMatter(reading, listening);
   const beyond = beyondOf(reading.left().folded, reading.left().text);
   reading.cutMatch(QUESTION_END.exec(reading.left().folded));
   reading.cut(AT_ONCE);
@@ -102,7 +103,7 @@ export async function readSentence(
   const told = reading.cut(TOLD_ANYWAY) !== null;
   const limits = reading.find(findLimits);
   const span = reading.find(findSpan);
-  const { period, wish, moments } = readPeriod(reading, services, compares);
+  const { period, wish, moments } = readPeriod(reading, services.today(), compares);
   const takes = reading.find(findTakes);
   const place = reading.find(findPlace);
   const score = reading.cut(SCORE) !== null;
@@ -115,13 +116,13 @@ export async function readSentence(
   const { units, rest } = await unitsIn(reading.left(), listening);
   reading.set(rest);
   const among = reading.cut(AMONG) !== null;
-  const named = cutAskedFor(reading, commands);
+  const ends = orLoneChange(reading, takes, indicatorWords === "" || limits.words !== "");
+  const { named, list, questions } = readQuestions(reading, matter, { commands, typed });
   if (tellsWords) reading.cut(tellsWords);
   const intent = ofMatter ?? overTime(span.words, commands) ?? named;
   const tellsAnyway = intent?.phrases?.tellsAnyway ?? [];
   if (goesOn) reading.cut(GOES_ON);
-  reading.cut(PEOPLE);
-  reading.cut(NEWEST);
+  for (const said of [PEOPLE, NEWEST, LEAVE]) reading.cut(said);
   return {
     intent,
     verb,
@@ -131,11 +132,8 @@ export async function readSentence(
     moments,
     step,
     indicators: indicatorWords,
-    takes: endsAsked(takes, tellsAnyway),
-    limits: limits.value
-      .filter(({ kind }) => !isTold(kind, tellsAnyway))
-      .map(limitWords)
-      .join(" "),
+    takes: endsAsked(ends, tellsAnyway),
+    limits: limitsAsked(limits.value, tellsAnyway),
     span: span.words,
     shade,
     sum: sum.words !== "" && indicators.length > 0,
@@ -144,6 +142,9 @@ export async function readSentence(
     units,
     ofHome: ofHome && titleIn(ofHome),
     ofCountry: ofCountry || takes.value.some(({ noun }) => noun === "tinh"),
+    list,
+    questions,
+    ends: ends.words,
     ofItself: place.words !== "" || score || ((told || among) && units.length > 0),
     place: PLACES.test(typed) ? "theo hạng" : "",
     goesOn,
@@ -151,6 +152,35 @@ export async function readSentence(
     rest: reading.left().text,
     left: leftWords(reading.left()),
   };
+}
+
+/** The command of whose own matter something is said, and what is supposed there. */
+function readMatter(reading: Reader, { services, commands }: Pick<Listening, "services" | "commands">) {
+  const matter = cutMatter(reading, commands);
+  const { command: ofMatter, verb = "" } = matter ?? {};
+  const { compares = false, tellsWords } = ofMatter?.phrases ?? {};
+  return { matter, ofMatter, verb, compares, tellsWords, value: readSupposed(ofMatter, reading, services) };
+}
+
+/** The command asked for by name, the list that is asked for beside it, and the questions where there are several. */
+function readQuestions(
+  reading: Reader,
+  matter: Asking | null,
+  { commands, typed }: { readonly commands: readonly Command[]; readonly typed: string },
+) {
+  const asked = cutAskedFor(reading, commands);
+  return {
+    named: asked[0]?.command ?? null,
+    list: asked.find(({ command }) => command.phrases?.isEveryday)?.command ?? null,
+    questions: severalAsked(matter ? [matter, ...asked] : asked, typed),
+  };
+}
+
+/** The ends asked for; where no part of a list is, "tăng đúng hạn" asks for those that changed. */
+function orLoneChange(reading: Reader, takes: Ends, isPart: boolean): Ends {
+  if (takes.words !== "" || isPart) return takes;
+  const { value, words } = reading.find(findLoneChange);
+  return value ? { value: [value], words } : takes;
 }
 
 /** "các sở", "phường nào": both words are taken, the departments are meant. */
@@ -174,43 +204,21 @@ function readSupposed(command: Command | undefined, reading: Reader, services: S
   return value ? valueWords(value) : "";
 }
 
-/** Why somebody stands at a place or misses a target is answered whichever it is. */
-const isTold = (kind: Limit["kind"], tellsAnyway: readonly Told[]): boolean =>
-  tellsAnyway.some((told) => told === kind);
+/** Each limit once. Why somebody stands at a place or misses a target is answered whichever it is. */
+function limitsAsked(limits: readonly Limit[], tellsAnyway: readonly Told[]): string {
+  const isTold = (kind: Limit["kind"]): boolean => tellsAnyway.some((told) => told === kind);
+  return [...new Set(limits.filter(({ kind }) => !isTold(kind)).map(limitWords))].join(" ");
+}
+
+interface Ends {
+  readonly value: readonly Take[];
+  readonly words: string;
+}
 
 /** Ends that the answer tells by itself are none that were asked for. */
-function endsAsked(
-  { value, words }: { readonly value: readonly Take[]; readonly words: string },
-  tellsAnyway: NonNullable<Phrases["tellsAnyway"]>,
-): string {
+function endsAsked({ value, words }: Ends, tellsAnyway: NonNullable<Phrases["tellsAnyway"]>): string {
   const isUncounted = value.every(({ count }) => count === null);
   return tellsAnyway.includes("ends") || (isUncounted && tellsAnyway.includes("uncounted ends")) ? "" : words;
-}
-
-interface PeriodRead {
-  readonly period: string;
-  readonly wish: PeriodWish | null;
-  readonly moments: number;
-}
-
-function readPeriod(reading: Reader, services: Services, compares: boolean): PeriodRead {
-  if (compares) return readPeriods(reading, services);
-  const { text } = reading.left();
-  const options = { today: services.today(), asked: true, bareNumbers: NUMBER_ALONE.test(text) };
-  const [mention] = findPeriods(text, options).filter(({ compared }) => !compared);
-  if (!mention) return { period: "", wish: null, moments: 0 };
-  return { period: reading.take(mention.start, mention.end), wish: mention.wish, moments: 1 };
-}
-
-/** Each one named, joined as they are typed: "8/2024 với 9/2024", "tháng 8 so với cùng kỳ". */
-function readPeriods(reading: Reader, services: Services): PeriodRead {
-  const { value, words } = reading.find((text) => findComparedPeriods(text, services.today()));
-  const { wishes, against } = value;
-  return {
-    period: words,
-    wish: wishes.find((wish) => wish !== null) ?? null,
-    moments: Math.max(1, wishes.length) + (against === null ? 0 : 1),
-  };
 }
 
 const titleIn = (words: string): string =>

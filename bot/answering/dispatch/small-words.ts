@@ -31,7 +31,7 @@ const WEIGHTY: ReadonlySet<string> = new Set(
 
 /** Said to a colleague, or of the hour: leaving them out is no loss, though it is told. */
 const COURTESY: ReadonlySet<string> = new Set(
-  "hom nay gap khan chi giao ban hoi thoi phuc vu dong".split(" "),
+  "hom nay gap khan ngan gon nhanh chi giao ban hoi thoi phuc vu dong".split(" "),
 );
 
 /** May be left out of an answer that says so; any other word that is left over may ask for something else. */

@@ -27,7 +27,7 @@ export const DEPARTMENTS = wholeWords(
 
 /** The chat's own home. */
 export const OF_HOME = wholeWords(
-  "(?:toan |ca )?(huyen|tinh|xa|phuong|don vi|dia ban|thi tran|dia phuong|cho|ben) (?:minh|ta|nha|chung ta|chung toi|em|toi|anh|nay)|toan (huyen|tinh|dia ban)|ca (huyen|tinh)",
+  "(?:toan |ca )?(huyen|tinh|xa|phuong|don vi|dia ban|thi tran|dia phuong|ben) (?:minh|ta|nha|chung ta|chung toi|em|toi|anh|nay)|(?:(?<=(?:o|cua) )cho|cho(?= (?:minh|chung|em|toi)(?: (?:ta|toi))? (?:the nao|ra sao|dang|dung|xep|duoc|thu|bao nhieu|dat|may|co|tut|tang|giam))) (?:minh|chung ta|chung toi|em|toi)|toan (huyen|tinh|dia ban)|ca (huyen|tinh)",
 );
 
 /** Where a unit stands among others of the unit above it: nothing more than its place is asked for. */
@@ -65,6 +65,11 @@ export const AT_ONCE = /(?<![\p{L}\d])luon(?: (?:nhe|nha|di|a|em|anh|chi|voi))*[
 
 /** The latest is what is answered anyway; any other superlative asks for something. */
 export const NEWEST = wholeWords("(?:moi|gan(?: day)?|thong) nhat");
+
+/** "cho em hỏi": said before a question. */
+export const LEAVE = wholeWords(
+  "(?:(?:cho|xin|xin phep|muon|can|lanh dao|sep|chu tich|bi thu) )(?:(?:em|anh|chi|minh|toi|a|e|duoc) )*hoi",
+);
 
 /** For whom the matter is done: every answer is of it. */
 export const PEOPLE = wholeWords("(?:nguoi|nhan) dan|doanh nghiep");

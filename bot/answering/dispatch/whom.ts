@@ -1,7 +1,10 @@
 import { homeMeant } from "#bot/answering/dispatch/home-meant.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { periodsIn } from "#bot/answering/dispatch/period-in-words.ts";
 import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
 import type { Phrases } from "#commands/kit/phrases.ts";
+import { type Period, periodRange } from "#services/periods/period.ts";
+import { wishInYear } from "#services/periods/wish.ts";
 import type { Subject } from "#services/reply/reply.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
@@ -16,7 +19,9 @@ export function namedUnits(
   const named = [...units, ...own];
   const compares = intent?.phrases?.compares === true;
   const isHalf = compares && named.length < (moments < 2 ? 2 : 1);
-  const all = [...(isHalf ? spokenOf(listening) : []), ...named];
+  // "so tháng 8 với tháng 7": somebody is meant all the same.
+  const ofPeriods = compares && moments > 1 && named.length === 0 ? followed(listening) : [];
+  const all = [...(isHalf ? spokenOf(listening) : []), ...ofPeriods, ...named];
   // A name in two eras is two units: "huyện Tiên Lữ tỉnh Hưng Yên" is one place all the same.
   const above = new Set(all.flatMap(({ id }) => services.units.ancestors(id).map(fullName)));
   const lowest = all.filter((unit) => !above.has(fullName(unit)));
@@ -45,9 +50,38 @@ function spokenOf(listening: Listening): readonly Unit[] {
 export const isAbout = ({ command }: Subject, { commands }: Listening): Phrases["about"] =>
   commands.find(({ name }) => name === command)?.phrases?.about;
 
-/** "Vì sao?" is asked of the period just spoken of. */
-export function periodMeant(read: Sentence, listening: Listening): string {
+/**
+ * The period as it is typed. "Vì sao?" is asked of the one just spoken of; in a sentence that goes on from an answer,
+ * "tháng 7" is the July of the year the answer was about.
+ */
+export function periodMeant(read: Sentence, isBare: boolean, listening: Listening): string {
   const about = listening.last?.about;
+  if (!about) return read.period;
   const isOfBefore = !read.intent?.phrases?.isOverTime && leavesOutWhom(read);
-  return read.period === "" && about && isOfBefore ? about.period : read.period;
+  if (read.period === "") return isOfBefore ? about.period : "";
+  const compares = read.intent?.phrases?.compares === true && read.units.length === 0;
+  const isElsewhere = read.units.some((unit) => !isNear(unit, about, listening));
+  const goesOn = read.goesOn || isBare || isOfBefore || compares;
+  if (!goesOn || isElsewhere || isSpanOfTrend(read, about, listening)) return read.period;
+  return inYearOf(about.period, read.period, listening);
+}
+
+/** "12 tháng" beside a trend is how far back it goes. */
+const isSpanOfTrend = ({ wish, intent }: Sentence, { command }: Subject, { commands }: Listening): boolean =>
+  wish?.kind !== "month" &&
+  (intent ?? commands.find(({ name }) => name === command))?.phrases?.isOverTime === true;
+
+/** One that was spoken of, or lies in or beside one. */
+function isNear(unit: Unit, { units }: Subject, { services }: Listening): boolean {
+  const around = units.flatMap((id) => [id, services.units.get(id)?.parent]);
+  return around.includes(unit.id) || around.includes(unit.parent);
+}
+
+/** Periods named without their year, as those of the year in which another one ends. */
+function inYearOf(spokenOf: Period, words: string, { services }: Listening): string {
+  const year = Number(periodRange(spokenOf).end.slice(0, 4));
+  return periodsIn(words, services.today()).reduceRight((typed, { start, end, wish }) => {
+    const period = wish.kind === "exact" ? null : wishInYear(wish, year);
+    return period ? `${typed.slice(0, start)}${period}${typed.slice(end)}` : typed;
+  }, words);
 }

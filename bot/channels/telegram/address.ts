@@ -39,17 +39,21 @@ export type MessageKind = "text" | "photo" | "file";
 export interface MessageRef {
   readonly id: number;
   readonly kind: MessageKind;
+  /** The person who sees it alone; its id is then one of ephemeral messages. */
+  readonly reader?: number;
 }
 
-/** `55`, `55:photo`, `55:file`. */
-export function writeRef(ref: MessageRef): string {
-  return ref.kind === "text" ? String(ref.id) : `${ref.id}:${ref.kind}`;
+/** `55`, `55:photo`, `55:file`; with a reader `55:text:1000`. */
+export function writeRef({ id, kind, reader }: MessageRef): string {
+  if (reader !== undefined) return `${id}:${kind}:${reader}`;
+  return kind === "text" ? String(id) : `${id}:${kind}`;
 }
 
 export function readRef(written: string): MessageRef | null {
-  const match = /^(\d+)(?::(photo|file))?$/.exec(written);
+  const match = /^(\d+)(?::(text|photo|file)(?::(\d+))?)?$/.exec(written);
   if (!match) return null;
-  return { id: Number(match[1]), kind: (match[2] ?? "text") as MessageKind };
+  const ref = { id: Number(match[1]), kind: (match[2] ?? "text") as MessageKind };
+  return match[3] === undefined ? ref : { ...ref, reader: Number(match[3]) };
 }
 
 /** Inbound ids of messages: `-100123/55`; of an edit `-100123/55/1700000000`. */
@@ -57,13 +61,31 @@ export function inboundId(chatId: number, messageId: number, editedAt?: number):
   return editedAt === undefined ? `${chatId}/${messageId}` : `${chatId}/${messageId}/${editedAt}`;
 }
 
+/** Inbound id of a message that the bot alone was sent, `-100123/e7.1700000000`: the number is used again later. */
+export function unseenId(chatId: number, ephemeralId: number, date: number): string {
+  return `${chatId}/e${ephemeralId}.${date}`;
+}
+
 /** Inbound id of a press, by the id of its callback query. */
 export function pressId(query: string): string {
   return `press:${query}`;
 }
 
+/** What an answer is sent upon: a message, one that nobody else sees, a press; null = none of these. */
+export type Occasion =
+  | { readonly kind: "message" | "unseen"; readonly id: number }
+  | { readonly kind: "press"; readonly query: string };
+
+export function occasionOf(inbound: string): Occasion | null {
+  const message = messageIdOf(inbound);
+  if (message !== null) return { kind: "message", id: message };
+  const unseen = /^-?\d+\/e(\d+)\.\d+$/.exec(inbound);
+  if (unseen) return { kind: "unseen", id: Number(unseen[1]) };
+  return inbound.startsWith("press:") ? { kind: "press", query: inbound.slice("press:".length) } : null;
+}
+
 /** The message to answer under; null for presses and events, which are no messages. */
-export function messageIdOf(inbound: string): number | null {
+function messageIdOf(inbound: string): number | null {
   const match = /^-?\d+\/(\d+)(?:\/\d+)?$/.exec(inbound);
   return match ? Number(match[1]) : null;
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { InlineKeyboardMarkup } from "grammy/types";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { Reply } from "#services/reply/reply.ts";
 
@@ -13,10 +14,26 @@ export function callbackData(command: string, stands = false): string {
   return (stands ? STANDING : "") + (fits(command, stands) ? command : shortId(command));
 }
 
+/** The data of the button that takes an answer back: it says who asked, so that this need not be kept anywhere. */
+export function takeBackData(command: string, asker: number): string {
+  return `^${asker} ${command}`;
+}
+
+const TAKES_BACK = /^\^(-?\d{1,19}) /;
+
 /** What a button's data says of the message it sits on, and the rest of it. */
 export function readData(data: string): { readonly data: string; readonly stands: boolean } {
   const stands = data.startsWith(STANDING);
-  return { data: stands ? data.slice(STANDING.length) : data, stands };
+  return { data: stands ? data.slice(STANDING.length) : data.replace(TAKES_BACK, ""), stands };
+}
+
+/** Who asked for the message these buttons stand under; null = it is not to be taken back. */
+export function askerIn(keyboard: InlineKeyboardMarkup | undefined): number | null {
+  for (const button of keyboard?.inline_keyboard.flat() ?? []) {
+    const asker = "callback_data" in button && TAKES_BACK.exec(button.callback_data)?.[1];
+    if (asker) return Number(asker);
+  }
+  return null;
 }
 
 /** Whether a button's data is a command as it stands; else it is to be recalled, or another bot's. */

@@ -1,11 +1,12 @@
-import type { CallbackQuery, MaybeInaccessibleMessage, Message, Update, User } from "grammy/types";
-import { chatName, inboundId, type MessageKind, pressId, writeRef } from "#bot/channels/telegram/address.ts";
+import type { CallbackQuery, MaybeInaccessibleMessage, Message, Update } from "grammy/types";
+import { chatName, inboundId, pressId, unseenId } from "#bot/channels/telegram/address.ts";
 import { readData } from "#bot/channels/telegram/callback-data.ts";
 import { attachmentOf, isContent } from "#bot/channels/telegram/content.ts";
 import type { DecodeContext } from "#bot/channels/telegram/decode-context.ts";
 import { decodeMembership } from "#bot/channels/telegram/membership.ts";
 import { hear } from "#bot/channels/telegram/mention.ts";
 import { personOf, titleOf } from "#bot/channels/telegram/names.ts";
+import { oursOf, repliedTo } from "#bot/channels/telegram/ours.ts";
 import { albumOf } from "#bot/channels/telegram/pages.ts";
 import type { Inbound } from "#services/inbound.ts";
 
@@ -52,12 +53,15 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
 
   const heard = hear(raw, message.entities ?? message.caption_entities ?? [], context.me);
   if (heard.forAnother && !isPrivate) return null;
-  const addressed = isPrivate || heard.named || answersMe(message, context.me);
+  const ours = repliedTo(message, context.me);
+  const seen = seenBy(message);
+  const addressed = isPrivate || heard.named || ours !== null || seen.unseen === true;
   const wordless = hasContent && !heard.text.startsWith("/");
   if (wordless && !addressed) return null;
   return {
     ...placeOf(message),
-    id: inboundId(chat.id, message.message_id),
+    ...seen,
+    ...(ours && { repliesTo: oursOf(placeOf(message).chat, ours) }),
     sender,
     text: wordless ? "" : heard.text,
     wordless,
@@ -66,6 +70,17 @@ function decodeMessage(message: Message, context: DecodeContext): Inbound | null
     ...fileOf(message, heard.text, context),
     isChatAdmin: () => isAdmin(message, message.from?.id, context),
   };
+}
+
+/** Its id, and whether the bot alone was sent it; in private that goes without saying. */
+function seenBy({
+  chat,
+  message_id: id,
+  ephemeral_message_id: unseen,
+  date,
+}: Message): Pick<Inbound, "id" | "unseen"> {
+  if (unseen === undefined) return { id: inboundId(chat.id, id) };
+  return { id: unseenId(chat.id, unseen, date), ...(chat.type !== "private" && { unseen: true }) };
 }
 
 /** A command alone in reply to somebody's file or picture is about that. */
@@ -115,13 +130,6 @@ function senderOf(message: Message): Inbound["sender"] | null {
   return from && !from.is_bot ? personOf(from) : null;
 }
 
-/** In a topic every message "replies" to the message that opened it; that is no answer. */
-function answersMe(message: Message, me: User): boolean {
-  const { reply_to_message: to } = message;
-  if (to?.from?.id !== me.id) return false;
-  return !(message.is_topic_message && to.message_id === message.message_thread_id);
-}
-
 async function isAdmin(
   message: Message,
   userId: number | undefined,
@@ -137,7 +145,6 @@ function decodePress(query: CallbackQuery, context: DecodeContext): Inbound | nu
   const { message, data, from } = query;
   if (!message || data === undefined || message.chat.type === "channel") return null;
   const place = placeOf(message);
-  const ref = writeRef({ id: message.message_id, kind: kindOf(message) });
   const { data: text, stands } = readData(data);
   return {
     ...place,
@@ -145,15 +152,9 @@ function decodePress(query: CallbackQuery, context: DecodeContext): Inbound | nu
     sender: personOf(from),
     text,
     addressed: true,
-    pressed: { chat: place.chat, messages: [ref], ...(stands && { stands }) },
+    pressed: { ...oursOf(place.chat, message, from.id), ...(stands && { stands }) },
     isChatAdmin: async () => place.chatKind === "private" || context.isChatAdmin(message.chat.id, from.id),
   };
-}
-
-/** Of a message too old to be shown to us we only guess that it is text: editing it then fails, and we send anew. */
-function kindOf(message: MaybeInaccessibleMessage): MessageKind {
-  if ("photo" in message && message.photo) return "photo";
-  return "document" in message && message.document ? "file" : "text";
 }
 
 /** Plain groups put thread ids on replies too: only a topic's messages say so themselves. */

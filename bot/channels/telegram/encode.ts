@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
 import { slice, split } from "#bot/channels/split.ts";
-import { callbackData } from "#bot/channels/telegram/callback-data.ts";
+import { addressOf } from "#bot/channels/telegram/address.ts";
+import { callbackData, takeBackData } from "#bot/channels/telegram/callback-data.ts";
 import { entitiesOf } from "#bot/channels/telegram/entities.ts";
 import type { Action, Picture, Reply, ReplyFile } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
@@ -60,8 +61,8 @@ function wordsOf(text: StyledText): Words {
 }
 
 /** What stands under the last message; it has buttons or asks for words, not both. */
-function endingOf({ actions, expects, stands }: Reply): Pick<Words, "keyboard" | "asks"> {
-  const keyboard = keyboardOf(actions, stands);
+function endingOf({ actions, expects, stands, takeBack }: Reply): Pick<Words, "keyboard" | "asks"> {
+  const keyboard = keyboardOf(actions, stands, takeBack);
   if (keyboard) return { keyboard };
   return expects === undefined ? {} : { asks: true };
 }
@@ -69,11 +70,16 @@ function endingOf({ actions, expects, stands }: Reply): Pick<Words, "keyboard" |
 function keyboardOf(
   actions: readonly (readonly Action[])[],
   stands: boolean | undefined,
+  takeBack: Reply["takeBack"],
 ): InlineKeyboardMarkup | undefined {
   const rows = actions
     .map((row) =>
       row.map(({ label, command }) => ({ text: label, callback_data: callbackData(command, stands) })),
     )
     .filter((row) => row.length > 0);
+  if (takeBack) {
+    const { label, command, askedBy } = takeBack;
+    rows.push([{ text: label, callback_data: takeBackData(command, addressOf(askedBy).chatId) }]);
+  }
   return rows.length > 0 ? { inline_keyboard: rows } : undefined;
 }

@@ -15,6 +15,7 @@ import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Presses } from "#bot/channels/telegram/presses.ts";
 import { saidTimes } from "#bot/channels/telegram/said-times.ts";
 import { isWellFormed } from "#bot/channels/telegram/update-shape.ts";
+import type { WhisperRights } from "#bot/channels/telegram/whisper-rights.ts";
 import type { ChatId } from "#services/ids.ts";
 import { concernsBot, type Inbound } from "#services/inbound.ts";
 import type { Heard } from "#services/journal/heard.ts";
@@ -27,6 +28,7 @@ export interface ReceiverOptions {
   readonly memory: ChannelMemory;
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
+  readonly whisperRights: WhisperRights;
   readonly presses: Presses;
   readonly edits: Edits;
   readonly fetchFile: FetchFile;
@@ -45,7 +47,8 @@ const REMEMBERED_UPDATES = 2000;
 
 /** From updates, in whatever way they came, to the bot's core: each once, in order within a chat. */
 export function createReceiver(options: ReceiverOptions) {
-  const { api, memory, logger, pictureRights, presses, edits, fetchFile, onMoved, journal, now } = options;
+  const { api, memory, logger, pictureRights, whisperRights, presses, edits, fetchFile } = options;
+  const { onMoved, journal, now } = options;
   const seen = createLru<number, true>(REMEMBERED_UPDATES);
   /** Supergroups that groups became: Telegram tells of them as if the bot had just been added. */
   const upgraded = createLru<string, true>(REMEMBERED_UPDATES);
@@ -165,7 +168,13 @@ export function createReceiver(options: ReceiverOptions) {
   }
 
   function standing(chatId: number): Errand {
-    return { chat: chatName(chatId), run: () => pictureRights.mayHaveChanged(chatId) };
+    return {
+      chat: chatName(chatId),
+      async run() {
+        await pictureRights.mayHaveChanged(chatId);
+        await whisperRights.mayHaveChanged(chatId);
+      },
+    };
   }
 }
 

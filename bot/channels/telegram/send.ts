@@ -1,18 +1,20 @@
+import { GrammyError } from "grammy";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import {
   type Address,
   addressOf,
   chatName,
   type MessageRef,
-  messageIdOf,
-  readRef,
+  occasionOf,
   writeRef,
 } from "#bot/channels/telegram/address.ts";
 import { rememberCommands } from "#bot/channels/telegram/callback-data.ts";
 import { faultOf, toSendError } from "#bot/channels/telegram/classify.ts";
 import { encode, type Outgoing } from "#bot/channels/telegram/encode.ts";
+import { rememberParts, wholeOf } from "#bot/channels/telegram/parts.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
-import type { Post } from "#bot/channels/telegram/post.ts";
+import type { Placing, Post } from "#bot/channels/telegram/post.ts";
+import type { WhisperRights } from "#bot/channels/telegram/whisper-rights.ts";
 import type { SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
 import type { Logger } from "#services/logger.ts";
@@ -25,19 +27,17 @@ export interface SenderOptions {
   readonly memory: ChannelMemory;
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
+  readonly whisperRights: WhisperRights;
   readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
   readonly onTopicGone: (topic: ChatId, group: ChatId) => Promise<void>;
 }
-
-/** How long a press on the last message of several still replaces all of them. */
-const PARTS_KEPT_MS = 30 * 24 * 3600_000;
 
 /**
  * Whole replies: every message of one, in order; without the picture where there can be none, and in the group's
  * general topic where the one meant takes no messages.
  */
 export function createSender(options: SenderOptions) {
-  const { post, memory, logger, pictureRights, onMoved, onTopicGone } = options;
+  const { post, memory, logger, pictureRights, whisperRights, onMoved, onTopicGone } = options;
 
   return send;
 
@@ -63,14 +63,36 @@ export function createSender(options: SenderOptions) {
     return receipt;
   }
 
-  async function sendTo(chat: ChatId, reply: Reply, { replace, replyTo }: SendOptions): Promise<Receipt> {
+  async function sendTo(chat: ChatId, reply: Reply, how: SendOptions): Promise<Receipt> {
     const to = addressOf(chat);
-    const old = replace ? await wholeOf(to, replace, memory) : [];
+    const old = how.replace ? await wholeOf(how.replace, memory) : [];
     const isBare = reply.picture !== undefined && (await pictureRights.isDenied(to.chatId));
-    const answered = replyTo === undefined ? null : messageIdOf(replyTo);
-    const refs = await deliver(to, isBare ? withoutPicture(reply) : reply, old, answered);
+    const upon = how.replyTo === undefined ? null : occasionOf(how.replyTo);
+    const said = isBare ? withoutPicture(reply) : reply;
+    const refs = (await whisper(to, said, old, upon, how)) ?? (await deliver(to, said, old, { upon }));
     await rememberParts(to, refs, memory);
     return { chat, messages: refs.map(writeRef) };
+  }
+
+  /** Says it to one person of the group; null = that cannot be, and nothing of it went out. */
+  async function whisper(
+    to: Address,
+    reply: Reply,
+    old: readonly MessageRef[],
+    upon: Placing["upon"],
+    { onlyFor }: SendOptions,
+  ): Promise<readonly MessageRef[] | null> {
+    const reader = onlyFor === undefined ? 0 : addressOf(onlyFor).chatId;
+    if (!(await whisperRights.mayTry(to, reader, upon))) return null;
+    try {
+      const refs = await putAll(to, encode(reply), old, { upon, reader });
+      if (refs.some((ref) => ref.reader === undefined)) await whisperRights.denied(to, upon);
+      return refs;
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      await whisperRights.denied(to, upon);
+      return null;
+    }
   }
 
   /** The message is on its way or refused already: that is not undone by what its followers fail at. */
@@ -79,15 +101,15 @@ export function createSender(options: SenderOptions) {
   }
 
   /** Only the first message can be refused for its picture or file, so nothing is sent twice. */
-  async function deliver(to: Address, reply: Reply, old: readonly MessageRef[], replyTo: number | null) {
+  async function deliver(to: Address, reply: Reply, old: readonly MessageRef[], placing: Placing) {
     try {
-      return await putAll(to, encode(reply), old, replyTo);
+      return await putAll(to, encode(reply), old, placing);
     } catch (error) {
       const lighter = mayGoLighter(error) ? lighten(reply) : null;
       if (!lighter || !mayGoLighter(error)) throw error;
       if (faultOf(error.cause) === "no-picture-rights") await pictureRights.denied(to.chatId);
       logger.warn({ err: error }, "A picture or file could not go out; its text goes alone");
-      return deliver(to, lighter, old, replyTo);
+      return deliver(to, lighter, old, placing);
     }
   }
 
@@ -96,20 +118,25 @@ export function createSender(options: SenderOptions) {
     to: Address,
     messages: readonly Outgoing[],
     old: readonly MessageRef[],
-    replyTo: number | null,
+    placing: Placing,
   ): Promise<readonly MessageRef[]> {
-    const edited = await editAll(to, messages, old);
-    const out = await sendRest(to, messages, edited, replyTo);
+    const edited = await editAll(to, messages, old, placing);
+    const out = await sendRest(to, messages, edited, placing);
     const leave = edited.length === messages.length ? post.remove : post.disarm;
     await Promise.all(old.slice(edited.length).map((ref) => leave(to.chatId, ref)));
     return out;
   }
 
-  async function editAll(to: Address, messages: readonly Outgoing[], old: readonly MessageRef[]) {
+  async function editAll(
+    to: Address,
+    messages: readonly Outgoing[],
+    old: readonly MessageRef[],
+    placing: Placing,
+  ) {
     const edited: MessageRef[] = [];
     for (const message of messages) {
       const ref = old[edited.length];
-      const now = ref && (await attempt(edited, () => post.edit(to.chatId, ref, message)));
+      const now = ref && (await attempt(edited, () => post.edit(to.chatId, ref, message, placing)));
       if (!now) break;
       edited.push(now);
     }
@@ -120,25 +147,28 @@ export function createSender(options: SenderOptions) {
     to: Address,
     messages: readonly Outgoing[],
     edited: readonly MessageRef[],
-    replyTo: number | null,
+    placing: Placing,
   ): Promise<readonly MessageRef[]> {
     const out = [...edited];
     for (const message of messages.slice(edited.length)) {
-      const answered = out.length === 0 ? replyTo : null;
-      out.push(await attempt(out, () => sendPlainly(to, message, answered)));
+      // Of one person's messages each needs its own leave to be sent.
+      const isFirst = out.length === 0 || placing.reader !== undefined;
+      const placed = isFirst ? placing : { ...placing, upon: null };
+      out.push(await attempt(out, () => sendPlainly(to, message, placed)));
     }
     return out;
   }
 
   /** Styles and buttons are refused for reasons that are listed nowhere; the words matter more. */
-  async function sendPlainly(to: Address, message: Outgoing, replyTo: number | null): Promise<MessageRef> {
+  async function sendPlainly(to: Address, message: Outgoing, placing: Placing): Promise<MessageRef> {
     try {
-      return await post.send(to, message, replyTo);
+      return await post.send(to, message, placing);
     } catch (error) {
       const isAdorned = message.entities.length > 0 || message.keyboard !== undefined;
-      if (message.kind !== "text" || !isAdorned || faultOf(error) !== "refused") throw error;
+      const isUnseen = placing.reader !== undefined;
+      if (message.kind !== "text" || isUnseen || !isAdorned || faultOf(error) !== "refused") throw error;
       logger.warn({ err: error }, "A message was refused as it was; its bare words go alone");
-      return post.send(to, { kind: "text", text: message.text, entities: [] }, replyTo);
+      return post.send(to, { kind: "text", text: message.text, entities: [] }, placing);
     }
   }
 }
@@ -147,6 +177,13 @@ export function createSender(options: SenderOptions) {
 function mayGoLighter(error: unknown): error is SendError {
   if (!(error instanceof SendError)) return false;
   return error.remedy.kind === "text-only" || faultOf(error.cause) === "refused";
+}
+
+/** Telegram's answer was no, and nothing of the reply is out: said to everybody it may be taken, or fail for its own reason. */
+function isForbidden(error: unknown): boolean {
+  if (!(error instanceof SendError) || !(error.cause instanceof GrammyError)) return false;
+  const fault = faultOf(error.cause);
+  return fault !== "flood" && fault !== "unanswered" && fault !== "unauthorized";
 }
 
 /** Once a message of the reply is out, sending it all again would repeat that one. */
@@ -175,28 +212,4 @@ function withoutPicture({ picture: _, ...rest }: Reply): Reply {
 
 function isTopicGone(error: unknown): boolean {
   return error instanceof SendError && faultOf(error.cause) === "topic-gone";
-}
-
-/** A press names one message; the reply may have had more. */
-async function wholeOf(
-  to: Address,
-  replaced: Receipt,
-  memory: ChannelMemory,
-): Promise<readonly MessageRef[]> {
-  const [only, ...others] = replaced.messages;
-  if (only === undefined) return [];
-  const parts = others.length > 0 ? null : await memory.recall(partsKey(to, only));
-  const written = parts?.split(" ") ?? replaced.messages;
-  return written.map(readRef).filter((ref): ref is MessageRef => ref !== null);
-}
-
-async function rememberParts(to: Address, refs: readonly MessageRef[], memory: ChannelMemory): Promise<void> {
-  const parts = refs.filter((ref) => ref.kind !== "file").map(writeRef);
-  const last = parts.at(-1);
-  if (parts.length < 2 || last === undefined) return;
-  await memory.remember(partsKey(to, last), parts.join(" "), PARTS_KEPT_MS);
-}
-
-function partsKey(to: Address, written: string): string {
-  return `parts:${to.chatId}/${written}`;
 }

@@ -3,13 +3,14 @@ import type { Update } from "grammy/types";
 import { ChannelRefused } from "#bot/channels/errors.ts";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import type { Backoff } from "#bot/channels/outage.ts";
-import { addressOf, CHANNEL, groupOf, isGroup } from "#bot/channels/telegram/address.ts";
+import { addressOf, CHANNEL, groupOf, isGroup, occasionOf } from "#bot/channels/telegram/address.ts";
 import { type ApiOptions, createApi } from "#bot/channels/telegram/api.ts";
 import { connect, type TelegramMode } from "#bot/channels/telegram/connect.ts";
 import { createEdits } from "#bot/channels/telegram/edits.ts";
 import { createFiles } from "#bot/channels/telegram/files.ts";
 import type { Menu } from "#bot/channels/telegram/menu.ts";
 import { createTelegramOutage } from "#bot/channels/telegram/outage.ts";
+import { wholeOf } from "#bot/channels/telegram/parts.ts";
 import { createPhotos } from "#bot/channels/telegram/photos.ts";
 import { createPictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import { poll } from "#bot/channels/telegram/polling.ts";
@@ -19,8 +20,10 @@ import { createReady } from "#bot/channels/telegram/ready.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
+import { createWhisperRights } from "#bot/channels/telegram/whisper-rights.ts";
 import type { Channel } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { Inbound } from "#services/inbound.ts";
 import { forgetfulJournal, type Journal } from "#services/journal/journal.ts";
 import type { Logger } from "#services/logger.ts";
 
@@ -58,6 +61,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   const api = createApi(options);
   const outage = createTelegramOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
+  const whisperRights = createWhisperRights(memory);
   const presses = createPresses({ api, logger });
   const edits = createEdits();
   const receiver = createReceiver({
@@ -65,6 +69,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     memory,
     logger,
     pictureRights,
+    whisperRights,
     presses,
     edits,
     fetchFile: createFiles({ ...options, api }),
@@ -74,7 +79,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   });
   const photos = createPhotos(memory);
   const post = createPost(api, photos);
-  const send = createSender({ post, memory, logger, pictureRights, onMoved, onTopicGone });
+  const send = createSender({ post, memory, logger, pictureRights, whisperRights, onMoved, onTopicGone });
   const stopping = new AbortController();
   let listener: Listener | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -106,6 +111,15 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
 
     async busy(chat, doing) {
       await showBusy(chat, doing).catch(() => undefined);
+    },
+
+    mark: (inbound, isWorking) => showWorking(inbound, isWorking).catch(() => undefined),
+
+    async takeBack(message) {
+      const { chatId } = addressOf(message.chat);
+      const refs = await wholeOf(message, memory);
+      const gone = await Promise.all(refs.map((ref) => post.remove(chatId, ref)));
+      return gone.includes(true);
     },
 
     async webhook(request) {
@@ -153,6 +167,14 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     const { chatId, threadId } = addressOf(chat);
     const topic = threadId === undefined ? {} : { message_thread_id: threadId };
     await api.sendChatAction(chatId, doing === "picture" ? "upload_photo" : "typing", topic);
+  }
+
+  /** Eyes on the message that is answered; in some groups no bot may react. */
+  async function showWorking({ id, chat }: Inbound, isWorking: boolean): Promise<void> {
+    const upon = occasionOf(id);
+    if (upon?.kind !== "message") return;
+    const reaction = isWorking ? [{ type: "emoji", emoji: "👀" } as const] : [];
+    await api.raw.setMessageReaction({ chat_id: addressOf(chat).chatId, message_id: upon.id, reaction });
   }
 
   async function take(updates: readonly Update[], isFresh: boolean): Promise<void> {

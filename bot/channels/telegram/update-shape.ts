@@ -28,8 +28,13 @@ const Photo = z.array(
   z.looseObject({ file_id: Words, width: z.number(), height: z.number(), file_size: z.int().optional() }),
 );
 
+const Keyboard = z.looseObject({
+  inline_keyboard: z.array(z.array(z.looseObject({ callback_data: Words.optional() }))),
+});
+
 const Message = z.looseObject({
   message_id: Id,
+  ephemeral_message_id: Id.optional(),
   date: z.int(),
   edit_date: z.int().optional(),
   chat: Chat,
@@ -46,6 +51,7 @@ const Message = z.looseObject({
       media_group_id: Words.optional(),
       document: Document.optional(),
       photo: Photo.optional(),
+      reply_markup: Keyboard.optional(),
     })
     .optional(),
   text: Words.optional(),
@@ -61,7 +67,15 @@ const Press = z.looseObject({
   id: Words,
   from: User,
   data: Words.optional(),
-  message: z.looseObject({ message_id: Id, chat: Chat, message_thread_id: Id.optional() }).optional(),
+  message: z
+    .looseObject({
+      message_id: Id,
+      ephemeral_message_id: Id.optional(),
+      chat: Chat,
+      message_thread_id: Id.optional(),
+      reply_markup: Keyboard.optional(),
+    })
+    .optional(),
 });
 
 const Member = z.looseObject({ status: Words });

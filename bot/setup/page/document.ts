@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { OPERATIONS_PATH } from "#bot/http/machine-pages.ts";
 import { card } from "#bot/setup/page/card.ts";
 import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView } from "#bot/setup/page/view.ts";
@@ -16,7 +17,10 @@ export function setupDocument(view: SetupView) {
     <h1>${words.title}</h1>
     <p>${words.subtitle}</p>
   </div>
-  ${hasWebChat ? html`<a class="back" href="/">${words.back}</a>` : ""}
+  <nav class="back">
+    <a href="${OPERATIONS_PATH}">${words.operations}</a>
+    ${hasWebChat ? html`<a href="/">${words.back}</a>` : ""}
+  </nav>
 </header>
 <main>
   <p class="intro${isFinished ? " finished" : ""}">${isFinished ? words.finished : words.intro}</p>
@@ -52,7 +56,7 @@ function shell({ language, title, mark }: { language: string; title: string; mar
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="${PAGE_PATH}/assets/icon.svg">
-${["look", "setup", "fields"].map((name) => html`<link rel="stylesheet" href="${PAGE_PATH}/assets/${name}.css">`)}
+${["look", "controls", "setup", "fields"].map((name) => html`<link rel="stylesheet" href="${PAGE_PATH}/assets/${name}.css">`)}
 <script type="module" src="${PAGE_PATH}/assets/setup.js"></script>
 </head>
 <body data-mark="${mark}">

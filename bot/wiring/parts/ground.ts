@@ -46,7 +46,7 @@ export interface ServicesOptions {
   /** Calls the portal, through the configured proxies. */
   readonly portalFetch?: PortalFetch;
   /** How backups are made by themselves; by default none are. */
-  readonly backup?: BackupPlan | null;
+  readonly backup?: BackupPlan | null | undefined;
   /** Of a process that ends. */
   readonly pause?: PortalOptions["pause"];
 }

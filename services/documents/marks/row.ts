@@ -18,7 +18,7 @@ export function quoteAround(text: string, start: number, end: number): string {
   const earliest = Math.max(0, start - LONGEST_QUOTE / 2);
   const before = text.slice(earliest, start);
   const from = earliest + Math.max(before.lastIndexOf(". ") + 1, before.lastIndexOf("; ") + 1);
-  const latest = Math.min(text.length, from + LONGEST_QUOTE);
+  const latest = Math.min(text.length, Math.max(end, from + LONGEST_QUOTE));
   const stop = /[.;](?=\s|$)/u.exec(text.slice(end, latest + 1));
   const to = Math.min(stop ? end + stop.index : text.length, latest);
   const quote = text.slice(from, to).trim();

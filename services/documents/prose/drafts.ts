@@ -14,7 +14,6 @@ export interface Draft {
   readonly indicator: Measured["indicator"];
   readonly period: Period;
   readonly asOf: string | null;
-  readonly quote: string;
   /** Per letter, of the words it was recognised by; more where two readings are possible. */
   readonly doubt: number;
   /** Without a value it is nobody's. */
@@ -42,13 +41,16 @@ export function begin(reading: Reading, drafts: Draft[], figure: Figure, row: Be
   const asOf = momentOfFigure(reading, figure);
   const empty = { value: null, change: null, rank: null, of: null };
   const { start, end } = figure;
-  const draft = { isBare: false, ...row, ...empty, asOf, quote: quoteOf(reading, figure), start, end };
+  const draft = { isBare: false, ...row, ...empty, asOf, start, end };
   drafts.push(draft);
   return draft;
 }
 
-export function quoteOf({ paragraph, context }: Reading, figure: Figure): string {
-  return context.persons.without(quoteAround(paragraph.text, figure.start, figure.end));
+type Span = Pick<Draft, "start" | "end">;
+
+/** The words around a figure, or around all of a draft. */
+export function quoteOf({ paragraph, context }: Reading, { start, end }: Span): string {
+  return context.persons.without(quoteAround(paragraph.text, start, end));
 }
 
 /** How far a rank or change may stand from the figure it belongs to. */
@@ -96,12 +98,11 @@ function isSubjectStill(
 const SCANNED_CONFIDENCE = 0.9;
 const LOCAL_DOUBT = 0.3;
 
-export function rowOf(
-  { doubt, isBare: _, start: __, end: ___, ...draft }: Draft,
-  { paragraph, context }: Reading,
-): FoundRow {
+export function rowOf({ doubt, isBare: _, start, end, ...draft }: Draft, reading: Reading): FoundRow {
+  const { paragraph, context } = reading;
+  const quote = quoteOf(reading, { start, end });
   const general = context.index766 ? 0 : LOCAL_DOUBT;
   const confidence = (paragraph.scanned ? SCANNED_CONFIDENCE : 1) - doubt - general;
   const rounded = Math.round(confidence * 100) / 100;
-  return { ...draft, indicator: draft.indicator.id, confidence: rounded, origin: "prose" };
+  return { ...draft, indicator: draft.indicator.id, quote, confidence: rounded, origin: "prose" };
 }

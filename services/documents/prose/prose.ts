@@ -44,7 +44,7 @@ export function readProse(reading: Reading): ProseReading {
     else beside.push({ quote, value: decimalOf(figure.written) });
   }
   const filled = drafts.filter(({ value, rank, isBare }) => value !== null || (rank !== null && !isBare));
-  unplaced.push(...drafts.filter((draft) => !filled.includes(draft)).map(({ quote }) => quote));
+  unplaced.push(...drafts.filter((draft) => !filled.includes(draft)).map((draft) => quoteOf(reading, draft)));
   return { rows: filled.map((draft) => rowOf(draft, reading)), unplaced, doubtful, beside };
 }
 

@@ -29,7 +29,7 @@ const ROOM_TO_SIGN = ["", "", "", ""];
 /** Parts of the text's width. */
 const OFFICE_SHARE = 0.42;
 const RECEIVERS_SHARE = 0.52;
-const RULES = { office: 0.14, motto: 0.32 } as const;
+const RULES = { office: 0.12, motto: 0.354 } as const;
 
 /** Two columns without rules: the office and its number, the nation and the day. */
 export function letterhead(block: Letterhead, section: PaperSection): Markup {

@@ -13,8 +13,8 @@ import { type PaperCell, type PaperSection, type PaperTable, textWidth } from "#
 const HEAD_COLOUR = "DDE7F0";
 /** Seen by those who tell red and green apart badly too. */
 const ATTENTION_COLOUR = "FDE2CF";
-/** Millimetres beside a cell's text. */
-const BESIDE = 1.2;
+/** Millimetres around a cell's text. */
+const AROUND = { top: 0.5, left: 1.2, bottom: 0.5, right: 1.2 };
 
 /** A ruled table without merged cells; its head stands on every page, and no row is cut by a page's end. */
 export function table({ columns, rows, size }: PaperTable, section: PaperSection): Markup {
@@ -44,7 +44,9 @@ const RULES = element(
 const MARGINS = element(
   "w:tblCellMar",
   {},
-  ...["left", "right"].map((side) => element(`w:${side}`, { "w:w": twips(BESIDE), "w:type": "dxa" })),
+  ...Object.entries(AROUND).map(([side, width]) =>
+    element(`w:${side}`, { "w:w": twips(width), "w:type": "dxa" }),
+  ),
 );
 
 /** A cell's colour, and that its text stands in the middle of its height. */

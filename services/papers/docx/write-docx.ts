@@ -62,12 +62,14 @@ const GAP = 6;
 /** Millimetres that a first line begins further in. */
 const INDENT = 12.7;
 
-function text({ runs, align, indented = false, level, size }: Paragraph): Markup {
+function text({ runs, align, indented = false, keep = false, level, size }: Paragraph): Markup {
+  const style = level ? valued("w:pStyle", `Heading${level}`) : "";
+  const first = `${style}${keep ? element("w:keepNext") : ""}`;
   return paragraph(
     {
       align,
       after: GAP,
-      ...(level ? { first: valued("w:pStyle", `Heading${level}`) } : {}),
+      ...(first === "" ? {} : { first }),
       ...(indented ? { indent: element("w:ind", { "w:firstLine": twips(INDENT) }) } : {}),
     },
     ...runs.map(({ text: words, ...look }) => run(words, { ...look, ...(size ? { size } : {}) })),

@@ -14,7 +14,7 @@ import { type TextBox, textBox } from "#services/papers/pdf/text-blocks.ts";
 /** Parts of the text's width: the left column, and the rules under it and its neighbour. */
 const OFFICE_SHARE = 0.42;
 const RECEIVERS_SHARE = 0.52;
-const RULES = { office: 0.14, motto: 0.32 } as const;
+const RULES = { office: 0.12, motto: 0.354 } as const;
 /** Points left for a signature and a stamp. */
 const ROOM_TO_SIGN = 60;
 /** Points below the block, and around a rule. */

@@ -11,7 +11,7 @@ const INDENT = 12.7;
 
 /** A paragraph, a piece a line; what heads other text stays with it. */
 export function paragraphPieces(
-  { runs, align, indented = false, level, size: own }: Paragraph,
+  { runs, align, indented = false, keep = false, level, size: own }: Paragraph,
   { section, size: usual }: { readonly section: PaperSection; readonly size: number },
   ink: Ink,
 ): readonly Piece[] {
@@ -26,7 +26,7 @@ export function paragraphPieces(
     return {
       height: ink.lineHeight(size),
       after: isLast ? GAP : 0,
-      keep: level !== undefined || (i === 0 && !isLast),
+      keep: keep || level !== undefined || (i === 0 && !isLast),
       draw: (y) => ink.line(line, { x: LEFT + inset, y, width: width - inset, size, align }, tag),
     };
   });

@@ -35,6 +35,9 @@ const FAR_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s+(?:nam\s+)?)(?<year>19\d\d|21\d\
 
 const YEAR_SHORT = String.raw`(?:[.-]|,?\s+nam\s+)(?<yearShort>2\d)`;
 
+/** "từ đầu năm", "đầu năm đến nay"; what names the month it goes to is longer, and a span of months. */
+const SINCE_NEW_YEAR = `(?:tinh )?tu dau nam(?: (?:den|toi) (?:nay|gio|hien tai|hien nay))?|dau nam (?:den|toi) (?:nay|gio|hien tai|hien nay)`;
+
 /** What people ask for and papers do not write: "8/24", "t8.24", "tháng 8 năm 24", "08.2024", "tháng 3/1999". */
 export const ASKED_RULES: readonly Rule[] = [
   rule(String.raw`(?<month>${MONTH})\s?/\s?(?<yearShort>2\d)`, monthFound),
@@ -44,6 +47,7 @@ export const ASKED_RULES: readonly Rule[] = [
   rule(`(?:${THANG})?(?<month>${MONTH})${FAR_YEAR}`, monthFound),
   rule(String.raw`(?:quy|qui|q)\s?(?<quarter>[1-4])${FAR_YEAR}`, quarterFound),
   rule(String.raw`nam\s+(?<year>19\d\d|21\d\d)`, wholeYear),
+  rule(SINCE_NEW_YEAR, () => ({ kind: "year" })),
 ];
 
 /** A number alone; only where the asker may mean a month by it. */

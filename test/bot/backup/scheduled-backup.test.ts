@@ -77,6 +77,19 @@ describe("a schedule of backups", () => {
     expect(fault).toBeNull();
   });
 
+  it("makes one when a person asks, and the next at its time as ever", async () => {
+    const { look, files, book } = scheduleOver(await opened());
+    await look("2026-11-21T08:00:00+07:00");
+    await look("2026-11-21T09:00:00+07:00");
+    expect(await files()).toHaveLength(1);
+    expect(await book.ask()).toBe(true);
+    await look("2026-11-21T09:00:10+07:00");
+    await look("2026-11-21T09:00:20+07:00");
+    expect(await files()).toHaveLength(2);
+    await look("2026-11-22T02:00:00+07:00");
+    expect(await files()).toHaveLength(3);
+  });
+
   it("keeps the newest, and whatever else lies there", async () => {
     const others = ["bot766-20261101T010000Z.jsonl.gz", "của tôi.txt"];
     for (const name of others) await writeFile(join(folder, name), "");

@@ -143,5 +143,5 @@ it("a button that somebody may not press leaves its message standing", async () 
 
 it("/trangthai says whether Telegram is reached", async () => {
   bot = await startTelegramBot({ OPERATORS: "telegram:1000" });
-  expect(wordsOf(await bot.ask(bot.fake.privateChat(), "/trangthai"))).toContain("Kênh: telegram hoạt động");
+  expect(wordsOf(await bot.ask(bot.fake.privateChat(), "/trangthai"))).toContain("Kênh: Telegram hoạt động");
 });

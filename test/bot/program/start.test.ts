@@ -168,7 +168,7 @@ describe("a bot whose Telegram is away", () => {
       });
       expect(program.address !== null).toBe(webChat === "on");
       if (program.address) expect((await fetch(`${program.address}/readyz`)).status).toBe(200);
-      expect(program.stdout()).toMatch(/^Đang chờ kết nối: telegram/mu);
+      expect(program.stdout()).toMatch(/^Đang chờ kết nối: Telegram/mu);
       expect(program.stdout()).not.toContain("Kênh đang chạy");
       await program.untilLogged(/Telegram cannot be reached/u);
 

@@ -151,12 +151,14 @@ describe("the whole bot in Telegram", () => {
     expect(fake.callsOf("sendMessage").at(-1)?.payload.reply_markup).toBeUndefined();
   });
 
-  it("says a refusal aloud when it offers a way on, or in private", async () => {
+  it("says a refusal to the presser when it offers a way on, and aloud in private", async () => {
     const { fake } = bot;
     const group = fake.group();
     const popUps = fake.world.popUps.length;
     fake.pressData(await bot.ask(group, "/tonghop"), "/xephang tháng 1/2020");
-    expect(wordsOf(await fake.until(() => fake.sent(group)[1]))).toMatch(/^Chưa có số liệu tháng 1\/2020/u);
+    const refusal = await fake.until(() => fake.state(group).unseen[0]);
+    expect(wordsOf(refusal)).toMatch(/^Chưa có số liệu tháng 1\/2020/u);
+    expect(refusal.receiver_user?.id).toBe(fake.someone.id);
     const alone = fake.privateChat(fake.person("Phạm Thị Dung"));
     fake.pressData(await bot.ask(alone, "/tonghop"), "/giaonhan");
     expect(wordsOf(await fake.until(() => fake.sent(alone)[1]))).toMatch(/^Lệnh này dành cho/u);

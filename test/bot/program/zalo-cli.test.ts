@@ -41,7 +41,7 @@ describe("npm run zalo", () => {
 
     expect((await zalo("webhook delete", polling)).code).toBe(0);
     const bot = await startProgram(polling);
-    expect(bot.stdout()).toContain("Kênh đang chạy: zalo");
+    expect(bot.stdout()).toContain("Kênh đang chạy: Zalo");
     expect((await bot.stop()).code).toBe(0);
     await fake.close();
   });

@@ -137,8 +137,9 @@ onBothStores("the engine's patience with a platform", (place) => {
     const office = await openOffice(place.store, platform, { pace, concurrency: 3 });
     await office.owe(...chats(60).map((chat) => newDelivery("a", chat)));
     await idle(office);
-    // What was on its way already when the answer came cannot be called back.
-    expect(asked.filter((moment) => moment > floodedAt + 50 && moment < floodedAt + 300)).toEqual([]);
+    // What was on its way already when the answer came cannot be called back; the other forty are.
+    const since = asked.filter((moment) => moment > floodedAt && moment < floodedAt + 300);
+    expect(since.length).toBeLessThan(10);
     expect(await office.ledger.counts()).toEqual([{ state: "sent", reason: null, count: 60 }]);
     await office.stop();
   });

@@ -60,6 +60,14 @@ describe("a figure above the text proper", () => {
     );
   });
 
+  it("is told with its place where the text gives another one", async () => {
+    const subject =
+      "Tỷ lệ hồ sơ đúng hạn 54,01%\nV/v kết quả Bộ chỉ số 766 tháng 9/2024 của huyện Tiên Lữ đạt 51,01 điểm\nĐiểm tổng hợp tháng 9: 53,01 điểm, xếp hạng 3/10";
+    const text = `UBND HUYỆN TIÊN LỮ\nTiên Lữ, ngày 05 tháng 10 năm 2024\n${subject}\n\nKính gửi: UBND các xã.\n\nĐiểm tổng hợp tháng 9/2024 của huyện đạt 88,03 điểm.\n`;
+    const { unread } = await read(text);
+    expect(unread.join("\n")).toContain("53,01 điểm, xếp hạng 3/10");
+  });
+
   it("of the subject is the result it speaks of", async () => {
     const text =
       "UBND HUYỆN TIÊN LỮ\nSố: 412/UBND-VP\nTiên Lữ, ngày 05 tháng 10 năm 2024\nV/v kết quả Bộ chỉ số 766 tháng 9/2024 đạt 87,03 điểm\n\nKính gửi: UBND các xã.\n\nĐề nghị các xã nghiên cứu.\n";

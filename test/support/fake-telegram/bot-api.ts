@@ -1,6 +1,7 @@
 import type {
   ApiMethods,
   BotCommand,
+  EphemeralMessageParameters,
   ForceReply,
   InlineKeyboardButton,
   InlineKeyboardMarkup,
@@ -8,6 +9,7 @@ import type {
   InputMediaPhoto,
   LinkPreviewOptions,
   MessageEntity,
+  ReactionTypeEmoji,
   ReplyParameters,
 } from "grammy/types";
 
@@ -48,7 +50,7 @@ const preview = {
 } as const satisfies FieldsOf<LinkPreviewOptions>;
 const reply = {
   required: {},
-  optional: { message_id: "number", allow_sending_without_reply: "flag" },
+  optional: { message_id: "number", ephemeral_message_id: "number", allow_sending_without_reply: "flag" },
 } as const satisfies FieldsOf<ReplyParameters>;
 const photo = {
   required: { type: "text", media: "file" },
@@ -56,8 +58,17 @@ const photo = {
 } as const satisfies FieldsOf<InputMediaPhoto>;
 const command = {
   required: { command: "text", description: "text" },
-  optional: {},
+  optional: { is_ephemeral: "flag" },
 } as const satisfies FieldsOf<BotCommand>;
+
+const reaction = {
+  required: { type: "text", emoji: "text" },
+  optional: {},
+} as const satisfies FieldsOf<ReactionTypeEmoji>;
+const oneReader = {
+  required: { receiver_user_id: "number" },
+  optional: { callback_query_id: "text" },
+} as const satisfies FieldsOf<EphemeralMessageParameters>;
 
 const underMessage = { oneOf: [keyboard, forceReply] } as const;
 
@@ -77,6 +88,7 @@ export const botApi = {
     required: { chat_id: "number", text: "text" },
     optional: {
       message_thread_id: "number",
+      ephemeral_message_parameters: oneReader,
       entities: [entity],
       link_preview_options: preview,
       reply_parameters: reply,
@@ -87,6 +99,7 @@ export const botApi = {
     required: { chat_id: "number", photo: "file" },
     optional: {
       message_thread_id: "number",
+      ephemeral_message_parameters: oneReader,
       caption: "text",
       caption_entities: [entity],
       reply_parameters: reply,
@@ -97,6 +110,7 @@ export const botApi = {
     required: { chat_id: "number", document: "file" },
     optional: {
       message_thread_id: "number",
+      ephemeral_message_parameters: oneReader,
       caption: "text",
       caption_entities: [entity],
       reply_parameters: reply,
@@ -131,6 +145,18 @@ export const botApi = {
   editMessageReplyMarkup: {
     required: {},
     optional: { chat_id: "number", message_id: "number", reply_markup: keyboard },
+  },
+  editEphemeralMessageText: {
+    required: { chat_id: "number", receiver_user_id: "number", ephemeral_message_id: "number" },
+    optional: { text: "text", entities: [entity], link_preview_options: preview, reply_markup: keyboard },
+  },
+  deleteEphemeralMessage: {
+    required: { chat_id: "number", receiver_user_id: "number", ephemeral_message_id: "number" },
+    optional: {},
+  },
+  setMessageReaction: {
+    required: { chat_id: "number", message_id: "number" },
+    optional: { reaction: [reaction] },
   },
   deleteMessage: { required: { chat_id: "number", message_id: "number" }, optional: {} },
   answerCallbackQuery: {

@@ -1,4 +1,4 @@
-import { ApiError, badRequest } from "#test/support/fake-telegram/api-error.ts";
+import { badRequest } from "#test/support/fake-telegram/api-error.ts";
 import type { Payload } from "#test/support/fake-telegram/body.ts";
 import {
   type CheckedText,
@@ -7,6 +7,8 @@ import {
   checkKeyboard,
   checkText,
 } from "#test/support/fake-telegram/checks.ts";
+import { openChat } from "#test/support/fake-telegram/open-chat.ts";
+import { readerOf } from "#test/support/fake-telegram/unseen.ts";
 import { type ChatState, type FakeMessage, now, type World } from "#test/support/fake-telegram/world.ts";
 
 type Content = Pick<FakeMessage, "text" | "entities" | "caption" | "caption_entities" | "photo" | "document">;
@@ -75,24 +77,14 @@ export function deleteMessage(world: World, payload: Payload): true {
   return true;
 }
 
-/** The chat a call names, if the bot may speak there. */
-export function openChat(world: World, payload: Payload): ChatState {
-  const state = world.chats.get(Number(payload.chat_id));
-  if (!state) throw badRequest("chat not found");
-  if (state.migratedTo !== null) {
-    throw badRequest("group chat was upgraded to a supergroup chat", {
-      migrate_to_chat_id: state.migratedTo,
-    });
-  }
-  if (state.refusal) throw new ApiError(state.refusal.code, state.refusal.description);
-  return state;
-}
-
 function add(world: World, payload: Payload, content: (state: ChatState) => Content): FakeMessage {
   const state = openChat(world, payload);
   const markup = checkKeyboard(payload.reply_markup);
+  const reader = readerOf(world, state, payload);
   const message: FakeMessage = {
-    message_id: world.nextMessageId(),
+    ...(reader
+      ? { message_id: 0, ephemeral_message_id: world.nextUnseenId(), receiver_user: reader }
+      : { message_id: world.nextMessageId() }),
     date: now(),
     chat: state.chat,
     from: world.me,
@@ -101,7 +93,7 @@ function add(world: World, payload: Payload, content: (state: ChatState) => Cont
     ...content(state),
     ...(markup && { reply_markup: markup }),
   };
-  state.messages.push(message);
+  (reader ? state.unseen : state.messages).push(message);
   return message;
 }
 
@@ -120,10 +112,11 @@ function topicOf(
 
 function repliedTo(state: ChatState, payload: Payload): Pick<FakeMessage, "reply_to_message"> {
   const reply = payload.reply_parameters as Payload | undefined;
-  if (!reply) return {};
+  if (!reply || reply.ephemeral_message_id !== undefined) return {};
   const target = state.messages.find((message) => message.message_id === Number(reply.message_id));
   if (target) return { reply_to_message: target };
-  if (reply.allow_sending_without_reply === true) return {};
+  const isUnseen = payload.ephemeral_message_parameters !== undefined;
+  if (reply.allow_sending_without_reply === true && !isUnseen) return {};
   throw badRequest("message to be replied not found");
 }
 

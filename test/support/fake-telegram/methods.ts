@@ -1,9 +1,12 @@
-import { badRequest } from "#test/support/fake-telegram/api-error.ts";
+import { ApiError, badRequest } from "#test/support/fake-telegram/api-error.ts";
 import type { Payload } from "#test/support/fake-telegram/body.ts";
 import { getFile } from "#test/support/fake-telegram/downloads.ts";
 import * as messages from "#test/support/fake-telegram/messages.ts";
+import { openChat } from "#test/support/fake-telegram/open-chat.ts";
+import { setMessageReaction } from "#test/support/fake-telegram/reactions.ts";
+import * as unseen from "#test/support/fake-telegram/unseen.ts";
 import type { Updates } from "#test/support/fake-telegram/updates.ts";
-import type { World } from "#test/support/fake-telegram/world.ts";
+import type { FakeCommand, World } from "#test/support/fake-telegram/world.ts";
 
 export type Method = (payload: Payload, gone: AbortSignal) => unknown;
 
@@ -26,15 +29,26 @@ export function createMethods(world: World, updates: Updates): ReadonlyMap<strin
     ["editMessageCaption", (payload) => messages.editMessageCaption(world, payload)],
     ["editMessageMedia", (payload) => messages.editMessageMedia(world, payload)],
     ["editMessageReplyMarkup", (payload) => messages.editMessageReplyMarkup(world, payload)],
+    ["editEphemeralMessageText", since(world, unseen.editEphemeralMessageText)],
+    ["deleteEphemeralMessage", since(world, unseen.deleteEphemeralMessage)],
+    ["setMessageReaction", (payload) => setMessageReaction(world, payload)],
     ["deleteMessage", (payload) => messages.deleteMessage(world, payload)],
     ["answerCallbackQuery", (payload) => answerCallbackQuery(world, payload)],
     ["sendChatAction", (payload) => sendChatAction(world, payload)],
     ["getFile", (payload) => getFile(world, payload)],
-    ["getChat", (payload) => messages.openChat(world, payload).chat],
+    ["getChat", (payload) => openChat(world, payload).chat],
     ["getChatMember", (payload) => getChatMember(world, payload)],
     ["setMyCommands", (payload) => setMyCommands(world, payload)],
     ["getMyCommands", (payload) => world.menus.get(String(payload.language_code ?? "")) ?? []],
   ]);
+}
+
+/** A method of 10.2: a server of the time before does not know it. */
+function since(world: World, method: (world: World, payload: Payload) => true): Method {
+  return (payload) => {
+    if (world.isOld) throw new ApiError(404, "Not Found: method not found");
+    return method(world, payload);
+  };
 }
 
 function webhookInfo(updates: Updates) {
@@ -54,19 +68,19 @@ function answerCallbackQuery(world: World, payload: Payload): true {
 }
 
 function sendChatAction(world: World, payload: Payload): true {
-  messages.openChat(world, payload);
+  openChat(world, payload);
   if (!actions.has(String(payload.action))) throw badRequest("wrong parameter action in request");
   return true;
 }
 
 function getChatMember(world: World, payload: Payload) {
-  const state = messages.openChat(world, payload);
+  const state = openChat(world, payload);
   const id = Number(payload.user_id);
   return { status: state.members.get(id) ?? "left", user: { id, is_bot: false, first_name: "" } };
 }
 
 function setMyCommands(world: World, payload: Payload): true {
-  const commands = payload.commands as { command: string; description: string }[];
+  const commands = payload.commands as FakeCommand[];
   for (const { command, description } of commands) {
     const isFit = /^[a-z0-9_]{1,32}$/.test(command) && description.length >= 1 && description.length <= 256;
     if (!isFit) throw badRequest("BOT_COMMAND_INVALID");

@@ -71,6 +71,21 @@ export function createPeople(world: World, updates: Updates) {
       return message;
     },
 
+    /** Types a command that nobody else in the group sees. */
+    sayUnseen(chat: FakeChat, text: string, from: FakeUser = someone): FakeMessage {
+      const message: FakeMessage = {
+        message_id: 0,
+        ephemeral_message_id: world.nextUnseenId(),
+        date: now(),
+        chat,
+        from,
+        text,
+      };
+      stateOf(chat).unseen.push(message);
+      letGo(message);
+      return message;
+    },
+
     /** A file of somebody's, to be sent with a message. */
     upload(name: string, bytes: Uint8Array): FakeDocument {
       const id = world.nextFileId("document");
@@ -111,10 +126,14 @@ export function createPeople(world: World, updates: Updates) {
 
     /** Presses the button with that label; returns the query's id. */
     press(message: FakeMessage, label: string, from: FakeUser = someone): string {
-      const current = stateOf(message.chat).messages.find((one) => one.message_id === message.message_id);
+      const { messages, unseen } = stateOf(message.chat);
+      const current =
+        message.ephemeral_message_id === undefined
+          ? messages.find((one) => one.message_id === message.message_id)
+          : unseen.find((one) => one.ephemeral_message_id === message.ephemeral_message_id);
       const button = current?.reply_markup?.inline_keyboard.flat().find((one) => one.text === label);
       if (!button) throw new Error(`no button "${label}" under message ${message.message_id}`);
-      return pressData(message, button.callback_data ?? "", from);
+      return pressData(current ?? message, button.callback_data ?? "", from);
     },
 
     pressData,
@@ -226,6 +245,7 @@ export function createPeople(world: World, updates: Updates) {
   function pressData(message: FakeMessage, data: string, from: FakeUser = someone): string {
     const id = `q${nextQuery++}`;
     world.openQueries.add(id);
+    world.presses.set(id, { from: from.id, at: now() });
     updates.push("callback_query", { id, from, message, chat_instance: "1", data });
     return id;
   }
@@ -234,6 +254,9 @@ export function createPeople(world: World, updates: Updates) {
     const state: ChatState = {
       chat,
       messages: [],
+      unseen: [],
+      reactions: new Map(),
+      reactionsForbidden: false,
       members: new Map(),
       topics: new Map(),
       refusal: null,

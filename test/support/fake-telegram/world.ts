@@ -46,6 +46,8 @@ export interface FakeDocument {
 
 export interface FakeMessage {
   readonly message_id: number;
+  readonly ephemeral_message_id?: number;
+  readonly receiver_user?: FakeUser;
   readonly date: number;
   readonly chat: FakeChat;
   readonly from?: FakeUser;
@@ -97,6 +99,11 @@ export interface ChatState {
   readonly chat: FakeChat;
   /** Newest last; what was deleted is gone. */
   messages: FakeMessage[];
+  /** Each seen by one person alone, beside the bot. */
+  unseen: FakeMessage[];
+  /** What the bot put on messages, by their ids. */
+  readonly reactions: Map<number, readonly string[]>;
+  reactionsForbidden: boolean;
   readonly members: Map<number, string>;
   readonly topics: Map<number, "open" | "closed">;
   /** Answers every call about this chat, when set: kicked, blocked, muted. */
@@ -113,6 +120,12 @@ export interface FakePopUp {
   readonly isAlert: boolean;
 }
 
+export interface FakeCommand {
+  readonly command: string;
+  readonly description: string;
+  readonly is_ephemeral?: boolean;
+}
+
 export interface World {
   readonly me: FakeUser & { readonly username: string; can_read_all_group_messages: boolean };
   readonly chats: Map<number, ChatState>;
@@ -120,14 +133,20 @@ export interface World {
   /** Ids of files by the paths that were given out and hold still. */
   readonly paths: Map<string, string>;
   readonly openQueries: Set<string>;
+  /** Whoever pressed, and when, by the query's id. */
+  readonly presses: Map<string, { readonly from: number; readonly at: number }>;
+  /** A server of the time before 10.2 passes over what it does not know. */
+  isOld: boolean;
   readonly popUps: FakePopUp[];
-  readonly menus: Map<string, readonly { readonly command: string; readonly description: string }[]>;
+  readonly menus: Map<string, readonly FakeCommand[]>;
   nextMessageId(): number;
+  nextUnseenId(): number;
   nextFileId(kind: FakeFile["kind"]): string;
 }
 
 export function createWorld(): World {
   let messageId = 0;
+  let unseenId = 0;
   let fileId = 0;
   return {
     me: {
@@ -141,9 +160,12 @@ export function createWorld(): World {
     files: new Map(),
     paths: new Map(),
     openQueries: new Set(),
+    presses: new Map(),
+    isOld: false,
     popUps: [],
     menus: new Map(),
     nextMessageId: () => ++messageId,
+    nextUnseenId: () => ++unseenId,
     nextFileId: (kind) => `${kind === "photo" ? "AgAC" : "BQAC"}fake${++fileId}`,
   };
 }

@@ -16,6 +16,23 @@ const composer = createComposer(say);
 const log = createLog({ command: composer.fill, enlarge: viewer.open, press });
 const connection = createConnection({ news, link: linkWords() });
 createAttach(sendPaper);
+offerCommand();
+
+/** A link to this page may name a command after "#": it stands there to be sent, and is never sent by itself. */
+function offerCommand() {
+  const command = readHash();
+  if (!command.startsWith("/")) return;
+  history.replaceState(null, "", location.pathname);
+  composer.fill(command);
+}
+
+function readHash() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
 
 function news({ messages, doing }, first) {
   for (const { from, text } of first ? messages : []) if (from === "me" && text) composer.remember(text);

@@ -65,6 +65,7 @@ function open(): (text: string, speaker?: Speaker) => Promise<string | null> {
     meet: bot.app.lifecycle.meet,
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
+    takeBackIn: () => null,
     dialogues: createDialogues({ store: bot.store, clock: () => new Date(now) }),
     onError: (error) => expect.fail(String(error)),
   });

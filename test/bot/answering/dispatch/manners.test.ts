@@ -60,7 +60,7 @@ describe("when addressed", () => {
     ["xin chào", "Bot 766"],
     ["hướng dẫn", "Các lệnh của Bot 766"],
   ])("plain words are understood: %s", async (text, expected) => {
-    expect(await bot.answer(text)).toContain(expected);
+    expect(await bot.answer(text, { chat: `test:plain ${text}` })).toContain(expected);
   });
 
   it("a question for no command is answered with what can be asked", async () => {
@@ -125,6 +125,7 @@ describe("a role", () => {
       meet: bot.app.lifecycle.meet,
       admit: async () => ({ kind: "in" }),
       tell: async () => false,
+      takeBackIn: () => null,
       dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
       onError: (error) => failures.push(error),
       ...options,

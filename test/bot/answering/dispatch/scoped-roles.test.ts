@@ -41,6 +41,7 @@ async function outcomes(needed: Role, about: string) {
     roleOf: ({ sender }, unit) => services.rights.roleOf(sender.id, unit),
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
+    takeBackIn: () => null,
     dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
     onError: (error) => expect.fail(String(error)),
   });

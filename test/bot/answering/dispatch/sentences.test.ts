@@ -36,6 +36,8 @@ describe("a sentence in everyday words", () => {
   it.each([
     ["đồng chí cho xếp hạng tháng 8 ngay", ["đồng chí"]],
     ["Cương Chính tháng 8 gấp", ["gấp"]],
+    ["xã nào thấp nhất, vì sao", ["vì sao"]],
+    ["xếp hạng tháng 8 rồi gửi file excel", ["xếp hạng"]],
     ["nguồn số liệu đúng hạn tháng 8", ["đúng hạn"]],
   ])("%s is answered, and says which words it left out", async (sentence, words) => {
     const said = await bot.answer(sentence, newcomer());

@@ -39,6 +39,36 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["dien bien tong diem cuong chinh", "/xuhuong Cương Chính tổng điểm"],
   ["xã nào cuối bảng luôn nhé", "/xephang cuối bảng"],
   ["số liệu phục vụ người dân và doanh nghiệp tháng 8", "/tonghop tháng 8"],
+  // Who changed, of one indicator.
+  ["xếp hạng tăng đúng hạn", "/xephang tăng nhiều nhất đúng hạn"],
+  ["xep hang giam dung han thang 8", "/xephang giảm nhiều nhất đúng hạn tháng 8"],
+  ["ai tụt thanh toán trực tuyến ở Gia Lai", "/xephang giảm nhiều nhất thanh toán trực tuyến Gia Lai"],
+  ["đúng hạn tăng giảm thế nào", "/xephang đúng hạn"],
+  // The running year.
+  ["từ đầu năm tỉnh nào cao nhất", "/xephang cao nhất năm nay cả nước"],
+  ["đầu năm đến giờ xã nào tốt nhất", "/xephang dẫn đầu năm nay"],
+  ["Gia Lai từ đầu năm", "/xa Gia Lai năm nay"],
+  ["tinh hinh gia lai tu dau nam den nay", "/tonghop Gia Lai năm nay"],
+  ["diễn biến Gia Lai từ đầu năm", "/xuhuong Gia Lai từ đầu năm"],
+  // Targets that go without saying, and limits turned round.
+  ["ai chưa đạt", "/xephang dưới chỉ tiêu"],
+  ["xa nao ko dat vay", "/xephang dưới chỉ tiêu"],
+  ["mấy xã chưa đạt đúng hạn", "/xephang dưới chỉ tiêu đúng hạn"],
+  ["xã nào đạt", "/xephang đạt chỉ tiêu"],
+  ["xã không dưới 85 điểm", "/xephang từ 85 điểm"],
+  ["xã nào không hơn 85 điểm", "/xephang không quá 85 điểm"],
+  // Periods set against each other.
+  ["so Thủ Sỹ với Hải Triều", "/sosanh Thủ Sỹ, Hải Triều"],
+  ["so Cương Chính tháng 8 với tháng 7", "/sosanh Cương Chính tháng 8 với tháng 7"],
+  ["so sánh tháng 8 với tháng 7", "/sosanh huyện Tiên Lữ tháng 8 với tháng 7"],
+  ["xếp hạng tháng 8 so với tháng 7", "/xephang tháng 8"],
+  ["xếp hạng tháng 8 so với tháng 5", "/sosanh huyện Tiên Lữ tháng 8 với tháng 5"],
+  // Shortened as in chats.
+  ["e oi dv nao bet t8", "/xephang cuối bảng tháng 8"],
+  ["kq t8 cua thu sy ntn", "/xa Thủ Sỹ tháng 8"],
+  ["cuong chinh dc may diem", "/xa Cương Chính thứ mấy"],
+  ["cho em hỏi xã nào thấp nhất ạ", "/xephang thấp nhất"],
+  ["cho em xin kết quả tháng 8", "/tonghop tháng 8"],
   // The best and the worst.
   ["xã nào thấp nhất?", "/xephang thấp nhất"],
   ["xa nao thap nhat", "/xephang thấp nhất"],
@@ -272,7 +302,6 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
 /** What is declined, and how: what no command does, and words that would turn the question into another. */
 export const DECLINED: readonly (readonly [sentence: string, code: string])[] = [
   ["xã nào luôn cuối bảng", "words-left"],
-  ["từ đầu năm xã nào tốt nhất", "words-left"],
   ["Thủ Sỹ với cùng kỳ", "words-left"],
   ["chỉ số nào cao nhất", "words-left"],
   ["em là ai", "not-understood"],

@@ -51,6 +51,30 @@ describe("the fake Telegram", () => {
       { text: "x", reply_parameters: { message_id: 9 } },
       "replied not found",
     ],
+    [
+      "words for one person from a bot that is no administrator",
+      "sendMessage",
+      { text: "x", ephemeral_message_parameters: { receiver_user_id: 1000 } },
+      "not enough rights",
+    ],
+    [
+      "words for one person upon a press that nobody made",
+      "sendMessage",
+      { text: "x", ephemeral_message_parameters: { receiver_user_id: 1000, callback_query_id: "9" } },
+      "not enough rights",
+    ],
+    [
+      "words for all in reply to what one person sees",
+      "sendMessage",
+      { text: "x", reply_parameters: { ephemeral_message_id: 1 } },
+      "must be ephemeral",
+    ],
+    [
+      "an edit of what that person was not sent",
+      "editEphemeralMessageText",
+      { receiver_user_id: 1000, ephemeral_message_id: 9, text: "x" },
+      "message to edit not found",
+    ],
     ["an unknown file id", "sendPhoto", { photo: "AgAC" }, "wrong remote file identifier"],
     ["an edit of nothing", "editMessageText", { message_id: 9, text: "x" }, "message to edit not found"],
     [
@@ -70,6 +94,22 @@ describe("the fake Telegram", () => {
     const answer = await call(method, payload);
     expect(answer).toMatchObject({ ok: false, error_code: 400 });
     expect(answer.description).toContain(description);
+  });
+
+  it("takes eyes as a reaction, and no cross", async () => {
+    const { message_id: id } = fake.say(chat, "chào");
+    const react = (emoji: string) =>
+      call("setMessageReaction", { chat_id: chat.id, message_id: id, reaction: [{ type: "emoji", emoji }] });
+    expect((await react("👀")).ok).toBe(true);
+    expect((await react("❌")).description).toContain("REACTION_INVALID");
+  });
+
+  it("passes over words for one person, and knows no method of theirs, as a server of before 10.2", async () => {
+    fake.world.isOld = true;
+    await call("sendMessage", { text: "x", ephemeral_message_parameters: { receiver_user_id: 1000 } });
+    expect(fake.sent(chat)).toHaveLength(1);
+    const gone = { receiver_user_id: 1000, ephemeral_message_id: 1 };
+    expect(await call("deleteEphemeralMessage", gone)).toMatchObject({ error_code: 404 });
   });
 
   it("refuses an edit that changes nothing, and a text in the place of a person's", async () => {

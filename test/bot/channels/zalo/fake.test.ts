@@ -86,8 +86,8 @@ describe("the fake Zalo", () => {
     fake.fail("sendMessage", { kind: "drop", when: "after" });
     await expect(say()).rejects.toMatchObject({ kind: "cut" });
     expect(fake.sent(chat)).toHaveLength(1);
-    fake.fail("sendMessage", { kind: "slow", ms: 200 });
-    const hasty = createClient({ ...fake, callTimeoutMs: 50 });
+    fake.fail("sendMessage", { kind: "slow", ms: 60_000 });
+    const hasty = createClient({ ...fake, callTimeoutMs: 1_000 });
     await expect(hasty.sendMessage(chat.id, "x")).rejects.toMatchObject({ kind: "late" });
     expect(fake.sent(chat)).toHaveLength(2);
   });

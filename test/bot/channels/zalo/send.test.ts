@@ -144,8 +144,8 @@ describe("when a picture cannot go", () => {
 
 describe("what Zalo's answers mean", () => {
   it("is unknown when it fetched the picture and did not answer in time: nothing is sent again", async () => {
-    const { send, arrived, fake, spent } = await open({ photoTimeoutMs: 300 });
-    fake.fail("sendPhoto", { kind: "slow", ms: 1000 });
+    const { send, arrived, fake, spent } = await open({ photoTimeoutMs: 2_000 });
+    fake.fail("sendPhoto", { kind: "slow", ms: 60_000 });
     const error = await failure(send(ranking));
     expect(error.remedy.kind).toBe("unknown");
     expect(error.reason).toBe("timeout");
