@@ -20,6 +20,7 @@ import { monthExport } from "#commands/month-export.ts";
 import { overdue } from "#commands/overdue.ts";
 import { portalSync } from "#commands/portal-sync.ts";
 import { rank } from "#commands/rank.ts";
+import { report } from "#commands/report.ts";
 import { rights } from "#commands/rights.ts";
 import { rules } from "#commands/rules.ts";
 import { schedule } from "#commands/schedule.ts";
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   briefing,
   bulletin,
   letter,
+  report,
   sources,
   check,
   subscribe,

@@ -1,10 +1,11 @@
 import { defineCommand } from "#commands/define-command.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { joinWords, scopeWords, typed } from "#commands/kit/typed.ts";
-import { letterPaper, listedUnits } from "#commands/letter/letter-paper.ts";
+import { letterPaper } from "#commands/letter/letter-paper.ts";
 import { readLetter } from "#commands/letter/read-letter.ts";
 import { paperFile } from "#commands/parts/paper-file.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { listedUnits } from "#commands/parts/read-month.ts";
 import { PAPER_WORDS } from "#commands/slots/file-slot.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";

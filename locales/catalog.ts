@@ -31,6 +31,7 @@ import type { PortalCatalog } from "#locales/words/portal.ts";
 import type { PostCatalog } from "#locales/words/posts.ts";
 import type { RankCatalog } from "#locales/words/rank.ts";
 import type { RefusalCatalog } from "#locales/words/refusals.ts";
+import type { ReportCatalog } from "#locales/words/report.ts";
 import type { RuleCatalog } from "#locales/words/rules.ts";
 import type { RunCatalog } from "#locales/words/run.ts";
 import type { SetupCatalog } from "#locales/words/setup.ts";
@@ -71,6 +72,7 @@ export interface Catalog
     ImportCatalog,
     IntakeCatalog,
     LetterCatalog,
+    ReportCatalog,
     ListedCatalog,
     MapCatalog,
     OperationsCatalog,

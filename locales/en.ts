@@ -32,6 +32,7 @@ import * as portal from "#locales/en/portal.ts";
 import * as posts from "#locales/en/posts.ts";
 import * as rank from "#locales/en/rank.ts";
 import * as refusals from "#locales/en/refusals.ts";
+import * as report from "#locales/en/report.ts";
 import * as rules from "#locales/en/rules.ts";
 import * as run from "#locales/en/run.ts";
 import * as setup from "#locales/en/setup.ts";
@@ -71,6 +72,7 @@ export const en: Catalog = {
   ...importing,
   ...intake,
   ...letter,
+  ...report,
   ...listed,
   ...map,
   ...operations,

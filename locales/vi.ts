@@ -32,6 +32,7 @@ import * as portal from "#locales/vi/portal.ts";
 import * as posts from "#locales/vi/posts.ts";
 import * as rank from "#locales/vi/rank.ts";
 import * as refusals from "#locales/vi/refusals.ts";
+import * as report from "#locales/vi/report.ts";
 import * as rules from "#locales/vi/rules.ts";
 import * as run from "#locales/vi/run.ts";
 import * as setup from "#locales/vi/setup.ts";
@@ -71,6 +72,7 @@ export const vi: Catalog = {
   ...importing,
   ...intake,
   ...letter,
+  ...report,
   ...listed,
   ...map,
   ...operations,

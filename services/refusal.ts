@@ -47,6 +47,8 @@ export interface RefusalFacts {
   "no-common-period": { readonly units: readonly Unit[] };
   "no-data": { readonly unit: Unit };
   "no-list": { readonly unit: Unit };
+  /** One month is no report of several. */
+  "several-months": Record<never, never>;
   "no-children": { readonly unit: Unit };
   /** `lacks`: of this indicator alone; each of `available` has it. */
   "no-period": {

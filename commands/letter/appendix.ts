@@ -1,5 +1,6 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { exactNumber } from "#commands/letter/figure-text.ts";
+import { appendixHead } from "#commands/parts/appendix-head.ts";
+import { exactNumber } from "#commands/parts/exact-figures.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { MonthList } from "#commands/parts/read-month.ts";
 import type { AppendixNumber } from "#locales/words/letter.ts";
@@ -13,7 +14,6 @@ import type {
 } from "#services/papers/paper.ts";
 import type { RankingView } from "#services/results/views.ts";
 import { meets } from "#services/targets/target.ts";
-import type { Unit } from "#services/units/unit.ts";
 
 type Context = Pick<AnswerContext, "services" | "t">;
 
@@ -27,29 +27,13 @@ export function appendix(list: MonthList, number: AppendixNumber, context: Conte
   const words = context.t.letter.paper.appendix;
   const [{ scope, period }] = list.views;
   const title = words.title({ scope, period, kind: list.kind });
-  const key: Paragraph = { ...line(words.key, { italic: true }), align: "left", size: SIZE };
+  const key: Paragraph = {
+    ...{ type: "paragraph", align: "left", size: SIZE },
+    runs: [{ text: words.key, italic: true }],
+  };
   const head = appendixHead({ number, title, scope }, context.t);
   return { landscape: true, blocks: [...head, ...tablesOf(list, context), key] };
 }
-
-/** What every appendix begins with. */
-export function appendixHead(
-  { number, title, scope }: { readonly number: AppendixNumber; readonly title: string; readonly scope: Unit },
-  t: Context["t"],
-): readonly Paragraph[] {
-  const { head, attached } = t.letter.paper.appendix;
-  return [
-    line(head(number), { bold: true }),
-    line(title, { bold: true }),
-    line(attached(scope), { italic: true }),
-  ];
-}
-
-const line = (text: string, look: { bold?: boolean; italic?: boolean }): Paragraph => ({
-  type: "paragraph",
-  align: "centre",
-  runs: [{ text, ...look }],
-});
 
 /** A column, and its cell of each unit. */
 interface Filled {

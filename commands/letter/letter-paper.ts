@@ -1,10 +1,11 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { appendix } from "#commands/letter/appendix.ts";
-import { exactApart, exactValue } from "#commands/letter/figure-text.ts";
 import type { Letter } from "#commands/letter/read-letter.ts";
-import { taskAppendix } from "#commands/letter/task-appendix.ts";
+import { exactApart, exactValue } from "#commands/parts/exact-figures.ts";
+import { said } from "#commands/parts/paper-lines.ts";
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
-import type { MonthList } from "#commands/parts/read-month.ts";
+import { listedUnits } from "#commands/parts/read-month.ts";
+import { taskAppendix } from "#commands/parts/task-appendix.ts";
 import type { AppendixNumber } from "#locales/words/letter.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Paper, PaperBlock, Paragraph } from "#services/papers/paper.ts";
@@ -69,13 +70,6 @@ export function letterPaper(letter: Letter, context: Context): Paper {
 const numbered = ({ lists, tasks }: Letter, at: number): AppendixNumber =>
   lists.length + Math.sign(tasks.length) > 1 ? at + 1 : null;
 
-const said = (text: string, look: { bold?: boolean } = {}): Paragraph => ({
-  type: "paragraph",
-  align: "justified",
-  indented: true,
-  runs: [{ text, ...look }],
-});
-
 function addressees({ scope, lists }: Letter, { services, t }: Context): readonly Paragraph[] {
   const { to, addressees: lines } = t.letter.paper;
   const units = lists.flatMap((list) => listedUnits(list, unitLookup(services.units)));
@@ -85,14 +79,6 @@ function addressees({ scope, lists }: Letter, { services, t }: Context): readonl
     indented: i > 0,
     runs: [{ text }],
   }));
-}
-
-export function listedUnits(
-  { views: [{ ranking }] }: MonthList,
-  unitOf: (id: string) => Unit,
-): readonly Unit[] {
-  const { rows, idle, missing } = ranking;
-  return [...rows.map(({ unit }) => unit), ...idle, ...missing].map(unitOf);
 }
 
 function grounds({ evidence }: Letter, { t }: Context): readonly string[] {

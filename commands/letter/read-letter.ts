@@ -1,15 +1,14 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { openTasks } from "#commands/parts/open-tasks.ts";
 import { type MonthList, readMonth } from "#commands/parts/read-month.ts";
-import { type StandingTask, standingTask } from "#commands/parts/task-lines.ts";
+import type { StandingTask } from "#commands/parts/task-lines.ts";
 import { PAPER_WORDS, type PaperKind } from "#commands/slots/file-slot.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
 import type { UnitView } from "#services/results/views.ts";
-import type { Services } from "#services/services.ts";
-import { createConcern } from "#services/tasks/concern.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What a scope's letter is made of: its own figures, its units' lists, or both, and work that is still open. */
@@ -57,12 +56,4 @@ export async function readLetter(
       ...views.map(({ evidence }) => evidence),
     ]),
   };
-}
-
-/** Given by the scope or owed by what lies in it, not done and still in force; the earliest deadline first. */
-async function openTasks(scope: Unit, services: Services): Promise<readonly StandingTask[]> {
-  const concerns = createConcern(services.units)(scope.id);
-  const all = (await services.tasks.list()).filter(concerns).map((task) => standingTask(task, services));
-  const open = all.filter(({ standing, ended }) => !standing.done && ended === null);
-  return open.sort((a, b) => a.standing.deadline.getTime() - b.standing.deadline.getTime());
 }

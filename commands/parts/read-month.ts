@@ -11,6 +11,15 @@ export interface MonthList {
   readonly views: readonly [RankingView, ...RankingView[]];
 }
 
+/** In the order of the list, those without figures last. */
+export function listedUnits(
+  { views: [{ ranking }] }: MonthList,
+  unitOf: (id: string) => Unit,
+): readonly Unit[] {
+  const { rows, idle, missing } = ranking;
+  return [...rows.map(({ unit }) => unit), ...idle, ...missing].map(unitOf);
+}
+
 /** Every list of a scope in one period, of its areas first, or what is missing. */
 export async function readMonth(
   results: Results,

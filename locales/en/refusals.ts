@@ -115,6 +115,8 @@ export const refusals: RefusalWords = {
   "no-data": ({ unit }) => `There are no figures of ${fullName(unit)} yet. Type /nguon to see what there is.`,
   "no-list": ({ unit }) =>
     `There is no list of the units of ${fullName(unit)} yet. For the unit itself: /xa ${fullName(unit)}.`,
+  "several-months": () =>
+    "A report is of several months: name a quarter or a year, as /baocao Q3. For one month use /congvan.",
   "no-children": ({ unit }) =>
     `${fullName(unit)} has no units to rank. Type /xa ${fullName(unit)} for its own figures.`,
   "no-period": ({ unit, wished, lacks, available }) =>

@@ -4,10 +4,10 @@ import { evidence, figures } from "#locales/vi/common.ts";
 import { monthExport } from "#locales/vi/month-export.ts";
 import { periods } from "#locales/vi/period.ts";
 import { WEEKDAYS } from "#locales/vi/phrases.ts";
+import { targetLevel } from "#locales/vi/target-level.ts";
 import type { AppendixNumber, LetterPaperWords, LetterWords, OwnFigure } from "#locales/words/letter.ts";
 import { bold } from "#services/reply/text.ts";
 import type { Evidence } from "#services/results/evidence.ts";
-import type { Target } from "#services/targets/target.ts";
 import type { TaskDue } from "#services/tasks/task.ts";
 import { capital } from "#services/text/capital.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
@@ -21,14 +21,6 @@ const office = (scope: Unit): string =>
 
 const appendixName = (number: AppendixNumber): string =>
   number === null ? "Phụ lục" : `Phụ lục ${roman(number)}`;
-
-const BOUNDS: Readonly<Record<Target["comparison"], string>> = {
-  ">=": "từ",
-  "<=": "không quá",
-  ">": "trên",
-  "<": "dưới",
-  "=": "",
-};
 
 function deadline(due: TaskDue): string {
   if (due.on === "weekly") return `trước ${due.time} ${WEEKDAYS[due.weekday - 1]} hằng tuần`;
@@ -116,7 +108,7 @@ const paper: LetterPaperWords = {
   laggards: ({ indicator, names }) =>
     `- Các đơn vị có ${figures.indicator(indicator)} còn thấp: ${names.join("; ")}.`,
   missed: ({ indicator, target, names, more }) =>
-    `- Chưa đạt chỉ tiêu ${figures.indicator(indicator)} (${[BOUNDS[target.comparison], figures.value(target.value, indicator)].filter(Boolean).join(" ")}): ${names.join("; ")}${
+    `- Chưa đạt chỉ tiêu ${figures.indicator(indicator)} (${targetLevel(target, indicator)}): ${names.join("; ")}${
       more > 0 ? ` và ${figures.number(more)} đơn vị khác` : ""
     }.`,
   named: ({ unit, value }) => `${fullName(unit)} ${value}`,

@@ -119,6 +119,8 @@ export const refusals: RefusalWords = {
   "no-data": ({ unit }) => `Chưa có số liệu của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào.`,
   "no-list": ({ unit }) =>
     `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Xem số của chính đơn vị: /xa ${fullName(unit)}.`,
+  "several-months": () =>
+    "Báo cáo gộp nhiều tháng: gõ quý, 6 tháng hoặc năm, ví dụ /baocao quý 3. Một tháng thì dùng /congvan.",
   "no-children": ({ unit }) =>
     `${capital(fullName(unit))} không có đơn vị trực thuộc để xếp hạng. Gõ /xa ${fullName(unit)} để xem số liệu của đơn vị này.`,
   "no-period": ({ unit, wished, lacks, available }) =>

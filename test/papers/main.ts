@@ -48,8 +48,12 @@ async function writeAll(): Promise<readonly Written[]> {
   const answers = ["/chitieu excel", "/quahan excel", "/quahan csv"];
   const files: Written[] = [];
   const offices: readonly (readonly [string, TestBot, readonly string[]])[] = [
-    ["2-units", two, [...month, ...answers]],
-    ["135-units", many, [...month, "/chitieu excel", "/quahan excel", "/canhbao xuất"]],
+    ["2-units", two, [...month, ...answers, "/baocao quý 3"]],
+    [
+      "135-units",
+      many,
+      [...month, "/chitieu excel", "/quahan excel", "/canhbao xuất", "/baocao quý 3", "/baocao quý 3 pdf"],
+    ],
     ["15-units", sample, [...month, "/sosanh Thủ Sỹ, Lệ Xá excel"]],
     ["34-units", sample, month.map((command) => `${command} cả nước 2026`)],
     ["163-units", sample, month.map((command) => `${command} Phú Thọ 8/2026`)],

@@ -38,6 +38,8 @@ const TAKEN_BACK = inAccents(
 const LEVEL = inAccents(
   String.raw`(?:(?:^|\s)chưa (?:đạt|tới|đến)(?:\s(?:tới|đến|mức|ngưỡng|mốc|chỉ tiêu|mục tiêu))*|\((?:điểm )?tối đa(?: là)?:?|\((?:[^()\d]{0,30}\s)?(?:giao|chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?:\s(?:giao|đề ra|là|từ|trên|đạt))*:?(?:\s?(?:≥|>=|>))?)\s$`,
 );
+/** "Đúng hạn (%) ≥ 95%". */
+const SIGN_BEFORE = /[≥≤<>]=?\s?$/u;
 /** "đạt từ 90 điểm trở lên": a level, whatever stands before it. */
 const BOUND_BEHIND = /^\s(?:tro len|tro xuong|tro di)(?!\p{L})/u;
 const SHARE = /(?:chiem|chiem ty le|chiem ti le)\s$/u;
@@ -68,6 +70,7 @@ export function roleOf(passage: Passage, figure: Figure): Role {
   if (TAKEN_BACK(written)) return "compared";
   if (GAP(written) || GAP_TO(written)) return "gap";
   if (nearby(passage, figure, AVERAGE, 40) || AVERAGED(written)) return "average";
+  if (SIGN_BEFORE.test(before)) return "bound";
   return isLevel(written, behind) ? "bound" : reachedOr(passage, figure, written);
 }
 

@@ -50,6 +50,13 @@ describe("what did not change", () => {
   });
 });
 
+it.each(["≥ 95%", ">95%", "≤ 5%", "< 5%"])("“%s” is a level, nobody's result", async (level) => {
+  const { sheets } = await read(
+    `${HEAD}Tổng điểm huyện tháng 11/2024 đạt 75,12 điểm.\n\nChưa đạt chỉ tiêu tỷ lệ hồ sơ đúng hạn ${level}: xã Lạc Đạo.`,
+  );
+  expect(sheets.flatMap(({ rows }) => rows)).toMatchObject([{ indicator: "TOTAL", value: 75.12 }]);
+});
+
 describe("places gained or lost, for which a sheet has no room", () => {
   it.each(["tăng 3 bậc", "tụt 2 bậc", "vượt 4 vị trí", "tăng thêm 5 thứ hạng", "giảm 2 hạng"])(
     "“%s” is told as not understood and changes no figure",

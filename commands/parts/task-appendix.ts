@@ -1,14 +1,15 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { appendixHead } from "#commands/letter/appendix.ts";
-import type { Letter } from "#commands/letter/read-letter.ts";
+import { appendixHead } from "#commands/parts/appendix-head.ts";
+import type { StandingTask } from "#commands/parts/task-lines.ts";
 import type { AppendixNumber } from "#locales/words/letter.ts";
 import type { Alignment, PaperColumn, PaperSection } from "#services/papers/paper.ts";
+import type { Unit } from "#services/units/unit.ts";
 
 const SIZE = 12;
 
 /** Work that is still open, whose it is, and by when. */
 export function taskAppendix(
-  { tasks, scope }: Pick<Letter, "tasks" | "scope">,
+  { tasks, scope }: { readonly tasks: readonly StandingTask[]; readonly scope: Unit },
   number: AppendixNumber,
   t: AnswerContext["t"],
 ): PaperSection {
