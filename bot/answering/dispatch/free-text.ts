@@ -1,11 +1,12 @@
 import { asTyped } from "#bot/answering/dispatch/as-typed.ts";
 import { followUp } from "#bot/answering/dispatch/follow-up.ts";
 import { guessUnit } from "#bot/answering/dispatch/guess-unit.ts";
+import type { LeftWord } from "#bot/answering/dispatch/left-words.ts";
 import { listAgainstBefore } from "#bot/answering/dispatch/list-against.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { nearestCommands } from "#bot/answering/dispatch/nearest-commands.ts";
 import { plainQuestion, scopeNames } from "#bot/answering/dispatch/plain-question.ts";
-import { type LeftWord, readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
+import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
 import { isCourtesy, isWeighty } from "#bot/answering/dispatch/small-words.ts";
 import { namedUnits, periodMeant } from "#bot/answering/dispatch/whom.ts";
 import { Refusal } from "#services/refusal.ts";

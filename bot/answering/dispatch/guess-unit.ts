@@ -1,5 +1,6 @@
+import type { LeftWord } from "#bot/answering/dispatch/left-words.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
-import type { LeftWord, Sentence } from "#bot/answering/dispatch/sentence.ts";
+import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
 import { isWeighty } from "#bot/answering/dispatch/small-words.ts";
 import type { Unit } from "#services/units/unit.ts";
 

@@ -1,9 +1,9 @@
 import { type Asking, cutAskedFor, cutMatter, severalAsked } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
+import { type LeftWord, leftWords } from "#bot/answering/dispatch/left-words.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { readPeriod } from "#bot/answering/dispatch/period-in-words.ts";
 import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
-import { isSmall, NEVER_SMALL } from "#bot/answering/dispatch/small-words.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
 import {
   AMONG,
@@ -23,7 +23,6 @@ import {
 import type { Command } from "#commands/define-command.ts";
 import type { Parts, Phrases, Told } from "#commands/kit/phrases.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
-import type { Remainder } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
 import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
@@ -35,14 +34,6 @@ import type { Beyond } from "#services/refusal.ts";
 import type { Limit } from "#services/results/limits.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
-
-/** A word that nothing in the sentence accounts for. */
-export interface LeftWord {
-  readonly folded: string;
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What was found in a sentence. */
 export interface Sentence extends Parts {
@@ -113,7 +104,7 @@ export async function readSentence(
   const ofCountry = reading.cut(PROVINCES) !== null;
   const ofHome = reading.cut(OF_HOME);
   const kind = readKind(reading);
-  const { units, rest } = await unitsIn(reading.left(), listening);
+  const { units, strange, rest } = await unitsIn(reading.left(), listening);
   reading.set(rest);
   const among = reading.cut(AMONG) !== null;
   const ends = orLoneChange(reading, takes, indicatorWords === "" || limits.words !== "");
@@ -150,7 +141,7 @@ export async function readSentence(
     goesOn,
     beyond,
     rest: reading.left().text,
-    left: leftWords(reading.left()),
+    left: leftWords(reading.left(), strange),
   };
 }
 
@@ -223,14 +214,3 @@ function endsAsked({ value, words }: Ends, tellsAnyway: NonNullable<Phrases["tel
 
 const titleIn = (words: string): string =>
   /(?:huyen|tinh|xa|phuong|thi tran|don vi|dia ban|dia phuong)/u.exec(words)?.[0] ?? "";
-
-function leftWords({ text, folded }: Remainder): readonly LeftWord[] {
-  const { index: from = 0, 0: asked = "" } = NEVER_SMALL.exec(folded) ?? {};
-  const isAsked = ({ start }: LeftWord): boolean => start >= from && start < from + asked.length;
-  return [...folded.matchAll(/[\p{L}\d]+/gu)]
-    .map((match): LeftWord => {
-      const [start, end] = [match.index, match.index + match[0].length];
-      return { folded: match[0], written: text.slice(start, end), start, end };
-    })
-    .filter((word) => isAsked(word) || !isSmall(word.folded, word.written));
-}

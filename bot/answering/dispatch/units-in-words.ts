@@ -1,4 +1,5 @@
 import { askedForBy } from "#bot/answering/dispatch/asked-for.ts";
+import type { Stretch } from "#bot/answering/dispatch/left-words.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
 import { type Remainder, without } from "#commands/slots/remainder.ts";
 import { fold } from "#services/text/fold.ts";
@@ -6,11 +7,14 @@ import { hasAccents } from "#services/text/tones.ts";
 import { accentAgreement, keyOf, splitWords, type Word } from "#services/units/spelling.ts";
 import { titleAt } from "#services/units/titles.ts";
 import type { Unit, UnitKind } from "#services/units/unit.ts";
+import type { FindUnitOptions, UnitMatch, Units } from "#services/units/units.ts";
 
 /** Longest name of a unit, in words. */
 const UNIT_WORDS = 8;
 /** A name is sought among the first so many words: each run of words takes its time. */
 const QUESTION_WORDS = 40;
+/** A single word may be any. */
+const LEAST_OF_NAME = 2;
 /** Units of one sentence. */
 const MOST_UNITS = 6;
 
@@ -20,6 +24,8 @@ const SCOPES: readonly UnitKind[] = ["district", "province", "country"];
 export interface NamedUnits {
   /** In the order they stand. */
   readonly units: readonly Unit[];
+  /** Where units are named of which there are no data, or that may be several: "Gia Lai" is not two small words. */
+  readonly strange: readonly Stretch[];
   readonly rest: Remainder;
 }
 
@@ -32,13 +38,16 @@ export async function unitsIn(
   const isKnown = (unit: Unit): boolean =>
     unit.parent === home.id || unit.id === home.id || preferred.some((set) => set.has(unit.id));
   const found: (Phrase & { readonly unit: Unit })[] = [];
+  const strange: Phrase[] = [];
   for (const phrase of phrasesOf(text.text)) {
     if (found.length === MOST_UNITS) break;
     if (found.some(({ start, end }) => phrase.start < end && start < phrase.end)) continue;
     const options = { scope: home.id, preferred, exact: true };
-    const any = units.find(phrase.words, options);
-    const match = any.found === "several" ? units.find(phrase.words, { ...options, kinds: SCOPES }) : any;
-    if (match.found !== "one" || !match.exact || !isKnown(match.unit)) continue;
+    const match = meantBy(phrase.words, options, units);
+    if (match.found !== "one" || !match.exact || !isKnown(match.unit)) {
+      if (isName(phrase.words, match)) strange.push(phrase);
+      continue;
+    }
     if (agreesInAccents(phrase.words, match.unit)) found.push({ ...phrase, unit: match.unit });
   }
   const named =
@@ -47,7 +56,26 @@ export async function unitsIn(
       : found;
   const rest = named.reduce((left, { start, end }) => without(left, start, end), text);
   const inOrder = named.sort((a, b) => a.start - b.start).map(({ unit }) => unit);
-  return { units: [...new Set(inOrder)], rest };
+  return { units: [...new Set(inOrder)], rest, strange };
+}
+
+function meantBy(words: string, options: FindUnitOptions, units: Units): UnitMatch {
+  const any = units.find(words, options);
+  return any.found === "several" ? units.find(words, { ...options, kinds: SCOPES }) : any;
+}
+
+/**
+ * Words that are some unit's whole name, and that nobody writes so by chance: with its title, accents or capitals, or a
+ * province's.
+ */
+function isName(phrase: string, match: UnitMatch): boolean {
+  const words = splitWords(phrase);
+  const titled = titleAt(words, 0)?.length ?? 0;
+  if (words.length - titled < LEAST_OF_NAME) return false;
+  const one = match.found === "one" && match.exact ? [match.unit] : [];
+  const units = match.found === "several" ? match.units : one;
+  const isMarked = titled > 0 || hasAccents(phrase) || /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(phrase);
+  return units.some((unit) => (isMarked || unit.kind === "province") && agreesInAccents(phrase, unit));
 }
 
 /**
@@ -76,10 +104,8 @@ function isTitleApart(phrase: string): boolean {
   return comma > 0 && titleAt(splitWords(phrase), 0)?.length === splitWords(phrase.slice(0, comma)).length;
 }
 
-interface Phrase {
+interface Phrase extends Stretch {
   readonly words: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Runs of words that could be a name, longest first; none goes over what was taken out between them. */

@@ -346,6 +346,8 @@ export const DECLINED: readonly (readonly [sentence: string, code: string])[] = 
   ["trang sau", "nothing-before"],
   ["tháng 3/1999", "no-period"],
   ["xã mình thế nào", "unit-needed"],
+  ["huyện Ba Vì xã nào thấp nhất", "words-left"],
+  ["xã nào thấp nhất ba vì", "words-left"],
   ["số", "not-understood"],
   ["so", "not-understood"],
   ["ai là bí thư?", "not-understood"],
