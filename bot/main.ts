@@ -25,6 +25,8 @@ async function main(): Promise<void> {
 function stopAtSignals(stop: () => Promise<void>): void {
   const stopOrEnd = (): void => void stop();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, stopOrEnd);
+  // Whoever keeps it running where there are no signals holds the other end of a line.
+  if (process.connected) process.once("disconnect", stopOrEnd);
   // npm hands SIGTERM to its shell alone, which ends without handing it on.
   if (process.env.npm_lifecycle_event !== undefined) onceParentEnds(stopOrEnd);
 }

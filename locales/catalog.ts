@@ -34,6 +34,7 @@ import type { RefusalCatalog } from "#locales/words/refusals.ts";
 import type { ReportCatalog } from "#locales/words/report.ts";
 import type { RuleCatalog } from "#locales/words/rules.ts";
 import type { RunCatalog } from "#locales/words/run.ts";
+import type { ServiceCatalog } from "#locales/words/service.ts";
 import type { SetupCatalog } from "#locales/words/setup.ts";
 import type { SourceCatalog } from "#locales/words/sources.ts";
 import type { SpokenCatalog } from "#locales/words/spoken.ts";
@@ -93,6 +94,7 @@ export interface Catalog
     TargetsCatalog,
     TaskCatalog,
     TrendCatalog,
+    ServiceCatalog,
     SetupCatalog,
     WebCatalog,
     WhatIfCatalog,

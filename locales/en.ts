@@ -35,6 +35,7 @@ import * as refusals from "#locales/en/refusals.ts";
 import * as report from "#locales/en/report.ts";
 import * as rules from "#locales/en/rules.ts";
 import * as run from "#locales/en/run.ts";
+import * as service from "#locales/en/service.ts";
 import * as setup from "#locales/en/setup.ts";
 import * as sources from "#locales/en/sources.ts";
 import * as spoken from "#locales/en/spoken.ts";
@@ -93,6 +94,7 @@ export const en: Catalog = {
   ...targets,
   ...tasks,
   ...trend,
+  ...service,
   ...setup,
   ...web,
   ...whatIf,

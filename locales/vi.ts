@@ -35,6 +35,7 @@ import * as refusals from "#locales/vi/refusals.ts";
 import * as report from "#locales/vi/report.ts";
 import * as rules from "#locales/vi/rules.ts";
 import * as run from "#locales/vi/run.ts";
+import * as service from "#locales/vi/service.ts";
 import * as setup from "#locales/vi/setup.ts";
 import * as sources from "#locales/vi/sources.ts";
 import * as spoken from "#locales/vi/spoken.ts";
@@ -93,6 +94,7 @@ export const vi: Catalog = {
   ...targets,
   ...tasks,
   ...trend,
+  ...service,
   ...setup,
   ...web,
   ...whatIf,

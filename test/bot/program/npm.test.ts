@@ -31,3 +31,21 @@ it("a bot that npm started stops when its shell was ended", async () => {
   expect(said).toContain("Bot 766 đã dừng");
   await rm(folder, { recursive: true });
 });
+
+it("a bot stops when whoever keeps it running lets go of the line", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "bot766-kept-"));
+  const bundle = await bundleOf("bot/main.ts");
+  const bot = spawn(process.execPath, [bundle ?? expect.fail("no bundle")], {
+    env: { PORT: "0", STORE_URL: `file:${join(folder, "bot766.db")}` },
+    stdio: ["ignore", "pipe", "ignore", "ipc"],
+  });
+  let said = "";
+  bot.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  const ended = once(bot, "exit");
+  await expect.poll(() => said, { timeout: 100_000 }).toContain("đã sẵn sàng");
+  bot.disconnect();
+  expect((await ended)[0]).toBe(0);
+  await rm(folder, { recursive: true });
+});
