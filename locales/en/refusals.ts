@@ -114,7 +114,7 @@ export const refusals: RefusalWords = {
     `There is no period with figures of all of ${units.map(fullName).join(", ")}.`,
   "no-data": ({ unit }) => `There are no figures of ${fullName(unit)} yet. Type /nguon to see what there is.`,
   "no-list": ({ unit }) =>
-    `There is no list of the units of ${fullName(unit)} yet. For the unit itself: /xa ${fullName(unit)}.`,
+    `There is no list of the units of ${fullName(unit)} yet. Type /nguon to see what there is; for the unit itself, where it has any: /xa ${fullName(unit)}.`,
   "several-months": () =>
     "A report is of several months: name a quarter or a year, as /baocao Q3. For one month use /congvan.",
   "no-children": ({ unit }) =>

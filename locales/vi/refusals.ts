@@ -118,7 +118,7 @@ export const refusals: RefusalWords = {
   "no-common-period": ({ units }) => `Chưa có kỳ nào có số liệu của cả ${units.map(fullName).join(", ")}.`,
   "no-data": ({ unit }) => `Chưa có số liệu của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào.`,
   "no-list": ({ unit }) =>
-    `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Xem số của chính đơn vị: /xa ${fullName(unit)}.`,
+    `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào; số của chính đơn vị, nếu có: /xa ${fullName(unit)}.`,
   "several-months": () =>
     "Báo cáo gộp nhiều tháng: gõ quý, 6 tháng hoặc năm, ví dụ /baocao quý 3. Một tháng thì dùng /congvan.",
   "no-children": ({ unit }) =>
