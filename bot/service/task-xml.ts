@@ -51,9 +51,12 @@ export function taskXml({ root, node, user }: TaskOptions): string {
 `;
 }
 
-/** As schtasks reads it: little-endian UTF-16 behind its mark. */
+/** Of little-endian UTF-16. */
+const BYTE_ORDER_MARK = Buffer.from([0xff, 0xfe]);
+
+/** As schtasks reads it: UTF-16 behind its mark. */
 export function taskFile(xml: string): Buffer {
-  return Buffer.from(`\ufeff${xml.replaceAll("\n", "\r\n")}`, "utf16le");
+  return Buffer.concat([BYTE_ORDER_MARK, Buffer.from(xml.replaceAll("\n", "\r\n"), "utf16le")]);
 }
 
 const escaped = (text: string): string =>
