@@ -2,6 +2,7 @@ import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { atVersion } from "#commands/kit/at-version.ts";
 import { askedAgain, type RankSlots, rankSlots } from "#commands/rank/asked.ts";
 import { rankByTargets } from "#commands/rank/by-targets.ts";
+import { rankByVolume } from "#commands/rank/by-volume.ts";
 import { rankOne } from "#commands/rank/one.ts";
 import { rankPhrases } from "#commands/rank/phrases.ts";
 import { rankSeveral } from "#commands/rank/several.ts";
@@ -19,6 +20,7 @@ export const rank = defineCommand({
   async run({ slots: asked, ...given }) {
     const { slots, context } = await ofVersion(asked, given);
     const asksOfTargets = slots.limits.some(({ kind }) => kind === "target");
+    if (slots.byVolume) return rankByVolume(slots, context);
     if (asksOfTargets) return rankByTargets(slots, context);
     if (slots.indicators.length > 1) return rankSeveral(slots.indicators, slots, context);
     return rankOne(slots, context);

@@ -8,6 +8,7 @@ import { TOTAL } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
+import { USUAL_LEVELS } from "#services/results/volume-bands.ts";
 
 /** Shows or sets what holds in a chat: home scope, language, default indicator, captions. */
 export const settings = defineCommand({
@@ -34,7 +35,7 @@ export const settings = defineCommand({
 /** The settings as they stand; `how` = how to change them, null = just changed. */
 function card(
   { services, asker, speak }: Pick<CommandContext<unknown>, "services" | "asker" | "speak">,
-  { homeScope, locale, indicator, captions }: ChatSettings,
+  { homeScope, locale, indicator, captions, bands }: ChatSettings,
   t: Catalog,
   how: TextPart | null,
 ): Reply {
@@ -48,6 +49,7 @@ function card(
       t.settings.language(speak(locale).settings.ownName, locale === null),
       ranked && t.settings.indicator(ranked, indicator === null),
       t.settings.captions(captions ?? "long"),
+      t.bands.setting(bands ?? USUAL_LEVELS, bands === null),
       how,
     ),
     actions: actionsOf({ locale: speak(locale).locale, indicator, captions }, t),

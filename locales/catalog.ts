@@ -3,6 +3,7 @@ import type { AlertCatalog } from "#locales/words/alerts.ts";
 import type { AnswerCatalog } from "#locales/words/answers.ts";
 import type { AuditCatalog } from "#locales/words/audit.ts";
 import type { BackupCatalog } from "#locales/words/backup.ts";
+import type { BandCatalog } from "#locales/words/bands.ts";
 import type { BriefingCatalog } from "#locales/words/briefing.ts";
 import type { BroadcastCatalog } from "#locales/words/broadcasts.ts";
 import type { ChatCatalog } from "#locales/words/chats.ts";
@@ -56,6 +57,7 @@ export interface Catalog
     AnswerCatalog,
     AuditCatalog,
     BackupCatalog,
+    BandCatalog,
     BriefingCatalog,
     BroadcastCatalog,
     ChatCatalog,

@@ -4,6 +4,7 @@ import * as alerts from "#locales/en/alerts.ts";
 import * as answers from "#locales/en/answers.ts";
 import * as audit from "#locales/en/audit.ts";
 import * as backup from "#locales/en/backup.ts";
+import * as bands from "#locales/en/bands.ts";
 import * as briefing from "#locales/en/briefing.ts";
 import * as broadcasts from "#locales/en/broadcasts.ts";
 import * as chats from "#locales/en/chats.ts";
@@ -55,6 +56,7 @@ export const en: Catalog = {
   ...alerts,
   ...answers,
   ...backup,
+  ...bands,
   ...briefing,
   ...broadcasts,
   ...chats,

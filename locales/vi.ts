@@ -4,6 +4,7 @@ import * as alerts from "#locales/vi/alerts.ts";
 import * as answers from "#locales/vi/answers.ts";
 import * as audit from "#locales/vi/audit.ts";
 import * as backup from "#locales/vi/backup.ts";
+import * as bands from "#locales/vi/bands.ts";
 import * as briefing from "#locales/vi/briefing.ts";
 import * as broadcasts from "#locales/vi/broadcasts.ts";
 import * as chats from "#locales/vi/chats.ts";
@@ -55,6 +56,7 @@ export const vi: Catalog = {
   ...alerts,
   ...answers,
   ...backup,
+  ...bands,
   ...briefing,
   ...broadcasts,
   ...chats,

@@ -73,6 +73,8 @@ export interface RefusalFacts {
   };
   /** Others have one, and are offered. */
   "no-target-of": { readonly indicator: Indicator; readonly period: Period };
+  /** Nobody's dossiers received are known. */
+  "no-volumes": { readonly scope: Unit; readonly period: Period };
   "no-targets": { readonly scope: Unit; readonly period: Period };
   "no-targets-of": { readonly unit: Unit; readonly period: Period };
   /** An indicator that counts no dossiers which are late or stuck. */

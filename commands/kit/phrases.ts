@@ -19,6 +19,8 @@ export interface Parts {
   readonly shade: string;
   /** "theo hạng", where places are asked for over time. */
   readonly place: string;
+  /** "theo nhóm hồ sơ". */
+  readonly byVolume: string;
   readonly page: string;
   /** "sở", "phường". */
   readonly kind: string;

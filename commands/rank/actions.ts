@@ -38,11 +38,24 @@ export function actionsOf(
     [
       ...(isLimited ? [wholeList(view, links, context)] : kindActions(view, where, context)),
       ...(!isLimited && view.ranking.rows.length > NAMED * 2 ? [otherForm(view, links, context)] : []),
+      ...bandActions(view, links, context),
       ...mapActions(view, links, where, context),
       ...(hasSources ? [{ label: t.actions.sources, command: typed("/nguon", view.period, where) }] : []),
       ...fileActions(view, links, where, context),
     ],
   ].filter((row) => row.length > 0);
+}
+
+/** The same list in bands, where it is known what most units have to do. */
+function bandActions(
+  { ranking, period, indicator }: RankingView,
+  { slots, usual }: Links,
+  context: AnswerContext,
+): Action[] {
+  const known = ranking.rows.filter(({ received }) => received !== null);
+  if (known.length <= Math.max(NAMED * 2, ranking.rows.length / 2)) return [];
+  const again = askedAgain({ ...slots, byVolume: true }, context);
+  return [{ label: context.t.bands.action, command: again(period, indicatorWord(indicator, usual)) }];
 }
 
 /** The same list where its units lie; a version that is no longer in force has no map. */

@@ -1,6 +1,7 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { limitWords } from "#commands/slots/limits.ts";
+import { BY_VOLUME } from "#commands/slots/simple-slots.ts";
 import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -17,6 +18,7 @@ export const rankSlots = {
   takes: slot.takes(),
   limits: slot.limits(),
   sum: slot.sum(),
+  byVolume: slot.byVolume(),
   page: slot.page(),
   /** Of the scope's sheet. */
   version: slot.version(),
@@ -45,10 +47,12 @@ export const listWords = ({ kind, title }: Pick<RankSlots, "kind" | "title">): s
 
 /** The same question in other words: with its scope, its version, its kind of units and its limits. */
 export function askedAgain(slots: RankSlots, { services, asker }: AnswerContext): Again {
-  const { scope, version, limits } = slots;
+  const { scope, version, limits, byVolume } = slots;
   const where = scopeWords(scope, asker.home, services);
   const of = version === null ? "" : `bản ${version}`;
-  return (...words) => typed("/xephang", ...words, of, ...limits.map(limitWords), listWords(slots), where);
+  const bands = byVolume && BY_VOLUME;
+  return (...words) =>
+    typed("/xephang", ...words, of, bands, ...limits.map(limitWords), listWords(slots), where);
 }
 
 /**

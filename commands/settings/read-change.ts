@@ -19,9 +19,14 @@ const SPOKEN: readonly (readonly [RegExp, Partial<ChatSettings>])[] = [
   [/^(?:chu thich )?(?:dai|day du|mac dinh)$/u, { captions: "long" }],
   [/^(?:chi so|xep hang theo) (?:mac dinh|tong hop)$/u, { indicator: null }],
   [/^dia ban mac dinh$/u, { homeScope: null }],
+  [/^nhom(?: ho so)? mac dinh$/u, { bands: null }],
 ];
 
 const INDICATOR = /^(?:chi so|xep hang theo)(?: mac dinh)? /u;
+/** "nhóm hồ sơ 500, 2.000". */
+const BANDS = /^(?:nhom|moc)(?: nhom)?(?: ho so)? (?<levels>\d[\d., ;va]*)$/u;
+/** More bands than that are no groups any more. */
+const MOST_LEVELS = 5;
 const AREA = /^dia ban /u;
 
 /** The one setting a person typed; null = none was understood. Rejects with the refusals of a unit's name. */
@@ -33,6 +38,8 @@ export async function readChange(
   const spoken = SPOKEN.find(([pattern]) => pattern.test(words));
   if (spoken) return spoken[1];
 
+  const levels = BANDS.exec(words)?.groups?.levels;
+  if (levels !== undefined) return bandChange(levels);
   const tidy = typed.replace(/\s+/gu, " ").trim();
   const named = INDICATOR.exec(words);
   if (named)
@@ -42,6 +49,14 @@ export async function readChange(
   const rest = without(remainderOf(tidy), 0, area[0].length);
   const unit = await optionalUnitIn({ text: tidy, rest }, { services, asker, calledAs: "caidat" });
   return unit && { homeScope: expectScope(unit).id };
+}
+
+/** "500, 2.000" → from the least to the most, each once; null = no such levels. */
+function bandChange(written: string): Partial<ChatSettings> | null {
+  const numbers = written.match(/\d{1,3}(?:\.\d{3})+|\d+/gu) ?? [];
+  const levels = [...new Set(numbers.map((one) => Number(one.replaceAll(".", ""))))].sort((a, b) => a - b);
+  const isFit = levels.length > 0 && levels.length <= MOST_LEVELS && levels.every((level) => level > 0);
+  return isFit ? { bands: levels } : null;
 }
 
 /** Of what the words may mean, the one that the home scope's sheets hold, else the likeliest. */

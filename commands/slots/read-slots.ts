@@ -4,7 +4,14 @@ import { findLimits } from "#commands/slots/limits.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
-import { findAllPeriods, findDays, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import {
+  findAllPeriods,
+  findByVolume,
+  findDays,
+  findPage,
+  findPlace,
+  findSum,
+} from "#commands/slots/simple-slots.ts";
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
@@ -45,6 +52,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("allPeriods", findAllPeriods);
   find("version", findVersion);
   find("sum", findSum);
+  find("byVolume", findByVolume);
   find("shade", findShade);
   find("file", findFileKind);
   find("paper", findPaperKind);

@@ -16,6 +16,18 @@ export function findSum(text: Remainder): Found<boolean> {
 const SUM =
   /(?<![\p{L}\d])(?:tong (?:so|cong)(?: so)?(?: luong)?|(?:co |con |tong )*bao nhieu(?= ho so)|tong(?: luong)?|cong (?:lai|don|het))(?! (?:diem|hop|so|ket|quan|the))(?![\p{L}\d])/u;
 
+/** A ranking in bands of dossiers received, as it is typed. */
+export const BY_VOLUME = "theo nhóm hồ sơ";
+
+/** "theo nhóm hồ sơ", "theo quy mô": among units that have about as much to do. */
+export function findByVolume(text: Remainder): Found<boolean> {
+  const match = BANDS.exec(text.folded);
+  return match ? [true, cut(text, match)] : [false, text];
+}
+
+const BANDS =
+  /(?<![\p{L}\d])(?:(?:chia )?theo (?:tung )?(?:nhom |quy mo |khoi luong |so luong )+ho so(?: (?:tiep nhan|da nhan|phat sinh))?|(?:chia )?theo (?:tung )?(?:nhom )?quy mo|(?:chia |cac |tung )nhom ho so)(?![\p{L}\d])/u;
+
 /** "thứ mấy", "xếp hạng bao nhiêu", "theo hạng". */
 export function findPlace(text: Remainder): Found<boolean> {
   const match = PLACE.exec(text.folded);

@@ -54,6 +54,8 @@ interface ValueOf {
   readonly value: SupposedValue | null;
   /** The figures of all units added up. */
   readonly sum: boolean;
+  /** In bands of dossiers received. */
+  readonly byVolume: boolean;
   /** What a map's colours tell. */
   readonly shade: MapShade;
   /** "excel", "csv": the figures as such a file; null = not said. */
@@ -109,6 +111,7 @@ export const slot = {
   limits: slotOf("limits"),
   value: slotOf("value"),
   sum: slotOf("sum"),
+  byVolume: slotOf("byVolume"),
   shade: slotOf("shade"),
   file: slotOf("file"),
   paper: slotOf("paper"),

@@ -135,6 +135,8 @@ export const refusals: RefusalWords = {
     `No map of places gained and lost in ${periods.name(period)} of ${fullName(scope)}: ${because ? evidence.incomparable(because, before) : "no earlier places to compare with"}.`,
   "no-target-of": ({ indicator, period }) =>
     `No target is set for ${figures.indicator(indicator).toLowerCase()} in ${periods.name(period)}. These have one:`,
+  "no-volumes": ({ scope, period }) =>
+    `It is not known how many dossiers the units of ${fullName(scope)} received in ${periods.name(period)}. The whole list:`,
   "no-targets": ({ scope, period }) =>
     `No target is set for the units of ${fullName(scope)} in ${periods.name(period)}. By a figure of your own: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>

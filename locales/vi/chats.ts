@@ -137,6 +137,7 @@ export const settings: SettingsWords = {
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",
+    "/caidat nhóm hồ sơ 500, 2.000",
     "/caidat mặc định – bỏ mọi cài đặt",
   ),
   actions: {

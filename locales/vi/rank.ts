@@ -39,7 +39,7 @@ export const rank: RankWords = {
     xephang: {
       purpose: "Bảng xếp hạng kèm hình",
       usage:
-        "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt / hạng 3] [xã / sở] [địa bàn]",
+        "[kỳ] [chỉ số] [top N / cuối N] [dưới 85 / dưới chỉ tiêu / loại tốt / hạng 3] [theo nhóm hồ sơ] [xã / sở] [địa bàn]",
       examples: [
         "/xephang thang 8",
         "/xephang tiến độ top 5",

@@ -141,6 +141,8 @@ export const refusals: RefusalWords = {
     `Chưa vẽ được bản đồ tăng giảm thứ hạng ${periods.name(period)} của ${fullName(scope)}, vì ${because ? evidence.incomparable(because, before) : "không có thứ hạng kỳ trước để so sánh"}.`,
   "no-target-of": ({ indicator, period }) =>
     `${capital(periods.name(period))} không có chỉ tiêu nào cho ${figures.indicator(indicator).toLocaleLowerCase("vi")}. Xem theo chỉ số có chỉ tiêu:`,
+  "no-volumes": ({ scope, period }) =>
+    `Chưa có số hồ sơ tiếp nhận của các đơn vị thuộc ${fullName(scope)} ${periods.name(period)}, nên chưa xếp được theo nhóm. Xem bảng chung:`,
   "no-targets": ({ scope, period }) =>
     `Chưa có chỉ tiêu nào cho các đơn vị của ${fullName(scope)} ${periods.name(period)}. Xem theo một mức cụ thể: /xephang dưới 85.`,
   "no-targets-of": ({ unit, period }) =>

@@ -11,6 +11,8 @@ export interface ChatSettings {
   /** Id of the indicator ranked on when none is named. */
   readonly indicator: string | null;
   readonly captions: "short" | "long" | null;
+  /** Dossiers at which bands of a ranking part, ascending. */
+  readonly bands: readonly number[] | null;
 }
 
 /** active: it can be written to. left: the bot was put out of the group. blocked: a person wants no messages. */
@@ -41,7 +43,13 @@ export interface ChatRecord extends ChatSettings {
   readonly changed: { readonly by: string; readonly at: string } | null;
 }
 
-export const NOTHING_SET: ChatSettings = { homeScope: null, locale: null, indicator: null, captions: null };
+export const NOTHING_SET: ChatSettings = {
+  homeScope: null,
+  locale: null,
+  indicator: null,
+  captions: null,
+  bands: null,
+};
 
 export const UNKNOWN_CHAT: ChatRecord = {
   ...NOTHING_SET,
@@ -62,6 +70,7 @@ const stored = {
   locale: z.enum(["vi", "en"]).nullable(),
   indicator: z.string().nullable().default(null),
   captions: z.enum(["short", "long"]).nullable().default(null),
+  bands: z.array(z.int().positive()).min(1).nullable().default(null),
   name: z.string().default(""),
   kind: z.enum(["private", "group"]).default("private"),
   state: z.enum(["active", "left", "blocked"]).default("active"),
@@ -98,5 +107,6 @@ export function inherited(own: ChatSettings, group: ChatSettings | null): ChatSe
     locale: own.locale ?? group?.locale ?? null,
     indicator: own.indicator ?? group?.indicator ?? null,
     captions: own.captions ?? group?.captions ?? null,
+    bands: own.bands ?? group?.bands ?? null,
   };
 }

@@ -3,7 +3,6 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import { type Period, previousPeriod } from "#services/periods/period.ts";
 import { expectedUnits, observationsOf, readList, type UnitList } from "#services/results/lists.ts";
 import { type Incomparable, isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
-import { isFew } from "#services/sheets/few-dossiers.ts";
 import { type Ranking, rankUnits } from "#services/sheets/ranking.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
@@ -74,7 +73,7 @@ function rankAgainst(
     observations,
     expected: expectedUnits(list, units),
     idle: idleUnits(list, indicator),
-    few: fewUnits(list, indicator),
+    received: receivedBy(list),
     earlier: isOpen(list.period, observations) ? "open-period" : earlierObservations(earlier, indicator),
   });
 }
@@ -104,9 +103,7 @@ function idleUnits(list: UnitList, indicator: Indicator): ReadonlySet<string> {
   return new Set(observationsOf(list, RECEIVED).flatMap(({ unit, value }) => (value === 0 ? [unit] : [])));
 }
 
-/** Units whose rates and scores rest on a few dossiers, with how many. */
-function fewUnits(list: UnitList, indicator: Indicator): ReadonlyMap<string, number> {
-  if (indicator.measure === "count") return new Map();
+function receivedBy(list: UnitList): ReadonlyMap<string, number> {
   const received = observationsOf(list, RECEIVED);
-  return new Map(received.flatMap(({ unit, value }) => (isFew(value) ? [[unit, value] as const] : [])));
+  return new Map(received.flatMap(({ unit, value }) => (value === null ? [] : [[unit, value] as const])));
 }

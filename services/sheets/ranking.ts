@@ -7,6 +7,7 @@ import {
   type Measured,
   setAgainst,
 } from "#services/sheets/earlier-list.ts";
+import { isFew } from "#services/sheets/few-dossiers.ts";
 import { better, placesOf, subtract } from "#services/sheets/places.ts";
 import { contradicts, roundingOf } from "#services/sheets/published-change.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
@@ -33,6 +34,8 @@ export interface RankedUnit {
   readonly moved: number | null;
   /** Dossiers the figure rests on where these are too few to say much; null = enough, or not known. */
   readonly few: number | null;
+  /** Dossiers the unit received in the period; null = not known. */
+  readonly received: number | null;
   readonly observation: Observation;
 }
 
@@ -54,8 +57,8 @@ export interface RankOptions {
   /** Every unit that should be in the list. */
   readonly expected: readonly string[];
   readonly idle?: ReadonlySet<string>;
-  /** Dossiers of units whose figures rest on a few only. */
-  readonly few?: ReadonlyMap<string, number>;
+  /** Dossiers received, by unit. */
+  readonly received?: ReadonlyMap<string, number>;
   /** The comparable earlier list, or why there is none. */
   readonly earlier: readonly Observation[] | Incomparable;
 }
@@ -73,6 +76,7 @@ export function rankUnits(options: RankOptions): Ranking {
 
   const rows = measured.map((o): RankedUnit => {
     const own = ahead.get(o.unit) ?? { rank: 1, tied: false };
+    const received = options.received?.get(o.unit) ?? null;
     return {
       unit: o.unit,
       value: o.value,
@@ -80,7 +84,8 @@ export function rankUnits(options: RankOptions): Ranking {
       tied: !published && own.tied,
       ...changeOf(o, earlier, rounding),
       ...moveOf(o, earlier, Boolean(published)),
-      few: options.few?.get(o.unit) ?? null,
+      few: indicator.measure !== "count" && isFew(received) ? received : null,
+      received,
       observation: o,
     };
   });

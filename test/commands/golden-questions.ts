@@ -13,6 +13,10 @@ export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     "/xephang Phú Thọ t8/2026",
     "/xephang chưa đúng hạn Phú Thọ top 3",
     "/xephang t7/2024 Hà Nội",
+    "/xephang Phú Thọ t8/2026 theo nhóm hồ sơ",
+    "/xephang Phú Thọ t8/2026 theo nhóm hồ sơ trang 3",
+    "/xephang Phú Thọ t8/2026 theo nhóm hồ sơ dưới 14 điểm",
+    "/xephang theo nhóm hồ sơ",
   ],
   unit: [
     "/xa Cuong Chinh",

@@ -1,7 +1,14 @@
 import { shortUnit } from "#locales/shared/unit-names.ts";
 import { honestAxis, ticksOf } from "#services/charts/axis.ts";
 import { MOST_ROWS, ROWS_A_PICTURE } from "#services/charts/layout/style.ts";
-import type { AlertChart, ChartSpec, HeatChart, ProfileChart, RankChart } from "#services/reply/chart.ts";
+import type {
+  AlertChart,
+  BarChart,
+  ChartSpec,
+  HeatChart,
+  ProfileChart,
+  RankChart,
+} from "#services/reply/chart.ts";
 import { createUnits } from "#services/units/create-units.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
 import {
@@ -30,6 +37,8 @@ const SIZES = [2, 5, 15, 34, 135] as const;
 const GAP = 4;
 /** Heat maps and boards are parted into pages before they are drawn. */
 const HEAT_ROWS = 15;
+/** Rows of a picture of bands, where it holds two. */
+const BANDED = 20;
 
 const units = createUnits();
 const under = (id: string) => units.children(id).filter(({ validTo }) => validTo === null);
@@ -49,6 +58,7 @@ export function stories(): readonly Story[] {
     ...both("rank", size, rankOf),
     ...both("alerts", size, boardOf),
     ...both("heat", size, heatOf),
+    ...both("bars", size, bandsOf),
   ]);
   return [
     ...listed,
@@ -107,6 +117,26 @@ function rankOf(size: number, nameOf: (i: number) => string, hasGaps: boolean): 
     line: { value: Math.max(axis.min, 75), label: "chỉ tiêu từ 75 điểm" },
     missing: hasGaps ? `chưa có số liệu: ${longest(0)}, ${longest(1)} và 3 đơn vị khác` : null,
   };
+}
+
+/** The first picture of so many units in bands. */
+function bandsOf(size: number, nameOf: (i: number) => string): BarChart {
+  const shown = Math.min(size, BANDED);
+  const heads = ["Dưới 500 hồ sơ · 33 đơn vị", "Từ 500 đến 2.000 hồ sơ · 103 đơn vị (tiếp)"];
+  const groups = heads.slice(0, shown > GAP ? 2 : 1).map((head, group, { length }) => ({
+    head,
+    bars: Array.from({ length: Math.floor(shown / length) }, (_, i) => {
+      const percent = 92.4 - (i * 61) / size;
+      const tones = ["best", "best", "worse", "plain"] as const;
+      return {
+        name: `${i + 1}. ${nameOf(i * 2 + group)}`,
+        percent,
+        valueText: `${percent.toFixed(2).replace(".", ",")} (${i * 7 + 1})`,
+        tone: tones[i] ?? "plain",
+      };
+    }),
+  }));
+  return { ...barChart(2, 1), title: "Xếp hạng theo nhóm hồ sơ tháng 8/2026 · Tỉnh Phú Thọ", groups };
 }
 
 function boardOf(size: number, nameOf: (i: number) => string, hasGaps: boolean): AlertChart {

@@ -30,12 +30,21 @@ export function followUp(sentence: Sentence, isBare: boolean, listening: Listeni
   const period = step === null ? sentence.period : stepped(step, about.period, last.wasStep);
   if (period === null) return null;
   const kept = keptOf(sentence, about, period);
-  const isOfWholeList = `${sentence.takes}${sentence.limits}` === "";
+  const isOfWholeList = `${sentence.takes}${sentence.limits}${sentence.byVolume}` === "";
   return (isOfWholeList && before?.goOn?.(sentence, kept)) || plainly(sentence, kept, listening);
 }
 
-const saysSomething = ({ step, period, indicators, takes, limits, kind, span }: Sentence): boolean =>
-  step !== null || `${period}${indicators}${takes}${limits}${kind}${span}` !== "";
+const saysSomething = ({
+  step,
+  period,
+  indicators,
+  takes,
+  limits,
+  kind,
+  span,
+  byVolume,
+}: Sentence): boolean =>
+  step !== null || `${period}${indicators}${takes}${limits}${kind}${span}${byVolume}` !== "";
 
 /** What was shown last in another form: "vẽ bản đồ", "gửi file excel". */
 function inOtherForm(sentence: Sentence, about: Subject, listening: Listening): string | null {
@@ -60,12 +69,12 @@ function keptOf(sentence: Sentence, about: Subject, period: string): Kept {
 
 /** The card of the units named, else a ranking: of the scope spoken of, where it was one. */
 function plainly(sentence: Sentence, kept: Kept, { services }: Listening): string {
-  const { takes, limits, kind } = sentence;
+  const { takes, limits, kind, byVolume } = sentence;
   const { names, indicators, period, named, about } = kept;
   if (named.some(isSingle)) return `/xa ${names} ${indicators} ${period}`;
   const spokenOf = about.units.flatMap((id) => services.units.get(id) ?? []);
   const scopes = (named.length > 0 ? named : spokenOf).filter((unit) => !isSingle(unit));
-  return `/xephang ${limits} ${takes} ${indicators} ${period} ${kind || about.kind} ${namesOf(scopes)}`;
+  return `/xephang ${limits} ${takes} ${indicators} ${period} ${byVolume} ${kind || about.kind} ${namesOf(scopes)}`;
 }
 
 /** null = such a period has none before or after it. */

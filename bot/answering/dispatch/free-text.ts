@@ -121,8 +121,18 @@ function untakenBy(sentence: Sentence): readonly string[] {
 }
 
 /** More was understood than a question word or a month. */
-function isFirm({ intent, units, takes, limits, indicators, sum, kind, period }: Sentence): boolean {
-  if (units.length > 0 || `${takes}${limits}${indicators}${kind}` !== "" || sum) return true;
+function isFirm({
+  intent,
+  units,
+  takes,
+  limits,
+  indicators,
+  sum,
+  kind,
+  period,
+  byVolume,
+}: Sentence): boolean {
+  if (units.length > 0 || `${takes}${limits}${indicators}${kind}${byVolume}` !== "" || sum) return true;
   return intent !== null && (!intent.phrases?.isEveryday || period !== "");
 }
 

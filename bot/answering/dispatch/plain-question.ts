@@ -33,18 +33,18 @@ function asksOfUnits({ units, ofItself }: Sentence): boolean {
 
 /** A ranking as a command. */
 function listCommand(sentence: Sentence): string {
-  const { takes, limits, sum, indicators, period, kind, units, ofCountry, page } = sentence;
+  const { takes, limits, sum, byVolume, indicators, period, kind, units, ofCountry, page } = sentence;
   const scope = ofCountry ? `#${COUNTRY_ID}` : (units[0] && `#${units[0].id}`) || "";
   // "nhất, 6 tháng đầu năm": six is no number of units.
   const ends = /\D$/u.test(takes) && indicators === "" && /^\d/u.test(period) ? `${takes},` : takes;
-  return `/xephang ${sum ? "tổng" : ""} ${limits} ${ends} ${indicators} ${page} ${period} ${kind} ${scope}`;
+  return `/xephang ${sum ? "tổng" : ""} ${byVolume} ${limits} ${ends} ${indicators} ${page} ${period} ${kind} ${scope}`;
 }
 
 /** Units are to be ranked, and there are some; else the unit named is meant. */
 async function asksForList(sentence: Sentence, services: Services): Promise<boolean> {
-  const { intent, indicators, takes, limits, units, ofCountry, kind } = sentence;
+  const { intent, indicators, takes, limits, byVolume, units, ofCountry, kind } = sentence;
   if (ofCountry) return intent === null || intent.phrases?.isEveryday === true;
-  if (!intent?.phrases?.isEveryday && `${takes}${limits}${indicators}${kind}` === "") return false;
+  if (!intent?.phrases?.isEveryday && `${takes}${limits}${byVolume}${indicators}${kind}` === "") return false;
   const [unit] = units;
   return unit === undefined || indicators !== "" || !(await hasOnlyItsOwn(unit, sentence, services));
 }

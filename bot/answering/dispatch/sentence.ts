@@ -24,7 +24,7 @@ import type { Command } from "#commands/define-command.ts";
 import type { Parts, Phrases, Told } from "#commands/kit/phrases.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
-import { findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
+import { findByVolume, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
 import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
@@ -90,6 +90,7 @@ export async function readSentence(
   reading.cut(AT_ONCE);
   const step = mayStep && !compares ? reading.cutFirst(STEPS) : null;
   const page = reading.find(findPage);
+  const byVolume = reading.find(findByVolume).words;
   const shade = shadeAsked(reading, typed);
   const told = reading.cut(TOLD_ANYWAY) !== null;
   const limits = reading.find(findLimits);
@@ -127,6 +128,7 @@ export async function readSentence(
     limits: limitsAsked(limits.value, tellsAnyway),
     span: span.words,
     shade,
+    byVolume,
     sum: sum.words !== "" && indicators.length > 0,
     page: page.words,
     kind,

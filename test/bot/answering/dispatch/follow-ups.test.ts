@@ -57,6 +57,12 @@ describe("a question that goes on from the one before", () => {
     ["/xa Cương Chính 8/2024", "so với tháng 7", "/sosanh Cương Chính 8/2024 với 7/2024"],
     ["/xephang 8/2024", "ai tiến bộ nhất so với tháng 7", "/xephang 8/2024 tăng nhiều nhất"],
     ["/xephang đúng hạn 8/2024", "chưa đạt", "/xephang đúng hạn 8/2024 dưới chỉ tiêu"],
+    ["/xephang Phú Thọ 8/2026", "theo nhóm hồ sơ", "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ"],
+    [
+      "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ",
+      "xem tiếp",
+      "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ trang 2",
+    ],
     ["/xuhuong Cương Chính", "12 tháng", "/xuhuong Cương Chính 12 kỳ"],
     ["/tonghop Gia Lai", "tháng 2", "/tonghop tháng 2 Gia Lai"],
     ["/nguon Gia Lai 2026", "thế tháng 2?", "/nguon tháng 2 Gia Lai"],

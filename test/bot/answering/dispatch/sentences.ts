@@ -50,6 +50,10 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["Gia Lai từ đầu năm", "/xa Gia Lai năm nay"],
   ["tinh hinh gia lai tu dau nam den nay", "/tonghop Gia Lai năm nay"],
   ["diễn biến Gia Lai từ đầu năm", "/xuhuong Gia Lai từ đầu năm"],
+  // Among units that have about as much to do.
+  ["xếp hạng Phú Thọ tháng 8/2026 theo nhóm hồ sơ", "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ"],
+  ["xep hang phu tho thang 8/2026 theo quy mo ho so", "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ"],
+  ["Phú Thọ tháng 8/2026 chia theo quy mô", "/xephang Phú Thọ 8/2026 theo nhóm hồ sơ"],
   // Targets that go without saying, and limits turned round.
   ["ai chưa đạt", "/xephang dưới chỉ tiêu"],
   ["xa nao ko dat vay", "/xephang dưới chỉ tiêu"],
