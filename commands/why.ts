@@ -1,5 +1,6 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
 import { typed } from "#commands/kit/typed.ts";
+import { placePicture } from "#commands/parts/place-picture.ts";
 import { unitsSlots } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type Asked, readWhy } from "#commands/why/asked.ts";
@@ -7,6 +8,7 @@ import { whyLines } from "#commands/why/lines.ts";
 import { whyPhrases } from "#commands/why/phrases.ts";
 import { waterfallChart } from "#services/charts/waterfall-spec.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { ChartSpec } from "#services/reply/chart.ts";
 import type { Action } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 
@@ -31,7 +33,7 @@ export const why = defineCommand({
     const all = await Promise.all(units.map((unit) => readWhy(unit, slots.period, context)));
     const named = slots.indicators.flat();
     const [first] = all;
-    const chart = first && all.length === 1 ? waterfallChart(first.analysis, t.why.chart) : null;
+    const chart = first && all.length === 1 ? await pictureOf(first, context) : null;
     return {
       text: lines(
         ...all.flatMap((asked, i) => [
@@ -57,6 +59,10 @@ export const why = defineCommand({
     };
   },
 });
+
+/** Where the points came from or went; of totals alone, who stands beside the unit. */
+const pictureOf = async ({ analysis }: Asked, context: AnswerContext): Promise<ChartSpec | null> =>
+  waterfallChart(analysis, context.t.why.chart) ?? (await placePicture(analysis.view, context));
 
 /** Everything of the unit, its course, its list, and the formulas. */
 function actionsOf({ analysis: { view, ranked } }: Asked, { services, t, asker }: AnswerContext): Action[][] {

@@ -1,6 +1,7 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { placePicture } from "#commands/parts/place-picture.ts";
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine, lostLine, placeOf, trendLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -19,7 +20,7 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: AnswerCo
   const view = await services.results.unit(named, slots.period);
   if ("missing" in view) throw missingRefusal(view, { unit: named, t, again, list: false });
 
-  const chart = profileChart(view, t.unit.chart);
+  const chart = profileChart(view, t.unit.chart) ?? (await placePicture(view, context));
   const successors = named.successors.flatMap((id) => services.units.get(id) ?? []);
   const periods = [view.neighbours.older, view.neighbours.newer].flatMap((period) =>
     period ? [{ label: t.actions.period(period), command: again(period) }] : [],

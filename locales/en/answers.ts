@@ -57,6 +57,11 @@ export const unit: UnitWords = {
     key: { bar: "unit", ring: "average of its like", rest: "scale 0 to 100%" },
     footer: (given, unit) => evidence.footer(given, null, shortUnit(unit)),
   },
+  place: {
+    title: ({ unit: named, parent }) => placeName(named, parent),
+    subtitle: ({ indicator, period, rank, tied, of }) =>
+      `${capital(figures.indicator(indicator))}, ${periods.name(period)} · ${unit.rank(rank, of, tied)} · its neighbours, first and last`,
+  },
 };
 
 export const summary: SummaryWords = {

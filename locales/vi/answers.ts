@@ -57,6 +57,11 @@ export const unit: UnitWords = {
     key: { bar: "đơn vị", ring: "bình quân các đơn vị cùng cấp", rest: "thang từ 0 đến 100%" },
     footer: (given, unit) => evidence.footer(given, null, shortUnit(unit)),
   },
+  place: {
+    title: ({ unit: named, parent }) => placeName(named, parent),
+    subtitle: ({ indicator, period, rank, tied, of }) =>
+      `${capital(figures.indicator(indicator))} ${periods.name(period)} · ${unit.rank(rank, of, tied)} · các đơn vị liền kề, đầu và cuối bảng`,
+  },
 };
 
 export const summary: SummaryWords = {

@@ -1,4 +1,5 @@
 import type { HelpOn } from "#locales/words/help.ts";
+import type { PlaceChartWords } from "#services/charts/place-spec.ts";
 import type { ProfileChartWords } from "#services/charts/profile-spec.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -57,6 +58,7 @@ export interface UnitWords {
   noPlace(unit: Unit): string;
   successors(units: string): string;
   chart: ProfileChartWords;
+  place: PlaceChartWords;
 }
 
 export interface SummaryWords {

@@ -81,7 +81,7 @@ describe("/visao", () => {
   it("says that groups are not known where only totals are held", async () => {
     const said = await office.say("/visao Lệ Xá");
     expect(said?.text.text).toContain("chưa biết nhóm nào làm tổng điểm thay đổi");
-    expect(said?.picture).toBeUndefined();
+    expect(said?.picture?.spec.type).toBe("rank");
   });
 
   it("never uses a formula that does not give what was published", async () => {
