@@ -11,9 +11,10 @@ import type { Unit } from "#services/units/unit.ts";
 
 /** All that is open in a scope and how far it is dealt with; null = nothing is open. */
 export async function readBoard(scope: Unit, services: Services): Promise<AlertBoard | null> {
-  const [open, explanations] = await Promise.all([
+  const [open, explanations, rules] = await Promise.all([
     services.alerts.openIn(scope.id),
     services.explanations.all(),
+    services.alerts.rules.of(scope.id),
   ]);
   const alerts = worstFirst(open);
   const period = alerts
@@ -27,6 +28,7 @@ export async function readBoard(scope: Unit, services: Services): Promise<AlertB
     alerts,
     units: worstUnits(alerts, late),
     late,
+    urgent: new Set(rules.flatMap(({ rule }) => (rule.urgent ? [rule.id] : []))),
     evidence: await evidenceFor(alerts, services),
     period,
     unitOf: unitLookup(services.units),

@@ -45,6 +45,8 @@ export const chart: AlertChartWords = {
     explained: "explained",
     late: "past its promised day",
   },
+  urgent: "bold red: urgent",
+  urgentSaid: "urgent",
   more: (units) => `and ${figures.number(units)} more units`,
   footer: (given) => evidence.footer(given, null, null),
   bases: (of) =>

@@ -45,6 +45,8 @@ export const chart: AlertChartWords = {
     explained: "đã giải trình",
     late: "quá hạn giải trình",
   },
+  urgent: "chữ đỏ đậm: khẩn",
+  urgentSaid: "khẩn",
   more: (units) => `và ${figures.number(units)} đơn vị khác`,
   footer: (given) => evidence.footer(given, null, null),
   bases: (of) =>

@@ -30,6 +30,10 @@ export interface AlertChartWords {
   /** Beside the mark, under the column's head: "82,71%", "+3". */
   figure(facts: AlertChartFacts): string;
   readonly marks: Readonly<Record<AlertMark, string>>;
+  /** What bold red figures are. */
+  readonly urgent: string;
+  /** Of one matter, in words. */
+  readonly urgentSaid: string;
   more(units: number): string;
   footer(evidence: Evidence): readonly string[];
   /** What changes and places lost are set against; null = there are none. */
@@ -48,6 +52,8 @@ export interface AlertBoard {
   readonly units: readonly string[];
   /** Numbers of alerts of which the promised day is over. */
   readonly late: ReadonlySet<number>;
+  /** Ids of the rules of which messages never wait. */
+  readonly urgent: ReadonlySet<string>;
   readonly evidence: Evidence;
   /** Of the newest figures. */
   readonly period: Period;

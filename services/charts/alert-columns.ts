@@ -52,17 +52,31 @@ function matterColumn(matter: string, first: Alert, board: AlertBoard, words: Al
     cell(own) {
       const meant = own.filter((alert) => matterOf(alert) === matter);
       const [worst] = meant;
-      return worst ? { mark: worstMark(meant, board.late), text: words.figure(factsOf(worst)) } : null;
+      if (!worst) return null;
+      return {
+        mark: worstMark(meant, board.late),
+        text: words.figure(factsOf(worst)),
+        ...urgency(meant, board),
+      };
     },
   };
 }
 
-function otherColumn(shown: ReadonlySet<string>, { late }: AlertBoard, words: AlertChartWords): Column {
+/** One urgent matter makes a cell urgent. */
+const urgency = (alerts: readonly Alert[], { urgent }: AlertBoard): { readonly urgent?: true } =>
+  alerts.some(({ rule }) => urgent.has(rule)) ? { urgent: true } : {};
+
+function otherColumn(shown: ReadonlySet<string>, board: AlertBoard, words: AlertChartWords): Column {
   return {
     head: words.others,
     cell(own) {
       const meant = own.filter((alert) => !shown.has(matterOf(alert)));
-      return meant.length === 0 ? null : { mark: worstMark(meant, late), text: words.count(meant.length) };
+      if (meant.length === 0) return null;
+      return {
+        mark: worstMark(meant, board.late),
+        text: words.count(meant.length),
+        ...urgency(meant, board),
+      };
     },
   };
 }

@@ -29,6 +29,7 @@ export function alertChart(board: AlertBoard, words: AlertChartWords): AlertChar
     columns: columns.map(({ head }) => head),
     rows,
     key: MARKS.filter((mark) => marks.has(mark)).map((mark) => ({ mark, words: words.marks[mark] })),
+    urgent: rows.some(({ cells }) => cells.some((cell) => cell?.urgent)) ? words.urgent : "",
     more: units.length > rows.length ? words.more(units.length - rows.length) : null,
     footer: [...words.footer(evidence), ...bases, words.changed(board.changed)],
     alt: [title, subtitle, ...bases, ...rows.map((row) => altOf(row, columns, words))].join("\n"),
@@ -41,7 +42,14 @@ type Row = AlertChart["rows"][number];
 function altOf({ name, cells }: Row, columns: readonly Column[], words: AlertChartWords): string {
   const said = columns.flatMap(({ head }, i) => {
     const cell = cells[i];
-    return cell ? [`${head} ${cell.text} (${words.marks[cell.mark]})`.replace("  ", " ")] : [];
+    return cell
+      ? [
+          `${head} ${cell.text} (${words.marks[cell.mark]}${cell.urgent ? `, ${words.urgentSaid}` : ""})`.replace(
+            "  ",
+            " ",
+          ),
+        ]
+      : [];
   });
   return `${name}: ${said.join("; ")}`;
 }

@@ -98,9 +98,16 @@ export interface AlertChart {
     /** Something is late: bold name. */
     readonly strong: boolean;
     /** One for each column; null = nothing is amiss. */
-    readonly cells: readonly ({ readonly mark: AlertMark; readonly text: string } | null)[];
+    readonly cells: readonly ({
+      readonly mark: AlertMark;
+      readonly text: string;
+      /** Of an urgent rule: its figure is bold and red. */
+      readonly urgent?: true;
+    } | null)[];
   }[];
   readonly key: readonly { readonly mark: AlertMark; readonly words: string }[];
+  /** What bold red figures are; empty = there are none. */
+  readonly urgent: string;
   /** "và 7 đơn vị khác"; null = all are shown. */
   readonly more: string | null;
   readonly footer: readonly string[];

@@ -115,6 +115,10 @@ function rankOf(size: number, nameOf: (i: number) => string, hasGaps: boolean): 
     axis,
     ticks: ticksOf(axis).map((value) => ({ value, text: String(value) })),
     line: { value: Math.max(axis.min, 75), label: "chỉ tiêu từ 75 điểm" },
+    key: {
+      ...tienLuChart().key,
+      rest: `cam: ${rows.filter((row) => row.attention).length} chưa đạt chỉ tiêu`,
+    },
     missing: hasGaps ? `chưa có số liệu: ${longest(0)}, ${longest(1)} và 3 đơn vị khác` : null,
   };
 }
@@ -146,7 +150,8 @@ function boardOf(size: number, nameOf: (i: number) => string, hasGaps: boolean):
     strong: i < 2,
     cells: ["82,71%", "+10", "−2,60"].map((text, column) => {
       const mark = states[(i + column) % states.length];
-      return mark && !(hasGaps && (i + column) % GAP === 1) ? { mark, text } : null;
+      const urgency = (i + column) % GAP === 0 ? { urgent: true as const } : {};
+      return mark && !(hasGaps && (i + column) % GAP === 1) ? { mark, text, ...urgency } : null;
     }),
   }));
   const left = size - rows.length;

@@ -123,7 +123,7 @@ export function alertChart(): AlertChart {
     {
       name: "TT Vương",
       strong: true,
-      cells: [null, { mark: "explained", text: "10" }, { mark: "late", text: "−8,00" }],
+      cells: [null, { mark: "explained", text: "10" }, { mark: "late", text: "−8,00", urgent: true }],
     },
     {
       name: "Cương Chính",
@@ -142,6 +142,7 @@ export function alertChart(): AlertChart {
     subtitle: "6 cảnh báo đang mở ở 3 đơn vị · quá hạn giải trình: 1 · chưa nhận: 2",
     columns: ["Đúng hạn", "Tụt hạng (bậc)", "Tụt điểm"],
     rows,
+    urgent: "chữ đỏ đậm: khẩn",
     key: [
       { mark: "late", words: "quá hạn giải trình" },
       { mark: "unseen", words: "chưa nhận" },

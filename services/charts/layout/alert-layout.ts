@@ -64,18 +64,18 @@ function alertColumns({ rows, columns }: AlertChart, typeface: Typeface): Column
     columns.map((head, column) => {
       const cells = rows.map((row) => {
         const cell = row.cells[column];
-        return cell ? { text: cell.text, mark: SIGNS[cell.mark] } : null;
+        return cell ? { text: cell.text, mark: SIGNS[cell.mark], urgent: cell.urgent === true } : null;
       });
       return markedColumn(typeface, head, cells, { size, weight: "regular" });
     }),
   );
 }
 
-function footWords({ key, more, footer }: AlertChart): FootWords {
+function footWords({ key, urgent, more, footer }: AlertChart): FootWords {
   return {
     missing: more,
     key: key.map(({ mark, words }) => ({ ...SIGNS[mark], words })),
-    rest: "",
+    rest: urgent,
     footer,
   };
 }

@@ -21,7 +21,7 @@ const LOWEST = lineHeight(MIN_TEXT);
 const TALLEST = 56;
 const GROUP_GAP = 12;
 const GAP = 20;
-const WIDEST_NAME = 340;
+const WIDEST_NAME = 420;
 const THICKNESS = 0.56;
 
 /** Where everything of grouped bars stands; its words are expected clean (`Typeface.clean`). */

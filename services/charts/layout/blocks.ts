@@ -1,5 +1,14 @@
 import type { Block, Mark, TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import {
+  COLOR,
+  HEADLINE,
+  LARGE_TEXT,
+  MARGIN,
+  MIN_TEXT,
+  SMALL_TITLE,
+  TITLE,
+  WIDTH,
+} from "#services/charts/layout/style.ts";
 import { type Fitted, fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 
@@ -15,17 +24,17 @@ export function headBlock(
   words: { title: string; subtitle: string; headline?: string },
 ): Block {
   const title = paragraph(typeface, words.title, TOP, {
-    fonts: [bold(40), bold(36)],
+    fonts: [bold(TITLE), bold(SMALL_TITLE)],
     maxLines: 2,
     color: COLOR.ink,
   });
   const subtitle = paragraph(typeface, words.subtitle, title.bottom + 4, {
-    fonts: [small(28), small(MIN_TEXT)],
+    fonts: [small(LARGE_TEXT), small(MIN_TEXT)],
     maxLines: 2,
     color: COLOR.text,
   });
   const headline = paragraph(typeface, words.headline ?? "", subtitle.bottom + 16, {
-    fonts: [semibold(44), semibold(36), semibold(28)],
+    fonts: [semibold(HEADLINE), semibold(SMALL_TITLE), semibold(LARGE_TEXT)],
     maxLines: 1,
     color: COLOR.blue,
   });

@@ -37,13 +37,15 @@ const SIGN_GAP = 12;
 export function figureColumn(
   typeface: Typeface,
   head: string,
-  cells: readonly { text: string; color: string }[],
+  cells: readonly { text: string; color: string; strong?: boolean }[],
   font: Font,
   headWidth = HEAD_WIDTH,
 ): (Column & { readonly content: number }) | null {
   if (head === "" && cells.every(({ text }) => text === "")) return null;
   const parts = cells.map(({ text }) => splitAtDecimals(text));
-  const widest = (side: 0 | 1) => Math.max(0, ...parts.map((part) => typeface.width(part[side], font)));
+  const fontOf = (row: number): Font => (cells[row]?.strong ? { ...font, weight: "bold" } : font);
+  const widest = (side: 0 | 1) =>
+    Math.max(0, ...parts.map((part, row) => typeface.width(part[side], fontOf(row))));
   const [whole, decimals] = [widest(0), widest(1)];
   const title = headOf(typeface, head, Math.max(headWidth, whole + decimals));
 
@@ -53,7 +55,11 @@ export function figureColumn(
     content: whole + decimals,
     cell(row, right, middle) {
       const [before, after] = parts[row] ?? ["", ""];
-      const place = { baseline: centredOn(middle, font.size), font, color: cells[row]?.color ?? COLOR.ink };
+      const place = {
+        baseline: centredOn(middle, font.size),
+        font: fontOf(row),
+        color: cells[row]?.color ?? COLOR.ink,
+      };
       const x = right - decimals;
       const texts = [textBox(typeface, before, { ...place, x, align: "right" })];
       if (after !== "") texts.push(textBox(typeface, after, { ...place, x }));
@@ -66,10 +72,14 @@ export function figureColumn(
 export function markedColumn(
   typeface: Typeface,
   head: string,
-  cells: readonly ({ text: string; mark: Pick<Mark, "shape" | "color"> } | null)[],
+  cells: readonly ({ text: string; mark: Pick<Mark, "shape" | "color">; urgent: boolean } | null)[],
   font: Font,
 ): Column | null {
-  const texts = cells.map((cell) => ({ text: cell?.text ?? "", color: COLOR.ink }));
+  const texts = cells.map((cell) => ({
+    text: cell?.text ?? "",
+    color: cell?.urgent ? COLOR.bad : COLOR.ink,
+    strong: cell?.urgent === true,
+  }));
   const figures = figureColumn(typeface, head, texts, font, SIGNED_HEAD_WIDTH);
   if (!figures || cells.every((cell) => cell === null)) return null;
   const content = SIGN + SIGN_GAP + figures.content;

@@ -1,13 +1,13 @@
 import { footBlock, headBlock, stack } from "#services/charts/layout/blocks.ts";
 import type { Inset, Layout, TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, LARGE_TEXT, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { CutOut, CutOutChart } from "#services/reply/chart.ts";
 
-const NAME: Font = { size: 28, weight: "semibold" };
+const NAME: Font = { size: LARGE_TEXT, weight: "semibold" };
 const NARROW: Font = { size: MIN_TEXT, weight: "semibold" };
-const READ: Font = { size: 28, weight: "regular" };
+const READ: Font = { size: LARGE_TEXT, weight: "regular" };
 const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
 const ROW_HEIGHT = 112;
 const GAP = 26;

@@ -1,6 +1,14 @@
 import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/layout/blocks.ts";
 import { centredOn, type Layout, type Row, type Shape, type TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MAX_HEIGHT, MIN_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import {
+  COLOR,
+  HEAT,
+  MARGIN,
+  MAX_HEIGHT,
+  MIN_HEIGHT,
+  MIN_TEXT,
+  WIDTH,
+} from "#services/charts/layout/style.ts";
 import { type Fitted, fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { HeatChart, HeatLevel } from "#services/reply/chart.ts";
@@ -15,13 +23,14 @@ const NAME_GAP = 14;
 const WIDEST_NAME = 330;
 const WIDEST_CELL = 220;
 const HEAD_LINES = 3;
+const NAME_LINES = 2;
 
 /** Blue for met, orange for missed: told apart by colour-blind eyes; in grey by their darkness and the bold figures. */
 const LEVELS: Readonly<Record<HeatLevel, { readonly cell: string; readonly text: string }>> = {
   met: { cell: COLOR.bluePale, text: COLOR.ink },
-  near: { cell: "#fbe0c3", text: COLOR.ink },
-  short: { cell: "#f3ab62", text: COLOR.ink },
-  far: { cell: "#b4530a", text: COLOR.paper },
+  near: { cell: HEAT.near, text: COLOR.ink },
+  short: { cell: HEAT.short, text: COLOR.ink },
+  far: { cell: HEAT.far, text: COLOR.paper },
 };
 
 /** Where everything of a heat map stands; its words are expected clean (`Typeface.clean`). */
@@ -39,11 +48,13 @@ export function heatLayout(spec: HeatChart, typeface: Typeface): Layout {
   const heightOf = ({ lines }: Fitted): number => lines.length * lineHeight(MIN_TEXT);
   const headHeight = Math.max(0, ...heads.map((one) => heightOf(one.head) + heightOf(one.target)));
   const top = head.bottom + 14 + headHeight + 6;
-  const pitch = pitchOf(spec.rows.length, top + foot(0).bottom);
+  const around = top + foot(0).bottom;
+  const taller = (pitch: number): number => sumOf(names.map((name) => Math.max(0, heightOf(name) - pitch)));
+  const pitch = pitchOf(names.length, around + taller(pitchOf(names.length, around)));
 
   const texts: TextBox[] = [...head.texts];
   const shapes: Shape[] = [];
-  const rows: Row[] = spec.rows.map((_, i) => ({ top: top + i * pitch, bottom: top + (i + 1) * pitch }));
+  const rows = rowsFrom(top, pitch, names);
   for (const [i, { head: words, target }] of heads.entries()) {
     const x = left + (i + 0.5) * width;
     const first = top - 6 - heightOf(words) - heightOf(target);
@@ -68,11 +79,27 @@ export function heatLayout(spec: HeatChart, typeface: Typeface): Layout {
   };
 }
 
+/** One below the other; a name in two lines has the room it needs. */
+function rowsFrom(top: number, pitch: number, names: readonly Fitted[]): readonly Row[] {
+  let bottom = top;
+  return names.map(({ lines }) => {
+    const row = { top: bottom, bottom: bottom + Math.max(pitch, lines.length * lineHeight(MIN_TEXT)) };
+    bottom = row.bottom;
+    return row;
+  });
+}
+
 function nameText(name: Fitted | undefined, { top, bottom }: Row, typeface: Typeface): readonly TextBox[] {
-  const [text] = name?.lines ?? [];
-  const baseline = centredOn((top + bottom) / 2, MIN_TEXT);
-  const font = name?.font ?? PLAIN;
-  return text === undefined ? [] : [textBox(typeface, text, { x: MARGIN, baseline, font, color: COLOR.ink })];
+  const { lines = [], font = PLAIN } = name ?? {};
+  const first = centredOn((top + bottom) / 2 - ((lines.length - 1) * lineHeight(font.size)) / 2, font.size);
+  return lines.map((text, i) =>
+    textBox(typeface, text, {
+      x: MARGIN,
+      baseline: first + i * lineHeight(font.size),
+      font,
+      color: COLOR.ink,
+    }),
+  );
 }
 
 /** One unit's cells from `left` on, `width` pixels each. */
@@ -105,6 +132,8 @@ function lookOf(cell: HeatChart["rows"][number]["cells"][number] | undefined) {
   return { ...LEVELS[cell.level], font: cell.level === "met" ? PLAIN : STRONG };
 }
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
 function pitchOf(rows: number, around: number): number {
   const filling = Math.floor((MAX_HEIGHT - around) / Math.max(1, rows));
   const least = Math.ceil((MIN_HEIGHT - around) / Math.max(1, rows));
@@ -112,7 +141,7 @@ function pitchOf(rows: number, around: number): number {
 }
 
 const nameOf = (name: string, strong: boolean, typeface: Typeface): Fitted =>
-  fitted(typeface, name, strong ? STRONG : PLAIN, WIDEST_NAME, 1);
+  fitted(typeface, name, strong ? STRONG : PLAIN, WIDEST_NAME, NAME_LINES);
 
 const fitted = (typeface: Typeface, text: string, font: Font, width: number, maxLines: number): Fitted =>
   fitText(typeface, text, { fonts: [font], width, maxLines });

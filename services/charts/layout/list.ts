@@ -1,6 +1,13 @@
 import { type Name, placeNames } from "#services/charts/layout/names.ts";
 import type { Box, Row, TextBox } from "#services/charts/layout/scene.ts";
-import { AXIS_GAP, LONG_HEIGHT, MIN_HEIGHT, MIN_TEXT } from "#services/charts/layout/style.ts";
+import {
+  AXIS_GAP,
+  LARGE_TEXT,
+  LARGER_TEXT,
+  LONG_HEIGHT,
+  MIN_HEIGHT,
+  MIN_TEXT,
+} from "#services/charts/layout/style.ts";
 import type { Typeface } from "#services/charts/layout/typeface.ts";
 
 const LEAST_NAME = 170;
@@ -50,7 +57,8 @@ export function listOf(typeface: Typeface, names: readonly Name[], place: Place)
 }
 
 /** Preferred size of names: larger for a few rows. */
-export const textSize = (rows: number): number => (rows <= 5 ? 30 : rows <= 15 ? 28 : MIN_TEXT);
+export const textSize = (rows: number): number =>
+  rows <= 5 ? LARGER_TEXT : rows <= 15 ? LARGE_TEXT : MIN_TEXT;
 
 /** Height of a row when everything around the rows takes `around` pixels. */
 export function pitchFor(rows: number, around: number): number {

@@ -4,7 +4,7 @@ import { colorOf, GREY, inkOn, legendBlock } from "#services/charts/layout/map/l
 import { arrangePanes, INSET_HEAD, type Pane } from "#services/charts/layout/map/panes.ts";
 import { createTerritory } from "#services/charts/layout/map/territory.ts";
 import type { Box, Layout, Point, Shape, TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MAX_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, MAP, MARGIN, MAX_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import {
@@ -23,8 +23,8 @@ const HEAD_AIR = 8;
 /** Above and below the map. */
 const AIR = 16;
 /** Between units, and round all of them. */
-const BORDER = { color: "#64748b", width: 0.9 };
-const OUTLINE = { color: "#334155", width: 1.8 };
+const BORDER = { color: MAP.border, width: 0.9 };
+const OUTLINE = { color: MAP.outline, width: 1.8 };
 
 /**
  * Where everything of a map stands; its words are expected clean (`Typeface.clean`). Throws when there is no map of that

@@ -1,5 +1,5 @@
 /** Part of every picture's key: raise it when pixels change for the same spec. */
-export const STYLE_VERSION = 2;
+export const STYLE_VERSION = 3;
 
 export const WIDTH = 1080;
 /** A phone held upright shows it whole. */
@@ -40,6 +40,33 @@ export const COLOR = {
   good: "#15803d",
   bad: "#b91c1c",
 } as const;
+
+/** Of targets missed by a little, by more, by much. */
+export const HEAT = { near: "#fbe0c3", short: "#f3ab62", far: "#b4530a" } as const;
+
+/**
+ * Told apart by those who see colours otherwise too, in print and on a phone: five-class YlGnBu and PuOr of ColorBrewer
+ * (colorbrewer2.org, C. Brewer), and two colours of them. Steps from the lowest to the highest.
+ */
+export const MAP = {
+  /** Units without a figure. */
+  missing: "#c9ccd1",
+  ordered: ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"],
+  diverging: ["#e66101", "#fdb863", "#f7f7f7", "#b2abd2", "#5e3c99"],
+  met: ["#fdb863", "#2c7fb8"],
+  /** Colours on which words are white. */
+  dark: ["#2c7fb8", "#253494", "#5e3c99"],
+  /** Between units, and round all of them. */
+  border: "#64748b",
+  outline: "#334155",
+} as const;
+
+/** Of lists that leave room, of a few rows, of titles and of the one figure a picture is about. */
+export const LARGE_TEXT = 28;
+export const LARGER_TEXT = 30;
+export const SMALL_TITLE = 36;
+export const TITLE = 40;
+export const HEADLINE = 44;
 
 /** Between the names, the axis and the figures. */
 export const AXIS_GAP = 30;

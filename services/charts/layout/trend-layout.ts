@@ -7,7 +7,7 @@ import { columnOf, isApart, within } from "#services/charts/layout/trend-places.
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { TrendChart } from "#services/reply/chart.ts";
 
-const HEAD: Font = { size: 26, weight: "semibold" };
+const HEAD: Font = { size: MIN_TEXT, weight: "semibold" };
 const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
 const PANEL_GAP = 22;
 /** The most and the least that one panel's axis takes. */

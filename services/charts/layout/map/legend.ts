@@ -1,6 +1,6 @@
 import { stack } from "#services/charts/layout/blocks.ts";
 import type { Box, Shape, TextBox } from "#services/charts/layout/scene.ts";
-import { COLOR, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { COLOR, MAP, MARGIN, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { MapChart, MapStep } from "#services/reply/map-chart.ts";
@@ -11,24 +11,14 @@ const SWATCH = 22;
 const GAP = 10;
 
 /** Units without a figure. */
-export const GREY = "#c9ccd1";
+export const GREY = MAP.missing;
 
-/**
- * Told apart by those who see colours otherwise too, in print and on a phone: five-class YlGnBu and PuOr of ColorBrewer
- * (colorbrewer2.org, C. Brewer), and two colours of them.
- */
-const PALETTES: Readonly<Record<MapChart["palette"], readonly string[]>> = {
-  ordered: ["#ffffcc", "#a1dab4", "#41b6c4", "#2c7fb8", "#253494"],
-  diverging: ["#e66101", "#fdb863", "#f7f7f7", "#b2abd2", "#5e3c99"],
-  met: ["#fdb863", "#2c7fb8"],
-};
-/** Colours on which words are white. */
-const DARK: ReadonlySet<string> = new Set(["#2c7fb8", "#253494", "#5e3c99"]);
+const DARK: ReadonlySet<string> = new Set(MAP.dark);
 
 /** The colour of a step; null = no figure. */
 export function colorOf({ palette, steps }: MapChart, step: number | null): string {
   const place = step === null ? undefined : steps[step]?.color;
-  return place === undefined ? GREY : (PALETTES[palette][place] ?? GREY);
+  return place === undefined ? GREY : (MAP[palette][place] ?? GREY);
 }
 
 export const inkOn = (color: string): string => (DARK.has(color) ? COLOR.paper : COLOR.ink);
