@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { type Kept, writeBackup } from "#bot/backup/backup-file.ts";
 import { BackupRefused, isHalfRestored } from "#bot/backup/backup-refused.ts";
 import { besideBackup, copied } from "#bot/backup/copied-originals.ts";
-import { isPassing } from "#services/store/passing.ts";
+import { isPassing, staysHere } from "#services/store/passing.ts";
 import { type Entry, keysUnder, type Store } from "#services/store/store.ts";
 
 export interface BackUpOptions {
@@ -31,7 +31,7 @@ export async function backUp(options: BackUpOptions): Promise<BackedUp> {
 }
 
 async function* lasting(entries: AsyncIterable<Kept>): AsyncGenerator<Kept> {
-  for await (const entry of entries) if (!isPassing(entry.key)) yield entry;
+  for await (const entry of entries) if (!isPassing(entry.key) && !staysHere(entry.key)) yield entry;
 }
 
 /** Entries read at once while others may go on working. */

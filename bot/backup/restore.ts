@@ -2,7 +2,7 @@ import { type Kept, readBackup } from "#bot/backup/backup-file.ts";
 import { BackupRefused, isHalfRestored, RESTORE_MARK } from "#bot/backup/backup-refused.ts";
 import { besideBackup, copied } from "#bot/backup/copied-originals.ts";
 import { isHeld } from "#services/store/holders.ts";
-import { isPassing } from "#services/store/passing.ts";
+import { isPassing, staysHere } from "#services/store/passing.ts";
 import { keysUnder, type Store } from "#services/store/store.ts";
 
 export interface RestoreOptions {
@@ -59,7 +59,7 @@ async function expectStillFree(store: Store): Promise<void> {
 
 async function refuseUnlessEmpty(store: Store): Promise<void> {
   const all = await store.list({ ...keysUnder(""), limit: MOST_PASSING });
-  const kept = all.some(({ key }) => !isPassing(key)) || all.length === MOST_PASSING;
+  const kept = all.some(({ key }) => !isPassing(key) && !staysHere(key)) || all.length === MOST_PASSING;
   if (kept) throw new BackupRefused((await isHalfRestored(store)) ? "half-restored" : "not-empty");
 }
 
@@ -71,13 +71,16 @@ export async function checkBackup(file: string): Promise<Omit<Restored, "origina
   return { at, entries: count };
 }
 
+/** All but the mark, and what is for this store alone. */
 async function clear(store: Store): Promise<void> {
-  for (;;) {
-    // One more than is deleted: the mark stays.
-    const found = await store.list({ ...keysUnder(""), limit: CHUNK + 1 });
-    const deletes = found.map(({ key }) => key).filter((key) => key !== RESTORE_MARK);
-    if (deletes.length === 0) return;
+  const { from, to } = keysUnder("");
+  for (let next = from; ; ) {
+    const found = await store.list({ from: next, to, limit: CHUNK });
+    const deletes = found.map(({ key }) => key).filter((key) => key !== RESTORE_MARK && !staysHere(key));
     await store.commit({ deletes });
+    const last = found.at(-1);
+    if (!last || found.length < CHUNK) return;
+    next = `${last.key}\0`;
   }
 }
 

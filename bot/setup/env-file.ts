@@ -41,7 +41,7 @@ export function createEnvFile(path: string) {
 
     /** Puts a whole text in its place. */
     write: (whole: string): Promise<void> =>
-      replace(path, whole).catch((cause: unknown) => {
+      replaceFile(path, whole).catch((cause: unknown) => {
         throw new EnvFileTrouble("write", { cause });
       }),
 
@@ -52,7 +52,7 @@ export function createEnvFile(path: string) {
 }
 
 /** Written beside its place and moved there whole; where the place is a link, to what it points at. */
-async function replace(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string): Promise<void> {
   const place = await realpath(path).catch(() => path);
   const draft = `${place}.${randomBytes(6).toString("hex")}`;
   try {

@@ -3,6 +3,7 @@ import { createEnvFile, EnvFileTrouble, type Settings } from "#bot/setup/env-fil
 import type { SettingChanges } from "#bot/setup/env-text.ts";
 import { environmentOf, machineEnvironment } from "#bot/setup/environment.ts";
 import { settingsOf } from "#bot/setup/steps.ts";
+import { type Befores, createUndoFile } from "#bot/setup/undo-file.ts";
 import type { ConfigFault } from "#locales/words/config.ts";
 import type { SetupStep, SetupTrouble } from "#locales/words/setup.ts";
 
@@ -20,8 +21,8 @@ export type SetupSettings = Awaited<ReturnType<typeof openSettings>>;
 export async function openSettings(path: string, env: Settings) {
   const file = createEnvFile(path);
   const machine = machineEnvironment(env, await file.settings());
-  const before = new Map<SetupStep, SettingChanges>();
-  let lastText: string | null = null;
+  const undo = createUndoFile(path);
+  let last: { readonly text: string; readonly befores: Befores } | null = null;
 
   /** The configuration as it would be with these changes, or why it cannot be so. */
   async function preview(changes: SettingChanges): Promise<{ config: Config } | { unwritten: Unwritten }> {
@@ -36,11 +37,13 @@ export async function openSettings(path: string, env: Settings) {
     }
   }
 
-  async function put(changes: SettingChanges): Promise<Unwritten | null> {
+  /** Writes settings, and beside them what is to be put back from now on. */
+  async function put(changes: SettingChanges, befores: Befores): Promise<Unwritten | null> {
     const planned = await preview(changes);
     if ("unwritten" in planned) return planned.unwritten;
     try {
-      lastText = await file.text();
+      last = { text: await file.text(), befores: await undo.read() };
+      await undo.write(befores);
       await file.change(changes);
       return null;
     } catch (error) {
@@ -59,22 +62,21 @@ export async function openSettings(path: string, env: Settings) {
     /** Writes a step's settings where the bot could start with them; null = written. */
     async change(step: SetupStep, changes: SettingChanges): Promise<Unwritten | null> {
       const now = await file.settings().catch(() => ({}) as Settings);
-      const unwritten = await put(changes);
-      if (!unwritten) before.set(step, namedIn(settingsOf[step], now));
-      return unwritten;
+      return put(changes, { ...(await undo.read()), [step]: namedIn(settingsOf[step], now) });
     },
 
-    /** Puts a step's settings back as they were before it was taken last; what was there when the program began goes. */
+    /** Puts a step's settings back as they were before it was taken last; what no step wrote goes. */
     async takeBack(step: SetupStep): Promise<Unwritten | null> {
-      const unwritten = await put(before.get(step) ?? namedIn(settingsOf[step], {}));
-      if (!unwritten) before.delete(step);
-      return unwritten;
+      const { [step]: before = namedIn(settingsOf[step], {}), ...others } = await undo.read();
+      return put(before, others);
     },
 
     /** The file as it was before the last change, which the bot could not start with. */
     async revert(): Promise<void> {
-      if (lastText !== null) await file.write(lastText);
-      lastText = null;
+      if (last === null) return;
+      await file.write(last.text);
+      await undo.write(last.befores);
+      last = null;
     },
   };
 }

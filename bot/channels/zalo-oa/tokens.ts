@@ -49,7 +49,7 @@ const LOOK_MS = 50;
  * it, and the new pair is stored in one commit before anybody uses it, the one before it beside it.
  */
 export function createTokens({ store, pasted, renew, logger, now = Date.now }: TokensOptions) {
-  const kept = createCollection({ store, prefix: "memory/zalo-oa-tokens", version: 1, schema: Kept });
+  const kept = createCollection({ store, prefix: "secrets/zalo-oa", version: 1, schema: Kept });
   const origin = createHash("sha256").update(pasted.refresh).digest("hex").slice(0, 16);
   let renewing: Promise<string> | null = null;
 

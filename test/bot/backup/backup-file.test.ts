@@ -90,6 +90,15 @@ describe.each<[from: Driver, to: Driver]>([
   });
 });
 
+it("tokens that the bot renews by itself are in no backup, and stand through a restore", async () => {
+  const secret = { "secrets/some-channel/tokens": { v: 1, data: "renewed-token" } };
+  await backUp({ store: await storeOf("SQLite", { a: 1, ...secret }), file });
+  expect((await linesOf()).join()).not.toContain("renewed-token");
+  const target = await storeOf("SQLite", { b: 2, "secrets/some-channel/tokens": "newer" });
+  await restore({ store: target, file, replace: true });
+  expect(await valuesOf(target)).toEqual({ a: 1, "secrets/some-channel/tokens": "newer" });
+});
+
 describe("a backup", () => {
   it("is the same for whatever a store can hold", async () => {
     const values = fc.dictionary(fc.string({ unit: "grapheme", minLength: 1 }), fc.jsonValue(), {

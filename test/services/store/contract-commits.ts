@@ -8,15 +8,20 @@ export function commitsAtomically(under: StoreUnderTest): void {
     const first = await under.put("a", "b");
     const second = await under.store.commit({});
     const third = await under.put("b");
-    expect([first, second, third]).toEqual([1, 2, 3].map((version) => ({ committed: true, version })));
-    expect((await under.store.getMany(["a", "b"])).map((entry) => entry?.version)).toEqual([1, 3]);
+    expect([first, second, third]).toEqual(
+      [1, 2, 3].map((n) => ({ committed: true, version: under.nth(n) })),
+    );
+    expect((await under.store.getMany(["a", "b"])).map((entry) => entry?.version)).toEqual([
+      under.nth(1),
+      under.nth(3),
+    ]);
   });
 
   it("changes nothing on a conflict and names the first key that had moved", async () => {
     await under.put("a", "b", "gone");
     const commit = {
       checks: [
-        { key: "a", version: 1 },
+        { key: "a", version: under.nth(1) },
         { key: "b", version: 7 },
         { key: "c", version: 9 },
       ],
@@ -25,12 +30,12 @@ export function commitsAtomically(under: StoreUnderTest): void {
     };
     expect(await under.store.commit(commit)).toEqual({ committed: false, conflict: "b" });
     expect((await under.store.getMany(["a", "gone"])).map((entry) => entry?.value)).toEqual(["a", "gone"]);
-    expect(await under.put("next")).toEqual({ committed: true, version: 2 });
+    expect(await under.put("next")).toEqual({ committed: true, version: under.nth(2) });
   });
 
   it("takes version 0 to mean absent", async () => {
     const create = { checks: [{ key: "a", version: 0 }], puts: [{ key: "a", value: 1 }] };
-    expect(await under.store.commit(create)).toEqual({ committed: true, version: 1 });
+    expect(await under.store.commit(create)).toEqual({ committed: true, version: under.nth(1) });
     expect(await under.store.commit(create)).toEqual({ committed: false, conflict: "a" });
   });
 
@@ -40,8 +45,8 @@ export function commitsAtomically(under: StoreUnderTest): void {
     expect(await under.store.get("a")).toBeNull();
     expect(await under.keysOf(keysUnder(""))).toEqual([]);
     await under.put("a");
-    expect((await under.store.get("a"))?.version).toBe(3);
-    const stale = { checks: [{ key: "a", version: 1 }], puts: [{ key: "a", value: "lost" }] };
+    expect((await under.store.get("a"))?.version).toBe(under.nth(3));
+    const stale = { checks: [{ key: "a", version: under.nth(1) }], puts: [{ key: "a", value: "lost" }] };
     expect(await under.store.commit(stale)).toEqual({ committed: false, conflict: "a" });
   });
 

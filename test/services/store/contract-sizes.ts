@@ -8,7 +8,7 @@ export function holdsLargeThings(under: StoreUnderTest): void {
     const value = { text: "Ế".repeat(700_000), rows: Array.from({ length: 20_000 }, (_, i) => i / 7) };
     await under.store.commit({ puts: [{ key: "large", value }] });
     expect((await under.store.get("large"))?.value).toEqual(value);
-    const check = { checks: [{ key: "large", version: 1 }], puts: [{ key: "large", value: 1 }] };
+    const check = { checks: [{ key: "large", version: under.nth(1) }], puts: [{ key: "large", value: 1 }] };
     expect((await under.store.commit(check)).committed).toBe(true);
   });
 
@@ -19,8 +19,8 @@ export function holdsLargeThings(under: StoreUnderTest): void {
     expect(await under.keysOf(keysUnder("k/"))).toEqual(keys);
     const entries = await under.store.getMany(keys);
     expect(entries[0]?.value).toEqual({ i: 12_000 });
-    expect(entries[11_999]).toEqual({ key: "k/11999", value: { i: 11_999 }, version: 1 });
-    const checks = keys.map((key) => ({ key, version: 1 }));
+    expect(entries[11_999]).toEqual({ key: "k/11999", value: { i: 11_999 }, version: under.nth(1) });
+    const checks = keys.map((key) => ({ key, version: under.nth(1) }));
     expect((await under.store.commit({ checks, deletes: keys })).committed).toBe(true);
     expect(await under.keysOf(keysUnder(""))).toEqual([]);
   });

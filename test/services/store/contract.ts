@@ -9,6 +9,8 @@ import { holdsLargeThings } from "#test/services/store/contract-sizes.ts";
 export interface StorePlace {
   connect(): Promise<Store>;
   remove(): Promise<void>;
+  /** The last version given there before; by default none was. */
+  readonly last?: number;
 }
 
 export interface StoreUnderTest {
@@ -16,6 +18,8 @@ export interface StoreUnderTest {
   readonly store: Store;
   /** One more client, closed after the test. */
   connect(): Promise<Store>;
+  /** The version that the nth commit of this test gets. */
+  nth(n: number): number;
   /** Puts each key with itself as its value, in one commit. */
   put(...keys: string[]): Promise<CommitResult>;
   keysOf(range: KeyRange): Promise<string[]>;
@@ -37,6 +41,7 @@ export function describeStore(name: string, fresh: () => Promise<StorePlace>): v
         clients.push(client);
         return client;
       },
+      nth: (n) => (place.last ?? 0) + n,
       put: (...keys) => under.store.commit({ puts: keys.map((key) => ({ key, value: key })) }),
       keysOf: async (range) => (await under.store.list(range)).map(({ key }) => key),
     };
