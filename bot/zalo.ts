@@ -1,9 +1,9 @@
 import { runCli } from "#bot/channels/zalo/cli.ts";
 import { createClient } from "#bot/channels/zalo/client.ts";
 import { readConfig } from "#bot/config/config.ts";
+import { webhookWay } from "#bot/http/webhook-way.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import { explain } from "#bot/wiring/explain.ts";
-import { webhookWay } from "#bot/wiring/platform.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 
 const catalog = catalogOf(process.env.LOCALE);

@@ -25,6 +25,7 @@ import { rights } from "#commands/rights.ts";
 import { rules } from "#commands/rules.ts";
 import { schedule } from "#commands/schedule.ts";
 import { settings } from "#commands/settings.ts";
+import { setup } from "#commands/setup.ts";
 import { sources } from "#commands/sources.ts";
 import { start } from "#commands/start.ts";
 import { state } from "#commands/state.ts";
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   handOver,
   audit,
   backups,
+  setup,
   state,
   createHelp(() => commands),
   start,

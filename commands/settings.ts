@@ -14,7 +14,7 @@ import { USUAL_LEVELS } from "#services/results/volume-bands.ts";
 export const settings = defineCommand({
   name: "caidat",
   words: (t) => t.settings,
-  sisters: ["thietlap", "settings"],
+  sisters: ["settings"],
   role: "viewer",
   slots: { wish: slot.words() },
 

@@ -20,6 +20,7 @@ import type { Codes } from "#services/rights/codes.ts";
 import type { Posts } from "#services/rights/posts.ts";
 import type { Rights } from "#services/rights/rights.ts";
 import type { Schedules } from "#services/schedules/schedules.ts";
+import type { SetupState } from "#services/setup-state.ts";
 import type { AgreedRestoring } from "#services/sheets/restoring.ts";
 import type { Sheets } from "#services/sheets/sheets.ts";
 import type { Status } from "#services/status.ts";
@@ -70,6 +71,8 @@ export interface Services {
   /** What is known of the backups that are made by themselves. */
   readonly backups: BackupBook;
   readonly status: Status;
+  /** How far the bot is set up. */
+  readonly setup: () => SetupState;
   /** When offices work, in the bot's time zone. */
   readonly workdays: Workdays;
   /** Today in the bot's time zone, ISO. */

@@ -14,9 +14,12 @@ const WORDS_OF_PROXIES = new Set(
  * name, and no proxy has passed it on. A proxy that hides itself and rewrites Host cannot be told from a local caller.
  */
 export function isAtTheMachine(headers: Headers, bound: string): boolean {
-  if (!LOOPBACK_ADDRESS.test(bound) || !LOCAL_HOST.test(headers.get("host") ?? "")) return false;
+  if (!isLoopback(bound) || !LOCAL_HOST.test(headers.get("host") ?? "")) return false;
   return ![...headers.keys()].some(isOfProxy);
 }
+
+/** Whether an address to listen on is this machine's own, at which nobody else can call. */
+export const isLoopback = (address: string): boolean => LOOPBACK_ADDRESS.test(address);
 
 /** "CF-Connecting-IP", "X-Envoy-External-Address", "X-ProxyUser-Ip". */
 function isOfProxy(header: string): boolean {

@@ -8,8 +8,9 @@ import { setPublishing } from "#bot/setup/publishing-step.ts";
 import type { SetupSettings } from "#bot/setup/settings.ts";
 import { sendTrial } from "#bot/setup/trial-step.ts";
 import type { Knock } from "#bot/setup/try-address.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import { tellZalo } from "#bot/setup/zalo-webhook.ts";
 import type { ChatId } from "#services/ids.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 /** What a step is given, by the names of the page's fields. */
 export type Fields = Readonly<Record<string, string | undefined>>;
@@ -32,7 +33,10 @@ export function createActs({ settings, knock, knockPath, t }: ActsOptions) {
     trial: ({ chat = "" }, house) => sendTrial(chat, house, t),
     publishing: (fields) => setPublishing(fields, settings, t),
     backup: (fields) => setBackup(fields, settings, t),
-    network: (fields, { config }) => setNetwork(fields, { config, knock, path: knockPath }, settings, t),
+    network({ zalo, ...fields }, house) {
+      if (zalo === "set" || zalo === "delete") return tellZalo(zalo, house, t);
+      return setNetwork(fields, { config: house.config, knock, path: knockPath }, settings, t);
+    },
   };
 
   return {

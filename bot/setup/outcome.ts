@@ -10,7 +10,7 @@ export type Outcome =
   | { readonly kind: "applied" | "done" | "refused"; readonly said: readonly string[] }
   | { readonly kind: "choose"; readonly said: readonly string[]; readonly units: readonly Unit[] };
 
-export type SetupCatalogs = Pick<Catalog, "setup" | "config">;
+export type SetupCatalogs = Pick<Catalog, "setup" | "config" | "zalo">;
 
 export const refused = (...said: readonly string[]): Outcome => ({ kind: "refused", said });
 

@@ -1,5 +1,5 @@
 import type { SetupView } from "#bot/setup/page/view.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 /** One line to type, or the number of a choice. */
 export interface Question {

@@ -10,7 +10,8 @@ import { KNOCK_PATH, PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView, Told } from "#bot/setup/page/view.ts";
 import { settingsOf } from "#bot/setup/steps.ts";
 import type { Knock } from "#bot/setup/try-address.ts";
-import type { SetupStep, SetupWords } from "#locales/words/setup.ts";
+import type { SetupWords } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 export interface SetupDesk {
   readonly language: string;

@@ -5,7 +5,8 @@ import { environmentOf, machineEnvironment } from "#bot/setup/environment.ts";
 import { settingsOf } from "#bot/setup/steps.ts";
 import { type Befores, createUndoFile } from "#bot/setup/undo-file.ts";
 import type { ConfigFault } from "#locales/words/config.ts";
-import type { SetupStep, SetupTrouble } from "#locales/words/setup.ts";
+import type { SetupTrouble } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 /** Why nothing was written. */
 export type Unwritten =

@@ -9,12 +9,13 @@ import type { SetupView, Told } from "#bot/setup/page/view.ts";
 import { placeOf } from "#bot/setup/place-of.ts";
 import { setupRoutes } from "#bot/setup/routes.ts";
 import type { SetupSettings } from "#bot/setup/settings.ts";
-import { stepsOf } from "#bot/setup/steps.ts";
+import { type SetupFacts, stepsOf } from "#bot/setup/steps.ts";
 import { createKnock } from "#bot/setup/try-address.ts";
-import type { SetupPlatform, SetupStep } from "#locales/words/setup.ts";
+import type { SetupPlatform } from "#locales/words/setup.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { lines } from "#services/reply/text.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 export interface SetupOptions {
   readonly settings: SetupSettings;
@@ -117,6 +118,9 @@ export function createSetup({ settings, language, t, restart }: SetupOptions) {
       startNow();
       await opened;
     },
+
+    /** How far a bot of this configuration is set up. */
+    steps: (config: SetupFacts["config"]) => stepsOf({ config, tested: isTested }),
 
     /** Waits until the bot has been started anew. */
     changed: (): Promise<void> => new Promise((resolve) => waiters.push(resolve)),

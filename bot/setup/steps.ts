@@ -1,14 +1,6 @@
 import type { Config } from "#bot/config/config.ts";
 import type { ConfigVariable } from "#locales/words/config.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
-
-/** Done, the one to do next, waiting for its turn, or one that an office may leave as it is. */
-export type StepState = "done" | "next" | "later" | "optional";
-
-export interface Step {
-  readonly name: SetupStep;
-  readonly state: StepState;
-}
+import type { SetupStep, Step, StepState } from "#services/setup-state.ts";
 
 /** What is known when the steps are laid out. */
 export interface SetupFacts {

@@ -2,7 +2,7 @@ import type { Outcome } from "#bot/setup/outcome.ts";
 import type { SetupView } from "#bot/setup/page/view.ts";
 import { type Question, questionsOf } from "#bot/setup/questions.ts";
 import type { Setup } from "#bot/setup/setup.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 /** A terminal and whoever sits at it. */
 export interface Terminal {

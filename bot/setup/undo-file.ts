@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import * as z from "zod";
 import { EnvFileTrouble, replaceFile } from "#bot/setup/env-file.ts";
 import type { SettingChanges } from "#bot/setup/env-text.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 /** What each step's settings were before it was taken last, by step. */
 export type Befores = Readonly<Partial<Record<SetupStep, SettingChanges>>>;

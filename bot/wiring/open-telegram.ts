@@ -1,8 +1,9 @@
 import { createStoredMemory } from "#bot/channels/stored-memory.ts";
 import { createTelegramChannel } from "#bot/channels/telegram/telegram.ts";
 import type { TelegramConfig } from "#bot/config/config.ts";
+import { wayOf } from "#bot/http/webhook-way.ts";
 import { commandMenu } from "#bot/wiring/command-menu.ts";
-import { type OpenPlatformOptions, type Platform, wayOf, webhookOf } from "#bot/wiring/platform.ts";
+import { type OpenPlatformOptions, type Platform, webhookOf } from "#bot/wiring/platform.ts";
 import { channelName } from "#services/ids.ts";
 import { createJournal } from "#services/journal/journal.ts";
 

@@ -1,8 +1,8 @@
 import type { Logger } from "pino";
-import type { Config, Reception } from "#bot/config/config.ts";
+import type { Config } from "#bot/config/config.ts";
 import type { Media } from "#bot/http/media.ts";
-import { secretPath } from "#bot/http/secret.ts";
 import type { Webhook } from "#bot/http/server.ts";
+import type { Way } from "#bot/http/webhook-way.ts";
 import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { App } from "#bot/wiring/app.ts";
 import type { Channel } from "#services/channel.ts";
@@ -25,28 +25,6 @@ export interface OpenPlatformOptions {
   /** Makes the calls to the platform. */
   readonly fetch: OutgoingFetch;
   readonly log: Logger;
-}
-
-export interface WebhookWay {
-  readonly kind: "webhook";
-  readonly path: string;
-  readonly url: string;
-  readonly secret: string;
-}
-
-/** How a platform's updates come in. */
-export type Way = { readonly kind: "polling" } | WebhookWay;
-
-export function wayOf(name: string, reception: Reception): Way {
-  return reception.mode === "polling"
-    ? { kind: "polling" }
-    : webhookWay(name, reception.publicBaseUrl, reception.webhookSecret);
-}
-
-/** The path is made of the secret, so that nobody can guess the address of the webhook. */
-export function webhookWay(name: string, publicBaseUrl: string, secret: string): WebhookWay {
-  const path = `/${name}/${secretPath(name, secret)}`;
-  return { kind: "webhook", path, url: `${publicBaseUrl}${path}`, secret };
 }
 
 /** Hands what the platform posts to its channel; null = the channel polls, and nothing is posted. */

@@ -88,6 +88,7 @@ export function createServices(options: ServicesOptions): WiredServices {
       ...watching,
       backups,
       status: createStatus({ version, store, sheets, chats, channels, allowances, ledger, backups, clock }),
+      setup: options.setup ?? (() => ({ pages: { setup: null, operations: null }, steps: [] })),
       momentAt: (date, time) => momentAt(date, time, timeZone),
       local: (moment) => localMoment(moment, timeZone),
     },

@@ -4,12 +4,15 @@ import { originalsFolder } from "#bot/config/originals-folder.ts";
 import { startBackups } from "#bot/delivering/start-backups.ts";
 import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { startPortal } from "#bot/delivering/start-portal.ts";
+import { isLoopback } from "#bot/http/at-the-machine.ts";
+import { OPERATIONS_PATH } from "#bot/http/machine-pages.ts";
 import { backlogOf } from "#bot/metrics/backlog.ts";
 import { meterStore } from "#bot/metrics/metered-store.ts";
 import { createMetrics } from "#bot/metrics/metrics.ts";
 import { createOperations } from "#bot/operations/operations.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
 import type { House } from "#bot/setup/house.ts";
+import { PAGE_PATH as SETUP_PATH } from "#bot/setup/page/paths.ts";
 import type { Setup } from "#bot/setup/setup.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
@@ -20,6 +23,7 @@ import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { catalogs } from "#locales/catalogs.ts";
 import type { RunWords } from "#locales/words/run.ts";
 import { openPaceBook, openQueue } from "#services/delivery/open-queue.ts";
+import type { SetupState } from "#services/setup-state.ts";
 import type { StoreWarning } from "#services/store/store.ts";
 import { watchStore } from "#services/store/watched-store.ts";
 
@@ -57,8 +61,10 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
   const queue = await openQueue(config.storeUrl, { log });
   const paceBook = openPaceBook(config.storeUrl, store);
   const portalWay = config.portal.sync === "daily" ? createOutgoing(config) : null;
+  let listening = config.port;
   const app = await createApp({
     ...config,
+    setup: () => setupState(config, listening, setup),
     originals: openOriginals(config.originalsFolder, log),
     store,
     real,
@@ -82,6 +88,8 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
       createOperations({ ...app, config, t: catalogs[config.locale], hasWebChat, hasSetup: setup !== null }),
     metricsPage: async () => metrics.page(await backlogOf(app.services.ledger)),
   });
+
+  listening = open.port;
 
   const deliveries = await startDeliveries({
     app,
@@ -124,5 +132,18 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
       await app.close();
       await store.close();
     },
+  };
+}
+
+/** Pages are there for whoever sits at the machine: not where the bot listens to the network. */
+function setupState(config: Config, port: number, setup: Setup | null): SetupState {
+  const isLocal = isLoopback(config.host);
+  const at = (path: string): string => `http://localhost:${port}${path}`;
+  return {
+    pages: {
+      setup: isLocal && setup ? at(SETUP_PATH) : null,
+      operations: isLocal ? at(OPERATIONS_PATH) : null,
+    },
+    steps: setup?.steps(config) ?? [],
   };
 }

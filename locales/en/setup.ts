@@ -1,4 +1,5 @@
 import type { SetupPlatform, SetupWords } from "#locales/words/setup.ts";
+import { code, text } from "#services/reply/text.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const nameOf: Readonly<Record<SetupPlatform, string>> = { zalo: "Zalo", telegram: "Telegram" };
@@ -7,7 +8,26 @@ const giverOf: Readonly<Record<SetupPlatform, string>> = {
   telegram: "@BotFather",
 };
 
+const STATES: SetupWords["state"] = {
+  done: "Done",
+  next: "Do this now",
+  later: "Later",
+  optional: "Optional",
+};
+
 export const setup: SetupWords = {
+  commands: {
+    thietlap: {
+      purpose: "How far the bot is set up, and where",
+      usage: "",
+      examples: ["/thietlap"],
+    },
+  },
+  stepLine: ({ title, state }) => `– ${title}: ${STATES[state]}`,
+  pageAt: (address) => text`Open on the machine of the bot: ${code(address)}`,
+  operationsAt: (address) => text`The operator's page, on that machine too: ${code(address)}`,
+  noPage:
+    "There is no set-up page: the bot listens to the network, or runs without a .env file. Change .env, or type npm run setup on the machine of the bot.",
   title: "Set up Bot 766",
   subtitle: "Opens only on the machine that runs the bot",
   intro: "Go from top to bottom. Each step is tried at once and can be taken back.",
@@ -15,7 +35,7 @@ export const setup: SetupWords = {
   elsewhere: "The set-up opens only on the machine that runs the bot, at http://localhost.",
   back: "Web chat",
   operations: "Operator's page",
-  state: { done: "Done", next: "Do this now", later: "Later", optional: "Optional" },
+  state: STATES,
   applying: {
     title: "Applying…",
     text: "The bot restarts with its new settings. This page returns by itself in a few seconds.",
@@ -163,6 +183,16 @@ export const setup: SetupWords = {
     webhook: {
       label: "Let Zalo and Telegram call this address (webhook)",
       hint: "Otherwise the bot asks them. With Zalo, asking is for trials only.",
+    },
+    zalo: {
+      set: {
+        label: "Tell Zalo to call this address",
+        hint: "Zalo has to be told once, after saving. It calls at once, and what came of it is shown here.",
+      },
+      delete: {
+        label: "Tell Zalo to call no more",
+        hint: "The bot asks Zalo by itself. A webhook that was set for it before has to go, or nothing is heard.",
+      },
     },
     picture: { polling: "the bot asks", webhook: "webhook: the bot is called", bot: "Bot 766" },
     save: "Try and save",

@@ -1,4 +1,5 @@
 import type { SetupPlatform, SetupWords } from "#locales/words/setup.ts";
+import { code, text } from "#services/reply/text.ts";
 import { fullName } from "#services/units/unit.ts";
 
 const nameOf: Readonly<Record<SetupPlatform, string>> = { zalo: "Zalo", telegram: "Telegram" };
@@ -7,7 +8,26 @@ const giverOf: Readonly<Record<SetupPlatform, string>> = {
   telegram: "@BotFather",
 };
 
+const STATES: SetupWords["state"] = {
+  done: "Xong",
+  next: "Làm bước này",
+  later: "Chưa tới",
+  optional: "Tuỳ chọn",
+};
+
 export const setup: SetupWords = {
+  commands: {
+    thietlap: {
+      purpose: "Bot đã thiết lập đến đâu, trang thiết lập ở đâu",
+      usage: "",
+      examples: ["/thietlap"],
+    },
+  },
+  stepLine: ({ title, state }) => `– ${title}: ${STATES[state]}`,
+  pageAt: (address) => text`Mở trên chính máy chạy bot: ${code(address)}`,
+  operationsAt: (address) => text`Trang vận hành, cũng trên máy đó: ${code(address)}`,
+  noPage:
+    "Ở máy này không mở được trang thiết lập: bot nhận kết nối từ mạng, hoặc chạy không có tệp .env. Sửa tệp .env, hoặc gõ npm run setup trên máy chạy bot.",
   title: "Thiết lập Bot 766",
   subtitle: "Chỉ mở được trên máy đang chạy bot",
   intro: "Làm lần lượt từ trên xuống. Bước nào cũng được thử ngay, và bỏ lại được.",
@@ -15,7 +35,7 @@ export const setup: SetupWords = {
   elsewhere: "Trang thiết lập chỉ mở được trên chính máy chạy bot, ở địa chỉ http://localhost.",
   back: "Trang trò chuyện",
   operations: "Trang vận hành",
-  state: { done: "Xong", next: "Làm bước này", later: "Chưa tới", optional: "Tuỳ chọn" },
+  state: STATES,
   applying: {
     title: "Đang áp dụng…",
     text: "Bot đang khởi động lại với cài đặt mới. Trang tự quay về sau vài giây.",
@@ -162,6 +182,16 @@ export const setup: SetupWords = {
     webhook: {
       label: "Để Zalo, Telegram gọi vào địa chỉ này (webhook)",
       hint: "Không chọn: bot tự hỏi Zalo, Telegram. Zalo chỉ nên tự hỏi khi dùng thử.",
+    },
+    zalo: {
+      set: {
+        label: "Báo Zalo gọi vào địa chỉ này",
+        hint: "Riêng Zalo phải được báo một lần, sau khi lưu. Zalo gọi thử ngay, kết quả hiện ở đây.",
+      },
+      delete: {
+        label: "Báo Zalo thôi gọi vào",
+        hint: "Bot đang tự hỏi Zalo. Nếu trước đây đã đặt webhook cho bot này thì phải gỡ, bot mới nhận được tin.",
+      },
     },
     picture: { polling: "bot tự hỏi", webhook: "webhook: gọi vào bot", bot: "Bot 766" },
     save: "Thử và lưu",

@@ -1,20 +1,13 @@
+import type { HelpOn } from "#locales/words/help.ts";
+import type { TextPart } from "#services/reply/text.ts";
 import type { SendReason } from "#services/send-error.ts";
+import type { SetupStep, StepState } from "#services/setup-state.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What these words add to the catalog. */
 export interface SetupCatalog {
   readonly setup: SetupWords;
 }
-
-export type SetupStep =
-  | "office"
-  | "zalo"
-  | "telegram"
-  | "operator"
-  | "trial"
-  | "publishing"
-  | "backup"
-  | "network";
 
 /** Platforms that a token connects to. */
 export type SetupPlatform = "zalo" | "telegram";
@@ -70,6 +63,14 @@ export interface BotAccount {
 
 /** What the set-up says, on its page and on the terminal. */
 export interface SetupWords {
+  readonly commands: HelpOn<"thietlap">;
+  /** A line of the command's answer: how far a step is. */
+  stepLine(facts: { readonly title: string; readonly state: StepState }): string;
+  /** Where the pages are, for whoever sits at the machine. */
+  pageAt(address: string): TextPart;
+  operationsAt(address: string): TextPart;
+  /** There is no set-up page. */
+  readonly noPage: string;
   readonly title: string;
   readonly subtitle: string;
   readonly intro: string;
@@ -79,7 +80,7 @@ export interface SetupWords {
   readonly back: string;
   /** The link to the operator's page. */
   readonly operations: string;
-  readonly state: Readonly<Record<"done" | "next" | "later" | "optional", string>>;
+  readonly state: Readonly<Record<StepState, string>>;
   readonly applying: { readonly title: string; readonly text: string; readonly go: string };
   readonly saved: string;
   readonly undone: string;
@@ -149,6 +150,8 @@ export interface SetupWords {
     readonly proxy: { readonly label: string; readonly hint: string; kept(host: string): string };
     readonly address: { readonly label: string; readonly hint: string };
     readonly webhook: { readonly label: string; readonly hint: string };
+    /** Where Zalo is told to post to the address, or to stop. */
+    readonly zalo: Readonly<Record<"set" | "delete", { readonly label: string; readonly hint: string }>>;
     readonly picture: { readonly polling: string; readonly webhook: string; readonly bot: string };
     readonly save: string;
     readonly works: string;

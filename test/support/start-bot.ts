@@ -35,6 +35,8 @@ export interface BotOptions {
   readonly real?: Store;
   /** Kept by whoever wants to see what was logged. */
   readonly log?: Log;
+  /** How far it is set up; by default nobody knows. */
+  readonly setup?: AppOptions["setup"];
   /** How backups are made by themselves; by default they are not. */
   readonly backup?: BackupPlan;
   /** How the national portal is asked; by default it is not. */
@@ -102,6 +104,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ...(options.approvers ? { approvers: options.approvers } : {}),
     ...options.portal,
     backup: options.backup,
+    setup: options.setup,
     originals: options.originals,
     ...(options.metrics ? { metrics: options.metrics } : {}),
   });

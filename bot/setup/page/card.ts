@@ -5,8 +5,7 @@ import { officePart } from "#bot/setup/page/office-part.ts";
 import { backupPart, operatorPart, publishingPart, trialPart } from "#bot/setup/page/parts.ts";
 import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView, Told } from "#bot/setup/page/view.ts";
-import type { Step } from "#bot/setup/steps.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupStep, Step } from "#services/setup-state.ts";
 
 type Part = ReturnType<typeof html>;
 

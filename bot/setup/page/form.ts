@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView } from "#bot/setup/page/view.ts";
-import type { SetupStep } from "#locales/words/setup.ts";
+import type { SetupStep } from "#services/setup-state.ts";
 
 type Part = ReturnType<typeof html>;
 

@@ -31,5 +31,20 @@ export function networkPart(view: SetupView) {
     <p class="quiet">${network.webhook.hint}</p>
     ${webhookPicture(network.picture)}
     <button>${network.save}</button>`,
-  )}`;
+  )}
+  ${zaloPart(view)}`;
+}
+
+/** Zalo posts to the address only once it is told to, and as long as it is not told to stop. */
+function zaloPart(view: SetupView) {
+  const { network } = view.words;
+  const { zalo, publicBaseUrl } = view.config;
+  if (!zalo) return "";
+  const act = zalo.mode === "webhook" && publicBaseUrl !== null ? "set" : "delete";
+  const { label, hint } = network.zalo[act];
+  return form(
+    "network",
+    view,
+    html`<p class="quiet">${hint}</p><button name="zalo" value="${act}" class="plain">${label}</button>`,
+  );
 }

@@ -1,8 +1,8 @@
 import type { Config } from "#bot/config/config.ts";
 import type { ReachableChat } from "#bot/setup/house.ts";
 import type { Outcome } from "#bot/setup/outcome.ts";
-import type { Step } from "#bot/setup/steps.ts";
-import type { SetupStep, SetupWords } from "#locales/words/setup.ts";
+import type { SetupWords } from "#locales/words/setup.ts";
+import type { SetupStep, Step } from "#services/setup-state.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What was last said about a step, and what somebody typed there that may be shown again. */

@@ -9,6 +9,7 @@ import { type Metrics, unmeasured } from "#services/metrics.ts";
 import type { Originals } from "#services/originals/originals.ts";
 import type { PortalOptions } from "#services/portal/portal.ts";
 import type { PortalFetch } from "#services/portal/portal-client.ts";
+import type { SetupState } from "#services/setup-state.ts";
 import type { StoredValueInvalid } from "#services/store/collection.ts";
 import type { Store } from "#services/store/store.ts";
 
@@ -47,6 +48,8 @@ export interface ServicesOptions {
   readonly portalFetch?: PortalFetch;
   /** How backups are made by themselves; by default none are. */
   readonly backup?: BackupPlan | null | undefined;
+  /** How far the bot is set up; by default nobody knows. */
+  readonly setup?: (() => SetupState) | undefined;
   /** Of a process that ends. */
   readonly pause?: PortalOptions["pause"];
 }

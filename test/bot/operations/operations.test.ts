@@ -98,7 +98,7 @@ describe("the operator's page", () => {
     );
     expect(page).toContain("UBND xã &lt;Thủ Sỹ&gt; bị từ chối: bot không có quyền nhắn trong nhóm");
     expect(page).toContain(`1 nơi chưa nhận Sổ giao nhận ${AN} 09:00 ngày 5/9/2024`);
-    expect(page).toContain("test, nhóm đang dùng huyện Tiên Lữ kết quả tháng");
+    expect(page).toContain("Test, nhóm đang dùng huyện Tiên Lữ kết quả tháng");
     expect(page).toContain("duyệt phát sóng");
   });
 

@@ -2,12 +2,16 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { secretPath } from "#bot/http/secret.ts";
 import { setup as words } from "#locales/vi/setup.ts";
+import { zalo as zaloWords } from "#locales/vi/zalo.ts";
 import type { Channel } from "#services/channel.ts";
 import { channelName } from "#services/ids.ts";
 import type { Inbound } from "#services/inbound.ts";
 import { type SetupTestDesk, type SetupTestOptions, startSetup } from "#test/bot/setup/desk.ts";
 import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
+import { startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
+import { UNAUTHORIZED } from "#test/support/fake-zalo/faults.ts";
 
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -71,6 +75,28 @@ describe("steps of the set-up", () => {
     expect(written).toMatch(/^WEBHOOK_SECRET=[\w-]{32}$/mu);
     expect(written).toContain("ZALO_MODE=webhook\n");
     expect((await desk.get("/knock/0123")).status).toBe(404);
+  });
+
+  it("Zalo is told where to call, or to call no more, and says what came of it", async () => {
+    const zalo = await startFakeZalo();
+    closing.push(zalo.close);
+    const env = { ZALO_API_ROOT: zalo.apiRoot };
+    const token = `ZALO_BOT_TOKEN=${zalo.token}\n`;
+    const polling = await begin({ env, file: token });
+    expect(await page(polling)).toContain(words.network.zalo.delete.label);
+    const stopped = (await polling.post("network", { zalo: "delete" })).body.toString();
+    expect(stopped).toContain(zaloWords.deleted);
+    const called = `PUBLIC_BASE_URL=https://bot.example.vn\nWEBHOOK_SECRET=0123456789abcdef\nZALO_MODE=webhook\n`;
+    const desk = await begin({ env, file: token + called });
+    expect(await page(desk)).toContain(words.network.zalo.set.label);
+    expect((await desk.post("network", { zalo: "set" })).body.toString()).toContain(zaloWords.set);
+    expect(zalo.callsOf("setWebhook").map(({ payload }) => payload)).toMatchObject([
+      { url: `https://bot.example.vn/zalo/${secretPath("zalo", "0123456789abcdef")}` },
+    ]);
+    zalo.fail("setWebhook", UNAUTHORIZED);
+    const { status, body } = await desk.post("network", { zalo: "set" });
+    expect([status, body.toString()]).toEqual([422, expect.stringContaining(zaloWords.failed.unauthorized)]);
+    expect(await desk.file()).toBe(token + called);
   });
 
   it("who approves and where figures come from", async () => {
