@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { createLedger } from "#services/delivery/ledger.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
+import { askForBackups, type BackupsReport } from "#test/soak/backups.ts";
 import { createLoad, type Load } from "#test/soak/load.ts";
 import { startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
 import { openPlace } from "#test/torture/place.ts";
@@ -22,6 +23,8 @@ export interface SoakReport {
   readonly growth: number;
   /** Growth within a tenth. */
   readonly isFlat: boolean;
+  /** Made each minute while the bot worked, and restored. */
+  readonly backups: BackupsReport;
   /** All samples, MB. */
   readonly samplesMb: readonly number[];
 }
@@ -37,18 +40,23 @@ export async function soak(ms: number, tell: (line: string) => void): Promise<So
   const store = await openStore(place.url);
   await putSample(store);
   const fake = await startFakeTelegram();
+  const backups = await askForBackups(store);
   const bot = fork("bot/main.ts", {
     execArgv: ["--import", "tsx"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     env: {
       ...{ TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.apiRoot, TELEGRAM_RATE: "30" },
       ...{ STORE_URL: place.url, PORT: "0", LOG_LEVEL: "error" },
+      ...backups.env,
     },
   });
   const load = createLoad({ fake, store });
   try {
     const samples = await watch(bot.pid ?? 0, ms, load, tell);
     await load.stop();
+    const gone = once(bot, "exit");
+    bot.kill("SIGTERM");
+    await gone;
     const counts = await createLedger({ store }).counts();
     const deliveries = counts.map(({ state, reason, count }) => [
       reason ? `${state}/${reason}` : state,
@@ -59,11 +67,10 @@ export async function soak(ms: number, tell: (line: string) => void): Promise<So
       ...load.figures(),
       deliveries: Object.fromEntries(deliveries),
       ...judge(samples),
+      backups: await backups.report(),
     };
   } finally {
-    const gone = once(bot, "exit");
-    bot.kill("SIGTERM");
-    await gone;
+    if (bot.exitCode === null && bot.signalCode === null) bot.kill("SIGKILL");
     await fake.close();
     await store.close();
     await place.close();
