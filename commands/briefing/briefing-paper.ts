@@ -21,9 +21,11 @@ interface Measure {
 }
 
 const MEASURES: readonly [Measure, ...Measure[]] = [
-  { letters: 300, picture: 85, matters: 7 },
-  { letters: 220, picture: 70, matters: 6 },
-  { letters: 180, picture: 60, matters: 5 },
+  { letters: 300, picture: 110, matters: 7 },
+  { letters: 300, picture: 95, matters: 7 },
+  { letters: 220, picture: 85, matters: 6 },
+  { letters: 220, picture: 75, matters: 6 },
+  { letters: 180, picture: 65, matters: 5 },
   { letters: 180, picture: 0, matters: 6 },
   { letters: 150, picture: 0, matters: 3 },
 ];
@@ -31,7 +33,7 @@ const MEASURES: readonly [Measure, ...Measure[]] = [
 /** Sentences that are read aloud. */
 const SPOKEN = 5;
 /** Units at each end of the picture. */
-const AT_ENDS = 5;
+const AT_ENDS = 4;
 /** Points. */
 const SIZE = { text: 13, table: 11, foot: 10 } as const;
 

@@ -26,9 +26,9 @@ const SPARE = 15;
 
 /** The first of several versions of a paper, the fullest first, that stands on one page; none does = the last. */
 export async function onOnePage(versions: readonly [Paper, ...Paper[]]): Promise<Paper> {
-  const { writePdf } = await loadPdf();
+  const measure = await (await loadPdf()).createPdfMeasure();
   for (const version of versions) {
-    const { pages, left } = await writePdf(version);
+    const { pages, left } = measure(version);
     if (pages === 1 && left >= SPARE) return version;
   }
   return versions.at(-1) ?? versions[0];

@@ -10,6 +10,7 @@ import { benchBroadcast } from "./broadcast.ts";
 import { benchBroadcastCommands } from "./broadcast-commands.ts";
 import { benchCharts } from "./charts.ts";
 import { benchDaily } from "./daily.ts";
+import { benchFiles } from "./files.ts";
 import { benchHostile } from "./hostile.ts";
 import { benchImport } from "./import.ts";
 import { benchPictures } from "./pictures.ts";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   answers: benchAnswers,
   charts: benchCharts,
   pictures: benchPictures,
+  files: benchFiles,
   import: benchImport,
   hostile: benchHostile,
   daily: benchDaily,

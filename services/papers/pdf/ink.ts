@@ -33,6 +33,8 @@ export interface Tag {
   readonly type: string;
 }
 
+/** A size to measure at. */
+const UNIT = 100;
 /** Points of a line, against those of its letters. */
 const LEADING = 1.15;
 
@@ -42,8 +44,15 @@ export function createInk(document: PDFKit.PDFDocument): Ink {
   document.addStructure(root.element);
   let pages = 0;
 
+  /** Points of words at a size of one point, by font: a list has the same words again and again. */
+  const widths = new Map<string, number>();
   const measureAt = (size: number): Measure => {
-    return (text, font) => document.font(font).fontSize(size).widthOfString(text);
+    return (text, font) => {
+      const key = `${font} ${text}`;
+      const known = widths.get(key) ?? document.font(font).fontSize(UNIT).widthOfString(text) / UNIT;
+      widths.set(key, known);
+      return known * size;
+    };
   };
 
   function drawWords({ words }: TextLine, from: number, gap: number, { y, size }: LinePlace): void {

@@ -21,34 +21,47 @@ interface Pages {
   readonly size: number;
 }
 
-/**
- * Puts pieces below each other, on as many pages as it takes; the section begins on a new one. Answers the points left on
- * the last page.
- */
-export function flow(pieces: readonly Piece[], { section, size }: Pages, ink: Ink): number {
+/** A piece, and where it begins on its page. */
+interface Placed {
+  readonly piece: Piece;
+  readonly y: number;
+}
+
+/** Pieces below each other, on as many pages as it takes, and the points left on the last. */
+export function inPages(
+  pieces: readonly Piece[],
+  section: PaperSection,
+): { readonly pages: readonly (readonly Placed[])[]; readonly left: number } {
   const top = points(PAGE.top);
   const bottom = points(section.landscape ? PAGE.width : PAGE.height) - points(PAGE.bottom);
-  let page = 0;
+  let page: Placed[] = [];
+  const pages = [page];
   let y = top;
-  const turn = (): void => {
-    ink.addPage(section.landscape);
-    page += 1;
-    if (page > 1) drawNumber(page, { section, size }, ink);
-    y = top;
-  };
-  turn();
   for (const [i, piece] of pieces.entries()) {
     if (y > top && y + heightKept(pieces, i) > bottom) {
-      turn();
+      page = [];
+      pages.push(page);
+      y = top;
       if (piece.head) {
-        piece.head.draw(y);
+        page.push({ piece: piece.head, y });
         y += piece.head.height;
       }
     }
-    piece.draw(y);
+    page.push({ piece, y });
     y += piece.height + piece.after;
   }
-  return bottom - y;
+  return { pages, left: bottom - y };
+}
+
+/** Draws a section's pieces, which begin on a new page; answers the points left on the last one. */
+export function flow(pieces: readonly Piece[], { section, size }: Pages, ink: Ink): number {
+  const { pages, left } = inPages(pieces, section);
+  for (const [i, placed] of pages.entries()) {
+    ink.addPage(section.landscape);
+    if (i > 0) drawNumber(i + 1, { section, size }, ink);
+    for (const { piece, y } of placed) piece.draw(y);
+  }
+  return left;
 }
 
 /** In the middle of the margin above. Source: Nghị định 30/2020/NĐ-CP, annex I. */

@@ -1,6 +1,7 @@
 import {
   type Paper,
   type PaperBlock,
+  type PaperPicture,
   type PaperSection,
   pictureSize,
   textWidth,
@@ -8,7 +9,7 @@ import {
 import { fontPaths } from "#services/papers/pdf/fonts.ts";
 import { createInk, type Ink, LEFT } from "#services/papers/pdf/ink.ts";
 import { letterheadPieces, signaturePieces } from "#services/papers/pdf/office-blocks.ts";
-import { flow, type Piece } from "#services/papers/pdf/page-flow.ts";
+import { flow, inPages, type Piece } from "#services/papers/pdf/page-flow.ts";
 import { points } from "#services/papers/pdf/points.ts";
 import { tablePieces } from "#services/papers/pdf/table-block.ts";
 import { paragraphPieces } from "#services/papers/pdf/text-blocks.ts";
@@ -28,26 +29,50 @@ export interface WrittenPdf {
  * drawn.
  */
 export async function writePdf(paper: Paper): Promise<WrittenPdf> {
+  const document = await openDocument(paper);
+  const bytes = collected(document);
+  const ink = createInk(document);
+  const pictures = await drawnPictures(paper);
+  let left = 0;
+  for (const section of paper.sections)
+    left = flow(piecesOf(section, { paper, pictures }, ink), { section, size: paper.size }, ink);
+  ink.root.element.end();
+  document.end();
+  return { bytes: await bytes, pages: ink.pages(), left: left / points(1) };
+}
+
+/** Pages that papers would take, and millimetres left free on the last one; nothing is drawn for it. */
+export async function createPdfMeasure(): Promise<(paper: Paper) => Omit<WrittenPdf, "bytes">> {
+  const ink = createInk(await openDocument({ title: "", language: "vi-VN" }));
+  return (paper) => {
+    const laid = paper.sections.map((section) =>
+      inPages(piecesOf(section, { paper, pictures: new Map() }, ink), section),
+    );
+    const pages = laid.reduce((sum, section) => sum + section.pages.length, 0);
+    return { pages, left: (laid.at(-1)?.left ?? 0) / points(1) };
+  };
+}
+
+async function openDocument({ title, language }: Pick<Paper, "title" | "language">) {
   const { default: PDFDocument } = await import("pdfkit");
   const document = new PDFDocument({
     autoFirstPage: false,
     tagged: true,
     pdfVersion: "1.7",
-    lang: paper.language,
+    lang: language,
     displayTitle: true,
-    info: { Title: paper.title },
+    info: { Title: title },
   });
   for (const [name, path] of Object.entries(fontPaths())) document.registerFont(name, path);
-  const bytes = collected(document);
-  const ink = createInk(document);
-  let left = 0;
-  for (const section of paper.sections) {
-    const pieces = await Promise.all(section.blocks.map((block) => piecesOf(block, section, paper, ink)));
-    left = flow(pieces.flat(), { section, size: paper.size }, ink);
-  }
-  ink.root.element.end();
-  document.end();
-  return { bytes: await bytes, pages: ink.pages(), left: left / points(1) };
+  return document;
+}
+
+type Pictures = ReadonlyMap<PaperPicture, Buffer>;
+
+async function drawnPictures({ sections }: Paper): Promise<Pictures> {
+  const blocks = sections.flatMap((section) => section.blocks).filter((block) => block.type === "picture");
+  const drawn = blocks.map(async (block) => [block, Buffer.from(await block.picture.bytes("jpeg"))] as const);
+  return new Map(await Promise.all(drawn));
 }
 
 function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
@@ -59,12 +84,21 @@ function collected(document: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
-async function piecesOf(
+interface Given {
+  readonly paper: Pick<Paper, "size">;
+  /** Of those that are to be drawn. */
+  readonly pictures: Pictures;
+}
+
+const piecesOf = (section: PaperSection, given: Given, ink: Ink): readonly Piece[] =>
+  section.blocks.flatMap((block) => blockPieces(block, section, given, ink));
+
+function blockPieces(
   block: PaperBlock,
   section: PaperSection,
-  { size }: Paper,
+  { paper: { size }, pictures }: Given,
   ink: Ink,
-): Promise<readonly Piece[]> {
+): readonly Piece[] {
   switch (block.type) {
     case "letterhead":
       return letterheadPieces(block, section, ink);
@@ -74,15 +108,26 @@ async function piecesOf(
       return tablePieces(block, section, ink);
     case "signature":
       return signaturePieces(block, section, ink);
-    case "picture": {
-      const { picture, most } = block;
-      const bytes = Buffer.from(await picture.bytes("jpeg"));
-      const { width, height } = pictureSize(picture, section, most);
-      const x = LEFT + points((textWidth(section) - width) / 2);
-      const tag = ink.root.child("Figure", { alt: picture.alt });
-      const size = { width: points(width), height: points(height) };
-      const draw = (y: number): void => ink.shape((page) => page.image(bytes, x, y, size), tag);
-      return [{ height: size.height, after: GAP, draw }];
-    }
+    case "picture":
+      return [picturePiece(block, section, pictures.get(block), ink)];
   }
+}
+
+function picturePiece(
+  { picture, most }: PaperPicture,
+  section: PaperSection,
+  bytes: Buffer | undefined,
+  ink: Ink,
+): Piece {
+  const { width, height } = pictureSize(picture, section, most);
+  const x = LEFT + points((textWidth(section) - width) / 2);
+  const tag = ink.root.child("Figure", { alt: picture.alt });
+  const size = { width: points(width), height: points(height) };
+  return {
+    height: size.height,
+    after: GAP,
+    draw(y) {
+      if (bytes) ink.shape((page) => page.image(bytes, x, y, size), tag);
+    },
+  };
 }
