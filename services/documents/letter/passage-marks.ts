@@ -5,6 +5,7 @@ import { type Figure, figuresIn, isResultLike } from "#services/documents/marks/
 import { type MomentMark, momentMarks } from "#services/documents/marks/moments.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
 import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
 import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
 import { lastOfFirst } from "#services/text/in-order.ts";
@@ -25,6 +26,7 @@ export interface PassageMarks {
 
 /** Words that garbled letters make look like figures: "tỷ lệ" as "Ty 18". */
 const NOT_FIGURES = ["ty le", "chi so 766", "bo chi so 766", "de an 06", "24/7"];
+const notFiguresHeld = createPhraseIndex(NOT_FIGURES);
 /** "Kế hoạch … năm 2024" is a plan's name, not a span of results. */
 const DOCUMENT_WORDS =
   /(?:ke hoach|nghi quyet|quyet dinh|chi thi|cong van|nhiem vu|chi tieu|de an|chuong trinh)\s[^,.;:]{0,80}$/u;
@@ -64,7 +66,7 @@ function possibleFigures(
   passage: Passage,
   taken: readonly { start: number; end: number }[],
 ): readonly Figure[] {
-  const garbled = NOT_FIGURES.flatMap((words) => places(passage, words));
+  const garbled = notFiguresHeld(passage).flatMap((words) => places(passage, words));
   const others = createTaken(passage.text.length);
   for (const mark of [...taken, ...garbled]) others.take(mark);
   return figuresIn(passage).filter((figure) => {

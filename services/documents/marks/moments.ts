@@ -1,5 +1,6 @@
 import { type DateMark, dateMarks, dayFrom } from "#services/documents/marks/dates.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
+import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
 import { oncePer } from "#services/text/once-per.ts";
 
@@ -30,11 +31,14 @@ const ANCHORS: readonly { readonly phrase: string; readonly whole: boolean }[] =
 /** Farthest that the day may stand behind the words that announce it. */
 const REACH = 48;
 
-const anchorsIn = oncePer((passage: Passage) =>
-  ANCHORS.flatMap(({ phrase, whole }) =>
+const anchorsHeld = createPhraseIndex(ANCHORS.map(({ phrase }) => phrase));
+
+const anchorsIn = oncePer((passage: Passage) => {
+  const held = anchorsHeld(passage);
+  return ANCHORS.filter(({ phrase }) => held.includes(phrase)).flatMap(({ phrase, whole }) =>
     places(passage, phrase).map(({ start, end }) => ({ start, end, whole })),
-  ),
-);
+  );
+});
 
 /**
  * "tính tại thời điểm 12h00 ngày 14/8/2024", "tính đến ngày 21/8", in order. `since`: the day from which a day without

@@ -104,12 +104,35 @@ function wordFinder(tokens: Passage["tokens"], tolerance: Tolerance): Passage["l
     const answer = known.get(word);
     if (answer) return answer;
     const bare = bareWord(word);
+    const weighed = weighedWords(bare, tolerance);
     const found: number[] = [];
-    for (const [token, at] of tokens()) if (isWord(bare, token, tolerance)) found.push(...at);
+    for (const [token, at] of tokens()) {
+      let isLike = weighed.get(token);
+      if (isLike === undefined) {
+        isLike = isWord(bare, token, tolerance);
+        weighed.set(token, isLike);
+      }
+      if (isLike) found.push(...at);
+    }
     known.set(word, found);
     return found;
   };
 }
+
+/** Which words were found to be this one or not: papers say the same few hundred words again and again. */
+function weighedWords(word: string, tolerance: Tolerance): Map<string, boolean> {
+  const byWord = weighed.get(tolerance) ?? new Map<string, Map<string, boolean>>();
+  weighed.set(tolerance, byWord);
+  if (byWord.size > MOST_WORDS) byWord.clear();
+  const known = byWord.get(word) ?? new Map<string, boolean>();
+  if (known.size > MOST_WEIGHED) known.clear();
+  byWord.set(word, known);
+  return known;
+}
+
+const MOST_WORDS = 1_000;
+const MOST_WEIGHED = 2_000;
+const weighed = new WeakMap<Tolerance, Map<string, Map<string, boolean>>>();
 
 /** Of a phrase's word, the part that a passage's words are weighed against. */
 export function bareWord(word: string): string {

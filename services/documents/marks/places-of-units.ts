@@ -10,6 +10,7 @@ import {
   withFullTitle,
 } from "#services/documents/marks/titled-units.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
+import { exactPlaces } from "#services/documents/scan/find-phrase.ts";
 import { fold } from "#services/text/fold.ts";
 import { oncePer } from "#services/text/once-per.ts";
 import { createTaken } from "#services/text/taken.ts";
@@ -148,8 +149,10 @@ const bareNames = oncePer(({ own, locals }: Cast) => {
 
 /** The bare name, beginning with a capital: "An Viên", not "nhân viên". Only in a scan may a letter be another. */
 function named(passage: Passage, name: string, unit: UnitRef): readonly UnitMark[] {
-  return places(passage, name)
-    .filter(({ start, end, cost }) => cost === 0 || (passage.scanned && mayBeName(passage, start, end, cost)))
+  const { folded, scanned } = passage;
+  const found = scanned ? places(passage, name) : exactPlaces(folded, name);
+  return found
+    .filter(({ start, end, cost }) => cost === 0 || mayBeName(passage, start, end, cost))
     .filter(({ start }) => /^\p{Lu}/u.test(passage.text.slice(start)))
     .filter(({ start }) => !followsCapital(passage.text, start))
     .map(({ start, end }) => ({ start, end, unit }));

@@ -1,6 +1,7 @@
 import type { Figure } from "#services/documents/marks/figures.ts";
 import { isPlaceInTurn } from "#services/documents/marks/ordinal-words.ts";
 import { anyAt, type Passage, places } from "#services/documents/marks/passage.ts";
+import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
 import { type Found, SCANNED } from "#services/documents/scan/found.ts";
 import { countOfFirst } from "#services/text/in-order.ts";
 import { oncePer } from "#services/text/once-per.ts";
@@ -27,6 +28,8 @@ const RANK = [
   "hang thu",
   "vi tri",
 ];
+
+const ranksHeld = createPhraseIndex(RANK);
 
 const WORDS_BEFORE = 40;
 const WORDS_BEHIND = 20;
@@ -86,7 +89,7 @@ const BEFORE_RANK = /^[\s:]*(?:(?:thu|hang|la|so|1a|13|muc|vi tri|nhi)[\s:]*)?(?
 /** Where the words of a rank end in a passage, in order. */
 const rankEnds = oncePer((passage: Passage): readonly number[] => {
   const tolerance = passage.scanned ? BESIDE_NUMBER : undefined;
-  const cues = RANK.flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
+  const cues = ranksHeld(passage).flatMap((phrase): readonly Found[] => places(passage, phrase, tolerance));
   return cues.map(({ end }) => end).sort((a, b) => a - b);
 });
 

@@ -86,7 +86,8 @@ export function isWord(meant: string, seen: string, tolerance: Tolerance): boole
   return wordCost(meant, seen, most) <= most;
 }
 
-function exactPlaces(text: string, phrase: string): Found[] {
+/** The places where a folded phrase stands letter for letter, as words of its own. */
+export function exactPlaces(text: string, phrase: string): Found[] {
   const places: Found[] = [];
   for (let at = text.indexOf(phrase); at !== -1; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
