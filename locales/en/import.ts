@@ -7,7 +7,13 @@ const DISTRUST: Readonly<Record<string, string>> = {
   columns: "its rows do not have the same columns",
   numbering: "its numbering has gaps",
   unclear: "most of its figures are blurred",
+  borders: "its borders are dashed, dotted or faint",
 };
+
+const remedyOf = (why: unknown): string =>
+  why === "borders"
+    ? "Send the original Word or Excel file, or draw the borders as solid lines, print and scan it again."
+    : "Scan it more clearly, or send the original file.";
 
 const others = (more: number | string | undefined): string =>
   Number(more ?? 0) > 0 ? ` and ${more} more` : "";
@@ -95,7 +101,7 @@ export const importing: ImportWords = {
     "tables-without-figures": ({ tables, count, shown, more }) =>
       `No column holds points, rates or ranks that are known (tables: ${tables}), rows left out: ${count}. ${shown}${others(more)}.`,
     "untrusted-table": ({ page, why }) =>
-      `Page ${page}: a table cannot be read for sure (${DISTRUST[String(why)]}), so none of its figures is taken. Scan it more clearly, or send the original file.`,
+      `Page ${page}: a table cannot be read for sure (${DISTRUST[String(why)]}), so none of its figures is taken. ${remedyOf(why)}`,
     "doubtful-figures": ({ column, count, shown, more }) =>
       `${column}: ${count} cells could not be made sure of, a person has to say them: ${shown}${others(more)}.`,
     "different-figures": ({ unit, indicator, shown }) =>

@@ -7,7 +7,13 @@ const DISTRUST: Readonly<Record<string, string>> = {
   columns: "các dòng không cùng số cột",
   numbering: "số thứ tự không liền nhau",
   unclear: "phần lớn số bị mờ",
+  borders: "đường kẻ đứt đoạn, chấm chấm hoặc mờ",
 };
+
+const remedyOf = (why: unknown): string =>
+  why === "borders"
+    ? "Anh/chị gửi tệp Word, Excel gốc, hoặc kẻ bảng bằng nét liền rồi in và quét lại."
+    : "Anh/chị quét lại rõ hơn, hoặc gửi tệp gốc.";
 
 const others = (more: number | string | undefined, what: string): string =>
   Number(more ?? 0) > 0 ? ` và ${more} ${what} khác` : "";
@@ -96,7 +102,7 @@ export const importing: ImportWords = {
     "tables-without-figures": ({ tables, count, shown, more }) =>
       `${tables} bảng không có cột điểm, tỷ lệ hay thứ hạng nào bot hiểu nên không lấy ${count} dòng: ${shown}${others(more, "dòng")}.`,
     "untrusted-table": ({ page, why }) =>
-      `Trang ${page}: có bảng không đọc chắc được (${DISTRUST[String(why)]}) nên không lấy số nào của bảng. Anh/chị quét lại rõ hơn, hoặc gửi tệp gốc.`,
+      `Trang ${page}: có bảng không đọc chắc được (${DISTRUST[String(why)]}) nên không lấy số nào của bảng. ${remedyOf(why)}`,
     "doubtful-figures": ({ column, count, shown, more }) =>
       `${column}: ${count} ô chưa đọc chắc, cần người xác nhận: ${shown}${others(more, "ô")}.`,
     "different-figures": ({ unit, indicator, shown }) =>

@@ -41,7 +41,7 @@ export async function layoutOfPicture(reading: PageReading): Promise<PictureLayo
   }
   const frames = grids.map((grid) => frameOf(grid, pointsAPixel));
   const lost = lostTables([...strokes.upright, ...wornUprights(page.ink, SHORTEST_WORN)], frames, width);
-  for (const _ of lost) notes.push(untrusted(number, "columns"));
+  for (const _ of lost) notes.push(untrusted(number, "borders"));
   const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost], notes));
   for (const why of unruled.distrusts) notes.push(untrusted(number, why));
   const items = itemsOf(unruled.rest, [...tables, ...unruled.tables]);

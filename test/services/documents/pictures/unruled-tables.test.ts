@@ -80,7 +80,7 @@ it("nothing of a table whose borders are worn away is read, and the paper says s
   });
   expect({ items, notes, asked }).toEqual({
     items: [],
-    notes: [{ code: "untrusted-table", facts: { page: 2, why: "columns" } }],
+    notes: [{ code: "untrusted-table", facts: { page: 2, why: "borders" } }],
     asked: [],
   });
 });

@@ -1,5 +1,8 @@
-/** Why nothing of a table is taken: its rows do not have the same columns, its numbering has gaps, most is unclear. */
-export type Distrust = "columns" | "numbering" | "unclear";
+/**
+ * Why nothing of a table is taken: its rows do not have the same columns, its numbering has gaps, most is unclear, its
+ * borders are dotted, dashed or worn.
+ */
+export type Distrust = "columns" | "numbering" | "unclear" | "borders";
 
 /** A row of figures and names, as far as it was read. */
 export interface BodyRow {
