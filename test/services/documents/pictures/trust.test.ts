@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { toldNumbers } from "#services/documents/readers/pictures/table/told-numbers.ts";
 import { type BodyRow, distrustOf, ordinalColumn } from "#services/documents/readers/pictures/table/trust.ts";
 
 const FIGURES = [0, 2, 3];
@@ -27,6 +28,17 @@ describe("a table of a scan is taken only where its rows can be trusted", () => 
     const torn = numbers(1, 2, 3, null, 5, null, 7, 8);
     expect(judged(torn)).toBeNull();
     expect(ordinalColumn(torn, FIGURES)).toBe(0);
+  });
+
+  it("any number of a run tells all others of it, and none beyond a heading", () => {
+    expect(toldNumbers(numbers(null, null, 3, null), 0)).toEqual([1, 2, 3, 4]);
+    expect(toldNumbers([...numbers(null, 17), heading, ...numbers(null, 2, null)], 0)).toEqual([
+      ...[16, 17, null],
+      ...[1, 2, 3],
+    ]);
+    expect(toldNumbers([...numbers(1), row("", "Tổng cộng", "88,03", "100"), ...numbers(null)], 0)).toEqual([
+      ...[1, null, null],
+    ]);
   });
 
   it("a row that is lost anywhere shows in the numbering", () => {

@@ -13,6 +13,7 @@ import {
   firstBodyRow,
   isNumeric,
 } from "#services/documents/readers/pictures/table/table-shape.ts";
+import { toldNumbers } from "#services/documents/readers/pictures/table/told-numbers.ts";
 import {
   type BodyRow,
   type Distrust,
@@ -139,15 +140,11 @@ async function written(table: Cells, row: number, read: ReadRow, ordinal: number
   return texts;
 }
 
-/** Numbers of the list that could not be read, as those around them tell them. */
+/** The list's numbers that could not be read stand as the rows around them tell them. */
 function numbered(body: readonly string[][], rows: readonly ReadRow[], ordinal: number | null): string[][] {
   if (ordinal === null) return [...body];
-  return body.map((texts, i) => {
-    if (rows[i]?.cells[ordinal] !== null) return texts;
-    const before = Number(body[i - 1]?.[ordinal] ?? Number.NaN);
-    const behind = Number(rows[i + 1]?.cells[ordinal] ?? Number.NaN);
-    const told = Number.isNaN(before) ? behind - 1 : before + 1;
-    texts[ordinal] = Number.isNaN(told) ? "" : String(told);
-    return texts;
-  });
+  const told = toldNumbers(rows, ordinal);
+  return body.map((texts, i) =>
+    rows[i]?.cells[ordinal] === null ? texts.with(ordinal, String(told[i] ?? "")) : texts,
+  );
 }
