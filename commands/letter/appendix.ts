@@ -31,7 +31,7 @@ export function appendix(list: MonthList, number: AppendixNumber, context: Conte
     ...{ type: "paragraph", align: "left", size: SIZE },
     runs: [{ text: words.key, italic: true }],
   };
-  const head = appendixHead({ number, title, scope }, context.t);
+  const head = appendixHead({ number, title, scope, of: "letter" }, context.t);
   return { landscape: true, blocks: [...head, ...tablesOf(list, context), key] };
 }
 

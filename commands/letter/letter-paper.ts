@@ -32,7 +32,9 @@ export function letterPaper(letter: Letter, context: Context): Paper {
     sections: [
       { landscape: false, blocks: bodyOf(letter, context) },
       ...lists.map((list, i) => appendix(list, numbered(letter, i), context)),
-      ...(letter.tasks.length > 0 ? [taskAppendix(letter, numbered(letter, lists.length), context.t)] : []),
+      ...(letter.tasks.length > 0
+        ? [taskAppendix(letter, { number: numbered(letter, lists.length), of: "letter" }, context.t)]
+        : []),
     ],
   };
 

@@ -1,7 +1,6 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { appendixHead } from "#commands/parts/appendix-head.ts";
+import { type AppendixFacts, appendixHead } from "#commands/parts/appendix-head.ts";
 import type { StandingTask } from "#commands/parts/task-lines.ts";
-import type { AppendixNumber } from "#locales/words/letter.ts";
 import type { Alignment, PaperColumn, PaperSection } from "#services/papers/paper.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -10,7 +9,7 @@ const SIZE = 12;
 /** Work that is still open, whose it is, and by when. */
 export function taskAppendix(
   { tasks, scope }: { readonly tasks: readonly StandingTask[]; readonly scope: Unit },
-  number: AppendixNumber,
+  { number, of }: Pick<AppendixFacts, "number" | "of">,
   t: AnswerContext["t"],
 ): PaperSection {
   const { title, columns, due: dueWords } = t.letter.paper.appendix.tasks;
@@ -24,7 +23,7 @@ export function taskAppendix(
   return {
     landscape: false,
     blocks: [
-      ...appendixHead({ number, title, scope }, t),
+      ...appendixHead({ number, title, scope, of }, t),
       {
         type: "table",
         size: SIZE,

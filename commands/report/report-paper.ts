@@ -25,7 +25,9 @@ export async function reportPaper(report: Report, context: Context): Promise<Pap
     sections: [
       { landscape: false, blocks: await bodyOf(report, context) },
       ...lists.map((list, i) => reportAppendix(list, { number: numbered(report, i), period }, context)),
-      ...(tasks.length > 0 ? [taskAppendix(report, numbered(report, lists.length), t)] : []),
+      ...(tasks.length > 0
+        ? [taskAppendix(report, { number: numbered(report, lists.length), of: "report" }, t)]
+        : []),
     ],
   };
 }

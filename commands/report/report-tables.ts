@@ -27,7 +27,7 @@ export function reportAppendix(
   const [[first] = []] = list.months;
   const scope = first?.scope;
   const title = scope ? t.letter.paper.appendix.title({ scope, period, kind: list.kind }) : "";
-  const head = scope ? appendixHead({ number, title, scope }, t) : [];
+  const head = scope ? appendixHead({ number, title, scope, of: "report" }, t) : [];
   const key = { text: t.letter.paper.appendix.key, italic: true };
   return {
     landscape: true,

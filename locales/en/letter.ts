@@ -105,8 +105,8 @@ const paper: LetterPaperWords = {
   appendix: {
     head: appendixName,
     title: monthExport.file.title,
-    attached: (scope) =>
-      `(Attached to letter no. ${BLANK}/${BLANK} of ${BLANK} by ${scope.kind === "country" ? BLANK : office(scope)})`,
+    attached: ({ scope, of }) =>
+      `(Attached to ${of} no. ${BLANK}/${BLANK} of ${BLANK} by ${scope.kind === "country" ? BLANK : office(scope)})`,
     rank: monthExport.file.columns.rank,
     unit: monthExport.file.columns.unit,
     note: monthExport.file.columns.note,

@@ -128,8 +128,8 @@ const paper: LetterPaperWords = {
   appendix: {
     head: appendixName,
     title: monthExport.file.title,
-    attached: (scope) =>
-      `(Kèm theo Công văn số ${BLANK}/${BLANK} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${scope.kind === "country" ? BLANK : office(scope)})`,
+    attached: ({ scope, of }) =>
+      `(Kèm theo ${of === "letter" ? `Công văn số ${BLANK}/${BLANK}` : `Báo cáo số ${BLANK}/BC-${BLANK}`} ngày ${BLANK} tháng ${BLANK} năm ${BLANK} của ${scope.kind === "country" ? BLANK : office(scope)})`,
     rank: monthExport.file.columns.rank,
     unit: monthExport.file.columns.unit,
     note: monthExport.file.columns.note,

@@ -89,14 +89,17 @@ export interface OwnFigure {
   readonly asOf: string | null;
 }
 
+/** What an appendix belongs to. */
+export type PaperKind = "letter" | "report";
+
 /** From 1 on; null = the letter has but one. */
 export type AppendixNumber = number | null;
 
 export interface LetterAppendixWords {
   head(number: AppendixNumber): string;
   title(facts: { scope: Unit; period: Period; kind: ListKind }): string;
-  /** Names the letter that it belongs to, and who wrote that. */
-  attached(scope: Unit): string;
+  /** Names the paper that it belongs to, and who wrote that. */
+  attached(facts: { scope: Unit; of: PaperKind }): string;
   readonly rank: string;
   readonly unit: string;
   readonly note: string;

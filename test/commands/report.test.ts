@@ -56,6 +56,7 @@ describe("/baocao", () => {
     const { said } = await blocksOf("/baocao quý 3");
     expect(said).toEqual(expect.arrayContaining(["BÁO CÁO", "I. KẾT QUẢ CỦA CÁC ĐƠN VỊ"]));
     expect(said.join("\n")).toContain("Số: ……/BC-……");
+    expect(said.join("\n")).toContain("(Kèm theo Báo cáo số ……/BC-…… ngày");
     expect(said.filter((line) => line.includes("dẫn đầu là")).length).toBe(3);
     expect(said.join("\n")).toMatch(
       /- Tháng nào cũng chưa đạt chỉ tiêu Tỷ lệ hồ sơ giải quyết đúng hạn \(từ 95%\): phường/u,
