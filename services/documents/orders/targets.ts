@@ -148,7 +148,12 @@ function comparisonOf(paragraph: Paragraph, figure: Figure): Comparison {
 /** Farther words tell nothing of a figure. */
 const LONGEST_SENTENCE = 2_000;
 
-function sentenceBefore(paragraph: Paragraph, figure: Figure, stops: readonly string[] = STOPS): string {
+/** The folded words of a sentence up to a figure. */
+export function sentenceBefore(
+  paragraph: Paragraph,
+  figure: Figure,
+  stops: readonly string[] = STOPS,
+): string {
   const before = paragraph.folded.slice(Math.max(0, figure.start - LONGEST_SENTENCE), figure.start);
   return before.slice(Math.max(...stops.map((stop) => before.lastIndexOf(stop))) + 1);
 }

@@ -2,6 +2,7 @@ import type { UnitMark } from "#services/documents/marks/cast.ts";
 import { countOf, type Figure } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { ranked } from "#services/documents/marks/measure.ts";
+import { isAimedPlace } from "#services/documents/orders/aimed-places.ts";
 import { begin, type Draft, pending } from "#services/documents/prose/drafts.ts";
 import { isOneOfSeveral, type Turn } from "#services/documents/prose/in-turn.ts";
 import { listFrom } from "#services/documents/prose/lists.ts";
@@ -24,6 +25,7 @@ export function readRank(reading: Reading, drafts: Draft[], figure: Figure, of?:
   const among = amongOf(reading, figure);
   if (rank === null || rank === 0 || (among.of !== null && rank > among.of)) return false;
   if (isEarlier(reading, figure) || isOfPart(reading, figure)) return false;
+  if (isAimedPlace(reading.paragraph, figure)) return false;
   if (!of && isOneOfSeveral(reading, figure)) return false;
   const about = aboutOf(reading, figure);
   if (about === "other") return false;
