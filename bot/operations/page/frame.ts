@@ -1,4 +1,5 @@
 import { html } from "hono/html";
+import { pageHead } from "#bot/http/page-head.ts";
 import { PAGE_PATH } from "#bot/operations/page/paths.ts";
 import type { Frame } from "#bot/operations/view.ts";
 import { PAGE_PATH as SETUP_PATH } from "#bot/setup/page/paths.ts";
@@ -12,14 +13,7 @@ export function framed(frame: Frame, title: string, body: Part, { back = false }
   const words = t.operations;
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="${PAGE_PATH}/assets/icon.svg">
-${["look", "controls", "operations", "tables"].map((name) => html`<link rel="stylesheet" href="${PAGE_PATH}/assets/${name}.css">`)}
-</head>
+${pageHead({ path: PAGE_PATH, title, sheets: ["look", "controls", "operations", "tables"] })}
 <body>
 <header class="top">
   <img src="${PAGE_PATH}/assets/icon.svg" alt="" width="40" height="40">

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { OPERATIONS_PATH } from "#bot/http/machine-pages.ts";
+import { pageHead } from "#bot/http/page-head.ts";
 import { card } from "#bot/setup/page/card.ts";
 import { PAGE_PATH } from "#bot/setup/page/paths.ts";
 import type { SetupView } from "#bot/setup/page/view.ts";
@@ -50,15 +51,7 @@ export function elsewhereDocument(language: string, { title, elsewhere }: SetupW
 function shell({ language, title, mark }: { language: string; title: string; mark: string }, body: Part) {
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="${PAGE_PATH}/assets/icon.svg">
-${["look", "controls", "setup", "fields"].map((name) => html`<link rel="stylesheet" href="${PAGE_PATH}/assets/${name}.css">`)}
-<script type="module" src="${PAGE_PATH}/assets/setup.js"></script>
-</head>
+${pageHead({ path: PAGE_PATH, title, sheets: ["look", "controls", "setup", "fields"], scripts: ["setup"] })}
 <body data-mark="${mark}">
 ${body}
 </body>
