@@ -4,6 +4,7 @@ import { joinWords, typed } from "#commands/kit/typed.ts";
 import { type SlotValues, slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { Refusal } from "#services/refusal.ts";
+import type { MissingSide } from "#services/results/comparison-view.ts";
 import type { ComparisonView } from "#services/results/views.ts";
 
 /** What is set against each other, and in what. */
@@ -37,14 +38,28 @@ export async function readComparison(
   const { indicators } = slots;
   const view = await services.results.comparison({ units, periods: wishes, against, indicators });
   if ("common" in view) throw new Refusal("no-common-period", { units });
-  if ("missing" in view) {
-    const { unit, missing, held } = view;
-    const beside = moments > 1 ? held : [];
-    const again = (period: string, ...words: string[]): string =>
-      typed("/sosanh", names({ ...slots, units }, context), [...beside, period].join(" với "), ...words);
-    throw missingRefusal(missing, { unit, t, again, list: false });
-  }
+  if ("missing" in view) throw missingSide(view, { ...slots, units }, moments, context);
   return { view, left: slots.units.slice(most).map(t.figures.unit) };
+}
+
+/** Offers periods that make a comparison; where none does, those held alone as the unit's card. */
+function missingSide(
+  { unit, missing, held }: MissingSide,
+  slots: ComparisonSlots,
+  moments: number,
+  context: AnswerContext,
+): Refusal {
+  const { services, asker, t } = context;
+  const available = missing.missing === "period" ? missing.available : [];
+  const beside = moments > 1 ? held : [];
+  const isComparison = available.length > 0 && slots.units.length * (beside.length + 1) > 1;
+  const again = (period: string, ...words: string[]): string =>
+    isComparison
+      ? typed("/sosanh", names(slots, context), [...beside, period].join(" với "), ...words)
+      : typed("/xa", unitPhrase(unit, services.units, asker.home), period);
+  const isHeldAlone = missing.missing === "period" && available.length === 0;
+  const offered = isHeldAlone ? { ...missing, available: held } : missing;
+  return missingRefusal(offered, { unit, t, again, list: false });
 }
 
 /** The same units, periods and indicators, with other words. */

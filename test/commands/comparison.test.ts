@@ -72,6 +72,17 @@ describe("/sosanh", () => {
     );
   });
 
+  it("offers what is held alone where there is nothing to compare it with", async () => {
+    for (const asked of ["/sosanh Dị Chế 1/2024 với 2/2024", "/sosanh Dị Chế 9/2024 với 5/2024"]) {
+      const reply = await office.say(asked);
+      expect(reply?.refused).toBe("no-period");
+      for (const { command } of reply?.actions.flat() ?? []) {
+        expect(await office.say(command)).not.toHaveProperty("refused");
+      }
+      expect(reply?.actions.flat().length).toBeGreaterThan(0);
+    }
+  });
+
   it("goes on from the answer before", async () => {
     const chat = "test:follow";
     await office.say("/xa Thủ Sỹ 8/2024", { chat });
