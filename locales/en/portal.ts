@@ -38,7 +38,7 @@ export const portal: PortalWords = {
   commands: {
     dongbo: {
       purpose: "Fetch figures from the national portal",
-      usage: "[chạy ngay | dừng | mở lại | công bố <mã> | bỏ qua <mã> | xem <mã>]",
+      usage: "[chạy ngay / dừng / mở lại / công bố, bỏ qua, xem <mã>]",
       examples: ["/dongbo", "/dongbo chạy ngay", "/dongbo dừng"],
     },
   },

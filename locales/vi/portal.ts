@@ -37,7 +37,7 @@ export const portal: PortalWords = {
   commands: {
     dongbo: {
       purpose: "Lấy số liệu từ Cổng Dịch vụ công quốc gia",
-      usage: "[chạy ngay | dừng | mở lại | công bố <mã> | bỏ qua <mã> | xem <mã>]",
+      usage: "[chạy ngay / dừng / mở lại / công bố, bỏ qua, xem <mã>]",
       examples: ["/dongbo", "/dongbo chạy ngay", "/dongbo dừng"],
     },
   },

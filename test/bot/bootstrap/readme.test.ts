@@ -23,6 +23,14 @@ test("README's tables are the ones the code makes (npm run readme)", () => {
   );
 });
 
+test("every row of README's tables of code has three cells", () => {
+  for (const t of [vi, en]) {
+    for (const row of [...commandsTable(t).split("\n"), ...configTable(t.config).split("\n")]) {
+      expect(row.split("|"), row).toHaveLength(5);
+    }
+  }
+});
+
 test("README's test command is the one continuous integration runs", async () => {
   const ci = await readFile(new URL("../../../.ci/run", import.meta.url), "utf8");
   expect(ci.trim().split("\n").at(-1)).toBe("npm test");
