@@ -32,7 +32,11 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
+import { shorten } from "#services/text/shorten.ts";
 import type { Unit } from "#services/units/unit.ts";
+
+/** Letters of a button that offers a line again: one row of a phone. */
+const LONGEST_LABEL = 40;
 
 export interface DispatchOptions {
   readonly commands: readonly Command[];
@@ -190,7 +194,9 @@ async function follow(
   if (understood.kind === "stopped") return stopped(understood.halfTyped, t);
   if (understood.kind === "beyond") throw await beyondAsked(understood, listening(inbound, asked));
   if (understood.kind === "unknown") {
-    const actions = understood.nearest.map((name): Action => ({ label: `/${name}`, command: `/${name}` }));
+    const actions = understood.nearest.map(
+      (line): Action => ({ label: shorten(`/${line}`, LONGEST_LABEL), command: `/${line}` }),
+    );
     const facts = { typed: `/${understood.typed}`, near: actions.length > 0 };
     throw new Refusal("unknown-command", facts, actions);
   }

@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import { askedForBy, openingLength } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondNamed } from "#bot/answering/dispatch/beyond.ts";
+import { nearestLines } from "#bot/answering/dispatch/nearest-lines.ts";
 import type { Command } from "#commands/define-command.ts";
 import type { Beyond } from "#services/refusal.ts";
 import { foldWords } from "#services/text/fold.ts";
@@ -19,7 +19,7 @@ export type Understood =
     }
   /** Begins with a slash and names what no command does yet: "/sosanh Thủ Sỹ, Lệ Xá". */
   | { readonly kind: "beyond"; readonly matter: Beyond; readonly name: string; readonly args: string }
-  /** Begins with a slash, but no such command; `nearest` may be one it was meant to be. */
+  /** Begins with a slash, but no such command; `nearest` are lines it may have been meant to be. */
   | { readonly kind: "unknown"; readonly typed: string; readonly nearest: readonly string[] }
   /** No command at all: words to be understood by their meaning. */
   | { readonly kind: "words"; readonly text: string };
@@ -33,8 +33,8 @@ const QUESTION = /\?|\b(?:nao|bao nhieu|may|ai|the nao|sao|la gi|khong)\b/u;
 /** Finds the command in a message; names match without accents, case and inner spaces. */
 export function understand(typed: string, commands: readonly Command[]): Understood {
   const text = typed.trim();
-  const slashed = text.startsWith("/");
-  const named = namesIn(text.replace(/^\/\s*/u, ""));
+  const slashed = /^[/\\]/u.test(text);
+  const named = namesIn(text.replace(/^[/\\]\s*/u, ""));
   const beyond = slashed ? beyondIn(named) : null;
   const called = calledIn(named, slashed, commands);
   // "/so sánh" is no sở.
@@ -44,8 +44,9 @@ export function understand(typed: string, commands: readonly Command[]): Underst
   const pasted = commands.find(({ takesAlone }) => takesAlone?.test(text));
   if (pasted) return { kind: "command", command: pasted, calledAs: pasted.name, args: text, slashed };
   if (!slashed) return { kind: "words", text };
-  const { typed: first = "", name = "" } = named.at(-1) ?? {};
-  return { kind: "unknown", typed: first.trim(), nearest: nearestNames(name, commands) };
+  const { typed: first = "", args = "" } = named.at(-1) ?? {};
+  const nearest = nearestLines(withoutMention(first.trim()), args, commands);
+  return { kind: "unknown", typed: first.trim(), nearest };
 }
 
 /** A name that a message may begin with, and what stands behind it. */
@@ -88,19 +89,13 @@ function beyondIn(named: readonly Named[]) {
   return null;
 }
 
-/** "Xếp hạng@Bot766" → "xephang". */
+/** "Xếp hạng@Bot766" → "xephang", "Xephang," → "xephang". */
 function plainName(typed: string): string {
-  return foldWords(typed).replace(/@\w+$/u, "").replaceAll(" ", "");
+  return withoutMention(foldWords(typed))
+    .replaceAll(" ", "")
+    .replace(/[,.:;]$/u, "");
 }
 
-/** Up to two names that a slip could have turned into what was typed, else the nearest one that shares half of it. */
-function nearestNames(typed: string, commands: readonly Command[]): readonly string[] {
-  const names = commands.flatMap(({ name, sisters }) => [name, ...sisters]);
-  const likely = names
-    .filter((name) => distance(name, typed) <= Math.max(1, Math.floor(name.length / 3)))
-    .sort((a, b) => distance(a, typed) - distance(b, typed))
-    .slice(0, 2);
-  if (likely.length > 0 || !/[a-z]/u.test(typed)) return likely;
-  const nearest = closest(typed, names);
-  return distance(nearest, typed) <= typed.length / 2 ? [nearest] : [];
+function withoutMention(typed: string): string {
+  return typed.replace(/@\w+$/u, "");
 }

@@ -24,6 +24,9 @@ describe("the command in a message", () => {
     "/xephang\nt8",
     "/xephang@Bot766_bot t8",
     "/xh t8",
+    "/xephang, t8",
+    "/xếp hạng: t8",
+    "\\xephang t8",
     "bảng xếp hạng t8",
   ])("%j is /xephang", (typed) => {
     expect(heard(typed)).toBe("xephang(t8)");
@@ -46,7 +49,12 @@ describe("the command in a message", () => {
 
   it.each([
     ["/xephag", "?xephag → xephang"],
-    ["/tonghp t8", "?tonghp → tonghop"],
+    ["/tonghp t8", "?tonghp → tonghop t8"],
+    ["/xephag@Bot766_bot t8", "?xephag@Bot766_bot → xephang t8"],
+    ["/xephangthang 8", "?xephangthang → xephang thang 8"],
+    ["/XếpHạngTháng8", "?XếpHạngTháng8 → xephang Tháng8"],
+    ["/tonghopthang8 Tiên Lữ", "?tonghopthang8 → tonghop thang8 Tiên Lữ"],
+    ["/xaydung", "?xaydung → "],
     ["/batdua", "?batdua → batdau"],
     ["/qwertyuiop", "?qwertyuiop → "],
     ["/", "? → "],
