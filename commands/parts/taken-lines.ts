@@ -1,6 +1,7 @@
 import { NAMED, nameValues } from "#commands/parts/phrases.ts";
 import { type Facts, type Line, rowLines, tiedBeyond } from "#commands/parts/ranking-lines.ts";
 import type { Take } from "#commands/slots/slot.ts";
+import type { Limit } from "#services/results/limits.ts";
 import type { RankingView } from "#services/results/views.ts";
 import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
@@ -9,15 +10,31 @@ import { capital } from "#services/text/capital.ts";
 /** How many a question for the best or the worst shows when it names no number. */
 const USUALLY_TAKEN = 5;
 
+/** Units that changed, named where all of them are asked for. */
+const MOST_CHANGED = 40;
+
+/** Of those within limits everybody who changed is meant, unless a number is named. */
+export const takesWithin = (takes: readonly Take[], limits: readonly Limit[]): readonly Take[] =>
+  limits.length === 0
+    ? takes
+    : takes.map((take) =>
+        isOfChange(take) && take.count === null ? { ...take, count: MOST_CHANGED } : take,
+      );
+
 /** The rows wanted, in the list's order; those that changed the most, first the one that did so most. */
-export function takenRows({ from, count, by }: Take, view: RankingView): readonly RankedUnit[] {
+export function takenRows(take: Take, view: RankingView): readonly RankedUnit[] {
+  const most = take.count ?? USUALLY_TAKEN;
+  if (isOfChange(take)) return changedRows(take, view).slice(0, most);
   const rows = superlative(view);
-  const most = count ?? USUALLY_TAKEN;
-  if (!isOfChange(by)) return endOf({ from, by }, view) === "top" ? rows.slice(0, most) : rows.slice(-most);
+  return endOf(take, view) === "top" ? rows.slice(0, most) : rows.slice(-most);
+}
+
+/** Everybody who rose, or who fell; first the one that did so most. */
+function changedRows({ from, by }: Pick<Take, "from" | "by">, view: RankingView): readonly RankedUnit[] {
   const sign = from === "top" ? 1 : -1;
   const changeOf = (row: RankedUnit): number => sign * ((by === "places" ? row.moved : row.change) ?? 0);
-  const changed = rows.filter((row) => changeOf(row) > 0);
-  return changed.sort((a, b) => changeOf(b) - changeOf(a)).slice(0, most);
+  const changed = superlative(view).filter((row) => changeOf(row) > 0);
+  return changed.sort((a, b) => changeOf(b) - changeOf(a));
 }
 
 /** Rows that may stand at an end; where all rest on a few dossiers, all of them, marked. */
@@ -26,7 +43,9 @@ function superlative({ ranking }: RankingView): readonly RankedUnit[] {
   return rows.length > 0 ? rows : ranking.rows;
 }
 
-const isOfChange = (by: Take["by"]): by is "change" | "places" => by === "change" || by === "places";
+/** Those who rose or fell are asked for, not an end of the list. */
+export const isOfChange = (take: Take): take is Take & { readonly by: "change" | "places" } =>
+  take.by === "change" || take.by === "places";
 
 /** Which end of the list is meant: the highest of what should be low stands last. */
 function endOf({ from, by }: Pick<Take, "from" | "by">, { indicator }: RankingView): Take["from"] {
@@ -37,16 +56,14 @@ function endOf({ from, by }: Pick<Take, "from" | "by">, { indicator }: RankingVi
 /** The first or last so many, a line each; where no number was said, above them the one that was asked for. */
 export function takenLines(take: Take, facts: Facts): readonly Line[] {
   const { view, t } = facts;
-  const { by } = take;
   const taken = takenRows(take, view);
-  if (isOfChange(by)) {
+  if (isOfChange(take)) {
     const { comparison } = view.ranking;
     if (comparison.kind === "none") return [capital(t.evidence.incomparable(comparison.reason, view.before))];
     const { period, before } = view;
-    return [
-      t.rank.changed({ from: take.from, by, count: taken.length, period, before }),
-      ...rowLines(taken, facts),
-    ];
+    const { from, by } = take;
+    const of = changedRows(take, view).length;
+    return [t.rank.changed({ from, by, count: taken.length, of, period, before }), ...rowLines(taken, facts)];
   }
   const end = endOf(take, view);
   return [

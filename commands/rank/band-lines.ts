@@ -1,11 +1,11 @@
 import { NAMED, nameValues, rowName } from "#commands/parts/phrases.ts";
 import { type Facts, gapLines, type Line, wholeLine } from "#commands/parts/ranking-lines.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
+import { isOfChange } from "#commands/parts/taken-lines.ts";
 import type { RankSlots } from "#commands/rank/asked.ts";
-import { insteadLine, titleLine } from "#commands/rank/section.ts";
+import { insteadLine, rowsAsked, titleLine } from "#commands/rank/section.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import { lines, type StyledText } from "#services/reply/text.ts";
-import { rowsWithin } from "#services/results/limits.ts";
 import type { BandLevels, VolumeBand, volumeBands } from "#services/results/volume-bands.ts";
 import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
@@ -60,10 +60,11 @@ const MOST_LISTED = 15;
 /** Its ends, `most` units of each; within limits those that are meant, a line each. */
 function bandLines(
   band: VolumeBand,
-  { limits }: RankSlots,
+  { limits, takes }: RankSlots,
   { view, unitOf, t, isWhole, most }: BandFacts & { readonly most: number },
 ): readonly Line[] {
-  const wanted = limits.length > 0 ? new Set(rowsWithin(limits, view)) : null;
+  const asked = rowsAsked({ limits, takes: takes.filter(isOfChange) }, view);
+  const wanted = asked && new Set(asked);
   const shown = wanted ? band.rows.filter(({ row }) => wanted.has(row)) : band.rows;
   const head = t.bands.head({ band, shown: wanted && shown.length });
   if (wanted || isWhole || shown.length <= most * 2) {

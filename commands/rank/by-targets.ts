@@ -7,7 +7,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import type { Limit } from "#services/results/limits.ts";
+import { type Limit, limitsOn } from "#services/results/limits.ts";
 import type { RankingView } from "#services/results/views.ts";
 
 /**
@@ -22,12 +22,18 @@ export async function rankByTargets(slots: RankSlots, context: AnswerContext): P
     throw missingRefusal(view, { unit: slots.scope, t, again: askedAgain(slots, context), list: true });
   }
   const wanted = slots.indicators.length > 0 ? slots.indicators : heldBy(view).map((one) => [one]);
-  const targeted = wanted.filter((meant) => meant.some(({ id }) => isTargeted(id, view)));
+  const targeted = wanted.filter(
+    (meant) => !asksOfTarget(slots.limits, meant) || meant.some(({ id }) => isTargeted(id, view)),
+  );
   if (targeted.length === 0) return byLevels(view, slots, context);
   const left = slots.indicators.filter((meant) => !targeted.includes(meant));
-  const reply = await asNamed({ ...slots, indicators: targeted }, context);
+  const limits = limitsOn(slots.limits, targeted.flat());
+  const reply = await asNamed({ ...slots, indicators: targeted, limits }, context);
   return { ...reply, text: lines(reply.text, ...untargetedLines(left, context)) };
 }
+
+const asksOfTarget = (limits: readonly Limit[], meant: readonly Indicator[]): boolean =>
+  limitsOn(limits, meant).some(({ kind }) => kind === "target");
 
 /** Says of what was asked for and has no target that it has none. */
 function untargetedLines(
@@ -50,7 +56,8 @@ async function byLevels(view: RankingView, slots: RankSlots, context: AnswerCont
   const levels = await levelLimits(named.length > 0 ? named : heldBy(view), view, slots, context);
   if (levels) {
     const { indicator, limit } = levels;
-    const reply = await rankSeveral([[indicator]], { ...slots, limits: [limit] }, context);
+    const others = slots.limits.filter(({ kind }) => kind !== "target");
+    const reply = await rankSeveral([[indicator]], { ...slots, limits: [limit, ...others] }, context);
     const left = slots.indicators.filter((meant) => !meant.includes(indicator));
     return { ...reply, text: lines(t.rank.levelInstead, reply.text, ...untargetedLines(left, context)) };
   }

@@ -3,6 +3,7 @@ import { missingRefusal } from "#commands/kit/missing-refusal.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { joinWords, scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
+import { isOfChange } from "#commands/parts/taken-lines.ts";
 import { askedAgain, expectFitting, listWords, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { bandText } from "#commands/rank/band-lines.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
@@ -40,7 +41,7 @@ export async function rankByVolume(slots: RankSlots, context: AnswerContext): Pr
   if (slots.page > pages.length) throw new Refusal("no-such-page", { pages: pages.length });
   const facts = { view, unitOf: unitLookup(services.units), t };
   const isWhole = isWhollyTold(slots, view);
-  const isDrawn = !isWhole && slots.limits.length === 0;
+  const isDrawn = !isWhole && slots.limits.length === 0 && !slots.takes.some(isOfChange);
   const turning = pagesOf(slots, view, isDrawn ? pages.length : 1, context);
   const chart = bandChart(view, pages, { page: slots.page, unitOf: facts.unitOf, words: t.bands.chart });
   return {

@@ -12,12 +12,11 @@ import {
   wholeLine,
 } from "#commands/parts/ranking-lines.ts";
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
-import { takenRows } from "#commands/parts/taken-lines.ts";
 import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
 import { askedAgain, expectFitting, listWords, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
-import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
+import { askedLines, insteadLine, rowsAsked, titleLine } from "#commands/rank/section.ts";
 import { sumLines } from "#commands/rank/sum.ts";
 import { MOST_ROWS } from "#services/charts/layout/style.ts";
 import { pageOf, type RankPage, rankChart } from "#services/charts/rank-spec.ts";
@@ -25,7 +24,6 @@ import { TOTAL } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { rowsWithin } from "#services/results/limits.ts";
 import type { RankingView } from "#services/results/views.ts";
 
 /** The ranking on one indicator: that named, else the chat's usual one. */
@@ -86,9 +84,7 @@ function listLines(slots: RankSlots, facts: Facts, isShort: boolean): readonly L
 }
 
 /** The rows to draw: those wanted, else a page of all. */
-function pageWanted(view: RankingView, { takes, limits, page }: RankSlots): RankPage {
-  if (limits.length > 0) return { rows: rowsWithin(limits, view), page: 1, pages: 1 };
-  if (takes.length === 0) return pageOf(view.ranking.rows, page);
-  const wanted = new Set(takes.flatMap((take) => takenRows(take, view)));
-  return { rows: view.ranking.rows.filter((row) => wanted.has(row)), page: 1, pages: 1 };
+function pageWanted(view: RankingView, slots: RankSlots): RankPage {
+  const rows = rowsAsked(slots, view);
+  return rows ? { rows, page: 1, pages: 1 } : pageOf(view.ranking.rows, slots.page);
 }

@@ -9,6 +9,7 @@ import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { limitsOn, rowsWithin } from "#services/results/limits.ts";
 
 /** Indicators answered in one message; the others are named as left out. */
 const MOST_AT_ONCE = 4;
@@ -20,11 +21,10 @@ export async function rankSeveral(
   context: AnswerContext,
 ): Promise<Reply> {
   const { services, t } = context;
-  const again = askedAgain(slots, context);
   const unitOf = unitLookup(services.units);
   const shown = wanted.slice(0, MOST_AT_ONCE);
   const views = await Promise.all(shown.map((one) => viewOf(one, slots, context)));
-  const said: Line[] = [];
+  const said: Line[] = [...inAllLines(views, slots, context)];
   const actions: Action[] = [];
   for (const [i, view] of views.entries()) {
     const named = shown[i]?.[0];
@@ -36,17 +36,18 @@ export async function rankSeveral(
       continue;
     }
     const facts = { view, unitOf, t };
+    const own = { ...slots, limits: limitsOn(slots.limits, [view.indicator]) };
     said.push(
       rankingTitle(facts),
       supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
-      ...askedLines(slots, facts),
+      ...askedLines(own, facts),
       t.evidence.line(view.evidence),
     );
     actions.push({
       label: t.actions.indicator(view.indicator),
-      command: again(view.period, view.indicator.id),
+      command: askedAgain(own, context)(view.period, view.indicator.id),
     });
   }
   const left = wanted.slice(MOST_AT_ONCE).flatMap(([indicator]) => indicator ?? []);
@@ -54,6 +55,24 @@ export async function rankSeveral(
   return { text: lines(...said), actions: actions.map((action) => [action]) };
 }
 
-/** The list on what some words may mean, measured as the limits are. */
+/** The list on what some words may mean, measured as the limits on it are. */
 export const viewOf = (indicators: readonly Indicator[], slots: RankSlots, context: AnswerContext) =>
-  rankingAsked(measuredAs(indicators, slots.limits), slots, context);
+  rankingAsked(measuredAs(indicators, limitsOn(slots.limits, indicators)), slots, context);
+
+/** Who is within every limit, where each indicator was given a limit of its own and all their lists are held, of one period. */
+function inAllLines(
+  views: readonly Awaited<ReturnType<typeof viewOf>>[],
+  slots: RankSlots,
+  { services, t }: AnswerContext,
+): readonly Line[] {
+  const held = views.flatMap((view) => ("missing" in view ? [] : view));
+  const isWhole =
+    held.length === slots.indicators.length && new Set(held.map(({ period }) => period)).size === 1;
+  if (!isWhole || !slots.limits.some(({ on }) => on)) return [];
+  const [first = [], ...others] = held.map((view) =>
+    rowsWithin(limitsOn(slots.limits, [view.indicator]), view),
+  );
+  const inAll = first.filter(({ unit }) => others.every((rows) => rows.some((row) => row.unit === unit)));
+  const unitOf = unitLookup(services.units);
+  return [t.rank.inAll(inAll.map(({ unit }) => t.rank.chart.unit(unitOf(unit))))];
+}

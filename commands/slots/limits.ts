@@ -1,5 +1,5 @@
 import { measureOf, numberIn } from "#commands/slots/amount.ts";
-import type { Remainder } from "#commands/slots/remainder.ts";
+import type { Found, Remainder } from "#commands/slots/remainder.ts";
 import { without } from "#commands/slots/remainder.ts";
 import type { BandCode, Measure } from "#services/indicators/indicator.ts";
 import type { Limit } from "#services/results/limits.ts";
@@ -84,13 +84,20 @@ const LAST_BUT_ONE = new RegExp(
   "u",
 );
 
+export interface PlacedLimit {
+  readonly limit: Limit;
+  /** Where its words begin. */
+  readonly start: number;
+}
+
 /** "dưới 95%", "từ 80 đến 85 điểm", "dưới chỉ tiêu", "loại tốt": all of them, in whatever order they stand. */
-export function findLimits(text: Remainder): readonly [readonly Limit[], Remainder] {
-  const limits: Limit[] = [];
+export function findLimits(text: Remainder): Found<readonly PlacedLimit[]> {
+  const limits: PlacedLimit[] = [];
   let rest = text;
   for (const [pattern, read] of READERS) {
     for (let match = pattern.exec(rest.folded); match; match = pattern.exec(rest.folded)) {
-      limits.push(...read(match.groups ?? {}));
+      const start = match.index;
+      limits.push(...read(match.groups ?? {}).map((limit) => ({ limit, start })));
       rest = without(rest, match.index, match.index + match[0].length);
     }
   }

@@ -1,6 +1,7 @@
 import { type ComparedPeriods, findComparedPeriods } from "#commands/slots/compared-slot.ts";
 import { findFileKind, findPaperKind } from "#commands/slots/file-slot.ts";
-import { findLimits } from "#commands/slots/limits.ts";
+import { findLimits, type PlacedLimit } from "#commands/slots/limits.ts";
+import { limitsBeside } from "#commands/slots/limits-beside.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
@@ -18,7 +19,7 @@ import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
 import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
 import { findValue } from "#commands/slots/value-slot.ts";
 import { findOriginal, findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
-import type { Indicator } from "#services/indicators/indicator.ts";
+import type { IndicatorMention } from "#services/indicators/indicators.ts";
 import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -66,6 +67,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("place", findPlace);
   const isName = SEVERAL.some((kind) => kinds.has(kind)) && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
+  setLimits(values);
   find("takes", (text) => orLoneChange(text, values));
   const takes = (values.get("takes") ?? []) as readonly Take[];
   const listed = kinds.has("kind") ? findListed(rest, takes) : null;
@@ -87,11 +89,22 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   );
 }
 
-/** What was found, else "tăng" or "giảm" beside an indicator: where no other part of a list is asked for, who changed is. */
+/** What was found of indicators and limits, now that both are known: each limit on what it is set on. */
+function setLimits(found: Map<SlotKind, unknown>): void {
+  const mentions = (found.get("indicators") ?? []) as readonly IndicatorMention[];
+  const limits = (found.get("limits") ?? []) as readonly PlacedLimit[];
+  found.set(
+    "indicators",
+    mentions.map(({ indicators }) => indicators),
+  );
+  found.set("limits", limitsBeside(limits, mentions));
+}
+
+/** What was found, else "tăng" or "giảm" beside an indicator or a limit: where no end of a list is asked for, who changed is. */
 function orLoneChange(text: Remainder, found: ReadonlyMap<SlotKind, unknown>): Found<readonly Take[]> {
   const listOf = (kind: SlotKind): readonly unknown[] => (found.get(kind) ?? []) as readonly unknown[];
   const takes = listOf("takes") as readonly Take[];
-  const isOfChange = takes.length + listOf("limits").length === 0 && listOf("indicators").length > 0;
+  const isOfChange = takes.length === 0 && listOf("limits").length + listOf("indicators").length > 0;
   const [change, rest] = isOfChange ? findLoneChange(text) : [null, text];
   return [change ? [change] : takes, rest];
 }
@@ -130,11 +143,11 @@ function findPeriod(text: Remainder, question: SlotQuestion): Found<PeriodWish |
 const DOSSIERS = /(?<![\p{L}\d])(?:so )?(?:luong )?ho so(?![\p{L}\d])/u;
 
 /** Every indicator named, with what else the words may mean. */
-function findIndicators(text: Remainder, services: Services): Found<readonly (readonly Indicator[])[]> {
+function findIndicators(text: Remainder, services: Services): Found<readonly IndicatorMention[]> {
   const mentions = services.indicators.mentions(text.text);
   if (mentions.length === 0) return [[], text];
   const named = mentions.reduce((left, { start, end }) => without(left, start, end), text);
   const noun = DOSSIERS.exec(named.folded);
   const rest = noun ? without(named, noun.index, noun.index + noun[0].length) : named;
-  return [mentions.map(({ indicators }) => indicators), rest];
+  return [mentions, rest];
 }

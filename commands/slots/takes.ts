@@ -13,11 +13,15 @@ const COUNT = String.raw`(?![a-z])(?:\s*(?<count>[-–−]?\s?\d[\d.,]*(?!\s?%)|
 const OF_WHAT = String.raw`(?:\s+(?:diem|hang|bac|thu hang))*`;
 const MOST = String.raw`(?:nhieu|manh|cao|nhanh|sau|ro)\s+nhat`;
 /** "xã nào tăng", "tăng tháng 8": said of the list itself. */
-const ALONE = (word: string): string => String.raw`${word}(?=\s*(?:$|[?!.;]|(?:thang|quy|ky)(?![\p{L}\d])))`;
+const ALONE = (word: string): string =>
+  String.raw`${word}(?=\s*(?:$|[,?!.;]|(?:va|ma|thang|quy|ky)(?![\p{L}\d])))`;
 /** "top 3 phường Gia Lai", "top 10 tỉnh" count those; "top 10 tỉnh Gia Lai" the units of one. */
 const COUNTED_LAST = String.raw`(?:(?<=\d)\s+(?<last>(?:xa|phuong|thi tran|dac khu|so(?! (?:hoa|ho so|luong|lieu))|don vi)(?![\p{L}\d])|(?:huyen|quan|thi xa|tinh)(?=\s*(?:$|[#?!.,;]|(?:thang|quy|nam|theo|cao|thap|tot|kem|ca nuoc|toan quoc)(?![\p{L}\d])))))?`;
+/** "top 5 xã tăng nhiều nhất" is one wish, "top 3 cuối 3" are two. */
+const TOP_OF = (words: string): string =>
+  String.raw`(?:top\s*(?<topped>\d{1,4})\s+(?:(?:${NOUN})\s+)?(?=(?:${words})(?!\s*[-–−]?\s?\d)))?`;
 const takeOf = (words: string): RegExp =>
-  new RegExp(String.raw`\b${UNITS}(?:${words})${COUNT}${COUNTED_LAST}`, "u");
+  new RegExp(String.raw`\b(?:${TOP_OF(words)}|${UNITS})(?:${words})${COUNT}${COUNTED_LAST}`, "u");
 
 type Way = readonly [from: Take["from"], by: Take["by"], pattern: RegExp];
 
@@ -71,8 +75,8 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
     const match = pattern.exec(rest.folded);
     if (!match || !isApart(rest, match) || takes.some((take) => take.from === from && take.by === by))
       continue;
-    const { count: behind, number: before, last, noun = last } = match.groups ?? {};
-    const count = countOf(behind ?? before);
+    const { count: behind, number: before, topped, last, noun = last } = match.groups ?? {};
+    const count = countOf(behind ?? before ?? topped);
     const isOfPlaces = by === "change" && /hang|bac/u.test(match[0]);
     takes.push({ from, count, by: isOfPlaces ? "places" : by, ...(noun ? { noun } : {}) });
     rest = cut(rest, match);

@@ -90,19 +90,26 @@ export const rank: RankWords = {
     const which = by === "value" ? { top: "Highest", bottom: "Lowest" } : { top: "Leading", bottom: "Last" };
     return text`${which[from]}: ${bold(names)}`;
   },
-  changed: ({ from, by, count, period, before }) => {
+  changed: ({ from, by, count, of, period, before }) => {
     const what = { change: { top: "rose", bottom: "fell" }, places: { top: "gained", bottom: "lost" } };
     const since = before ? ` since ${periods.relative(before, period)}` : "";
     const places = by === "places" ? " places" : "";
-    return count === 0
-      ? `No unit ${what[by][from]}${places}${since}`
-      : bold(`${count} that ${what[by][from]} the most${places}${since}`);
+    const which = `${what[by][from]}${places}${since}`;
+    if (count === 0) return `No unit ${which}`;
+    return count === of
+      ? bold(`${count} units ${which}`)
+      : bold(`${count} of ${figures.number(of)} units that ${which}, by the most`);
   },
   limit: limitWords,
   limited: ({ count, of, limits, source }) =>
     text`${bold(`${figures.number(count)} of ${figures.number(of)} units ${limits.join(", ")}`)}${
       source ? `; target set by ${source}` : ""
     }`,
+  among: (head) => text`${head}, of which:`,
+  inAll: (names) =>
+    names.length === 0
+      ? bold("No unit meets all of these.")
+      : text`${bold(`${figures.number(names.length)} units meet all of these`)}: ${names.join(", ")}`,
   more: (count) => `and ${figures.number(count)} more`,
   untargeted: (indicators) =>
     `No target is set for ${indicators.map((one) => figures.indicator(one).toLowerCase()).join(", ")}.`,

@@ -93,13 +93,13 @@ export const rank: RankWords = {
       by === "value" ? { top: "Cao nhất", bottom: "Thấp nhất" } : { top: "Dẫn đầu", bottom: "Cuối bảng" };
     return text`${which[from]}: ${bold(names)}`;
   },
-  changed: ({ from, by, count, period, before }) => {
+  changed: ({ from, by, count, of, period, before }) => {
     const what = { change: { top: "tăng", bottom: "giảm" }, places: { top: "lên bậc", bottom: "xuống bậc" } };
     const since = before ? ` so với ${periods.relative(before, period)}` : "";
     const which = what[by][from];
-    return count === 0
-      ? `Không có đơn vị nào ${which}${since}`
-      : bold(`${count} đơn vị ${which} nhiều nhất${since}`);
+    if (count === 0) return `Không có đơn vị nào ${which}${since}`;
+    if (count === of) return bold(`${count} đơn vị ${which}${since}`);
+    return text`${bold(`${count} đơn vị ${which} nhiều nhất${since}`)} (trong ${figures.number(of)} đơn vị ${which})`;
   },
   limit: limitWords,
   limited: ({ count, of, limits, source }) => {
@@ -108,6 +108,11 @@ export const rank: RankWords = {
       source ? `; chỉ tiêu theo ${source}` : ""
     }`;
   },
+  among: (head) => text`${head}, trong đó:`,
+  inAll: (names) =>
+    names.length === 0
+      ? bold("Không có đơn vị nào có đủ các điều kiện.")
+      : text`${bold(`${figures.number(names.length)} đơn vị có đủ các điều kiện`)}: ${names.join(", ")}`,
   more: (count) => `và ${figures.number(count)} đơn vị khác`,
   untargeted: (indicators) =>
     `Không có chỉ tiêu nào cho ${indicators.map((one) => figures.indicator(one).toLocaleLowerCase("vi")).join(", ")}.`,

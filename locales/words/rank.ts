@@ -54,11 +54,12 @@ export interface RankWords {
   taken(facts: { from: "top" | "bottom"; count: number; isAll: boolean }): TextPart;
   /** The one unit that was asked for. By value: the highest or the lowest, whether that is good or bad. */
   one(facts: { from: "top" | "bottom"; by: "rank" | "value"; names: string }): TextPart;
-  /** Above those that gained or lost the most; `count` 0 = nobody did. */
+  /** Above those that gained or lost the most, of all that did; `count` 0 = nobody did. */
   changed(facts: {
     from: "top" | "bottom";
     by: "change" | "places";
     count: number;
+    of: number;
     period: Period;
     before: Period | null;
   }): TextPart;
@@ -66,6 +67,10 @@ export interface RankWords {
   limit(facts: { limit: Limit; indicator: Indicator; target: Target | null }): string;
   /** "3/15 đơn vị dưới 85 điểm"; `source`: the document that set the target. */
   limited(facts: { count: number; of: number; limits: readonly string[]; source: string | null }): TextPart;
+  /** Above what is told of those within limits. */
+  among(head: TextPart): TextPart;
+  /** Above lists with a limit each: who is within all of them. */
+  inAll(names: readonly string[]): TextPart;
   /** Units left out at the end of a list. */
   more(count: number): string;
   /** No document sets a target: alert levels stand in. */

@@ -66,3 +66,64 @@ describe("who misses a target that no document sets", () => {
     expect(answer).toMatch(/Không có chỉ tiêu nào cho .*số hóa/u);
   });
 });
+
+describe("limits and ends together", () => {
+  it.each([
+    ["/xephang dưới 85 tăng", ["14. Ngô Quyền"], ["Cương Chính"]],
+    ["/xephang dưới 85 giảm", ["15. Cương Chính"], ["Ngô Quyền"]],
+    ["xã nào tăng và dưới 85 điểm", ["14. Ngô Quyền"], ["Cương Chính"]],
+    ["trong các xã dưới 85 điểm xã nào tăng", ["14. Ngô Quyền"], ["Cương Chính"]],
+    ["/xephang top 3 dưới 88", ["6. An Viên", "8. TT Vương"], ["9. Lệ Xá", "5. Dị Chế"]],
+    ["/xephang thấp nhất trên 85", ["Thấp nhất: Thiện Phiến 85,22"], ["Ngô Quyền"]],
+    ["/xephang hạng 3 tăng", ["Không có đơn vị nào tăng"], ["Nhật Tân"]],
+  ])("%s names those for whom both hold", async (typed, named, left) => {
+    const answer = await bot.answer(typed);
+    for (const name of named) expect(answer).toContain(name);
+    for (const name of left) expect(answer).not.toContain(name);
+  });
+
+  it("are both in the picture", async () => {
+    const [narrowed, limited] = [await bot.say("/xephang dưới 88 giảm"), await bot.say("/xephang dưới 88")];
+    expect(narrowed?.picture).toBeDefined();
+    expect(narrowed?.picture?.key).not.toBe(limited?.picture?.key);
+  });
+
+  it("count those who changed, all of them within a limit, else say of how many", async () => {
+    expect(await bot.answer("/xephang dưới 88 tăng")).toContain("6 đơn vị tăng so với tháng 7");
+    expect(await bot.answer("/xephang tăng")).toContain(
+      "5 đơn vị tăng nhiều nhất so với tháng 7 (trong 10 đơn vị tăng)",
+    );
+    expect(await bot.answer("/xephang top 3 tăng")).toContain("3 đơn vị tăng nhiều nhất");
+    expect(await bot.answer("/xephang top 3 xã tăng nhiều nhất")).toContain("3 đơn vị tăng nhiều nhất");
+  });
+});
+
+describe("limits set on one indicator each", () => {
+  it.each([
+    "/xephang đúng hạn dưới 95% tổng điểm dưới 86",
+    "/xephang dưới 95% đúng hạn, dưới 86 tổng điểm",
+    "xã nào đúng hạn dưới 95% và tổng điểm dưới 86",
+  ])("limit that one alone, and say who is within both: %s", async (typed) => {
+    const answer = await bot.answer(typed);
+    expect(answer).toContain("2 đơn vị có đủ các điều kiện: Cương Chính, Thiện Phiến");
+    expect(answer).toContain("2/15 đơn vị dưới 95%");
+    expect(answer).toContain("4/15 đơn vị dưới 86 điểm");
+  });
+
+  it("say that nobody is within both", async () => {
+    const answer = await bot.answer("/xephang tổng điểm trên 89, đúng hạn dưới 95");
+    expect(answer).toContain("Không có đơn vị nào có đủ các điều kiện.");
+  });
+
+  it("claim nothing of both where one is not known of anybody", async () => {
+    const answer = await bot.answer("/xephang đúng hạn dưới 95, hài lòng dưới 80");
+    expect(answer).not.toContain("điều kiện");
+    expect(answer).toContain("2/15 đơn vị dưới 95%");
+  });
+
+  it("are of all that is named where they stand behind the last", async () => {
+    const answer = await bot.answer("/xephang đúng hạn, tổng điểm trên 80 dưới 90");
+    expect(answer).toContain("1/15 đơn vị trên 80%, dưới 90%");
+    expect(answer).toContain("15/15 đơn vị trên 80 điểm, dưới 90 điểm");
+  });
+});

@@ -23,15 +23,17 @@ import {
 import type { Command } from "#commands/define-command.ts";
 import type { Parts, Phrases, Told } from "#commands/kit/phrases.ts";
 import { findLimits, limitWords } from "#commands/slots/limits.ts";
+import { limitsBeside } from "#commands/slots/limits-beside.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
 import { findByVolume, findPage, findPlace, findSum } from "#commands/slots/simple-slots.ts";
 import type { Take } from "#commands/slots/slot.ts";
 import { findSpan } from "#commands/slots/span-slot.ts";
 import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
 import { findValue, valueWords } from "#commands/slots/value-slot.ts";
+import type { IndicatorMention } from "#services/indicators/indicators.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Beyond } from "#services/refusal.ts";
-import type { Limit } from "#services/results/limits.ts";
+import { type Limit, limitsOn } from "#services/results/limits.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -101,20 +103,22 @@ export async function readSentence(
   const score = reading.cut(SCORE) !== null;
   const sum = reading.find(findSum);
   const indicators = services.indicators.mentions(reading.left().text);
-  const indicatorWords = indicators.map(({ start, end }) => reading.take(start, end)).join(", ");
+  const named = indicators.map(({ start, end }) => reading.take(start, end));
+  const indicatorWords = named.join(", ");
   const ofCountry = reading.cut(PROVINCES) !== null;
   const ofHome = reading.cut(OF_HOME);
   const kind = readKind(reading);
   const { units, strange, rest } = await unitsIn(reading.left(), listening);
   reading.set(rest);
   const among = reading.cut(AMONG) !== null;
-  const ends = orLoneChange(reading, takes, indicatorWords === "" || limits.words !== "");
-  const { named, list, questions } = readQuestions(reading, matter, { commands, typed });
+  const ends = orLoneChange(reading, takes, `${indicatorWords}${limits.words}` === "");
+  const { asked, list, questions } = readQuestions(reading, matter, { commands, typed });
   if (tellsWords) reading.cut(tellsWords);
-  const intent = ofMatter ?? overTime(span.words, commands) ?? named;
+  const intent = ofMatter ?? overTime(span.words, commands) ?? asked;
   const tellsAnyway = intent?.phrases?.tellsAnyway ?? [];
   if (goesOn) reading.cut(GOES_ON);
   for (const said of [PEOPLE, NEWEST, LEAVE]) reading.cut(said);
+  const within = limitsAsked(limitsBeside(limits.value, indicators), tellsAnyway);
   return {
     intent,
     verb,
@@ -123,9 +127,8 @@ export async function readSentence(
     wish,
     moments,
     step,
-    indicators: indicatorWords,
+    ...withLimits(within, indicators, named),
     takes: endsAsked(ends, tellsAnyway),
-    limits: limitsAsked(limits.value, tellsAnyway),
     span: span.words,
     shade,
     byVolume,
@@ -163,7 +166,7 @@ function readQuestions(
 ) {
   const asked = cutAskedFor(reading, commands);
   return {
-    named: asked[0]?.command ?? null,
+    asked: asked[0]?.command ?? null,
     list: asked.find(({ command }) => command.phrases?.isEveryday)?.command ?? null,
     questions: severalAsked(matter ? [matter, ...asked] : asked, typed),
   };
@@ -197,10 +200,22 @@ function readSupposed(command: Command | undefined, reading: Reader, services: S
   return value ? valueWords(value) : "";
 }
 
-/** Each limit once. Why somebody stands at a place or misses a target is answered whichever it is. */
-function limitsAsked(limits: readonly Limit[], tellsAnyway: readonly Told[]): string {
-  const isTold = (kind: Limit["kind"]): boolean => tellsAnyway.some((told) => told === kind);
-  return [...new Set(limits.filter(({ kind }) => !isTold(kind)).map(limitWords))].join(" ");
+/** Why somebody stands at a place or misses a target is answered whichever it is. */
+const limitsAsked = (limits: readonly Limit[], tellsAnyway: readonly Told[]): readonly Limit[] =>
+  limits.filter(({ kind }) => !tellsAnyway.some((told) => told === kind));
+
+/** Each limit once. */
+const wordsOf = (limits: readonly Limit[]): string => [...new Set(limits.map(limitWords))].join(" ");
+
+/** What is named and what limits it; where limits are set on one of them each, they stand behind its words. */
+function withLimits(
+  limits: readonly Limit[],
+  indicators: readonly IndicatorMention[],
+  named: readonly string[],
+): Pick<Parts, "indicators" | "limits"> {
+  if (!limits.some(({ on }) => on)) return { indicators: named.join(", "), limits: wordsOf(limits) };
+  const each = indicators.map((one, i) => `${named[i]} ${wordsOf(limitsOn(limits, one.indicators))}`);
+  return { indicators: "", limits: each.join(", ") };
 }
 
 interface Ends {
