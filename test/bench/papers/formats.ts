@@ -1,6 +1,6 @@
 import { bytesIn, EXPECTED, filesIn } from "#test/services/documents/files/office-set.ts";
 import { inOneFile, type MakePapers, type Paper, writtenAs } from "./paper.ts";
-import { bound, printed, scanned } from "./printed-letters.ts";
+import { bound, printed, scanned, stamped } from "./printed-letters.ts";
 import { csvOf, docxOf, workbookOf } from "./written-letters.ts";
 
 /** What a line has to reach. Nothing may be wrong without being flagged, whatever the format. */
@@ -22,8 +22,8 @@ export interface Format {
 }
 
 const EXACT: Aim = { figures: 100, names: 100, refused: 0 };
-/** What a stamp drawn as text lies upon is flagged: four cells of the kept letters. */
-const OVERDRAWN: Aim = { ...EXACT, figures: 99.9 };
+/** Cells that figures of a stamp lie in are flagged. */
+const STAMPED: Aim = { figures: 99, names: 99, refused: 0 };
 const FLAGGED: Aim = { figures: 0, names: 99, refused: 0 };
 /** Tables with worn borders, empty cells and no lines, or borders of dots and doubles, are refused rather than guessed. */
 const SCANNED: Aim = { figures: 92, names: 99, refused: 40 };
@@ -58,7 +58,8 @@ export const FORMATS: Readonly<Record<string, Format>> = {
   ods: { ...text, kept: [], made: writtenAs((letter, random) => workbookOf(letter, random, "ods")) },
   docx: { ...text, kept: kept(/\.docx$/u, "docx"), made: writtenAs(docxOf) },
   doc: { ...text, aim: FLAGGED, kept: kept(/\.doc$/u, "doc"), made: async () => [] },
-  pdf: { ...text, aim: OVERDRAWN, kept: kept(/\.pdf$/u, "pdf"), made: printed },
+  pdf: { ...text, kept: kept(/\.pdf$/u, "pdf"), made: printed },
+  "stamped pdf": { ...text, aim: STAMPED, kept: [], made: stamped },
   scans: {
     ...pictures,
     kept: kept(PAGE_WITH_TABLE, "scans"),

@@ -2,6 +2,7 @@ import { createCanvas, ImageData } from "@napi-rs/canvas";
 import { orDamaged, withPdf } from "#services/documents/readers/pdf/open-pdf.ts";
 import { pagePicture } from "#services/documents/readers/pdf/page-picture.ts";
 import { withPage } from "#test/support/browser.ts";
+import { letterOverlay, OVERLAYS } from "#test/support/made-letters/letter-overlays.ts";
 import { type MadeLetter, madeLetter } from "#test/support/made-letters/made-letter.ts";
 import { madeScan, type ScanKind } from "#test/support/made-letters/made-scan.ts";
 import { printLetters } from "#test/support/made-letters/print-letters.ts";
@@ -10,6 +11,14 @@ import { inOneFile, type MakePapers, type Paper } from "./paper.ts";
 /** Letters as Chromium prints them. */
 export const printed: MakePapers = async (seeds) =>
   (await printLetters(seeds)).map(({ letter, pdf }) => inOneFile(nameOf(letter), pdf, [letter.body]));
+
+/** The same with a stamp, a signature or a mark laid over each. */
+export const stamped: MakePapers = async (seeds) => {
+  const over = ({ seed }: MadeLetter) => letterOverlay(OVERLAYS[seed % OVERLAYS.length] ?? "", seed).html;
+  return (await printLetters(seeds, madeLetter, over)).map(({ letter, pdf }) =>
+    inOneFile(nameOf(letter), pdf, [letter.body]),
+  );
+};
 
 /** A scanned page takes seconds; two of them show how pages follow each other. */
 const MOST_ROWS = 24;

@@ -10,8 +10,8 @@ const TABLES: Readonly<Record<Borders, string>> = {
   none: `${COLLAPSED} .list td { padding-bottom: 5pt }`,
 };
 
-/** A letter as a page that Chromium prints. */
-export function letterHtml(letter: MadeLetter): string {
+/** A letter as a page that Chromium prints; `over`: what is laid over it. */
+export function letterHtml(letter: MadeLetter, over: string): string {
   const { font, size, borders, isLandscape, isRepeated, heads, body, widths, paragraphs } = letter;
   const [before, behind] = paragraphs;
   const headRows = heads.map((row) =>
@@ -33,5 +33,5 @@ export function letterHtml(letter: MadeLetter): string {
   <p>${before}</p>
   <table class="list"><colgroup>${widths.map((width) => `<col${width > 0 ? ` style="width: ${width}%"` : ""}>`).join("")}</colgroup>
   <thead>${inRows(headRows)}</thead><tbody>${inRows(bodyRows)}</tbody></table>
-  <p>${behind}</p>`;
+  <p>${behind}</p>${over}`;
 }

@@ -7,16 +7,17 @@ export interface PrintedLetter {
   readonly pdf: Uint8Array;
 }
 
-/** Chromium prints the letters of some seeds, as `make` makes them. */
+/** Chromium prints the letters of some seeds, as `make` makes them, with what `over` lays over each. */
 export function printLetters(
   seeds: readonly number[],
   make: (seed: number) => MadeLetter = madeLetter,
+  over: (letter: MadeLetter) => string = () => "",
 ): Promise<readonly PrintedLetter[]> {
   return withPage("about:blank", {}, async (page) => {
     const printed: PrintedLetter[] = [];
     for (const seed of seeds) {
       const letter = make(seed);
-      await page.setContent(letterHtml(letter));
+      await page.setContent(letterHtml(letter, over(letter)));
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         tagged: seed % 2 === 0,

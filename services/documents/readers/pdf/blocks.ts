@@ -1,19 +1,18 @@
 import type { Block } from "#services/documents/neutral.ts";
 import { goOn, isContinued, rowsAtTop } from "#services/documents/readers/pdf/continued-table.ts";
-import type { Line } from "#services/documents/readers/pdf/lines.ts";
+import { type Line, textOf } from "#services/documents/readers/pdf/lines.ts";
 import type { PageItem, PageLayout } from "#services/documents/readers/pdf/page-layout.ts";
 import { type Frame, paragraphsOf } from "#services/documents/readers/pdf/paragraphs.ts";
 import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 
-/** The pages' paragraphs and tables in reading order; a table that goes on over pages is one. */
+/** The pages' paragraphs and tables in reading order; a table that goes on over pages is one. What is laid over them comes last. */
 export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
   const blocks: (Block | PageTable)[] = [];
   for (const { items } of pages) {
     const frame = frameOf(items);
     let lines: Line[] = [];
     const close = (): void => {
-      if (lines.length > 0)
-        blocks.push(...paragraphsOf(lines, frame).map((text) => ({ type: "paragraph" as const, text })));
+      if (lines.length > 0) blocks.push(...paragraphsOf(lines, frame).map(paragraphOf));
       lines = [];
     };
     for (const [i, item] of withoutTop(blocks, items).entries()) {
@@ -29,16 +28,19 @@ export function blocksOf(pages: readonly PageLayout[]): readonly Block[] {
     }
     close();
   }
-  return blocks.map((block) => ("columns" in block ? tableBlock(block) : block));
+  const asides = pages.flatMap((page) => page.asides.map((line) => paragraphOf(textOf(line))));
+  return [...blocks.map((block) => ("columns" in block ? tableBlock(block) : block)), ...asides];
 }
+
+const paragraphOf = (text: string): Block => ({ type: "paragraph", text });
 
 /** What a page holds besides rows of the last block, a table that goes on with them. */
 function withoutTop(blocks: (Block | PageTable)[], items: readonly PageItem[]): readonly PageItem[] {
   const above = blocks.at(-1);
   if (!above || !("columns" in above)) return items;
-  const rows = rowsAtTop(above, items);
+  const { rows, count } = rowsAtTop(above, items);
   blocks[blocks.length - 1] = { ...above, rows: [...above.rows, ...rows] };
-  return items.slice(rows.length);
+  return items.slice(count);
 }
 
 /** Between which edges the page's text stands; what runs across it does not count. */

@@ -31,23 +31,49 @@ const FIGURE = /\d|^[-–—…]$/u;
 
 const FEWEST_COLUMNS = 3;
 
+/** What a table goes on with at the top of a page: its rows, and how many of the page's items they and heads are. */
+interface Top {
+  readonly rows: readonly Row[];
+  readonly count: number;
+}
+
+const NO_TOP: Top = { rows: [], count: 0 };
+
 /**
  * Rows of a table whose columns only gaps show that go on at the top of the next page, too few to show columns there:
- * as many of the page's first lines as have words in each of the columns and in no gap, figures in half of them at
- * least, and no line behind them that may belong to them.
+ * as many of the page's first lines, behind repeated heads, as have words in each of the columns and in no gap, figures
+ * in half of them at least, and no line behind them that may belong to them.
  */
-export function rowsAtTop({ columns }: PageTable, items: readonly PageItem[]): readonly Row[] {
+export function rowsAtTop(table: PageTable, items: readonly PageItem[]): Top {
+  const { columns } = table;
   const isOfGaps = columns.every(({ from }, i) => i === 0 || from > (columns[i - 1]?.to ?? from));
-  if (columns.length < FEWEST_COLUMNS || !isOfGaps) return [];
+  if (columns.length < FEWEST_COLUMNS || !isOfGaps) return NO_TOP;
+  const heads = repeatedHeads(table, items);
   const rows: Row[] = [];
-  for (const [i, item] of items.entries()) {
-    const next = items[i + 1];
+  for (const [i, item] of items.slice(heads).entries()) {
+    const next = items[heads + i + 1];
     const row = item.type === "line" ? rowOf(item.line, columns) : null;
     if (item.type !== "line" || !row) break;
-    if (next?.type === "line" && next.line.middle - item.line.middle < item.line.size * ONE_ROW) return [];
+    if (next?.type === "line" && next.line.middle - item.line.middle < item.line.size * ONE_ROW)
+      return NO_TOP;
     rows.push(row);
   }
-  return rows;
+  return rows.length === 0 ? NO_TOP : { rows, count: heads + rows.length };
+}
+
+/** How many of a page's first lines hold nothing but words of the table's heads. */
+function repeatedHeads({ rows }: PageTable, items: readonly PageItem[]): number {
+  const heads = rows.slice(0, rows.findIndex(isFigures));
+  const words = new Set(heads.flatMap((row) => row.flatMap((cell) => cell.split(" "))));
+  const count = items.findIndex(
+    (item) => item.type !== "line" || item.line.words.some(({ text }) => !words.has(text)),
+  );
+  return count === -1 ? 0 : count;
+}
+
+function isFigures(row: Row): boolean {
+  const figures = row.filter((text) => FIGURE.test(text)).length;
+  return figures >= 2 && figures * 2 >= row.length;
 }
 
 function rowOf({ words }: Line, columns: readonly Span[]): Row | null {
@@ -58,8 +84,7 @@ function rowOf({ words }: Line, columns: readonly Span[]): Row | null {
     cells[column]?.push(word.text);
   }
   const texts = cells.map((cell) => cell.join(" "));
-  const figures = texts.filter((text) => FIGURE.test(text)).length;
-  return texts.includes("") || figures < 2 || figures * 2 < texts.length ? null : texts;
+  return texts.includes("") || !isFigures(texts) ? null : texts;
 }
 
 /** Both as one: heads that are repeated are dropped, a row that the page's end cut is whole again. */

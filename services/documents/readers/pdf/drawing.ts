@@ -1,7 +1,14 @@
 import type { Font } from "#services/documents/readers/pdf/font.ts";
 import type { Glyph } from "#services/documents/readers/pdf/glyph.ts";
+import {
+  fillInk,
+  INITIAL_PAINT,
+  inkOfLetters,
+  type Paint,
+  strokeInk,
+} from "#services/documents/readers/pdf/ink.ts";
 import { type Matrix, pointAt, times } from "#services/documents/readers/pdf/matrix.ts";
-import { piecesOf, type Rule } from "#services/documents/readers/pdf/rules.ts";
+import { type Piece, piecesOf } from "#services/documents/readers/pdf/rules.ts";
 import {
   atLine,
   INITIAL_TEXT,
@@ -14,6 +21,7 @@ import {
 interface GraphicsState {
   readonly page: Matrix;
   readonly text: TextState;
+  readonly paint: Paint;
 }
 
 /** A page while its drawing is followed step by step. */
@@ -23,8 +31,8 @@ export interface Drawing {
   /** Units of the page as points from its upper left corner. */
   readonly base: Matrix;
   readonly glyphs: Glyph[];
-  readonly level: Rule[];
-  readonly upright: Rule[];
+  readonly level: Piece[];
+  readonly upright: Piece[];
   /** Pictures, in square points. */
   pictures: number;
   readonly fontOf: (name: string) => Font;
@@ -35,7 +43,7 @@ export interface Drawing {
 }
 
 export function newDrawing(base: Matrix, given: Pick<Drawing, "fontOf" | "size" | "paint">): Drawing {
-  const state = { page: base, text: INITIAL_TEXT };
+  const state = { page: base, text: INITIAL_TEXT, paint: INITIAL_PAINT };
   return { ...given, state, saved: [], base, glyphs: [], level: [], upright: [], pictures: 0 };
 }
 
@@ -57,6 +65,11 @@ interface Arguments {
   setLeading: [leading: number];
   setTextRise: [rise: number];
   setTextRenderingMode: [mode: number];
+  setFillRGBColor: [colour: string];
+  setStrokeRGBColor: [colour: string];
+  setFillColorN: [];
+  setStrokeColorN: [];
+  setGState: [settings: readonly (readonly [name: string, value: unknown])[]];
   moveText: [x: number, y: number];
   setLeadingMoveText: [x: number, y: number];
   nextLine: [];
@@ -70,10 +83,13 @@ interface Arguments {
 
 type Steps = { readonly [Name in keyof Arguments]: (drawing: Drawing, ...given: Arguments[Name]) => void };
 
-/** Letters are neither filled nor stroked (ISO 32000-1, table 106). */
+/** How letters are painted (ISO 32000-1, table 106): neither filled nor stroked; stroked alone. */
 const UNSEEN_MODES: readonly number[] = [3, 7];
+const OUTLINED_MODES: readonly number[] = [1, 5];
+const PATTERN = "pattern";
+const PICTURE = "picture";
 
-/** What each step of a page's drawing does (ISO 32000-1, annex A); steps of colour and the like change nothing here. */
+/** What each step of a page's drawing does (ISO 32000-1, annex A); what only shapes and pictures are painted with changes nothing here. */
 export const STEPS: Steps = {
   save,
   restore,
@@ -85,7 +101,8 @@ export const STEPS: Steps = {
   paintFormXObjectEnd: restore,
   beginAnnotation: (drawing, _id, _box, place, matrix) => {
     save(drawing);
-    drawing.state = { page: times(drawing.base, times(place, matrix)), text: INITIAL_TEXT };
+    const page = times(drawing.base, times(place, matrix));
+    drawing.state = { page, text: INITIAL_TEXT, paint: INITIAL_PAINT };
   },
   endAnnotation: restore,
   beginText: (drawing) =>
@@ -98,13 +115,25 @@ export const STEPS: Steps = {
   setHScale: (drawing, percent) => change(drawing, { stretch: percent / 100 }),
   setLeading: (drawing, leading) => change(drawing, { leading: -leading }),
   setTextRise: (drawing, rise) => change(drawing, { rise }),
-  setTextRenderingMode: (drawing, mode) => change(drawing, { isHidden: UNSEEN_MODES.includes(mode) }),
+  setTextRenderingMode: (drawing, mode) => {
+    change(drawing, { isHidden: UNSEEN_MODES.includes(mode) });
+    paintWith(drawing, { isOutlined: OUTLINED_MODES.includes(mode) });
+  },
+  setFillRGBColor: (drawing, fill) => paintWith(drawing, { fill }),
+  setStrokeRGBColor: (drawing, stroke) => paintWith(drawing, { stroke }),
+  setFillColorN: (drawing) => paintWith(drawing, { fill: PATTERN }),
+  setStrokeColorN: (drawing) => paintWith(drawing, { stroke: PATTERN }),
+  setGState: (drawing, settings) => {
+    const opacity = settings.find(([name]) => name === "ca")?.[1];
+    if (typeof opacity === "number") paintWith(drawing, { opacity });
+  },
   moveText: (drawing, x, y) => setText(drawing, movedBy(drawing.state.text, x, y)),
   setLeadingMoveText: (drawing, x, y) =>
     setText(drawing, { ...movedBy(drawing.state.text, x, y), leading: y }),
   nextLine: (drawing) => setText(drawing, movedBy(drawing.state.text, 0, drawing.state.text.leading)),
   showText: (drawing, shown) => {
-    const { glyphs, text } = show(drawing.state.text, shown, drawing.state.page);
+    const { text: before, page, paint } = drawing.state;
+    const { glyphs, text } = show(before, shown, page, inkOfLetters(paint));
     for (const glyph of glyphs) drawing.glyphs.push(glyph);
     setText(drawing, text);
   },
@@ -135,11 +164,17 @@ function change(drawing: Drawing, changed: Partial<TextState>): void {
   setText(drawing, { ...drawing.state.text, ...changed });
 }
 
+function paintWith(drawing: Drawing, changed: Partial<Paint>): void {
+  drawing.state = { ...drawing.state, paint: { ...drawing.state.paint, ...changed } };
+}
+
 function drawPath(drawing: Drawing, paint: number, [path]: readonly (ArrayLike<number> | null)[]): void {
   if (!path || paint === drawing.paint.nothing) return;
-  const { level, upright } = piecesOf(path, drawing.state.page, drawing.paint.strokes.has(paint));
-  for (const rule of level) drawing.level.push(rule);
-  for (const rule of upright) drawing.upright.push(rule);
+  const isStroked = drawing.paint.strokes.has(paint);
+  const { level, upright } = piecesOf(path, drawing.state.page, isStroked);
+  const ink = isStroked ? strokeInk(drawing.state.paint) : fillInk(drawing.state.paint);
+  for (const rule of level) drawing.level.push({ ...rule, ink });
+  for (const rule of upright) drawing.upright.push({ ...rule, ink });
 }
 
 /** The unit square, filled: a thin one is a rule. */
@@ -151,8 +186,8 @@ const WHOLE_PAGE = 0.5;
 function drawPicture(drawing: Drawing): void {
   const { page } = drawing.state;
   const { level, upright } = piecesOf(UNIT_SQUARE, page, false);
-  drawing.level.push(...level);
-  drawing.upright.push(...upright);
+  for (const rule of level) drawing.level.push({ ...rule, ink: PICTURE });
+  for (const rule of upright) drawing.upright.push({ ...rule, ink: PICTURE });
   const [origin, along, up] = [pointAt(page, 0, 0), pointAt(page, 1, 0), pointAt(page, 0, 1)];
   const area = Math.abs((along.x - origin.x) * (up.y - origin.y) - (along.y - origin.y) * (up.x - origin.x));
   drawing.pictures += area;

@@ -6,7 +6,7 @@ import { fold } from "#services/text/fold.ts";
 const MARGIN = 0.1;
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,3}(?:\s*\/\s*\d{1,3})?[-–—\s]*$/iu;
 
-/** Pages without their numbers, and without running titles but the first of each. */
+/** Pages without their numbers, and without running titles and marks but the first of each. */
 export function withoutFurniture(pages: readonly PageLayout[]): readonly PageLayout[] {
   const seen = new Set<string>();
   return pages.map((page) => {
@@ -19,7 +19,9 @@ export function withoutFurniture(pages: readonly PageLayout[]): readonly PageLay
       return !seen.has(key);
     });
     for (const key of here) seen.add(key);
-    return { ...page, items };
+    const asides = page.asides.filter((line) => !seen.has(keyOf(line)));
+    for (const line of page.asides) seen.add(keyOf(line));
+    return { ...page, items, asides };
   });
 }
 

@@ -17,4 +17,6 @@ export interface Glyph {
   /** Cannot be seen: a scanner's own reading behind its picture. */
   readonly isHidden: boolean;
   readonly font: Font;
+  /** Its colour, and how much shows through it. */
+  readonly ink: string;
 }

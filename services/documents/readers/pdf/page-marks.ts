@@ -4,7 +4,7 @@ import { fontOf } from "#services/documents/readers/pdf/font.ts";
 import type { Glyph } from "#services/documents/readers/pdf/glyph.ts";
 import type { Matrix } from "#services/documents/readers/pdf/matrix.ts";
 import { orDamaged } from "#services/documents/readers/pdf/open-pdf.ts";
-import { joinRules, type Rules } from "#services/documents/readers/pdf/rules.ts";
+import { joinRules, type Piece, type Rules } from "#services/documents/readers/pdf/rules.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 
 /** Points: five metres, the most that readers of pdf must know (ISO 32000-1, table C.1). */
@@ -16,7 +16,7 @@ const MOST_MARKS = 100_000;
 /** All that a page draws and that is read: letters in the order drawn, straight lines, how much is pictures. */
 export interface PageMarks {
   readonly glyphs: readonly Glyph[];
-  readonly rules: Rules;
+  readonly rules: Rules<Piece>;
   /** Of the page's area; pictures that lie upon each other count twice. */
   readonly pictureShare: number;
   /** Points, as the page is read. */

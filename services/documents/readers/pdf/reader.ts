@@ -29,7 +29,10 @@ export const pdfReader =
     try {
       const pages = await withPdf(bytes, (document) => pagesOf(document, pictures, onProgress));
       const notes = pages.flatMap((page) => page.notes);
-      if (notes.length === 0 && pages.every(({ layout }) => layout.items.length === 0))
+      if (
+        notes.length === 0 &&
+        pages.every(({ layout: { items, asides } }) => items.length + asides.length === 0)
+      )
         throw new DocumentRefused("scanned-pdf", { page: 1 });
 
       const neutral = neutralOf(blocksOf(withoutFurniture(pages.map(({ layout }) => layout))), notes);

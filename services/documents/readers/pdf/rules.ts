@@ -1,4 +1,5 @@
 import { type Matrix, type Point, pointAt } from "#services/documents/readers/pdf/matrix.ts";
+import { groupBy } from "#services/group-by.ts";
 
 /** A straight line of the page: `at` is its y when it is level, its x when it is upright. Points. */
 export interface Rule {
@@ -7,9 +8,14 @@ export interface Rule {
   readonly to: number;
 }
 
-export interface Rules {
-  readonly level: readonly Rule[];
-  readonly upright: readonly Rule[];
+/** A rule as it is drawn. */
+export interface Piece extends Rule {
+  readonly ink: string;
+}
+
+export interface Rules<R extends Rule = Rule> {
+  readonly level: readonly R[];
+  readonly upright: readonly R[];
 }
 
 /** A rule is thinner than this, be it drawn as a line or as a filled box; points. */
@@ -34,10 +40,22 @@ export function piecesOf(path: ArrayLike<number>, page: Matrix, isStroked: boole
       upright.push({ at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) });
   };
   for (const line of linesOf(path, page)) {
-    if (!isStroked) add(...cornersOf(line));
-    else for (const [i, point] of line.slice(1).entries()) add(line[i] ?? point, point);
+    const sides = line.slice(1).map((point, i): Side => [line[i] ?? point, point]);
+    if (isStroked) for (const side of sides) if (!isSlanted(side)) add(...side);
+    if (!isStroked && !sides.some(isSlanted)) add(...cornersOf(line));
   }
   return { level, upright };
+}
+
+type Side = readonly [Point, Point];
+
+/** Points, and of the length: a line is level or upright all the same. A tilted stamp's border is not. */
+const OFF_AXIS = 0.35;
+const OFF_AXIS_SHARE = 0.01;
+
+function isSlanted([a, b]: Side): boolean {
+  const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
+  return Math.min(across, down) > OFF_AXIS + Math.max(across, down) * OFF_AXIS_SHARE;
 }
 
 /** Codes of a path's steps in pdfjs, and how many numbers follow each. */
@@ -70,16 +88,17 @@ function cornersOf(line: readonly Point[]): [Point, Point] {
   ];
 }
 
-/** Pieces on one line that touch as one rule; the longest where there are too many. */
-export function joinRules(pieces: readonly Rule[]): readonly Rule[] {
-  const joined = inRows(pieces).flatMap(joinRow);
+/** Pieces of one ink on one line that touch as one rule; the longest where there are too many. */
+export function joinRules(pieces: readonly Piece[]): readonly Piece[] {
+  const byInk = [...groupBy(pieces, ({ ink }) => ink).values()];
+  const joined = byInk.flatMap(inRows).flatMap(joinRow);
   const rules = joined.filter(({ from, to }) => to - from >= SHORTEST);
   if (rules.length <= MOST) return rules;
   return [...rules].sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, MOST);
 }
 
-function inRows(pieces: readonly Rule[]): readonly Rule[][] {
-  const rows: Rule[][] = [];
+function inRows(pieces: readonly Piece[]): readonly Piece[][] {
+  const rows: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
     const row = rows.at(-1);
     if (row?.[0] && piece.at - row[0].at < SAME_AT) row.push(piece);
@@ -88,8 +107,8 @@ function inRows(pieces: readonly Rule[]): readonly Rule[][] {
   return rows;
 }
 
-function joinRow(row: readonly Rule[]): readonly Rule[] {
-  const joined: Rule[] = [];
+function joinRow(row: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
   for (const piece of [...row].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
     if (last && piece.from <= last.to + GAP)

@@ -59,6 +59,7 @@ export function show(
   text: TextState,
   shown: readonly Shown[],
   page: Matrix,
+  ink: string,
 ): { glyphs: readonly Glyph[]; text: TextState } {
   const { size, direction, stretch, font } = text;
   const place: Matrix = [stretch * direction, 0, 0, direction, text.x, text.y + text.rise];
@@ -72,7 +73,7 @@ export function show(
       continue;
     }
     const width = item.width * size * font.unit;
-    glyphs.push(glyphOf(item, pen, pen + width, matrix, text));
+    glyphs.push(glyphOf(item, [pen, pen + width], matrix, text, ink));
     pen += width + ((item.isSpace ? text.wordSpacing : 0) + text.charSpacing) * direction;
   }
   return { glyphs, text: { ...text, x: text.x + pen * stretch * direction } };
@@ -86,7 +87,13 @@ const isLost = (shown: readonly Shown[], { isUnknown }: Font): boolean => isUnkn
 /** The middle of small letters, above the line they stand on, in sizes. */
 const MIDDLE = 0.3;
 
-function glyphOf({ unicode }: ShownGlyph, from: number, to: number, matrix: Matrix, text: TextState): Glyph {
+function glyphOf(
+  { unicode }: ShownGlyph,
+  [from, to]: readonly [number, number],
+  matrix: Matrix,
+  text: TextState,
+  ink: string,
+): Glyph {
   const [first, last] = [pointAt(matrix, from, 0), pointAt(matrix, to, 0)];
   const size = Math.abs(text.size) * Math.hypot(matrix[2], matrix[3]);
   const angle = Math.atan2(matrix[1], matrix[0]);
@@ -102,6 +109,7 @@ function glyphOf({ unicode }: ShownGlyph, from: number, to: number, matrix: Matr
     turn,
     isHidden: text.isHidden,
     font: text.font,
+    ink,
   };
 }
 

@@ -48,7 +48,7 @@ export function wordOf(letters: readonly Glyph[]): Word {
 }
 
 function goesOn(last: Glyph, next: Glyph, overlap: number): boolean {
-  if (last.turn !== next.turn || last.font.script !== next.font.script) return false;
+  if (last.turn !== next.turn || last.ink !== next.ink || last.font.script !== next.font.script) return false;
   const gap = (next.start - last.end) / last.size;
   if (MARK.test(next.text)) return Math.abs(gap) < 1.5;
   const sizes = Math.min(last.size, next.size) / Math.max(last.size, next.size);

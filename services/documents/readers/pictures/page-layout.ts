@@ -45,7 +45,7 @@ export async function layoutOfPicture(reading: PageReading): Promise<PictureLayo
   const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost], notes));
   for (const why of unruled.distrusts) notes.push(untrusted(number, why));
   const items = itemsOf(unruled.rest, [...tables, ...unruled.tables]);
-  return { items, height: height * pointsAPixel, notes };
+  return { items, asides: [], height: height * pointsAPixel, notes };
 }
 
 const untrusted = (page: number, why: Distrust): ImportWarning => ({
@@ -94,6 +94,7 @@ function wordsOf(box: PixelBox, passage: Passage | undefined, pointsAPixel: numb
     size: SIZE,
     turn: 0,
     isHidden: false,
+    ink: "",
     font: NO_FONT,
     letters: [],
   }));

@@ -94,6 +94,7 @@ describe("rows of figures without lines", () => {
     size: 13,
     turn: 0,
     isHidden: false,
+    ink: "",
     font: NO_FONT,
     letters: [],
   });
