@@ -5,7 +5,8 @@ import { wholeWords } from "#commands/slots/remainder.ts";
 const WHO = "(?:ai|ben nao|don vi nao|xa nao|dua nao)";
 const BETTER = "(?:tot |cao |thap |kem |nhieu |it |dung dau )?hon";
 const AT_THE_END = "(?:tot|cao|thap|kem) hon(?=[ ?.!]{0,9}$)";
-const BY_HOW_MUCH = "hon(?= [^?.!]{0,60}(?:bao nhieu|may (?:diem|phan tram|%|bac|ho so)))";
+const BY_HOW_MUCH =
+  "(?:hon|kem|thua)(?! (?:muc |cac )?(?:chi tieu|muc tieu|ke hoach))(?= [^?.!]{0,60}(?:bao nhieu|may (?:diem|phan tram|%|bac|ho so)))";
 /** "so A với B", but no "số hóa", "số liệu" with something. */
 const SO = "so(?! (?:hoa|lieu|luong|ho so|voi|vs|sanh)(?![\\p{L}\\d]))(?= [^?.!]{1,60} (?:voi|vs) )";
 const PERIOD_NEXT = String.raw`(?:thang|quy|ky|tuan|nam|cung|t\.?\d|q\d|\d)`;

@@ -13,6 +13,7 @@ import { createMissedReply, type MissedReply } from "#bot/answering/dispatch/mis
 import { paperTaker } from "#bot/answering/dispatch/paper-taker.ts";
 import { createRecent, type Recent } from "#bot/answering/dispatch/recent.ts";
 import { isOwed, refusalReply } from "#bot/answering/dispatch/refusing.ts";
+import { isSmallTalk } from "#bot/answering/dispatch/small-words.ts";
 import { withTakeBack } from "#bot/answering/dispatch/take-back.ts";
 import { takeTurn } from "#bot/answering/dispatch/take-turn.ts";
 import { typedCorrection } from "#bot/answering/dispatch/typed-correction.ts";
@@ -32,6 +33,7 @@ import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { Services } from "#services/services.ts";
 import { StoreUnavailable } from "#services/store/store.ts";
+import { foldWords } from "#services/text/fold.ts";
 import { shorten } from "#services/text/shorten.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -202,9 +204,8 @@ async function follow(
   }
   const reply = await listen(understood.text, listening(inbound, asked));
   if (reply !== undefined) return reply;
-  throw new Refusal("not-understood", { typed: understood.text }, [
-    { label: t.actions.help, command: "/trogiup" },
-  ]);
+  const typed = isSmallTalk(foldWords(understood.text)) ? "" : understood.text;
+  throw new Refusal("not-understood", { typed }, [{ label: t.actions.help, command: "/trogiup" }]);
 }
 
 /** What a sentence of theirs is understood and answered with. */

@@ -33,7 +33,7 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
   const first = await readSentence(text, listening, listening.last !== null);
   const isStray = first.step !== null && !first.goesOn && !isBare(first);
   const read = isStray ? await readSentence(text, listening, false) : first;
-  const sentence = meantBy(read, listening);
+  const sentence = await meantBy(read, listening);
   if (sentence.beyond) throw await nearestCommands(sentence.beyond, sentence, listening);
   if (sentence.intent?.phrases?.compares) expectSides(sentence);
   const goneOn = followUp(sentence, isBare(sentence), listening);
@@ -50,12 +50,12 @@ export async function meaningOf(text: string, listening: Listening): Promise<Mea
 }
 
 /** Who and when is meant, where it goes without saying. */
-function meantBy(read: Sentence, listening: Listening): Sentence {
+async function meantBy(read: Sentence, listening: Listening): Promise<Sentence> {
   const ofList = listAgainstBefore(read, listening);
   if (ofList !== null) return { ...read, intent: read.list, period: ofList };
   if (isListFirst(read)) return { ...read, intent: read.list, takes: read.ends };
   const period = periodMeant(read, isBare(read), listening);
-  return { ...read, units: namedUnits(read, listening), period };
+  return { ...read, units: await namedUnits(read, listening), period };
 }
 
 /** "xã nào thấp nhất, vì sao": whom the second question is about is what the first one asks. */

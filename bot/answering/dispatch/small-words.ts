@@ -34,6 +34,17 @@ const COURTESY: ReadonlySet<string> = new Set(
   "hom nay gap khan ngan gon nhanh chi giao ban hoi thoi phuc vu dong".split(" "),
 );
 
+/** Of which thanks and assent are made: "ok em", "cảm ơn bot nhiều nhé". */
+const SMALL_TALK: ReadonlySet<string> = new Set(
+  "cam on thank thanks you ok oke okie okay vang da u uh roi duoc tot lam hay qua nhe nhi nha a ah em anh chi ban bot bac chu co dong ro biet nhieu rat good bye tam".split(
+    " ",
+  ),
+);
+
+/** Nothing is asked in it. */
+export const isSmallTalk = (folded: string): boolean =>
+  folded.split(/[^\p{L}]+/u).every((word) => word === "" || SMALL_TALK.has(word));
+
 /** May be left out of an answer that says so; any other word that is left over may ask for something else. */
 export const isCourtesy = (folded: string): boolean => COURTESY.has(folded);
 

@@ -9,13 +9,13 @@ import type { Subject } from "#services/reply/reply.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 /** With the home where it is meant, without those that others lie in. */
-export function namedUnits(
-  { units, ofHome, intent, moments }: Sentence,
+export async function namedUnits(
+  { units, ofHome, wish, intent, moments }: Sentence,
   listening: Listening,
-): readonly Unit[] {
-  const { services, home } = listening;
+): Promise<readonly Unit[]> {
+  const { services } = listening;
   if (leavesOutWhom({ units, ofHome, intent })) return followed(listening);
-  const own = ofHome === null ? [] : [homeMeant(ofHome, home, services.units)];
+  const own = ofHome === null ? [] : [await homeMeant(ofHome, wish, listening)];
   const named = [...units, ...own];
   const compares = intent?.phrases?.compares === true;
   const isHalf = compares && named.length < (moments < 2 ? 2 : 1);

@@ -36,9 +36,14 @@ describe("in a group, when not addressed", () => {
 });
 
 describe("when addressed", () => {
-  it("thanks are no question", async () => {
-    expect(await bot.say("cảm ơn bot")).toMatchObject({ refused: "not-understood" });
-  });
+  it.each(["cảm ơn bot", "Cam on em nhieu nhe!", "ok", "vâng, rõ rồi", "👍", "tốt lắm 👏"])(
+    "thanks and assent are no question: %s",
+    async (text) => {
+      const reply = await bot.say(text);
+      expect(reply).toMatchObject({ refused: "not-understood" });
+      expect(reply?.text.text).toMatch(/^Anh\/chị cần xem gì\?/u);
+    },
+  );
 
   it.each([
     ["tháng 8 xã nào thấp nhất?", "5 đơn vị cuối bảng"],

@@ -133,6 +133,9 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["Cương Chính nên làm gì trước", "/visao Cương Chính"],
   ["Cương Chính cần làm gì để lên hạng", "/visao Cương Chính"],
   ["Thụy Lôi hơn Lệ Xá mấy điểm", "/sosanh Thụy Lôi, Lệ Xá"],
+  ["Cương Chính kém Thủ Sỹ bao nhiêu điểm", "/sosanh Cương Chính, Thủ Sỹ"],
+  ["Lệ Xá thua Thụy Lôi mấy bậc", "/sosanh Lệ Xá, Thụy Lôi"],
+  ["tỉnh mình xếp thứ mấy cả nước", "/xa Hưng Yên 2026 thứ mấy"],
   // What if.
   ["nếu Cương Chính đúng hạn đạt 95% thì xếp thứ mấy", "/gialap Cương Chính đúng hạn 95%"],
   ["giả sử Thủ Sỹ giảm 2 điểm thì sao", "/gialap Thủ Sỹ giảm 2 điểm"],
