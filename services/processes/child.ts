@@ -80,7 +80,9 @@ export function startChild({ env, memoryMb }: ChildOptions) {
       }
     },
 
+    /** Keeps the program going until the process is gone: whoever ends it waits for that. */
     async end(): Promise<void> {
+      wake(child);
       child.kill("SIGKILL");
       await ended;
     },

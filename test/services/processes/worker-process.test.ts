@@ -1,3 +1,6 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, describe, expect, it } from "vitest";
 import { ProcessEnded } from "#services/processes/child.ts";
 import { createWorkerProcess, type ProcessLimits, QueueFull } from "#services/processes/worker-process.ts";
@@ -78,5 +81,11 @@ describe("a worker process", () => {
     const results = await Promise.allSettled([run("a"), run("b"), run("c")]);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
     expect(results[2]).toMatchObject({ reason: expect.any(QueueFull) });
+  });
+
+  it("is waited for by a program that ends it and has nothing else to do", async () => {
+    const program = fileURLToPath(new URL("../../support/ending-program.ts", import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", program]);
+    expect(stdout).toBe("done\n");
   });
 });
