@@ -15,7 +15,7 @@ const ORDINAL = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,4}(?:\.\d{1,3})*)[.)]?$/u;
  */
 export function startOfList(rows: readonly Row[]): number {
   const first = rows.findIndex((row) => row.some(isCoded));
-  if (first === -1) return rows.findIndex(isCitizensHead) + 1 || -1;
+  if (first === -1) return rows.findIndex((row, i) => isCitizensHead(row, rows.slice(i + 1))) + 1 || -1;
   const head = rows.slice(0, Math.max(first, 0)).findLastIndex(isHead);
   return head === -1 ? first : head + 1;
 }
@@ -24,7 +24,23 @@ function isHead(row: Row): boolean {
   return row.filter((cell) => cell !== "").length > 1 && row.some((cell) => CODE_HEAD.test(foldWords(cell)));
 }
 
-const isCitizensHead = (row: Row): boolean => isHead(row) && namesCitizens(row);
+/** "Số hồ sơ nộp trực tuyến" counts what citizens did: a head over counts stands over none of them. */
+function isCitizensHead(row: Row, below: readonly Row[]): boolean {
+  return (
+    isHead(row) && namesCitizens(row.filter((_, at) => !areCounts(below.map((cells) => cells[at] ?? ""))))
+  );
+}
+
+function areCounts(cells: Row): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.filter(isCount).length > filled.length / 2;
+}
+
+/** Telephones and identity cards have more digits. */
+const MOST_DIGITS = 7;
+
+const isCount = (cell: string): boolean =>
+  /^[-+]?[\d., ]+%?$/u.test(cell) && cell.replace(/\D/gu, "").length <= MOST_DIGITS;
 
 /** The column under the head of codes; -1 = no head says so. */
 export function columnOfCodes(heads: Row): number {

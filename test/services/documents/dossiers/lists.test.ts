@@ -168,4 +168,17 @@ Kết quả tháng 10/2024: xã Thủ Sỹ 88,12 điểm. Hồ sơ H33.50.05.13-
     expect(JSON.stringify(extraction)).not.toContain("Mỵ Châu");
     expect(extraction.dossiers).toMatchObject({ total: 0, outside: 1 });
   });
+
+  it("is none where what citizens sent is only counted", async () => {
+    const rows = [
+      ["STT", "Đơn vị", "Số hồ sơ tiếp nhận", "Số hồ sơ nộp trực tuyến", "Tỷ lệ hồ sơ nộp trực tuyến (%)"],
+      ["1", "Xã Ngũ Lạc", "206", "121", "58,74"],
+      ["2", "Xã Long Hữu", "1.871", "1.640", "87,65"],
+    ];
+    const title = p("KẾT QUẢ NỘP HỒ SƠ TRỰC TUYẾN THÁNG 10/2026 CỦA TỈNH VĨNH LONG");
+    const cells = rows.map((each) => row(each.map((cell) => p(cell))));
+    const extraction = await read(wordFile(title + table(...cells)), "a");
+    expect(extraction.dossiers).toBeUndefined();
+    expect(facts(extraction)).toHaveLength(6);
+  });
 });
