@@ -5,11 +5,13 @@ import { scopeBoard } from "#commands/alerts/scope-board.ts";
 import { silence, unsilence } from "#commands/alerts/silence.ts";
 import { unitBoard } from "#commands/alerts/unit-board.ts";
 import { defineCommand } from "#commands/define-command.ts";
+import { sameOf } from "#commands/kit/phrases.ts";
 import { unitIn } from "#commands/kit/unit-in.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { isUnitName } from "#commands/slots/unit-slot.ts";
+import type { Subject } from "#services/reply/reply.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 type Verb = "all" | "export" | "remind" | "acknowledge" | "silence" | "unsilence" | "rollCall";
@@ -32,7 +34,7 @@ export const alerts = defineCommand({
   role: "viewer",
   phrases: {
     asks: wholeWords(
-      "(?:bi |dang bi |cac |nhung )*canh bao(?: nao)?(?: (?:con |dang )?(?:mo|chua (?:xu ly|giai quyet|xong|dong)))?",
+      "(?:bi |dang bi |cac |nhung )*canh bao(?: nao)?(?: (?:con |dang )?(?:mo|chua (?:xu ly|giai quyet|xong|dong)))?|(?:dang )?bi nhac(?: nho)?(?: (?:ve )?(?:viec )?gi)?",
     ),
     matters: [
       {
@@ -43,6 +45,7 @@ export const alerts = defineCommand({
       },
     ],
     takes: ["verb", "units"],
+    goOn: sameOf("/canhbao"),
   },
   slots: { words: slot.words() },
 
@@ -66,10 +69,19 @@ export const alerts = defineCommand({
       case "all":
       case null: {
         const unit = await unitIn({ text }, "scope", context);
-        return hasUnits(unit) ? scopeBoard(unit, verb === "all", context) : unitBoard(unit, context);
+        const board = hasUnits(unit) ? scopeBoard(unit, verb === "all", context) : unitBoard(unit, context);
+        return { ...(await board), about: boardOf(unit) };
       }
     }
   },
+});
+
+const boardOf = ({ id }: Unit): Subject => ({
+  command: "canhbao",
+  units: [id],
+  period: null,
+  indicators: [],
+  kind: "",
 });
 
 const hasUnits = ({ kind }: Unit): boolean => kind !== "commune" && kind !== "department";

@@ -22,7 +22,9 @@ export const bulletin = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords("(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?|(?:soan|viet) tin(?: nhan)?"),
+    asks: wholeWords(
+      "(?:soan |viet |lam )?(?:ban tin|bang tin)(?: zalo)?|(?:soan|viet)(?: giup| ho| cho)?(?: (?:toi|anh|chi|em|minh))?(?: (?:mot|doan|cai|mau))* tin(?: nhan)?(?: thong bao)?(?: ket qua)?",
+    ),
     takes: ["period", "units"],
     about: "scope",
     goOn: sameMonth("/bangtin"),

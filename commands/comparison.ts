@@ -12,7 +12,7 @@ import { typed } from "#commands/kit/typed.ts";
 import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { comparedAPage, comparisonChart } from "#services/charts/comparison-spec.ts";
 import { Refusal } from "#services/refusal.ts";
-import type { Action, Reply, Subject } from "#services/reply/reply.ts";
+import type { Action, DatedSubject, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import type { ComparedRow, ComparisonView } from "#services/results/views.ts";
 
@@ -119,7 +119,7 @@ function actionsOf(
   ].filter((row) => row.length > 0);
 }
 
-function subjectOf(view: ComparisonView, { units, indicators }: ComparisonSlots): Subject {
+function subjectOf(view: ComparisonView, { units, indicators }: ComparisonSlots): DatedSubject {
   const periods = [...new Set(view.sides.map(({ period }) => period))];
   const [last] = periods.slice(-1);
   if (!last) throw new RangeError("nothing was compared");

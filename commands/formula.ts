@@ -22,7 +22,7 @@ export const formula = defineCommand({
   onlyReads: true,
   phrases: {
     asks: wholeWords(
-      "(?:cach|cong thuc) (?:tinh|cham)(?: diem| ty le)?(?: (?:the nao|ra sao))?|cong thuc|(?:duoc |cho )?(?:tinh|cham)(?: diem| toan)? (?:nhu )?(?:the nao|ra sao|kieu gi)",
+      "(?:cach|cong thuc) (?:tinh|cham)(?: diem| ty le)?(?: (?:the nao|ra sao))?|cong thuc|(?:duoc |cho )?(?:tinh|cham)(?: diem| toan)? (?:nhu )?(?:the nao|ra sao|kieu gi)|(?:diem )?toi da(?: (?:la |duoc )?(?:bao nhieu|may)(?: diem)?)?|(?:bao nhieu|may) diem toi da|thang diem",
     ),
     takes: ["indicators"],
   },

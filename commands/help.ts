@@ -19,7 +19,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
     onlyReads: true,
     phrases: {
       asks: wholeWords(
-        "tro giup|huong dan(?: su dung)?|help|(?:lam|giup|tra loi) duoc (?:nhung )?gi|cach dung|dung the nao|co (?:nhung )?lenh (?:gi|nao)",
+        "tro giup|huong dan(?: su dung)?|help|(?:lam|giup|tra loi) duoc (?:nhung )?gi|biet (?:lam )?(?:nhung )?(?:viec )?gi|lam (?:duoc )?nhung (?:viec )?gi|cach (?:dung|hoi)|dung the nao|co (?:nhung )?lenh (?:gi|nao)",
       ),
       takes: "alone",
     },

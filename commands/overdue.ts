@@ -33,7 +33,7 @@ export const overdue = defineCommand({
     matters: [
       {
         asks: wholeWords(
-          "(?:tinh hinh |tong hop |danh sach |cac |nhung )*(?:ho so )?(?:con |dang |bi )*(?:ton dong|cham muon|vuong mac|can xu ly|cham,? vuong)|(?:tinh hinh|tong hop) (?:ho so )?(?:cham|qua han|tre han)",
+          "(?:tinh hinh |tong hop |danh sach |cac |nhung )*(?:ho so )?(?:con |dang |bi )*(?:ton dong|cham muon|vuong mac|can xu ly|cham,? vuong)|(?:tinh hinh|tong hop) (?:ho so )?(?:cham|qua han|tre han)|ho so (?:dang |con |bi )*(?:qua|tre|cham) (?:han|hen)(?=[^?.!]{0,40} (?:o (?:dau|nhung dau|xa nao|nhung xa nao)|the nao|ra sao))|(?:tre|cham) hen(?: tra)?",
         ),
       },
     ],

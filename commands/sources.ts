@@ -19,10 +19,18 @@ export const sources = defineCommand({
   sisters: ["nguonsolieu"],
   role: "viewer",
   phrases: {
+    matters: [
+      {
+        verb: "các kỳ",
+        asks: wholeWords(
+          "(?:(?:da |dang |hien |gio )*co (?:so lieu |ket qua |du lieu )?(?:cua )?)?(?:nhung |cac )(?:thang|ky|quy) nao(?: roi| co so lieu| co ket qua)?(?=[ ?.!]{0,9}$)|co (?:so lieu |ket qua )?(?:cua )?(?:may|bao nhieu) (?:thang|ky)(?: roi)?(?=[ ?.!]{0,9}$)",
+        ),
+      },
+    ],
     asks: wholeWords(
       "(?:lay )?(?:tu |theo )?nguon(?: so lieu)?(?: nao)?|(?:lay )?(?:tu |theo )?(?:van ban|cong van) nao|(?:so lieu|con so)(?: nay| do)? (?:lay )?(?:o|tu) dau(?: ra)?|can cu (?:vao )?dau",
     ),
-    takes: ["page", "period", "units"],
+    takes: ["verb", "page", "period", "units"],
     about: "scope",
     goOn: sameMonth("/nguon"),
   },

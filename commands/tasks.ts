@@ -1,4 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
+import { sameOf } from "#commands/kit/phrases.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
@@ -30,6 +31,7 @@ export const tasks = defineCommand({
       },
     ],
     takes: ["page", "period", "units"],
+    goOn: sameOf("/nhiemvu"),
   },
   slots: { words: slot.words() },
 

@@ -3,7 +3,7 @@ import { typed } from "#commands/kit/typed.ts";
 import { FILE_WORDS } from "#commands/slots/file-slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { readTrends, type TrendSlots, trendSlots, typedAgain } from "#commands/trend/asked.ts";
-import { trendPhrases } from "#commands/trend/phrases.ts";
+import { BY_PLACE, trendPhrases } from "#commands/trend/phrases.ts";
 import { trendFile } from "#commands/trend/trend-file.ts";
 import { trendLines } from "#commands/trend/trend-lines.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -16,9 +16,6 @@ import type { TrendView } from "#services/results/views.ts";
 
 /** Numbers of periods offered beside the one shown. */
 const OFFERED: readonly number[] = [6, 12, 24];
-
-/** As it is typed. */
-const BY_PLACE = "theo hạng";
 
 /** Figures over time, or places; several units or indicators stand below each other in one picture. */
 export const trend = defineCommand({
@@ -54,6 +51,7 @@ export const trend = defineCommand({
         period: views[0].period,
         indicators: [...new Set(shown.map((line) => line.trend.indicator.id))],
         kind: "",
+        ...(slots.place ? { ofPlaces: true } : {}),
       },
     };
   },

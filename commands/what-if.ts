@@ -22,7 +22,13 @@ export const whatIf = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    matters: [{ asks: wholeWords("(?:neu(?: nhu)?|gia (?:su|dinh|thiet|lap))(?= [^\\d]{0,120}\\d)") }],
+    matters: [
+      // "thêm 1 điểm thì lên hạng mấy": what is supposed stands for itself.
+      {
+        asks: /(?<![\p{L}\d])(?=(?:them|bot|tang|giam) \d{1,3}(?:[.,]\d{1,2})? ?(?:diem|%)[^?.!]{0,20} thi )/u,
+      },
+      { asks: wholeWords("(?:neu(?: nhu)?|gia (?:su|dinh|thiet|lap))(?= [^\\d]{0,120}\\d)") },
+    ],
     // What becomes of it is what the answer tells.
     moreOfMatter: wholeWords(
       "(?:thi )?se|thi (?=duoc|dung|xep|len|the|sao|ra)|(?:thi )?(?:the nao|ra sao|sao)|(?:duoc |xep |dung |len |thanh )*(?:hang|thu|vi tri|bac) (?:may|bao nhieu|nao)|(?:duoc |con |len )*(?:may|bao nhieu) diem",

@@ -1,7 +1,7 @@
 import type { DocumentRefusalCode } from "#services/documents/refused.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
-import type { Action } from "#services/reply/reply.ts";
+import type { Action, Subject } from "#services/reply/reply.ts";
 import type { ListTitle } from "#services/results/titled.ts";
 import type { Incomparable } from "#services/sheets/comparable.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -215,11 +215,20 @@ export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
   readonly actions: readonly Action[];
   /** As `Reply.expects`: words that set it right. */
   readonly expects: string | undefined;
-  constructor(code: Code, facts: RefusalFacts[Code], actions: readonly Action[] = [], expects?: string) {
+  /** What was asked, where only its period is not there. */
+  readonly about: Subject | undefined;
+  constructor(
+    code: Code,
+    facts: RefusalFacts[Code],
+    actions: readonly Action[] = [],
+    expects?: string,
+    about?: Subject,
+  ) {
     super(code);
     this.code = code;
     this.facts = facts;
     this.actions = actions;
     this.expects = expects;
+    this.about = about;
   }
 }

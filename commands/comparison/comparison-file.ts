@@ -7,14 +7,14 @@ import type { TableCell } from "#commands/parts/table-file.ts";
 import type { FileKind } from "#commands/slots/file-slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { sideNames } from "#services/charts/comparison-spec.ts";
-import type { Reply, Subject } from "#services/reply/reply.ts";
+import type { DatedSubject, Reply } from "#services/reply/reply.ts";
 import type { ComparedRow, ComparisonView } from "#services/results/views.ts";
 
 /** Sides beside each other as a file, an indicator a row. Rejects as `readComparison` does. */
 export async function comparisonFile(
   slots: ComparisonSlots & { readonly file: FileKind },
   context: AnswerContext,
-  subjectOf: (view: ComparisonView) => Subject,
+  subjectOf: (view: ComparisonView) => DatedSubject,
 ): Promise<Reply> {
   const { t, asker } = context;
   const { view } = await readComparison(slots, context);

@@ -103,5 +103,11 @@ export const sameMonth =
   ({ kind }: Parts, { named, names, indicators, period }: Kept): string | null =>
     `${kind}${indicators}` !== "" || named.some(isSingle) ? null : `${command} ${period} ${names}`;
 
+/** The same of another unit; null where more than that is asked for. */
+export const sameOf =
+  (command: string) =>
+  ({ period, indicators, kind, span }: Parts, { named, names }: Kept): string | null =>
+    named.length > 0 && `${period}${indicators}${kind}${span}` === "" ? `${command} ${names}` : null;
+
 /** It has no units of its own. */
 export const isSingle = ({ kind }: Unit): boolean => kind === "commune" || kind === "department";

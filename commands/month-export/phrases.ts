@@ -6,7 +6,7 @@ import type { Subject } from "#services/reply/reply.ts";
 
 /** "gửi cho anh", "xuất ra": before the name of a file. */
 const GETTING =
-  "(?:(?:gui|xuat|tai|lay|xin|cho xin|cho|can|muon|xem|in)(?: (?:cho|giup|lai|ve|ra|dum))?(?: (?:toi|anh|chi|em|minh|sep|xin))? )?";
+  "(?:(?:gui|xuat|tai|lay|xin|cho xin|cho|can|muon|xem|in)(?: (?:cho|giup|lai|ve|ra|dum))?(?: (?:toi|anh|chi|em|minh|sep|xin|a|c|bac|chu))? )?";
 
 export const exportPhrases: Phrases = {
   matters: [
@@ -16,7 +16,7 @@ export const exportPhrases: Phrases = {
     },
     {
       asks: wholeWords(
-        `${GETTING}(?:(?:file|tep|ban|bang|bieu) )*(?:dang )?(?:excel|exel|xlsx?|bang tinh)|${GETTING}(?:file|tep)(?: (?:so lieu|ket qua))*`,
+        `${GETTING}(?:(?:file|tep|ban|bang|bieu) )*(?:dang )?(?:excel|exel|xlsx?|bang tinh)|${GETTING}(?:file|tep)(?: (?:so lieu|ket qua))*|(?:tai|xuat)(?: (?:giup|ho|luon))?(?: (?:toi|anh|chi|em|minh))? (?:so lieu|du lieu|bang|ket qua)(?=[^?.!]{0,40} (?:ve|xuong|ra)(?: may)?[\\s?.!]*$)|(?:tai )?(?:ve|xuong) may`,
       ),
     },
   ],

@@ -4,7 +4,7 @@ import { figuresReply } from "#commands/parts/figures-file.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
 import type { FileKind } from "#commands/slots/file-slot.ts";
-import type { Reply, Subject } from "#services/reply/reply.ts";
+import type { DatedSubject, Reply } from "#services/reply/reply.ts";
 import { changeOf, type Owed } from "#services/results/owed.ts";
 import type { RankingView } from "#services/results/views.ts";
 
@@ -15,7 +15,7 @@ export function overdueFile(
     readonly kind: FileKind;
     readonly against: string | null;
     readonly again: (word: string) => string;
-    readonly about: Subject;
+    readonly about: DatedSubject;
   },
   { services, t }: AnswerContext,
 ): Reply {

@@ -4,7 +4,7 @@ import type { FileTable } from "#commands/parts/table-file.ts";
 import { tableWorkbook, WORKBOOK_MEDIA_TYPE } from "#commands/parts/table-workbook.ts";
 import { FILE_WORDS, type FileKind } from "#commands/slots/file-slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
-import type { Reply, ReplyFile, Subject } from "#services/reply/reply.ts";
+import type { DatedSubject, Reply, ReplyFile } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -53,7 +53,7 @@ export interface FiguresAnswer extends Pick<FileTable, "columns" | "rows" | "fro
   readonly evidence: readonly Evidence[];
   /** The same question with another word. */
   readonly again: (word: string) => string;
-  readonly about: Subject;
+  readonly about: DatedSubject;
 }
 
 /** The figures of an answer as a file, with the way to the other kind of file and back to the answer. */

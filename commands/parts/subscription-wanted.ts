@@ -2,12 +2,23 @@ import type { CommandContext } from "#commands/define-command.ts";
 import { joinWords } from "#commands/kit/typed.ts";
 import { optionalUnitIn } from "#commands/kit/unit-in.ts";
 import { findKinds, type KindsFound } from "#commands/parts/subscription-kinds.ts";
-import { remainderOf, words } from "#commands/slots/remainder.ts";
+import { cut, type Remainder, remainderOf, wholeWords, words } from "#commands/slots/remainder.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 export interface Wanted extends Pick<KindsFound, "kinds" | "isAll"> {
   /** null = none was named. */
   readonly unit: Unit | null;
+}
+
+/** "nhận tin xã Lệ Xá cho chị": whatever is subscribed to is heard of. */
+const IDLE: readonly RegExp[] = [
+  wholeWords("nhan (?:tin|thong tin)(?: nhan)?(?: (?:cua|ve))?"),
+  /(?<![\p{L}\d])(?:cho|giup) (?:toi|anh|chi|em|minh|sep)(?: (?:voi|nhe|nha|a))?[\s?!.]*$/u,
+];
+
+function withoutMatch(text: Remainder, pattern: RegExp): Remainder {
+  const match = pattern.exec(text.folded);
+  return match ? cut(text, match) : text;
 }
 
 /**
@@ -20,7 +31,7 @@ export async function readWanted(
   known: (name: string) => Unit | null = () => null,
 ): Promise<Wanted> {
   const { kinds, isAll, typed: named, rest } = findKinds(remainderOf(text));
-  const name = words(rest);
+  const name = words(IDLE.reduce((left, pattern) => withoutMatch(left, pattern), rest));
   const found = name === "" ? null : known(name);
   if (found || name === "") return { kinds, isAll, unit: found };
   const unit = await optionalUnitIn(

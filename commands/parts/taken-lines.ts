@@ -10,7 +10,7 @@ import { capital } from "#services/text/capital.ts";
 /** How many a question for the best or the worst shows when it names no number. */
 const USUALLY_TAKEN = 5;
 
-/** Units that changed, named where all of them are asked for. */
+/** Units that changed, named one a line; more are counted. */
 const MOST_CHANGED = 40;
 
 /** Of those within limits everybody who changed is meant, unless a number is named. */
@@ -63,7 +63,11 @@ export function takenLines(take: Take, facts: Facts): readonly Line[] {
     const { period, before } = view;
     const { from, by } = take;
     const of = changedRows(take, view).length;
-    return [t.rank.changed({ from, by, count: taken.length, of, period, before }), ...rowLines(taken, facts)];
+    return [
+      t.rank.changed({ from, by, count: taken.length, of, period, before }),
+      ...rowLines(taken.slice(0, MOST_CHANGED), facts),
+      taken.length > MOST_CHANGED ? t.rank.more(taken.length - MOST_CHANGED) : null,
+    ];
   }
   const end = endOf(take, view);
   return [
@@ -72,6 +76,14 @@ export function takenLines(take: Take, facts: Facts): readonly Line[] {
     ...rowLines(taken, facts),
     tiedBeyond(end === "top" ? taken.at(-1) : taken[0], taken, facts),
   ];
+}
+
+/** The one that was asked for, where no number was said: the lowest, or the one that fell the most; null = none or several. */
+export function theOneTaken(take: Take, view: RankingView): RankedUnit | null {
+  if (take.count !== null) return null;
+  const taken = takenRows(take, view);
+  const one = isOfChange(take) || endOf(take, view) === "top" ? taken[0] : taken.at(-1);
+  return one && (isOfChange(take) || !one.tied) ? one : null;
 }
 
 /** The one at an end, with those that share its place; a crowd is told of elsewhere. */

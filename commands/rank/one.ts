@@ -12,6 +12,7 @@ import {
   wholeLine,
 } from "#commands/parts/ranking-lines.ts";
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
+import { theOneTaken } from "#commands/parts/taken-lines.ts";
 import { actionsOf, pagesOf } from "#commands/rank/actions.ts";
 import { askedAgain, expectFitting, listWords, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
@@ -67,9 +68,16 @@ export async function rankOne(slots: RankSlots, context: AnswerContext): Promise
       period: view.period,
       indicators: named.length > 0 ? [view.indicator.id] : [],
       kind: listWords(slots),
+      ...namedOf(slots, view),
     },
     pages: pagesOf(view, page, links),
   };
+}
+
+/** Whom the answer names as the one asked for. */
+function namedOf({ takes: [take, ...others], limits }: RankSlots, view: RankingView) {
+  const one = take && others.length === 0 && limits.length === 0 ? theOneTaken(take, view) : null;
+  return one ? { named: [one.unit] } : {};
 }
 
 /** With `isShort` neither movers nor the target. */

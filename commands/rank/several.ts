@@ -1,11 +1,12 @@
 import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
-import { type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
+import { gapLines, type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
 import { askedAgain, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
 import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
+import { sumLines } from "#commands/rank/sum.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
@@ -42,7 +43,7 @@ export async function rankSeveral(
       supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
-      ...askedLines(own, facts),
+      ...(slots.sum ? [...sumLines(facts), ...gapLines(facts)] : askedLines(own, facts)),
       t.evidence.line(view.evidence),
     );
     actions.push({

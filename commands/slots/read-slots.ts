@@ -149,5 +149,12 @@ function findIndicators(text: Remainder, services: Services): Found<readonly Ind
   const named = mentions.reduce((left, { start, end }) => without(left, start, end), text);
   const noun = DOSSIERS.exec(named.folded);
   const rest = noun ? without(named, noun.index, noun.index + noun[0].length) : named;
-  return [mentions, rest];
+  return [mentions.flatMap(apart), rest];
+}
+
+/** Counts that bear one name are different things, and each is asked for: dossiers not digitised at either end. */
+function apart(mention: IndicatorMention): readonly IndicatorMention[] {
+  const { indicators } = mention;
+  const areCounts = indicators.length > 1 && indicators.every(({ measure }) => measure === "count");
+  return areCounts ? indicators.map((one) => ({ ...mention, indicators: [one] })) : [mention];
 }

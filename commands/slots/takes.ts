@@ -65,7 +65,7 @@ const MOST_TAKEN = 9_999;
 const AND = /(?<![\p{L}\d])va(?![\p{L}\d])/u;
 
 /** The whole list in words, as the button says. */
-const WHOLE = /\b(?:bang chu|ca bang|day du)(?![\p{L}\d])/u;
+const WHOLE = /\b(?:bang chu|ca bang|day du|xem (?:het|tat ca|toan bo))(?![\p{L}\d])/u;
 
 /** "top 5", "top5 và cuối 3", "3 xã cuối bảng", "thấp nhất": one of each. Throws the Refusal "take-count" for no such number. */
 export function findTakes(text: Remainder): Found<readonly Take[]> {
@@ -75,10 +75,7 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
     const match = pattern.exec(rest.folded);
     if (!match || !isApart(rest, match) || takes.some((take) => take.from === from && take.by === by))
       continue;
-    const { count: behind, number: before, topped, last, noun = last } = match.groups ?? {};
-    const count = countOf(behind ?? before ?? topped);
-    const isOfPlaces = by === "change" && /hang|bac/u.test(match[0]);
-    takes.push({ from, count, by: isOfPlaces ? "places" : by, ...(noun ? { noun } : {}) });
+    takes.push(takeOfMatch(from, by, match));
     rest = cut(rest, match);
   }
   const and = takes.length > 1 && AND.exec(rest.folded);
@@ -86,6 +83,20 @@ export function findTakes(text: Remainder): Found<readonly Take[]> {
   const whole = takes.length === 0 && WHOLE.exec(rest.folded);
   if (whole) return [[{ from: "top", count: MOST_TAKEN, by: "rank" }], cut(rest, whole)];
   return [takes.sort((a, b) => Number(a.from === "bottom") - Number(b.from === "bottom")), rest];
+}
+
+function takeOfMatch(from: Take["from"], by: Take["by"], { 0: words, groups = {} }: RegExpExecArray): Take {
+  const { count: behind, number: before, topped, last, noun = last } = groups;
+  const number = countOf(behind ?? before ?? topped);
+  // "xã nào giảm điểm" asks for all that did, "giảm nhiều nhất" for the first of them.
+  const isOfAll = by === "change" && number === null && !/nhat/u.test(words);
+  const isOfPlaces = by === "change" && /hang|bac/u.test(words);
+  return {
+    from,
+    count: isOfAll ? MOST_TAKEN : number,
+    by: isOfPlaces ? "places" : by,
+    ...(noun ? { noun } : {}),
+  };
 }
 
 /**
@@ -96,7 +107,7 @@ export function findLoneChange(text: Remainder): Found<Take | null> {
   const match = LONE_CHANGE.exec(text.folded);
   if (!match) return [null, text];
   const from = match.groups?.up === undefined ? "bottom" : "top";
-  return [{ from, count: null, by: "change" }, cut(text, match)];
+  return [{ from, count: MOST_TAKEN, by: "change" }, cut(text, match)];
 }
 
 const LONE_CHANGE =

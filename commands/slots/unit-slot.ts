@@ -5,6 +5,7 @@ import { periodRange } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action } from "#services/reply/reply.ts";
+import { foldWords } from "#services/text/fold.ts";
 import { fullName, type Unit, type UnitKind } from "#services/units/unit.ts";
 import type { FindUnitOptions, UnitMatch } from "#services/units/units.ts";
 
@@ -42,6 +43,10 @@ const CHOICES = 8;
 /** "của Mê Linh" is Mê Linh; "của huyện" is no name at all. */
 const nameIn = (rest: Remainder): string => words(rest).replace(/^[Cc]ủa\s(?=\p{Lu})/u, "");
 
+/** "xã này", "phường mình": no name, though a slip of the pen would make one of it. */
+const POINTED_AT =
+  /^(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|tinh|thanh pho|don vi) (?:nay|do|ay|kia|no|minh|ta|toi|em|nao)$/u;
+
 /** The unit named by what is left of the text. A scope left out is the chat's home; a unit must be named. */
 export async function findUnit(rest: Remainder, question: UnitQuestion): Promise<Unit | null> {
   const typed = nameIn(rest);
@@ -52,6 +57,8 @@ export async function findUnit(rest: Remainder, question: UnitQuestion): Promise
   }
   const options = await findOptions(question);
   const match = bestMatch(typed, question, options);
+  if (!isExact(match) && POINTED_AT.test(foldWords(typed)))
+    throw new Refusal("unit-needed", { command: question.calledAs });
   if (match.found === "one") return match.unit;
 
   const choices = match.found === "several" ? match.units : match.nearest;

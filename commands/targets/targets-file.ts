@@ -6,13 +6,13 @@ import type { FileTable, TableCell } from "#commands/parts/table-file.ts";
 import type { FileKind } from "#commands/slots/file-slot.ts";
 import type { TargetsFound } from "#commands/targets/asked.ts";
 import { fewOf } from "#commands/targets/target-lines.ts";
-import type { Reply, Subject } from "#services/reply/reply.ts";
+import type { DatedSubject, Reply } from "#services/reply/reply.ts";
 import type { TargetColumn, TargetRow, TargetTable } from "#services/results/target-table.ts";
 
 /** Units held against their targets as a file: each value, what it has to be, how far it is from there. */
 export function targetsFile(
   { base, table, evidence }: TargetsFound,
-  asked: { readonly kind: FileKind; readonly again: (word: string) => string; readonly about: Subject },
+  asked: { readonly kind: FileKind; readonly again: (word: string) => string; readonly about: DatedSubject },
   context: AnswerContext,
 ): Reply {
   const { services, t } = context;

@@ -29,13 +29,14 @@ const OFFERED = 3;
 export async function listTasks(words: string, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
   const { unit, page, wish } = await readList(words, context);
+  const about = { command: "nhiemvu", units: [unit.id], period: null, indicators: [], kind: "" };
   const open = await openTasks(services);
   const concerns = createConcern(services.units)(unit.id);
   const concerning = open.filter(({ task }) => concerns(task));
   const due = wish && periodOf(wish, concerning, services.today());
   const own = due ? concerning.filter((each) => isDueIn(each, due)) : concerning;
-  if (own.length === 0 && due) return nothingDue(unit, due, context);
-  if (own.length === 0) return nothing(unit, open, context);
+  if (own.length === 0 && due) return { ...nothingDue(unit, due, context), about };
+  if (own.length === 0) return { ...nothing(unit, open, context), about };
   const pages = Math.ceil(own.length / A_PAGE);
   if (page > pages) throw new Refusal("no-such-page", { pages });
   const shown = own.slice((page - 1) * A_PAGE, page * A_PAGE);
@@ -51,6 +52,7 @@ export async function listTasks(words: string, context: AnswerContext): Promise<
       shown.some(({ task }) => task.sample) && t.evidence.sample,
       t.tasks.how,
     ),
+    about,
     pages: { next: page < pages ? next : null, previous: page > 1 ? to(page - 1) : null },
     actions: [
       ...(await Promise.all(

@@ -43,13 +43,23 @@ export interface Subject {
   readonly command: string;
   /** Unit ids; of a list the one whose units it holds. */
   readonly units: readonly string[];
-  readonly period: Period;
+  /** Those of the list whom the answer names as the ones asked for. */
+  readonly named?: readonly string[];
+  /** null = it is of no one period. */
+  readonly period: Period | null;
   /** Ids, where any was asked for. */
   readonly indicators: readonly string[];
   /** The word for the kind of units listed, as typed; empty = the usual one. */
   readonly kind: string;
   /** Periods that it was set against. */
   readonly against?: readonly Period[];
+  /** Places were shown instead of figures. */
+  readonly ofPlaces?: true;
+}
+
+/** An answer that is of one period. */
+export interface DatedSubject extends Subject {
+  readonly period: Period;
 }
 
 /** Text that is still collected, or a paper that was read, by its code. */

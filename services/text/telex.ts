@@ -3,7 +3,8 @@ import { fold } from "#services/text/fold.ts";
 const ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|dd|[bcdghklmnpqrstvx])?";
 const TONE = "[sfrxj]?";
 const CODA = "(?:ch|ng|nh|[cmnpt])?";
-const SYLLABLE = new RegExp(`^(${ONSET})([aeiouyw]{1,6})(${TONE})(${CODA})(${TONE})$`, "u");
+/** The key of a tone may follow any vowel, or end the word: "nafo", "naof". */
+const SYLLABLE = new RegExp(`^(${ONSET})([aeiouyw]{1,6})(${TONE})([aeiouyw]{0,3})(${CODA})(${TONE})$`, "u");
 
 /**
  * Words whose Telex keys were not turned into accents, without those keys: "thaasp nhaast" → "thap nhat". Words that
@@ -16,7 +17,8 @@ export function withoutTelexKeys(text: string): string {
 
 /** null = it holds no such keys. */
 function syllableOf(typed: string): string | null {
-  const [, onset = "", vowels = "", inner = "", coda = "", outer = ""] = SYLLABLE.exec(typed) ?? [];
+  const [, onset = "", first = "", inner = "", more = "", coda = "", outer = ""] = SYLLABLE.exec(typed) ?? [];
+  const vowels = `${first}${more}`;
   if (vowels === "" || (inner !== "" && outer !== "")) return null;
   const letters = vowels === "w" ? "u" : vowels.replace(/w/gu, "").replace(/aa|ee|oo/gu, ([one = ""]) => one);
   const syllable = `${onset === "dd" ? "d" : onset}${letters}${coda}`;

@@ -35,6 +35,30 @@ describe("a ranking in words", () => {
   );
 });
 
+describe("those that changed", () => {
+  it("are all told, unless the most changed are asked for", async () => {
+    const all = await bot.answer("/xephang giảm hạng");
+    expect(all).toContain("7 đơn vị xuống bậc so với tháng 7");
+    expect(all.match(/▼/gu)).toHaveLength(7);
+    const most = await bot.answer("/xephang giảm hạng nhiều nhất");
+    expect(most).toContain("5 đơn vị xuống bậc nhiều nhất so với tháng 7 (trong 7 đơn vị xuống bậc)");
+  });
+});
+
+describe("counts of one name", () => {
+  it("are each told: dossiers are not digitised at either end", async () => {
+    const sums = await bot.answer("/xephang tổng số hồ sơ chưa số hóa");
+    expect(sums).toMatch(
+      /thành phần hồ sơ\nTổng của 3 đơn vị: 29 hồ sơ[\s\S]*kết quả\nTổng của 3 đơn vị: 63 hồ sơ/u,
+    );
+    expect(await bot.answer("/xa Đức Thắng chưa số hóa")).toMatch(/13 hồ sơ[\s\S]*12 hồ sơ/u);
+  });
+});
+
+it.each(["/dangky xã này", "/xa xã đó", "/dangky xã mình"])("%s names nobody", async (typed) => {
+  expect((await bot.say(typed))?.refused).toBe("unit-needed");
+});
+
 describe("several indicators at once", () => {
   it("show the district's own figure of one that its communes lack", async () => {
     const answer = await bot.answer("/xephang đúng hạn, thanh toán");

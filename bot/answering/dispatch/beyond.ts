@@ -6,7 +6,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
   [
     "mend",
     wholeWords(
-      "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|so|thanh|lai)|thay (?:bang|so|diem)|xoa",
+      "sua|sua lai|chinh (?:sua|lai)|dinh chinh|nhap (?:lai|so)|doi (?:diem|thanh|lai)|(?<!(?:nao|ai|dang|bi|xa) )doi so|thay (?:bang|so|diem)|xoa",
     ),
   ],
   ["file", wholeWords("word|docx?|pdf|in ra|ban in")],
@@ -27,7 +27,7 @@ const BEYOND: readonly (readonly [Beyond, RegExp])[] = [
 ];
 
 /** Told from these by their accents. */
-const ELSE: readonly RegExp[] = [/đội/iu, /sữa/iu, /sứa/iu];
+const ELSE: readonly RegExp[] = [/đội/iu, /sữa/iu, /sứa/iu, /(?<!đính )chính/iu];
 
 /** The first matter of a sentence that is beyond what can be answered; null = none. */
 export function beyondOf(folded: string, written: string): Beyond | null {

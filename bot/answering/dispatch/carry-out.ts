@@ -1,6 +1,7 @@
 import { askerOf, type Known } from "#bot/answering/dispatch/asker-of.ts";
 import type { Called } from "#bot/answering/dispatch/listen.ts";
-import type { TakeBack, Tell } from "#commands/define-command.ts";
+import { withSubject } from "#bot/answering/dispatch/refused-subject.ts";
+import type { Command, TakeBack, Tell } from "#commands/define-command.ts";
 import { readSlots } from "#commands/slots/read-slots.ts";
 import { unitOf } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
@@ -50,17 +51,32 @@ export async function carryOut(
   const ours = inbound.pressed ?? inbound.repliesTo ?? null;
   const takeBack = takeBackIn(inbound.chat);
   const ways = { meanwhile, tell, ours, takeBack, speak };
-  const reply = await command.run({ slots, services, t, asker, calledAs, ...said, ...ways });
+  const reply = await orWithSubject(command, slots, () =>
+    command.run({ slots, services, t, asker, calledAs, ...said, ...ways }),
+  );
   const who = { by: asker.sender, name: asker.senderName, chat: asker.chat };
   if (reply.deeds) await services.audit.note(who, reply.deeds).catch(unlessAway);
   const shown = withPictureName(reply, services, t);
   return command.personal ? { ...shown, personal: true } : shown;
 }
 
+/** Rejects with what `run` does; a Refusal says what it was about. */
+async function orWithSubject(
+  command: Command,
+  slots: Readonly<Record<string, unknown>>,
+  run: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof Refusal ? withSubject(error, command, slots) : error;
+  }
+}
+
 /** Whoever saves the picture finds it again by what it shows. */
 function withPictureName(reply: Reply, { units }: Services, t: Catalog): Reply {
   const { picture, about } = reply;
-  if (!picture || !about) return reply;
+  if (!picture || !about || about.period === null) return reply;
   const shown = about.units.map(units.get).filter((unit) => unit !== undefined);
   const facts = { of: about.command, units: shown, period: about.period, evidence: null };
   return { ...reply, picture: named(picture, t.files.name(facts)) };

@@ -11,6 +11,7 @@ import {
   previousPeriod,
 } from "#services/periods/period.ts";
 import type { Subject } from "#services/reply/reply.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
 
 /**
  * The command of a sentence that goes on from the question before, keeping of it what is not said anew: "thế còn tháng
@@ -22,16 +23,20 @@ export function followUp(sentence: Sentence, isBare: boolean, listening: Listeni
   if (!about || sentence.beyond) return null;
   const { intent, step, span } = sentence;
   if (intent?.phrases?.ofShown) return inOtherForm(sentence, about, listening);
-  const isNew = saysSomething(sentence);
-  if (!(sentence.goesOn && (isNew || sentence.units.length > 0)) && !(isBare && isNew)) return null;
+  if (!goesOnFrom(sentence, isBare) && !asksOfSameList(sentence, about, listening)) return null;
   const before = commands.find(({ name }) => name === about.command)?.phrases;
   const isOtherSpan = span !== "" && before?.isOverTime === true;
   if (intent !== null && !intent.phrases?.isEveryday && !isOtherSpan) return null;
-  const period = step === null ? sentence.period : stepped(step, about.period, last.wasStep);
+  const period = step === null ? sentence.period : about.period && stepped(step, about.period, last.wasStep);
   if (period === null) return null;
   const kept = keptOf(sentence, about, period);
   const isOfWholeList = `${sentence.takes}${sentence.limits}${sentence.byVolume}` === "";
   return (isOfWholeList && before?.goOn?.(sentence, kept)) || plainly(sentence, kept, listening);
+}
+
+function goesOnFrom(sentence: Sentence, isBare: boolean): boolean {
+  const isNew = saysSomething(sentence);
+  return (sentence.goesOn && (isNew || sentence.units.length > 0)) || (isBare && isNew);
 }
 
 const saysSomething = ({
@@ -46,6 +51,15 @@ const saysSomething = ({
 }: Sentence): boolean =>
   step !== null || `${period}${indicators}${takes}${limits}${kind}${span}${byVolume}` !== "";
 
+/** "xã nào thấp nhất", behind a list of some scope, period and indicator: that list is asked, unless another is named. */
+function asksOfSameList(sentence: Sentence, about: Subject, listening: Listening): boolean {
+  const { intent, takes, limits, byVolume, kind, units, ofHome, ofCountry, ofCommunes } = sentence;
+  const isOfList = intent?.phrases?.isEveryday === true && `${takes}${limits}${byVolume}` !== "";
+  const isElsewhere = units.length > 0 || ofHome !== null || ofCountry || `${kind}${about.kind}` !== "";
+  const isOfProvinces = about.units.includes(COUNTRY_ID);
+  return isOfList && !isElsewhere && !(ofCommunes && isOfProvinces) && isAbout(about, listening) === "scope";
+}
+
 /** What was shown last in another form: "vẽ bản đồ", "gửi file excel". */
 function inOtherForm(sentence: Sentence, about: Subject, listening: Listening): string | null {
   const { units, ofHome, ofCountry, intent } = sentence;
@@ -55,11 +69,11 @@ function inOtherForm(sentence: Sentence, about: Subject, listening: Listening): 
 }
 
 function keptOf(sentence: Sentence, about: Subject, period: string): Kept {
-  const { units: named, indicators, intent } = sentence;
+  const { units: named, indicators, intent, ofScore } = sentence;
   return {
     names: namesOf(named) || about.units.map((id) => `#${id}`).join(", "),
-    indicators: indicators || about.indicators.join(", "),
-    period: period || about.period,
+    indicators: indicators || (ofScore ? "" : about.indicators.join(", ")),
+    period: period || about.period || "",
     named,
     isOtherPeriod: period !== "",
     asksForList: intent !== null,

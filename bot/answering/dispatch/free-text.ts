@@ -9,6 +9,7 @@ import { plainQuestion, scopeNames } from "#bot/answering/dispatch/plain-questio
 import { readSentence, type Sentence } from "#bot/answering/dispatch/sentence.ts";
 import { isCourtesy, isWeighty } from "#bot/answering/dispatch/small-words.ts";
 import { namedUnits, periodMeant } from "#bot/answering/dispatch/whom.ts";
+import { isSingle } from "#commands/kit/phrases.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
 
@@ -73,9 +74,10 @@ function expectSides({ intent, units, moments, period, indicators, left }: Sente
 }
 
 /** Nothing but a period, an indicator or an end of a list: the rest goes without saying. */
-function isBare({ intent: asked, span, units, ofHome, ofCountry, ofItself, left, sum }: Sentence): boolean {
+function isBare(sentence: Sentence): boolean {
+  const { intent: asked, span, units, ofHome, ofThat, ofCountry, ofItself, left, sum } = sentence;
   const intent = span === "" ? asked : null;
-  const isPlain = intent === null && ofHome === null && !ofCountry && !ofItself && !sum;
+  const isPlain = intent === null && ofHome === null && ofThat === null && !ofCountry && !ofItself && !sum;
   return isPlain && units.length === 0 && left.every(mayBeLeftOut);
 }
 
@@ -86,7 +88,7 @@ const mayBeLeftOut = ({ folded, written }: LeftWord): boolean =>
 function settle(command: string, sentence: Sentence, listening: Listening): Meaning | never {
   const { left, period, limits } = sentence;
   const untaken = untakenBy(sentence);
-  const words = [...runsOf(sentence), ...untaken, ...otherQuestions(sentence)];
+  const words = [...runsOf(sentence), ...untaken, ...otherQuestions(sentence), ...listBesides(sentence)];
   const isSafe =
     left.length <= MOST_LEFT &&
     !untaken.includes(period) &&
@@ -103,6 +105,10 @@ function settle(command: string, sentence: Sentence, listening: Listening): Mean
 /** Questions of the same sentence that are not the one answered. */
 const otherQuestions = ({ questions, intent }: Sentence): readonly string[] =>
   questions.filter(({ command }) => command !== intent).map(({ words }) => words);
+
+/** The list of all that is asked for besides single units. */
+const listBesides = ({ listToo, units, intent }: Sentence): readonly string[] =>
+  listToo !== "" && units.some(isSingle) && (intent === null || intent.phrases?.isEveryday) ? [listToo] : [];
 
 /** Parts that were understood and that the command asked for by name does not take: "cảnh báo tháng 7". */
 function untakenBy(sentence: Sentence): readonly string[] {

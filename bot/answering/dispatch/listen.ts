@@ -13,6 +13,7 @@ import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { foldWords } from "#services/text/fold.ts";
 import { writtenOut } from "#services/text/shorthand.ts";
+import { withDigits } from "#services/text/spoken-numbers.ts";
 import { withoutTelexKeys } from "#services/text/telex.ts";
 
 export type Called = Extract<Understood, { kind: "command" }>;
@@ -28,7 +29,8 @@ export interface ListenOptions extends Listening {
 export async function listen(text: string, options: ListenOptions): Promise<Reply | null | undefined> {
   const { t, last, commands, run } = options;
   const pressed = pressedByWords(text, last) ?? pageTurned(text, last);
-  const meaning = pressed === null ? await likeliestMeaning(text, options) : { command: pressed, unused: [] };
+  const meaning =
+    pressed === null ? await likeliestMeaning(withDigits(text), options) : { command: pressed, unused: [] };
   const meant = meaning && understand(meaning.command, commands);
   if (meant?.kind !== "command") return undefined;
   const reply = await run(meant);

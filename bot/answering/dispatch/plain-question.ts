@@ -8,8 +8,9 @@ import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
  * are named by their ids. null = nothing that can be answered.
  */
 export async function plainQuestion(sentence: Sentence, services: Services): Promise<string | null> {
-  const { period, units, indicators, ofItself, intent } = sentence;
+  const { period, units, indicators, ofItself, intent, whichWay } = sentence;
   const names = namesOf(units);
+  if (whichWay && intent === null && units.length > 0) return `/visao ${names} ${indicators} ${period}`;
   if (asksOfUnits(sentence)) return `/xa ${names} ${indicators} ${period} ${ofItself ? "thứ mấy" : ""}`;
   if (await asksForList(sentence, services)) return listCommand(sentence);
   if (intent !== null) return `/${intent.name} ${period} ${scopeNames(sentence)}`;

@@ -46,26 +46,34 @@ export function createRecent({ clock }: { readonly clock: () => Date }) {
 
   return {
     find,
-    /** What was refused leaves what it was about as it stood, but its ways on are the ones to choose from now. */
-    note(inbound: Inbound, reply: Reply): void {
+    /**
+     * What was refused leaves what an answer was about as it stood, but for another matter; its ways on are the ones to
+     * choose from now.
+     */
+    note(inbound: Inbound, { refused, ...reply }: Reply): void {
       const before = find(inbound);
       const actions = reply.actions.flat();
-      const isAnswer = reply.about !== undefined;
+      const isSame = before?.about !== undefined && isSameMatter(before.about, reply.about);
+      const about = refused !== undefined && isSame ? undefined : reply.about;
+      const isAnswer = about !== undefined;
       if (!isAnswer && actions.length === 0) return;
       const now = {
-        about: reply.about ?? before?.about,
+        about: about ?? before?.about,
         pages: isAnswer || reply.pages ? reply.pages : before?.pages,
         actions,
-        wasStep:
-          reply.about && before?.about ? isStep(before.about, reply.about) : (before?.wasStep ?? false),
+        wasStep: about && before?.about ? isStep(before.about, about) : (before?.wasStep ?? false),
       };
       entries.set(keyOf(inbound), { heard: inbound.id, at: clock().getTime(), before, now });
     },
   };
 }
 
+const isSameMatter = (before: Subject, now: Subject | undefined): boolean =>
+  before.command === now?.command && before.units.join() === now.units.join();
+
 function isStep(before: Subject, now: Subject): boolean {
-  return previousPeriod(before.period) === now.period && before.units.join() === now.units.join();
+  const earlier = before.period && previousPeriod(before.period);
+  return earlier !== null && earlier === now.period && before.units.join() === now.units.join();
 }
 
 /** The command of a button by the words on it, as "Trang 2/4 ›" is for "trang 2/4"; null = there is no such button. */

@@ -16,6 +16,7 @@ export function refusalReply(refusal: Refusal, t: Catalog): Reply {
     text: concat(say(refusal.facts)),
     actions: refusal.actions.map((action) => [action]),
     refused: refusal.code,
+    ...(refusal.about === undefined ? {} : { about: refusal.about }),
     ...(refusal.expects === undefined ? {} : { expects: refusal.expects }),
   };
 }

@@ -1,7 +1,9 @@
 import { type Asking, cutAskedFor, cutMatter, severalAsked } from "#bot/answering/dispatch/asked-for.ts";
 import { beyondOf } from "#bot/answering/dispatch/beyond.ts";
+import { cutCeremony } from "#bot/answering/dispatch/ceremony.ts";
 import { type LeftWord, leftWords } from "#bot/answering/dispatch/left-words.ts";
 import type { Listening } from "#bot/answering/dispatch/listening.ts";
+import { type Nuances, nuancesOf } from "#bot/answering/dispatch/nuances.ts";
 import { readPeriod } from "#bot/answering/dispatch/period-in-words.ts";
 import { createReader, type Reader } from "#bot/answering/dispatch/reader.ts";
 import { unitsIn } from "#bot/answering/dispatch/units-in-words.ts";
@@ -17,6 +19,7 @@ import {
   PROVINCES,
   QUESTION_END,
   STEPS,
+  THAT_ONE,
   TITLED,
   TOLD_ANYWAY,
 } from "#bot/answering/dispatch/vocabulary.ts";
@@ -38,7 +41,7 @@ import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What was found in a sentence. */
-export interface Sentence extends Parts {
+export interface Sentence extends Parts, Nuances {
   /** The command that its words ask for. */
   readonly intent: Command | null;
   readonly wish: PeriodWish | null;
@@ -59,6 +62,8 @@ export interface Sentence extends Parts {
   readonly ends: string;
   /** The place or score of the units themselves is asked for. */
   readonly ofItself: boolean;
+  /** "xã này": the folded title of whom the answer before named; null = not said. */
+  readonly ofThat: string | null;
   /** It goes on from the question before. */
   readonly goesOn: boolean;
   readonly beyond: Beyond | null;
@@ -84,7 +89,8 @@ export async function readSentence(
 ): Promise<Sentence> {
   const { services, commands } = listening;
   const reading = createReader(text);
-  const typed = reading.left().folded;
+  cutCeremony(reading);
+  const { folded: typed, text: said } = reading.left();
   const goesOn = GOES_ON.test(reading.left().folded);
   const { matter, ofMatter, verb, compares, tellsWords, value } = readMatter(reading, listening);
   const beyond = beyondOf(reading.left().folded, reading.left().text);
@@ -106,6 +112,7 @@ export async function readSentence(
   const named = indicators.map(({ start, end }) => reading.take(start, end));
   const indicatorWords = named.join(", ");
   const ofCountry = reading.cut(PROVINCES) !== null;
+  const ofThat = readThat(reading, mayStep);
   const ofHome = reading.cut(OF_HOME);
   const kind = readKind(reading);
   const { units, strange, rest } = await unitsIn(reading.left(), listening);
@@ -117,7 +124,7 @@ export async function readSentence(
   const intent = ofMatter ?? overTime(span.words, commands) ?? asked;
   const tellsAnyway = intent?.phrases?.tellsAnyway ?? [];
   if (goesOn) reading.cut(GOES_ON);
-  for (const said of [PEOPLE, NEWEST, LEAVE]) reading.cut(said);
+  for (const idle of [PEOPLE, NEWEST, LEAVE]) reading.cut(idle);
   const within = limitsAsked(limitsBeside(limits.value, indicators), tellsAnyway);
   return {
     intent,
@@ -137,10 +144,12 @@ export async function readSentence(
     kind,
     units,
     ofHome: ofHome && titleIn(ofHome),
+    ofThat,
     ofCountry: ofCountry || takes.value.some(({ noun }) => noun === "tinh"),
     list,
     questions,
     ends: ends.words,
+    ...nuancesOf(typed, said),
     ofItself: place.words !== "" || score || ((told || among) && units.length > 0),
     place: PLACES.test(typed) ? "theo hạng" : "",
     goesOn,
@@ -227,6 +236,12 @@ interface Ends {
 function endsAsked({ value, words }: Ends, tellsAnyway: NonNullable<Phrases["tellsAnyway"]>): string {
   const isUncounted = value.every(({ count }) => count === null);
   return tellsAnyway.includes("ends") || (isUncounted && tellsAnyway.includes("uncounted ends")) ? "" : words;
+}
+
+/** Where there is an answer before. */
+function readThat(reading: Reader, isBefore: boolean): string | null {
+  const that = isBefore ? reading.cut(THAT_ONE) : null;
+  return that && titleIn(that);
 }
 
 const titleIn = (words: string): string =>

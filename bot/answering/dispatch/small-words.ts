@@ -13,13 +13,22 @@ const SMALL_WORDS = `
   tthc tu tuan tung ty u ubnd uh va vang vao vay ve vi voi vu vua vui what which xa xem xep xin`;
 
 /** Folded small words that stand for others when they carry these accents: "đừng" is no "đứng". */
-const WEIGHTY_SPELLINGS: ReadonlySet<string> = new Set(["đừng", "trừ", "bỏ", "cấm", "bớt", "hỏng", "đổi"]);
+const WEIGHTY_SPELLINGS: ReadonlySet<string> = new Set([
+  "đừng",
+  "trừ",
+  "bỏ",
+  "cấm",
+  "bớt",
+  "hỏng",
+  "đổi",
+  "tải",
+]);
 
 const SMALL: ReadonlySet<string> = new Set(SMALL_WORDS.trim().split(/\s+/u));
 
 /** Small words that ask for something together: where no part took them they are left over. */
 export const NEVER_SMALL = wholeWords(
-  "cung ky|(?:tu )?(?:dau|cuoi) nam|ca nam|hom (?:nay|qua|kia)|(?:chi so|tieu chi|nhom)(?: thanh phan)? nao",
+  "cung ky|toi (?:da|thieu)|con lai|tiep theo|hang (?:ngay|tuan|thang|nam)|tung (?:ngay|tuan)|trong so|(?:tu )?(?:dau|cuoi) nam|ca nam|hom (?:nay|qua|kia)|(?:chi so|tieu chi|nhom)(?: thanh phan)? nao",
 );
 
 /** Leaving out such a word turns the question into another one. */

@@ -35,7 +35,7 @@ export const AMONG = wholeWords("(?:trong|cua|o|tren|so voi) (?:toan |ca )?(?:ti
 
 /** Begins or ends a sentence that goes on from the one before. */
 export const GOES_ON =
-  /^\s*(?:(?:the|vay|con|va|roi) )?con(?![\p{L}\d])(?! (?:bao nhieu|may|viec))|^\s*(?:the|vay|the thi|vay thi)(?![\p{L}\d])|(?<![\p{L}\d])thi (?:sao|the nao|nhu the nao|ra sao)\s*[?!.]*\s*$/u;
+  /^\s*(?:(?:the|vay|con|va|roi) )?con(?![\p{L}\d])(?! (?:bao nhieu|may|viec))|^\s*(?:the|vay|the thi|vay thi|cua)(?![\p{L}\d])|(?<![\p{L}\d])nua[\s?!.]*$|(?<![\p{L}\d])thi (?:sao|the nao|nhu the nao|ra sao)\s*[?!.]*\s*$/u;
 
 /** Periods told by the one spoken of before. */
 export const STEPS: readonly (readonly [step: "again" | "back" | "on" | "year", RegExp])[] = [
@@ -59,6 +59,28 @@ export const PREVIOUS_PAGE =
 export const TOLD_ANYWAY = wholeWords(
   "(?:tang|giam|len|xuong)(?: (?:hay|hoac|,)? ?(?:tang|giam|len|xuong))+(?: (?:the nao|ra sao|bao nhieu|khong))?|(?:tang|giam) (?:duoc )?(?:bao nhieu|may)(?: (?:diem|phan tram|bac|hang))?|so voi (?:thang|ky) truoc|bien dong(?: the nao| ra sao)?|(?:co )?dat (?:chi tieu )?(?:khong|chua)",
 );
+
+/** "tăng hay giảm". */
+export const WHICH_WAY = wholeWords(
+  "(?:tang|giam|len|xuong|tien|lui) (?:hay|hoac)(?: la)? (?:tang|giam|len|xuong|lui)",
+);
+
+/** "xã này", "hai đơn vị đó": whom the answer before named. */
+export const THAT_ONE = wholeWords(
+  "(?:(?:hai|ba|bon|cac|nhung|may) )?(?:xa|phuong|thi tran|huyen|tinh|don vi|cho) (?:nay|do|ay|kia|tren|vua (?:roi|neu|noi))",
+);
+
+/** The score is meant, no rate and no count. */
+export const OF_SCORE = wholeWords("diem");
+
+/** "xã nào", "các phường". */
+export const OF_COMMUNES = wholeWords(
+  "(?:cac|nhung|bao nhieu|may) (?:xa|phuong|thi tran|dac khu)|(?:xa|phuong|thi tran|dac khu)(?:,? (?:phuong|thi tran))* nao",
+);
+
+/** The whole list, asked for behind something else. */
+export const LIST_TOO =
+  /(?:,|;|(?<![\p{L}\d])(?:va|roi|kem)) (?:ca )?(?<list>(?:bang )?xep hang (?:cua )?(?:ca|toan|cac|chung)(?: \p{L}{1,9})?)(?![\p{L}\d])/u;
 
 /** "luôn nhé": said of the haste; before a verb it means always. */
 export const AT_ONCE = /(?<![\p{L}\d])luon(?: (?:nhe|nha|di|a|em|anh|chi|voi))*[\s?!.]*$/u;

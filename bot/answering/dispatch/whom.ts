@@ -4,19 +4,21 @@ import { periodsIn } from "#bot/answering/dispatch/period-in-words.ts";
 import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
 import type { Phrases } from "#commands/kit/phrases.ts";
 import { type Period, periodRange } from "#services/periods/period.ts";
-import { wishInYear } from "#services/periods/wish.ts";
+import { type PeriodWish, wishInYear } from "#services/periods/wish.ts";
 import type { Subject } from "#services/reply/reply.ts";
+import { foldWords } from "#services/text/fold.ts";
 import { fullName, type Unit } from "#services/units/unit.ts";
 
 /** With the home where it is meant, without those that others lie in. */
 export async function namedUnits(
-  { units, ofHome, wish, intent, moments }: Sentence,
+  { units, ofHome, ofThat, wish, intent, moments }: Sentence,
   listening: Listening,
 ): Promise<readonly Unit[]> {
   const { services } = listening;
-  if (leavesOutWhom({ units, ofHome, intent })) return followed(listening);
+  if (leavesOutWhom({ units, ofHome, ofThat, intent })) return followed(listening);
+  const those = ofThat === null ? [] : await thoseMeant(ofThat, wish, listening);
   const own = ofHome === null ? [] : [await homeMeant(ofHome, wish, listening)];
-  const named = [...units, ...own];
+  const named = [...units, ...those, ...own];
   const compares = intent?.phrases?.compares === true;
   const isHalf = compares && named.length < (moments < 2 ? 2 : 1);
   // "so tháng 8 với tháng 7": somebody is meant all the same.
@@ -30,14 +32,42 @@ export async function namedUnits(
 }
 
 /** Something of single units is asked for, and nobody is named. */
-const leavesOutWhom = ({ units, ofHome, intent }: Pick<Sentence, "units" | "ofHome" | "intent">): boolean =>
-  intent?.phrases?.followsUnits === true && units.length === 0 && ofHome === null;
+const leavesOutWhom = ({
+  units,
+  ofHome,
+  ofThat,
+  intent,
+}: Pick<Sentence, "units" | "ofHome" | "ofThat" | "intent">): boolean =>
+  intent?.phrases?.followsUnits === true && units.length === 0 && ofHome === null && ofThat === null;
 
 /** Who is meant then: the units spoken of before, or the one whose list was, else the home. */
-function followed({ last, services, home }: Listening): readonly Unit[] {
-  const before = last?.about?.units.flatMap((id) => services.units.get(id) ?? []) ?? [];
-  return before.length > 0 ? before : [home];
+function followed(listening: Listening): readonly Unit[] {
+  const before = toldOf(listening);
+  return before.length > 0 ? before : [listening.home];
 }
+
+/** Whom the answer before named first, else all it was about. */
+function toldOf({ last, services }: Listening): readonly Unit[] {
+  const { named, units = [] } = last?.about ?? {};
+  return (named ?? units).flatMap((id) => services.units.get(id) ?? []);
+}
+
+/** "xã này": those of the answer before that bear such a title; else what it would be of the home. */
+async function thoseMeant(
+  title: string,
+  wish: PeriodWish | null,
+  listening: Listening,
+): Promise<readonly Unit[]> {
+  const those = toldOf(listening);
+  const isMeant = title === "" || title === "don vi" || those.every((unit) => bears(unit, title));
+  return those.length > 0 && isMeant ? those : [await homeMeant(title, wish, listening)];
+}
+
+const COMMUNE_TITLES: ReadonlySet<string> = new Set(["xa", "phuong", "thi tran"]);
+
+/** A ward may be called a commune. */
+const bears = ({ kind, title }: Unit, asked: string): boolean =>
+  COMMUNE_TITLES.has(asked) ? kind === "commune" : foldWords(title) === asked;
 
 /** The units that the answer before was about. */
 function spokenOf(listening: Listening): readonly Unit[] {
@@ -57,12 +87,13 @@ export const isAbout = ({ command }: Subject, { commands }: Listening): Phrases[
 export function periodMeant(read: Sentence, isBare: boolean, listening: Listening): string {
   const about = listening.last?.about;
   if (!about) return read.period;
-  const isOfBefore = !read.intent?.phrases?.isOverTime && leavesOutWhom(read);
-  if (read.period === "") return isOfBefore ? about.period : "";
+  const isOfBefore = !read.intent?.phrases?.isOverTime && (leavesOutWhom(read) || read.ofThat !== null);
+  if (read.period === "") return isOfBefore ? (about.period ?? "") : "";
   const compares = read.intent?.phrases?.compares === true && read.units.length === 0;
   const isElsewhere = read.units.some((unit) => !isNear(unit, about, listening));
   const goesOn = read.goesOn || isBare || isOfBefore || compares;
-  if (!goesOn || isElsewhere || isSpanOfTrend(read, about, listening)) return read.period;
+  if (!goesOn || about.period === null || isElsewhere || isSpanOfTrend(read, about, listening))
+    return read.period;
   return inYearOf(about.period, read.period, listening);
 }
 

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 export interface Utterance {
   /** "apart": never tuned on. */
   readonly set: "tuned" | "apart";
-  /** The command answered just before, in the same chat; empty = none. */
+  /** What was said just before in the same chat, turns set apart by " → "; empty = nothing. */
   readonly before: string;
   readonly text: string;
-  /** A command; "!" = to be declined or asked back; "~name" = a matter no command has yet, to be declined with an offer. */
+  /** A command; "&" before it = half of what is asked, the other half has to be told; "!" = to be declined or asked back; "~name" = a matter no command has yet, to be declined with an offer. */
   readonly means: string;
 }
 

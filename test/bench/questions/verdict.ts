@@ -18,11 +18,14 @@ const SHOWN = 70;
 /** Says it to the whole bot, in a chat of its own, and compares with what the command it means is answered with. */
 export async function judge(utterance: Utterance, bot: TestBot, chat: string): Promise<Judged> {
   const { before, text, means } = utterance;
-  if (before !== "") await bot.say(before, { chat });
+  for (const turn of before.split(" → ")) if (turn !== "") await bot.say(turn, { chat });
   const said = await bot.say(text, { chat });
   const words = withoutTaken(said?.text.text) ?? "";
-  const typed = /^[!~]/u.test(means) ? null : await bot.say(means, { chat: `${chat}-typed` });
-  const verdict = typed ? compared(said, words, typed) : declined(said, means);
+  const isHalf = means.startsWith("&");
+  const command = isHalf ? means.slice(1) : means;
+  const typed = /^[!~]/u.test(command) ? null : await bot.say(command, { chat: `${chat}-typed` });
+  const meant = typed ? compared(said, words, typed) : declined(said, means);
+  const verdict = isHalf && meant === "right" ? "wrong" : meant;
   return {
     utterance,
     verdict,

@@ -7,6 +7,7 @@ it.each([
   ["dungs hanj cacs xax", "dung han cac xa"],
   ["xã nào thấp nhâts", "xã nào thấp nhat"],
   ["nhw thees naof", "nhu the nao"],
+  ["xax nafo", "xa nao"],
   ["dduwngs ddaauf huyeenj", "dung dau huyen"],
   ["Cuwowng Chisnh", "cuong chinh"],
 ])("%s is %s", (typed, meant) => {
