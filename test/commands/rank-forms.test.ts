@@ -114,7 +114,7 @@ describe("limits and ends together", () => {
 
   it("count those who changed, all of them within a limit, else say of how many", async () => {
     expect(await bot.answer("/xephang dưới 88 tăng")).toContain("6 đơn vị tăng so với tháng 7");
-    expect(await bot.answer("/xephang tăng")).toContain(
+    expect(await bot.answer("/xephang tăng nhiều nhất")).toContain(
       "5 đơn vị tăng nhiều nhất so với tháng 7 (trong 10 đơn vị tăng)",
     );
     expect(await bot.answer("/xephang top 3 tăng")).toContain("3 đơn vị tăng nhiều nhất");
