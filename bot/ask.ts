@@ -9,6 +9,7 @@ import { type App, createApp } from "#bot/wiring/app.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
+import { createSecrets, secretsOf } from "#bot/wiring/secrets.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { type ChatId, isChatId } from "#services/ids.ts";
 import { onDemand } from "#services/on-demand.ts";
@@ -37,7 +38,8 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const { store, real, sample } = await openStores(config);
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
-  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
+  const secrets = createSecrets(secretsOf(config));
+  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error", { secrets });
   const app = await createApp({ ...config, store, real, homeScope, log, roleOf: () => role });
   // Nothing is left behind by an answer of words alone.
   const folder = onDemand(() => mkdtemp(join(tmpdir(), "bot766-")));

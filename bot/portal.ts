@@ -3,6 +3,7 @@ import { createApp } from "#bot/wiring/app.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
+import { createSecrets, secretsOf } from "#bot/wiring/secrets.ts";
 import { portalLines } from "#commands/parts/portal-lines.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 import { lines } from "#services/reply/text.ts";
@@ -23,7 +24,8 @@ async function main(): Promise<number> {
   const config = readConfig(process.env);
   const { store, real, sample } = await openStores(config);
   const homeScope = config.homeScope ?? (sample ? SAMPLE_HOME : null);
-  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error");
+  const secrets = createSecrets(secretsOf(config));
+  const log = createLog(process.env.LOG_LEVEL ? config.logLevel : "error", { secrets });
   const app = await createApp({ ...config, store, real, homeScope, log });
   try {
     const { services } = app;

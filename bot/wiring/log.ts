@@ -1,21 +1,20 @@
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino";
+import type { Secrets } from "#bot/wiring/secrets.ts";
 import { saysStoreIsAway } from "#services/store/watched-store.ts";
 
 export interface LogOptions {
-  /** Texts that must not appear in any line, wherever they come from. */
-  readonly secrets?: readonly string[];
+  /** What must not appear in any line, wherever it comes from. */
+  readonly secrets?: Pick<Secrets, "hide">;
   readonly to?: DestinationStream;
 }
 
-const HIDDEN = "[hidden]";
-
 /** JSON lines on standard error; never a token or a password. */
-export function createLog(level: string, { secrets = [], to }: LogOptions = {}): Logger {
+export function createLog(level: string, { secrets, to }: LogOptions = {}): Logger {
   return pino(
     {
       level,
       redact: ["token", "secret", "password", "*.token", "*.secret", "*.password"],
-      hooks: { streamWrite: hider(secrets), logMethod: sayOnce },
+      hooks: { ...(secrets && { streamWrite: secrets.hide }), logMethod: sayOnce },
       serializers: { reason: pino.stdSerializers.err },
     },
     to ?? pino.destination({ dest: 2, sync: true }),
@@ -31,10 +30,3 @@ const sayOnce: NonNullable<NonNullable<LoggerOptions["hooks"]>["logMethod"]> = f
   const isKnown = typeof facts === "object" && facts !== null && "err" in facts && saysStoreIsAway(facts.err);
   if (!isKnown) method.apply(this, args);
 };
-
-/** Takes secrets out of a finished line: an error of a library may hold one in its message, its stack or its cause. */
-function hider(secrets: readonly string[]): (line: string) => string {
-  const written = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
-  const longestFirst = [...new Set(written)].sort((a, b) => b.length - a.length);
-  return (line) => longestFirst.reduce((left, secret) => left.replaceAll(secret, HIDDEN), line);
-}

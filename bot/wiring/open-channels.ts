@@ -26,6 +26,7 @@ export interface OpenChannelsOptions {
   readonly store: Store;
   readonly app: App;
   readonly log: Logger;
+  readonly secrets: OpenPlatformOptions["secrets"];
   readonly tries: readonly string[];
   /** How the bot is set up while it runs; nothing = it is not. */
   readonly setup?: { readonly routes: Hono } | null;

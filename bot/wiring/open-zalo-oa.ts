@@ -16,7 +16,7 @@ const PATH = `/${NAME}`;
 
 /** A Zalo Official Account with what it needs of the bot. */
 export function openZaloOa(account: ZaloOaConfig, options: OpenPlatformOptions): Platform {
-  const { config, store, media, fetch, log } = options;
+  const { config, store, media, fetch, log, secrets } = options;
   const { appId, appSecret, webhookKey, oauthRoot } = account;
   const channel = createZaloOaChannel({
     ...{ appId, fetch, logger: log },
@@ -24,7 +24,7 @@ export function openZaloOa(account: ZaloOaConfig, options: OpenPlatformOptions):
     apiRoot: account.apiRoot,
     rate: account.rate,
     tokens: createTokens({
-      ...{ store, pasted: account.tokens, logger: log },
+      ...{ store, pasted: account.tokens, logger: log, onSecrets: secrets.learn },
       renew: createRenew({ appId, appSecret, oauthRoot, fetch }),
     }),
     memory: createStoredMemory({ store, channel: NAME }),

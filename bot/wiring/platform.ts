@@ -5,6 +5,7 @@ import type { Webhook } from "#bot/http/server.ts";
 import type { Way } from "#bot/http/webhook-way.ts";
 import type { OutgoingFetch } from "#bot/outgoing/outgoing-fetch.ts";
 import type { App } from "#bot/wiring/app.ts";
+import type { Secrets } from "#bot/wiring/secrets.ts";
 import type { Channel } from "#services/channel.ts";
 import type { Holders } from "#services/store/holders.ts";
 import type { Store } from "#services/store/store.ts";
@@ -25,6 +26,8 @@ export interface OpenPlatformOptions {
   /** Makes the calls to the platform. */
   readonly fetch: OutgoingFetch;
   readonly log: Logger;
+  /** Told of tokens that are handed out while the bot runs. */
+  readonly secrets: Pick<Secrets, "learn">;
 }
 
 /** Hands what the platform posts to its channel; null = the channel polls, and nothing is posted. */

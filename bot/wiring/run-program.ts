@@ -7,7 +7,7 @@ import { endOnFaults } from "#bot/wiring/end-on-faults.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { createRestarts } from "#bot/wiring/restarts.ts";
-import { secretsOf } from "#bot/wiring/secrets.ts";
+import { createSecrets, secretsOf } from "#bot/wiring/secrets.ts";
 import { type RunningBot, startBot } from "#bot/wiring/start-bot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 
@@ -36,6 +36,7 @@ export async function runProgram(options: RunProgramOptions): Promise<RunningPro
   const config = readConfig(env);
   const doubt = lookalikes(env, words.config);
   if (doubt !== null) warn(doubt);
+  const secrets = createSecrets();
   let log = openLog(config);
   endOnFaults({ fatal: (facts, message) => log.fatal(facts, message) });
   const settings = env.ENV_FILE === undefined ? null : await openSettings(env.ENV_FILE, env);
@@ -43,7 +44,13 @@ export async function runProgram(options: RunProgramOptions): Promise<RunningPro
     settings && createSetup({ settings, language: config.locale, t: words, restart: () => restart() });
 
   const start = (given: Config): Promise<RunningBot> =>
-    startBot({ config: given, log, setup, warn: (warning) => warn(words.run.storeWarning(warning)) });
+    startBot({
+      config: given,
+      log,
+      secrets,
+      setup,
+      warn: (warning) => warn(words.run.storeWarning(warning)),
+    });
   const first = await start(config);
   const restarts = createRestarts<RunningBot, Config>(first, {
     next: async () => (settings ? settings.config() : config),
@@ -58,6 +65,11 @@ export async function runProgram(options: RunProgramOptions): Promise<RunningPro
     },
     opened: report,
   });
+
+  function openLog(given: Config): Logger {
+    secrets.learn(secretsOf(given));
+    return createLog(given.logLevel, { secrets });
+  }
 
   function report({ house, facts }: RunningBot): void {
     setup?.open(house);
@@ -82,8 +94,4 @@ export async function runProgram(options: RunProgramOptions): Promise<RunningPro
   whenStoppable?.(stop);
   report(first);
   return { setup, stop };
-}
-
-function openLog(config: Config): Logger {
-  return createLog(config.logLevel, { secrets: secretsOf(config) });
 }

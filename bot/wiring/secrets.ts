@@ -4,6 +4,34 @@ import { secretPath } from "#bot/http/secret.ts";
 /** Shorter passwords are not hidden: they protect nothing, and ordinary words would be blotted out. */
 const SHORTEST = 4;
 
+const HIDDEN = "[hidden]";
+
+export type Secrets = ReturnType<typeof createSecrets>;
+
+/** What must not be shown, growing while the bot runs: platforms hand out new tokens in the place of old ones. */
+export function createSecrets(known: readonly string[] = []) {
+  const written = new Set<string>();
+  let longestFirst: readonly string[] = [];
+
+  const learn = (secrets: readonly string[]): void => {
+    const fresh = secrets.map(asInJson);
+    if (fresh.every((secret) => written.has(secret))) return;
+    for (const secret of fresh) written.add(secret);
+    longestFirst = [...written].sort((a, b) => b.length - a.length);
+  };
+  learn(known);
+
+  return {
+    learn,
+
+    /** A line of JSON without them: an error of a library may hold one in its message, its stack or its cause. */
+    hide: (line: string): string =>
+      longestFirst.reduce((left, secret) => left.replaceAll(secret, HIDDEN), line),
+  };
+}
+
+const asInJson = (secret: string): string => JSON.stringify(secret).slice(1, -1);
+
 /** Everything in the configuration that must not be shown, in each form in which it may turn up. */
 export function secretsOf(config: Config): readonly string[] {
   const { telegram, zalo, zaloOa, webhookSecret, storeUrl, proxies } = config;

@@ -19,6 +19,7 @@ import { openChannels } from "#bot/wiring/open-channels.ts";
 import { openOriginals } from "#bot/wiring/open-originals.ts";
 import { openStores, SAMPLE_HOME } from "#bot/wiring/open-stores.ts";
 import { reachableChats } from "#bot/wiring/reachable-chats.ts";
+import type { Secrets } from "#bot/wiring/secrets.ts";
 import { openVirusScanner } from "#bot/wiring/virus-scanner.ts";
 import { catalogs } from "#locales/catalogs.ts";
 import type { RunWords } from "#locales/words/run.ts";
@@ -34,6 +35,7 @@ const SAMPLE_TRIES = ["/xephang", "/xa Cương Chính", "/tonghop"];
 export interface StartBotOptions {
   readonly config: Config;
   readonly log: Logger;
+  readonly secrets: Secrets;
   readonly setup: Setup | null;
   readonly warn: (warning: StoreWarning) => void;
 }
@@ -49,7 +51,7 @@ export interface RunningBot {
 }
 
 /** Opens everything in order. Rejects with what keeps it from starting. */
-export async function startBot({ config, log, setup, warn }: StartBotOptions): Promise<RunningBot> {
+export async function startBot({ config, log, secrets, setup, warn }: StartBotOptions): Promise<RunningBot> {
   const metrics = createMetrics();
   const opened = await openStores(config);
   const { sample } = opened;
@@ -82,6 +84,7 @@ export async function startBot({ config, log, setup, warn }: StartBotOptions): P
     store,
     app,
     log,
+    secrets,
     tries,
     setup,
     operations: ({ hasWebChat }) =>

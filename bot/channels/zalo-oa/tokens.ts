@@ -13,6 +13,8 @@ export interface TokensOptions {
   readonly pasted: { readonly access: string; readonly refresh: string };
   readonly renew: Renew;
   readonly logger: Logger;
+  /** Told of every token before anybody uses it, so that none is ever shown. */
+  readonly onSecrets?: (tokens: readonly string[]) => void;
   /** Ms since 1970. */
   readonly now?: () => number;
 }
@@ -48,13 +50,15 @@ const LOOK_MS = 50;
  * The two tokens of an Official Account, shared by all processes. A refresh token can be used once: one process claims
  * it, and the new pair is stored in one commit before anybody uses it, the one before it beside it.
  */
-export function createTokens({ store, pasted, renew, logger, now = Date.now }: TokensOptions) {
+export function createTokens(options: TokensOptions) {
+  const { store, pasted, renew, logger, onSecrets = () => {}, now = Date.now } = options;
   const kept = createCollection({ store, prefix: "secrets/zalo-oa", version: 1, schema: Kept });
   const origin = createHash("sha256").update(pasted.refresh).digest("hex").slice(0, 16);
   let renewing: Promise<string> | null = null;
 
   async function read(): Promise<Item<Kept>> {
     const seen = await kept.get(ID);
+    if (seen) onSecrets(tokensIn(seen.value));
     if (seen?.value.origin === origin) return seen;
     const times = { expiresAt: now() + PASTED_LIFE_MS + EARLY_MS, renewedAt: now() };
     const first = { ...pasted, ...times, origin, claimedUntil: 0, isLost: false, previous: null };
@@ -84,6 +88,7 @@ export function createTokens({ store, pasted, renew, logger, now = Date.now }: T
       kept.update(ID, (value) => ({ ...(value as Kept), claimedUntil: 0, ...changes }));
     try {
       const fresh = await renew(refresh);
+      onSecrets([fresh.access_token, fresh.refresh_token]);
       await become({
         access: fresh.access_token,
         refresh: fresh.refresh_token,
@@ -129,4 +134,9 @@ export function createTokens({ store, pasted, renew, logger, now = Date.now }: T
     /** When they were renewed last, ms since 1970. */
     renewedAt: async (): Promise<number> => (await read()).value.renewedAt,
   };
+}
+
+/** The pair in use, and the one before it. */
+function tokensIn({ access, refresh, previous }: Kept): readonly string[] {
+  return [access, refresh, ...(previous ? [previous.access, previous.refresh] : [])];
 }

@@ -4,6 +4,7 @@ import { readConfig } from "#bot/config/config.ts";
 import { type App, createApp } from "#bot/wiring/app.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { type OpenChannels, openChannels } from "#bot/wiring/open-channels.ts";
+import { createSecrets } from "#bot/wiring/secrets.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
@@ -29,7 +30,14 @@ async function startOn(fake: FakeTelegram, shared: Store) {
   });
   const log = createLog("silent");
   const app: App = await createApp({ ...config, store, log });
-  const channels: OpenChannels = await openChannels({ config, store, app, log, tries: [] });
+  const channels: OpenChannels = await openChannels({
+    config,
+    store,
+    app,
+    log,
+    secrets: createSecrets(),
+    tries: [],
+  });
   return {
     store,
     async die() {

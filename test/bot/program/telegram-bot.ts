@@ -2,6 +2,7 @@ import { readConfig } from "#bot/config/config.ts";
 import { type AppOptions, createApp } from "#bot/wiring/app.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
+import { createSecrets } from "#bot/wiring/secrets.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type FakeTelegram, startFakeTelegram } from "#test/support/fake-telegram/fake-telegram.ts";
@@ -37,7 +38,7 @@ export async function startTelegramBot(
   await putSample(store);
   const clock = clockFrom("2026-11-21T08:00:00+07:00");
   const app = await createApp({ ...config, store, log, clock, ...parts });
-  const channels = await openChannels({ config, store, app, log, tries: [] });
+  const channels = await openChannels({ config, store, app, log, secrets: createSecrets(), tries: [] });
 
   async function ask(chat: FakeChat, text: string, options: SayOptions = {}): Promise<FakeMessage> {
     const before = fake.sent(chat).length;

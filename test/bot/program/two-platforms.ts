@@ -3,6 +3,7 @@ import { startDeliveries } from "#bot/delivering/start-deliveries.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
+import { createSecrets } from "#bot/wiring/secrets.ts";
 import { createProcessQueue } from "#services/delivery/queue.ts";
 import type { Services } from "#services/services.ts";
 import { openStore } from "#services/store/open-store.ts";
@@ -58,7 +59,7 @@ export async function startTwoPlatforms(env: Readonly<Record<string, string>> = 
   const store = await openStore("file::memory:");
   const queue = createProcessQueue({ log, everyMs: 50 });
   const app = await createApp({ ...config, store, log, clock, ring: queue.ring });
-  const channels = await openChannels({ config, store, app, log, tries: [] });
+  const channels = await openChannels({ config, store, app, log, secrets: createSecrets(), tries: [] });
   const running = await startDeliveries({ app, queue, log, clock, locale: "vi", lookEveryMs: 50 });
   const { services } = app;
   let papers = 0;

@@ -2,6 +2,7 @@ import { readConfig } from "#bot/config/config.ts";
 import { createApp } from "#bot/wiring/app.ts";
 import { createLog } from "#bot/wiring/log.ts";
 import { openChannels } from "#bot/wiring/open-channels.ts";
+import { createSecrets } from "#bot/wiring/secrets.ts";
 import { putSample } from "#services/sample/put-sample.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type FakeZalo, startFakeZalo } from "#test/support/fake-zalo/fake-zalo.ts";
@@ -38,7 +39,7 @@ export async function startZaloBot(env: Readonly<Record<string, string>> = {}): 
   const store = await openStore("file::memory:");
   await putSample(store);
   const app = await createApp({ ...config, store, log, clock: () => new Date("2026-11-21T08:00:00+07:00") });
-  const channels = await openChannels({ config, store, app, log, tries: [] });
+  const channels = await openChannels({ config, store, app, log, secrets: createSecrets(), tries: [] });
 
   const ask: ZaloBot["ask"] = async (chat, text, from) => {
     const before = fake.sent(chat).length;

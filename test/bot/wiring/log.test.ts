@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readConfig } from "#bot/config/config.ts";
 import { secretPath } from "#bot/http/secret.ts";
 import { createLog } from "#bot/wiring/log.ts";
-import { secretsOf } from "#bot/wiring/secrets.ts";
+import { createSecrets, secretsOf } from "#bot/wiring/secrets.ts";
 import { openStore } from "#services/store/open-store.ts";
 import { type Store, StoreUnavailable } from "#services/store/store.ts";
 import { watchStore } from "#services/store/watched-store.ts";
@@ -25,7 +25,7 @@ const config = readConfig({
 function logged(say: (log: ReturnType<typeof createLog>) => void): string {
   const written: string[] = [];
   const to = { write: (line: string) => void written.push(line) };
-  say(createLog("trace", { secrets: secretsOf(config), to }));
+  say(createLog("trace", { secrets: createSecrets(secretsOf(config)), to }));
   return written.join("");
 }
 

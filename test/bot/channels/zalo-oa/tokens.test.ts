@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createRenew } from "#bot/channels/zalo-oa/renew.ts";
 import { createTokens } from "#bot/channels/zalo-oa/tokens.ts";
 import { createOutgoing } from "#bot/outgoing/outgoing-fetch.ts";
+import { createLog as createBotLog } from "#bot/wiring/log.ts";
+import { createSecrets } from "#bot/wiring/secrets.ts";
 import { type Harness, openZaloOa } from "#test/bot/channels/zalo-oa/harness.ts";
 import { plainReply } from "#test/bot/channels/zalo-oa/plain-reply.ts";
 
@@ -86,6 +88,44 @@ describe("the two tokens", () => {
     });
     expect(log.everything()).not.toContain(fake.world.access);
     expect(log.everything()).not.toContain(fake.world.refresh);
+  });
+});
+
+describe("the log of the bot", () => {
+  /** All that is logged of every token by a bot that was started at that time. */
+  async function startedNow(tokensOf: () => readonly string[]): Promise<string> {
+    const written: string[] = [];
+    const secrets = createSecrets();
+    const to = { write: (line: string) => void written.push(line) };
+    const log = createBotLog("trace", { secrets, to });
+    const { store, fake } = harness;
+    const { appId, appSecret } = fake.world;
+    const renew = createRenew({ appId, appSecret, oauthRoot: fake.root, fetch: createOutgoing().fetch });
+    const pasted = { access: first.access, refresh: first.refresh };
+    const tokens = createTokens({ store, pasted, renew, logger: log, onSecrets: secrets.learn, now });
+    await tokens.current();
+    for (const token of tokensOf()) log.error({ err: new Error(`Zalo: ${token} is invalid`) }, token);
+    return written.join("");
+  }
+
+  let first: { access: string; refresh: string };
+  beforeEach(() => {
+    const { access, refresh } = harness.fake.world;
+    first = { access, refresh };
+  });
+
+  it("shows no token that was pasted, none of the pair it was renewed to, and none after a restart", async () => {
+    const { world } = harness.fake;
+    const all = () => [first.access, first.refresh, world.access, world.refresh];
+    const pasted = await startedNow(all);
+    time += 21 * HOUR_MS;
+    const renewed = await startedNow(all);
+    const restarted = await startedNow(all);
+    expect(world.access).not.toBe(first.access);
+    for (const lines of [pasted, renewed, restarted]) {
+      expect(lines).toContain("[hidden]");
+      for (const token of all()) expect(lines).not.toContain(token);
+    }
   });
 });
 
