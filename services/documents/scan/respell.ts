@@ -5,20 +5,32 @@ import { COUNTRY_ID } from "#services/units/unit.ts";
 import type { Units } from "#services/units/units.ts";
 
 /**
- * A new unit's name with every word capital, and with a syllable that no Vietnamese place bears put right when exactly
- * one that places do bear differs from it by the mark under the tone alone: "Dị ché" → "Dị Chế", "M'DRẮK" → "M'Drắk".
+ * A new unit's name that was read from a scan, with every word capital, and with a syllable that no Vietnamese place
+ * bears put right when exactly one that places do bear differs from it by the mark under the tone alone.
  */
-export function respell(name: string, units: Units): string {
-  const known = syllablesOf(units);
-  return name.replace(/[^\s-]+/gu, (word) => respellWord(word, known));
+export const respell = (name: string, units: Units): string => spelled(name, units, () => true);
+
+/**
+ * The same of a name that was typed: its syllables stay as they are ("Thử Nghiệm"), but for one in small letters among
+ * capitals, which whoever typed it did not look at: "Dị ché" → "Dị Chế".
+ */
+export function inCapitals(name: string, units: Units): string {
+  const hasCapitals = name !== name.toLowerCase();
+  return spelled(name, units, (word) => hasCapitals && word === word.toLowerCase());
 }
 
-function respellWord(word: string, known: Syllables): string {
+function spelled(name: string, units: Units, isMisspelt: (word: string) => boolean): string {
+  const known = syllablesOf(units);
+  return name.replace(/[^\s-]+/gu, (word) => spelledWord(word, known, isMisspelt(word)));
+}
+
+function spelledWord(word: string, known: Syllables, isMisspelt: boolean): string {
   const small = word.toLowerCase();
   const listed = known.written.get(small.replace(APOSTROPHES, "'"));
   if (listed !== undefined) return listed;
   if (ROMAN.test(word) && !known.spellings.has(small)) return word;
-  const parts = respelt(small, known.spellings).split(/(?<=['’‘ʼ`])/u);
+  const spelt = isMisspelt ? respelt(small, known.spellings) : small;
+  const parts = spelt.split(/(?<=['’‘ʼ`])/u);
   const isShouted = word === word.toUpperCase();
   let at = 0;
   return parts

@@ -2,7 +2,7 @@ import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { refOf, type UnitRef } from "#services/documents/marks/cast.ts";
 import { departmentRef } from "#services/documents/marks/departments.ts";
 import type { UnitResolver } from "#services/documents/marks/unit-resolver.ts";
-import { respell } from "#services/documents/scan/respell.ts";
+import { inCapitals, respell } from "#services/documents/scan/respell.ts";
 import { fold } from "#services/text/fold.ts";
 import type { Unit, UnitKind } from "#services/units/unit.ts";
 import { COUNTRY_ID } from "#services/units/unit.ts";
@@ -70,7 +70,7 @@ export function createRowUnits(
     const draft: NewUnit = {
       parent: parent.id,
       kind: kindUnder(parent.kind, title),
-      name: respell(name, resolver.units),
+      name: scanned ? respell(name, resolver.units) : inCapitals(name, resolver.units),
       title,
     };
     const unit = resolver.units.draft(draft);
