@@ -16,6 +16,7 @@ import { mayBePoints, meantBy } from "#services/documents/tables/column-meaning.
 import { CHANGES, ORDINALS, PLACES, RANKS, REMARKS, UNITS } from "#services/documents/tables/column-words.ts";
 import { eachOnce } from "#services/documents/tables/each-once.ts";
 import { levelsOf } from "#services/documents/tables/head-levels.ts";
+import { portalColumns } from "#services/documents/tables/portal-heads.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import { type Period, previousPeriod } from "#services/periods/period.ts";
 
@@ -48,12 +49,12 @@ export function columnsOf(
   caption: Caption | null = null,
 ): readonly Column[] {
   const drafts: Draft[] = [];
+  const portal = portalColumns(heads, context.topics.indicators);
   for (const [i, text] of heads.entries()) {
     const head = { whole: passageOf(text, scanned), levels: levelsOf(text, scanned) };
-    const column = ORDINALS.test(head.whole.folded)
-      ? ({ role: "ordinal" } as const)
-      : columnOf(head, cells(i), drafts, context, caption);
-    drafts.push(column);
+    const isOrdinal = ORDINALS.test(head.whole.folded);
+    const own = isOrdinal ? ({ role: "ordinal" } as const) : null;
+    drafts.push(portal[i] ?? own ?? columnOf(head, cells(i), drafts, context, caption));
   }
   // Places alone, in a paper that never speaks of this index, may be of any other.
   const isNamed =
