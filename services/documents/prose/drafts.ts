@@ -35,13 +35,14 @@ export interface Beginning {
   readonly doubt: number;
   /** Nothing says that it is of this index but a value that may follow. */
   readonly isBare?: boolean;
+  /** null = the moment said in the sentence is another's. */
+  readonly asOf?: null;
 }
 
 export function begin(reading: Reading, drafts: Draft[], figure: Figure, row: Beginning): Draft {
-  const asOf = momentOfFigure(reading, figure);
   const empty = { value: null, change: null, rank: null, of: null };
   const { start, end } = figure;
-  const draft = { isBare: false, ...row, ...empty, asOf, start, end };
+  const draft = { isBare: false, asOf: momentOfFigure(reading, figure), ...row, ...empty, start, end };
   drafts.push(draft);
   return draft;
 }

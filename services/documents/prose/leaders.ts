@@ -24,9 +24,9 @@ const LED_BY_REACH = 90;
 const LEADING = new RegExp(String.raw`^\)?,?\s(?:va )?(?:tiep tuc )?${LEADS}${OF_ALL}\s?(?:[.,;)]|$)`, "u");
 const LEADING_REACH = 80;
 
-/** Ranked among some only: "Trong nhóm các xã miền núi, Khánh Vĩnh dẫn đầu với 70 điểm". */
+/** Ranked among some only: "Trong nhóm các xã miền núi, Khánh Vĩnh dẫn đầu với 70 điểm"; "Trong 17 sở, ngành," are all. */
 const AMONG_SOME =
-  /(?:^|\s)(?:nhom|vung|khu vuc|cum|mien nui|mien|dong bang|ven bien|trong so|trong \d+|mot trong)(?!\p{L})/u;
+  /(?:^|\s)(?:nhom|vung|khu vuc|cum|mien nui|mien|dong bang|ven bien|trong so|trong \d+(?!\d|\s(?:so|xa|tinh), (?:(?:ban, )?nganh|phuong|thanh pho),)|mot trong)(?!\p{L})/u;
 
 /** Whether a value is said to be the first. "A và B dẫn đầu" are not: they may share a place or not. */
 export function isLeaders(reading: Reading, figure: Figure): boolean {

@@ -4,6 +4,7 @@ import { isTargetFigure } from "#services/documents/orders/targets.ts";
 import { type Role, roleOf } from "#services/documents/prose/cues.ts";
 import { type Draft, pending, quoteOf, rowOf } from "#services/documents/prose/drafts.ts";
 import { turnsIn } from "#services/documents/prose/in-turn.ts";
+import { readPast } from "#services/documents/prose/past-values.ts";
 import { isAgainstOther, isMaximum } from "#services/documents/prose/prose-cues.ts";
 import { isPlaceLike } from "#services/documents/prose/rank-cues.ts";
 import { readRank } from "#services/documents/prose/ranks.ts";
@@ -70,7 +71,7 @@ function readFigure(reading: Reading, drafts: Draft[], figure: Figure, role: Rol
   if (figure.measure === "places") return "unplaced";
   const turn = turnsIn(reading).get(figure);
   if (turn?.of === null) return "unplaced";
-  if ((role === "value" || role === "rank") && isCompared(reading, figure)) return "beside";
+  if (isOfPast(reading, figure, role)) return pastOrBeside(reading, drafts, figure, role);
   const placed = (found: boolean): Outcome => (found ? "placed" : "unplaced");
   if (role === "value") return placed(readValue(reading, drafts, turn?.figure ?? figure, turn?.of));
   if (role === "rank") return placed(readRank(reading, drafts, turn?.figure ?? figure, turn?.of));
@@ -78,6 +79,12 @@ function readFigure(reading: Reading, drafts: Draft[], figure: Figure, role: Rol
   if (role === "fall") return readChange(reading, drafts, figure, -1);
   return role === "average" || role === "bound" ? "unplaced" : "beside";
 }
+
+const isOfPast = (reading: Reading, figure: Figure, role: Role): boolean =>
+  role === "compared" || ((role === "value" || role === "rank") && isCompared(reading, figure));
+
+const pastOrBeside = (reading: Reading, drafts: Draft[], figure: Figure, role: Role): Outcome =>
+  role !== "rank" && readPast(reading, drafts, figure) ? "placed" : "beside";
 
 /** What a rank is among is part of it: "thứ hai trong tổng số 34 tỉnh". */
 const isTaken = (drafts: readonly Draft[], { start }: Figure): boolean => (drafts.at(-1)?.end ?? 0) > start;

@@ -70,6 +70,8 @@ describe("the first", () => {
     ["Đơn vị dẫn đầu: xã Bến Lức 94 điểm.", [1]],
     ["Xã Bến Lức đạt 94 điểm, dẫn đầu toàn tỉnh.", [1]],
     ["Tỉnh đạt 94 điểm, dẫn đầu cả nước.", [1]],
+    ["Trong 96 xã, phường, xã Bến Lức dẫn đầu với 92,15 điểm.", [1]],
+    ["Trong 5 xã biên giới, xã Tân Biên dẫn đầu với 84,1 điểm.", ["–"]],
     ["Xã Bến Lức và xã Tân Biên dẫn đầu với 93 điểm.", ["–", "–"]],
     ["Các đơn vị dẫn đầu: xã Bến Lức 94 điểm, xã Tân Biên 93 điểm.", ["–", "–"]],
     ["Đứng đầu là xã Bến Lức (93 điểm), xã Tân Biên (92 điểm).", ["–", "–"]],

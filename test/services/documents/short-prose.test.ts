@@ -50,6 +50,35 @@ describe("what did not change", () => {
   });
 });
 
+describe("what a value is compared with", () => {
+  const both = [
+    { indicator: "TOTAL", value: 75.12 },
+    { indicator: "TOTAL", value: 73.02, change: null },
+  ];
+
+  it.each([
+    "đạt 75,12 điểm (tháng trước 73,02 điểm).",
+    "đạt 75,12 điểm (tháng 10/2024: 73,02 điểm).",
+    "đạt 75,12/100 điểm, tăng 2,1 điểm so với kết quả đánh giá tháng 10/2024 (73,02/100 điểm).",
+    "đạt 75,12 điểm, tăng 2,1 điểm so với tháng 10/2024 là 73,02 điểm.",
+  ])("is the value of the month before: “%s”", async (words) => {
+    const { sheets, unread } = await read(`${HEAD}Tổng điểm huyện tháng 11/2024 ${words}`);
+    expect(sheets.map(({ period }) => period)).toEqual(["2024-11", "2024-10"]);
+    expect(sheets.flatMap(({ rows }) => rows)).toMatchObject(both);
+    expect(unread).toEqual([]);
+  });
+
+  it.each([
+    "đạt 75,12 điểm, cao hơn tháng trước 2,1 điểm.",
+    "đạt 75,12 điểm, tăng 2,1 điểm so với tháng 10/2024 (72,5 điểm).",
+    "đạt 75,12 điểm, tăng 2,1 điểm so với cùng kỳ (73,02 điểm).",
+    "đạt 75,12 điểm, so với tháng 10/2024 chênh 2,1 điểm.",
+  ])("is nobody's where it may be another thing: “%s”", async (words) => {
+    const { sheets } = await read(`${HEAD}Tổng điểm huyện tháng 11/2024 ${words}`);
+    expect(sheets.flatMap(({ rows }) => rows)).toMatchObject([{ indicator: "TOTAL", value: 75.12 }]);
+  });
+});
+
 it.each(["≥ 95%", ">95%", "≤ 5%", "< 5%"])("“%s” is a level, nobody's result", async (level) => {
   const { sheets } = await read(
     `${HEAD}Tổng điểm huyện tháng 11/2024 đạt 75,12 điểm.\n\nChưa đạt chỉ tiêu tỷ lệ hồ sơ đúng hạn ${level}: xã Lạc Đạo.`,
