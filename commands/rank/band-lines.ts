@@ -9,6 +9,7 @@ import { lines, type StyledText } from "#services/reply/text.ts";
 import type { BandLevels, VolumeBand, volumeBands } from "#services/results/volume-bands.ts";
 import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
+import { capital } from "#services/text/capital.ts";
 
 /** A caption stands under its picture in one message on every platform: https://core.telegram.org/bots/api#sendphoto. */
 const LONGEST_CAPTION = 1_024;
@@ -45,13 +46,20 @@ function textLines(
     supersededLine(evidence, t),
     titleLine(slots, t),
     insteadLine(view, t),
-    ...bands.flatMap((band) => bandLines(band, slots, facts)),
+    ...(changesUnknown(slots, facts) ?? bands.flatMap((band) => bandLines(band, slots, facts))),
     unknown.length > 0 ? unknownLine(unknown, facts) : null,
     wholeLine(facts),
     ...gapLines(facts),
     t.bands.levels(levels),
     t.evidence.line(evidence),
   ];
+}
+
+/** Why nobody is told to have risen or fallen, where that is asked; null = it is known, or not asked. */
+function changesUnknown({ takes }: RankSlots, { view, t }: Facts): readonly Line[] | null {
+  const { comparison } = view.ranking;
+  if (comparison.kind !== "none" || !takes.some(isOfChange)) return null;
+  return [capital(t.evidence.incomparable(comparison.reason, view.before))];
 }
 
 /** Units of a band within a limit, one a line; more are counted. */

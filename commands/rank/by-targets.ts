@@ -61,18 +61,26 @@ async function byLevels(view: RankingView, slots: RankSlots, context: AnswerCont
     const left = slots.indicators.filter((meant) => !meant.includes(indicator));
     return { ...reply, text: lines(t.rank.levelInstead, reply.text, ...untargetedLines(left, context)) };
   }
+  throw untargeted(view, slots, context);
+}
+
+/** Nobody can be below a target that there is none of; offered are the indicators that have one, else the plain list. */
+export function untargeted(view: RankingView, slots: RankSlots, context: AnswerContext): Refusal {
+  const { t } = context;
   const { scope, period, indicator } = view;
   const others = heldBy(view).filter(({ id }) => isTargeted(id, view));
   const again = askedAgain(others.length > 0 ? slots : { ...slots, limits: [] }, context);
-  if (others.length === 0)
-    throw new Refusal("no-targets", { scope, period }, [
-      { label: t.actions.ranking, command: again(period, ...named.slice(0, 1).map(({ id }) => id)) },
-    ]);
-  throw new Refusal(
-    "no-target-of",
-    { indicator, period },
-    others.map((one) => ({ label: t.actions.indicator(one), command: again(period, one.id) })),
-  );
+  if (others.length > 0) {
+    const actions = others.map((one) => ({
+      label: t.actions.indicator(one),
+      command: again(period, one.id),
+    }));
+    return new Refusal("no-target-of", { indicator, period }, actions);
+  }
+  const [named = []] = slots.indicators;
+  return new Refusal("no-targets", { scope, period }, [
+    { label: t.actions.ranking, command: again(period, ...named.slice(0, 1).map(({ id }) => id)) },
+  ]);
 }
 
 /** The first rule that watches one of these by a level, as a limit of a list. */

@@ -6,27 +6,31 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import { isOfChange } from "#commands/parts/taken-lines.ts";
 import { askedAgain, expectFitting, listWords, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { bandText } from "#commands/rank/band-lines.ts";
+import { untargeted } from "#commands/rank/by-targets.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
 import { BY_VOLUME } from "#commands/slots/simple-slots.ts";
 import { bandChart, bandPages } from "#services/charts/band-spec.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
+import { lines } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
 import { USUAL_LEVELS, volumeBands } from "#services/results/volume-bands.ts";
 
 /**
  * The list in bands of dossiers received: who leads and who is last among units that have about as much to do. Rejects
- * with the Refusal "no-volumes" where nobody's dossiers are known, or as a ranking does.
+ * with the Refusals "no-volumes" where nobody's dossiers are known, "no-target-of", "no-targets", or as a ranking does.
  */
 export async function rankByVolume(slots: RankSlots, context: AnswerContext): Promise<Reply> {
   const { services, t, asker } = context;
-  const [named = []] = slots.indicators;
+  const [named = [], ...others] = slots.indicators;
   const again = askedAgain(slots, context);
   const wished =
     named.length > 0 ? measuredAs(named, slots.limits) : preferring(asker.settings.indicator, services);
   const view = await rankingAsked(wished, slots, context);
   if ("missing" in view) throw missingRefusal(view, { unit: slots.scope, t, again, list: true });
   expectFitting(view, slots, context);
+  const asksOfTarget = slots.limits.some(({ kind }) => kind === "target");
+  if (asksOfTarget && view.target === null) throw untargeted(view, slots, context);
   const levels = asker.settings.bands ?? USUAL_LEVELS;
   const { bands, unknown } = volumeBands(view.ranking.rows, levels);
   const { scope, period, indicator } = view;
@@ -45,7 +49,11 @@ export async function rankByVolume(slots: RankSlots, context: AnswerContext): Pr
   const turning = pagesOf(slots, view, isDrawn ? pages.length : 1, context);
   const chart = bandChart(view, pages, { page: slots.page, unitOf: facts.unitOf, words: t.bands.chart });
   return {
-    text: bandText({ bands, unknown, levels }, slots, { ...facts, isWhole, isDrawn }),
+    text: lines(
+      others.length > 0 &&
+        t.chat.unused(others.flatMap(([first]) => (first ? t.figures.indicatorShort(first) : []))),
+      bandText({ bands, unknown, levels }, slots, { ...facts, isWhole, isDrawn }),
+    ),
     ...(isDrawn ? { picture: services.charts.picture(chart) } : {}),
     actions: [pageActions(slots, turning, pages.length, context), ...actionsOf(slots, view, context)].filter(
       (row) => row.length > 0,

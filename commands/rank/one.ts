@@ -56,7 +56,7 @@ export async function rankOne(slots: RankSlots, context: AnswerContext): Promise
       supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
-      ...(slots.sum ? sumLines(facts) : listLines(slots, facts, settings.captions === "short")),
+      ...(slots.sum ? sumLines(slots, facts) : listLines(slots, facts, settings.captions === "short")),
       ...gapLines(facts),
       t.evidence.line(view.evidence),
     ),

@@ -43,7 +43,7 @@ export async function rankSeveral(
       supersededLine(view.evidence, t),
       titleLine(slots, t),
       insteadLine(view, t),
-      ...(slots.sum ? [...sumLines(facts), ...gapLines(facts)] : askedLines(own, facts)),
+      ...(slots.sum ? [...sumLines(own, facts), ...gapLines(facts)] : askedLines(own, facts)),
       t.evidence.line(view.evidence),
     );
     actions.push({

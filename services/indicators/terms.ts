@@ -13,12 +13,12 @@ export interface Term {
 
 type Abbreviations = readonly (readonly [full: string, short: string])[];
 
-/** The names, aliases and ids of indicators, also abbreviated; longest first. */
+/** The names, aliases, labels and ids of indicators, also abbreviated; longest first. */
 export function termsOf(indicators: readonly Indicator[], abbreviations: Abbreviations): readonly Term[] {
   const terms = new Map<string, { words: readonly string[]; indicators: Indicator[] }>();
   for (const indicator of indicators) {
-    const { name, aliases, id } = indicator;
-    for (const written of [name.vi, ...aliases, id, name.en].flatMap((each) =>
+    const { name, short, aliases, id } = indicator;
+    for (const written of [name.vi, ...aliases, id, name.en, short.vi, short.en].flatMap((each) =>
       spellings(each, abbreviations),
     )) {
       const folded = foldWords(written);

@@ -151,3 +151,37 @@ describe("limits set on one indicator each", () => {
     expect(answer).toContain("15/15 đơn vị trên 80 điểm, dưới 90 điểm");
   });
 });
+
+describe("bands of dossiers", () => {
+  const BANDS = "/xephang Phú Thọ t8/2026 theo nhóm hồ sơ";
+
+  it("claim nothing of targets that nobody has set", async () => {
+    expect(await bot.say(`${BANDS} dưới chỉ tiêu`)).toMatchObject({ refused: "no-targets" });
+  });
+
+  it("say which indicators they leave out", async () => {
+    expect(await bot.answer(`${BANDS} tiến độ, đúng hạn`)).toMatch(/^Chưa dùng: .*[Đđ]úng hạn/u);
+  });
+
+  it("say why nobody is told to have risen", async () => {
+    const answer = await bot.answer(`${BANDS} dưới 14 điểm tăng`);
+    expect(answer).toContain("Chưa có số liệu tháng 7/2026 để so sánh");
+    expect(answer).not.toContain("0/");
+  });
+});
+
+describe("a sum", () => {
+  it.each([
+    [
+      "/xephang tổng tiếp nhận dưới 500 hồ sơ Phú Thọ t8/2026",
+      /33\/148 đơn vị dưới 500 hồ sơ\nTổng của 33 đơn vị: /u,
+    ],
+    ["/xephang tổng tiếp nhận top 3 Phú Thọ t8/2026", /Tổng của 3 đơn vị: /u],
+    [
+      "/xephang tổng tiếp nhận, số đúng hạn Phú Thọ t8/2026",
+      /Tổng của 148 đơn vị: .*Tổng của 148 đơn vị: /su,
+    ],
+  ])("is of what is asked for: %s", async (typed, said) => {
+    expect(await bot.answer(typed)).toMatch(said);
+  });
+});

@@ -18,6 +18,14 @@ function read(text: string): readonly string[] {
 
 const first = (text: string): readonly string[] => indicators.find(text).map(({ id }) => id);
 
+test.each(indicators.all().map((one) => [one.short.vi, one] as const))(
+  "the label %s means what it stands for, before all else",
+  (label, { id }) => {
+    expect(first(label)[0]).toBe(id);
+    expect(indicators.mentions(label)[0]?.indicators[0]?.id).toBe(id);
+  },
+);
+
 describe("what words may mean, best first", () => {
   test.each([
     ["tiến độ", ["TDGQ", "on-time-rate"]],
