@@ -1,7 +1,7 @@
 import { briefingEvidence, briefingPapers } from "#commands/briefing/briefing-paper.ts";
 import { readBriefing } from "#commands/briefing/read-briefing.ts";
 import { defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { readFindings } from "#commands/parts/month-findings.ts";
@@ -28,29 +28,27 @@ export const briefing = defineCommand({
 
   async run({ slots: { scope, period: wish, kind }, services, t, asker }) {
     const isWord = kind === "docx";
-    const findings = await readFindings(services.results, { scope, wish });
-    if ("missing" in findings) {
-      const where = scopeWords(scope, asker.home, services);
-      const again = (word: string): string => typed("/giaoban", word, isWord && PAPER_WORDS.docx, where);
-      throw missingRefusal(findings, { unit: scope, t, again, list: true });
-    }
-    const read = await readBriefing(findings, scope, { services });
-    const { period } = read.list;
+    const again = (word: string): string =>
+      typed("/giaoban", word, isWord && PAPER_WORDS.docx, scopeWords(scope, asker.home, services));
+    const read = await readFindings(services.results, { scope, wish });
+    const findings = expectFound(read, { what: "list", unit: scope, t, again });
+    const briefing = await readBriefing(findings, scope, { services });
+    const { period } = briefing.list;
     const where = scopeWords(scope, asker.home, services, period);
-    const evidence = briefingEvidence(read);
+    const evidence = briefingEvidence(briefing);
     const name = t.files.name({ of: "giaoban", units: [scope], period, evidence });
     const other = isWord ? "pdf" : "docx";
     return {
       text: lines(
         t.briefing.title({ scope, period }),
         t.briefing.holds({
-          missed: read.missed.length,
-          alerts: read.alerts.length,
-          tasks: read.tasks.length,
+          missed: briefing.missed.length,
+          alerts: briefing.alerts.length,
+          tasks: briefing.tasks.length,
         }),
         t.evidence.line(evidence),
       ),
-      file: paperFile(kind ?? "pdf", name, () => onOnePage(briefingPapers(read, { services, t }))),
+      file: paperFile(kind ?? "pdf", name, () => onOnePage(briefingPapers(briefing, { services, t }))),
       actions: [
         [
           { label: t.files.asPaper(other), command: typed("/giaoban", period, PAPER_WORDS[other], where) },

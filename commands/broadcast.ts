@@ -1,5 +1,5 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { anywhere, typed } from "#commands/kit/typed.ts";
 import { readVerb, type Verbs } from "#commands/kit/verb.ts";
 import { recipeMessage } from "#commands/messages/messages.ts";
@@ -152,12 +152,10 @@ async function headOf(
   { services, t }: AnswerContext,
 ): Promise<SheetHead> {
   const heads = (await services.sheets.heads()).filter((head) => head.scope === scope.id);
+  const again = (word: string): string => typed("/phatsong", word, anywhere(scope, services));
   const picked = pickPeriod(heads, wish, services.today());
-  if ("missing" in picked) {
-    const again = (word: string): string => typed("/phatsong", word, anywhere(scope, services));
-    throw missingRefusal(picked, { unit: scope, t, again, list: true });
-  }
-  const head = heads.find(({ period }) => period === picked.period);
+  const { period: meant } = expectFound(picked, { what: "list", unit: scope, t, again });
+  const head = heads.find(({ period }) => period === meant);
   if (!head) throw new Error("a period without a sheet was picked");
   return head;
 }

@@ -1,5 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { type MonthFindings, readFindings } from "#commands/parts/month-findings.ts";
@@ -32,12 +32,9 @@ export const bulletin = defineCommand({
   slots: { period: slot.period(), scope: slot.scope() },
 
   async run({ slots: { scope, period: wish }, services, t, asker }) {
-    const findings = await readFindings(services.results, { scope, wish });
-    if ("missing" in findings) {
-      const where = scopeWords(scope, asker.home, services);
-      const again = (word: string): string => typed("/bangtin", word, where);
-      throw missingRefusal(findings, { unit: scope, t, again, list: true });
-    }
+    const again = (word: string): string => typed("/bangtin", word, scopeWords(scope, asker.home, services));
+    const read = await readFindings(services.results, { scope, wish });
+    const findings = expectFound(read, { what: "list", unit: scope, t, again });
     const text = bulletinText(findings, unitLookup(services.units), t);
     const about = { units: [scope.id], period: findings.list.period, indicators: [], kind: "" };
     return { text: { text, spans: [] }, actions: [], about: { command: "bangtin", ...about } };

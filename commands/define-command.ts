@@ -148,8 +148,9 @@ export interface CommandDefinition<Name extends CommandName, S extends Readonly<
  *   slots: { unit: slot.unit(), period: slot.period() },
  *
  *   async run({ slots, services, t }) {
- *     const view = await services.results.unit(slots.unit, slots.period);
- *     if ("missing" in view) throw new Refusal("no-data", { unit: slots.unit });
+ *     const again = (word: string): string => typed("/sosanh", word);
+ *     const read = await services.results.unit(slots.unit, slots.period);
+ *     const view = expectFound(read, { what: "figures", unit: slots.unit, t, again });
  *     return { text: lines(t.comparison.title(view)), actions: [] };
  *   },
  * });

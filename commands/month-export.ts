@@ -1,5 +1,5 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { listTables } from "#commands/month-export/month-tables.ts";
 import { exportPhrases } from "#commands/month-export/phrases.ts";
@@ -26,12 +26,10 @@ export const monthExport = defineCommand({
   async run({ slots: { scope, period: wish, kind }, ...context }) {
     const { services, t, asker } = context;
     const csv = kind === "csv" ? FILE_WORDS.csv : null;
-    const lists = await readMonth(services.results, { scope, wish });
-    if ("missing" in lists) {
-      const where = scopeWords(scope, asker.home, services);
-      const again = (word: string): string => typed("/xuat", csv, word, where);
-      throw missingRefusal(lists, { unit: scope, t, again, list: true });
-    }
+    const again = (word: string): string =>
+      typed("/xuat", csv, word, scopeWords(scope, asker.home, services));
+    const read = await readMonth(services.results, { scope, wish });
+    const lists = expectFound(read, { what: "list", unit: scope, t, again });
     const [{ period, neighbours }] = lists[0].views;
     const where = scopeWords(scope, asker.home, services, period);
     const other = csv === null ? FILE_WORDS.csv : null;

@@ -1,5 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
@@ -50,11 +50,9 @@ export const sources = defineCommand({
     const { scope, restoring, versions, version, original } = slots;
     if (slots.allPeriods) return periodsHeld(scope, context);
     const where = scopeWords(scope, asker.home, services);
-    const found = await services.results.sources(scope, slots.period);
-    if ("missing" in found) {
-      const again = (word: string): string => typed("/nguon", word, where);
-      throw missingRefusal(found, { unit: scope, t, again, list: true });
-    }
+    const again = (word: string): string => typed("/nguon", word, where);
+    const read = await services.results.sources(scope, slots.period);
+    const found = expectFound(read, { what: "list", unit: scope, t, again });
     if (versions) return compared(found, { ...versions, scope, page: slots.page }, context);
     if (slots.page > 1) throw new Refusal("no-such-page", { pages: 1 });
     if (original !== null) return originals(found, { scope, version, part: original }, context);

@@ -1,5 +1,5 @@
 import { type AnswerContext, defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { sameMonth } from "#commands/kit/phrases.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { NAMED, unitLookup } from "#commands/parts/phrases.ts";
@@ -16,7 +16,7 @@ import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { Action } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
-import type { RankingView, UnitView } from "#services/results/views.ts";
+import { isMissing, type RankingView, type UnitView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -70,13 +70,13 @@ async function readSummary(
 ): Promise<Summary> {
   const { scope } = slots;
   const list = await services.results.ranking({ scope, kind: "areas", period: slots.period, indicators: [] });
-  const wish = "missing" in list ? slots.period : ({ kind: "exact", period: list.period } as const);
+  const wish = isMissing(list) ? slots.period : ({ kind: "exact", period: list.period } as const);
   const own = await services.results.unit(scope, wish);
-  if (!("missing" in list)) return { list, own: "missing" in own ? null : own, period: list.period };
-  if (!("missing" in own)) return { list: null, own, period: own.period };
+  if (!isMissing(list)) return { list, own: isMissing(own) ? null : own, period: list.period };
+  if (!isMissing(own)) return { list: null, own, period: own.period };
   const where = scopeWords(scope, asker.home, services);
   const again = (word: string): string => typed("/tonghop", word, where);
-  throw missingRefusal(list.missing === "data" ? own : list, { unit: scope, t, again, list: true });
+  throw missingRefusal(list.missing === "data" ? own : list, { what: "list", unit: scope, t, again });
 }
 
 function actionsOf(
@@ -148,7 +148,7 @@ async function countLines(
       period: wish,
       indicators: [indicator],
     });
-    const most = "missing" in view ? [] : view.ranking.rows.filter(({ value }) => value > 0).reverse();
+    const most = isMissing(view) ? [] : view.ranking.rows.filter(({ value }) => value > 0).reverse();
     if (most.length === 0) continue;
     const list = most
       .slice(0, NAMED)

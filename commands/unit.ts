@@ -7,6 +7,7 @@ import { severalUnits } from "#commands/unit/several.ts";
 import { someFigures } from "#commands/unit/some-figures.ts";
 import { wholeCard } from "#commands/unit/whole-card.ts";
 import { Refusal } from "#services/refusal.ts";
+import { isMissing } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** One unit, everything stored about it in one period, or the figures asked for; several units side by side in words. */
@@ -44,7 +45,7 @@ async function ofVersion(
   const { services, asker } = context;
   if (version === null) return { slots, context };
   const view = await services.results.unit(named, slots.period);
-  const scope = "missing" in view ? services.units.get(named.parent ?? "") : view.parent;
+  const scope = isMissing(view) ? services.units.get(named.parent ?? "") : view.parent;
   if (!scope) throw new Refusal("no-version", { held: [] });
   const again = (...words: string[]): string =>
     typed("/xa", unitPhrase(named, services.units, asker.home), ...words);

@@ -1,5 +1,5 @@
 import { defineCommand } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound, missingRefusal, type Sought } from "#commands/kit/expect-found.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { wholeWords } from "#commands/slots/remainder.ts";
@@ -50,14 +50,14 @@ export const whatIf = defineCommand({
     const phrase = unitPhrase(unit, services.units, asker.home);
     const again = (...words: string[]): string =>
       typed("/gialap", phrase, joinWords(...words), valueWords(wished));
-    const view = await services.results.unit(unit, slots.period, meant);
-    if ("missing" in view) throw missingRefusal(view, { unit, t, again, list: false });
+    const sought: Sought = { what: "figures", unit, t, again };
+    const view = expectFound(await services.results.unit(unit, slots.period, meant), sought);
 
     const indicator = meant.find((one) => actualOf(view, one) !== undefined);
     const actual = indicator && actualOf(view, indicator);
     if (!indicator || actual === undefined) {
       const held = view.figures.map((figure) => figure.indicator).filter(isSupposable);
-      throw missingRefusal({ missing: "indicator", indicators: held }, { unit, t, again, list: false });
+      throw missingRefusal({ missing: "indicator", indicators: held }, sought);
     }
     const value = wished.kind === "level" ? wished.value : subtract(actual, -wished.value);
     expectPossible(value, indicator);

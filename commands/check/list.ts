@@ -8,7 +8,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import type { ListKind } from "#services/results/lists.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isMissing, type RankingView } from "#services/results/views.ts";
 
 /** Areas and departments are ranked, and drawn, apart. */
 const KINDS: readonly ListKind[] = ["areas", "departments"];
@@ -66,7 +66,7 @@ async function pagesOf(
   const pages: KindPage[] = [];
   for (const kind of KINDS) {
     const view = await services.results.ranking({ ...question, kind, indicators: [indicator] });
-    if ("missing" in view) continue;
+    if (isMissing(view)) continue;
     const { pages: count } = pageOf(view.ranking.rows, 1);
     for (let number = 1; number <= count; number++)
       pages.push({ view, ...pageOf(view.ranking.rows, number) });

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import { type SlotValues, slot } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -59,7 +59,7 @@ function missingSide(
       : typed("/xa", unitPhrase(unit, services.units, asker.home), period);
   const isHeldAlone = missing.missing === "period" && available.length === 0;
   const offered = isHeldAlone ? { ...missing, available: held } : missing;
-  return missingRefusal(offered, { unit, t, again, list: false });
+  return missingRefusal(offered, { what: "figures", unit, t, again });
 }
 
 /** The same units, periods and indicators, with other words. */

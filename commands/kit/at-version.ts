@@ -1,5 +1,5 @@
 import type { CommandContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { SourcesView } from "#services/results/views.ts";
@@ -46,8 +46,8 @@ async function versionOf(
   { scope, period, version, again }: Asked,
   { services, t }: Pick<CommandContext<unknown>, "services" | "t">,
 ): Promise<VersionFound> {
-  const found = await services.results.sources(scope, period);
-  if ("missing" in found) throw missingRefusal(found, { unit: scope, t, again, list: true });
+  const sources = await services.results.sources(scope, period);
+  const found = expectFound(sources, { what: "list", unit: scope, t, again });
   const sheet = found.versions.find((one) => one.version === version);
   const current = found.versions.at(-1);
   if (!sheet || !current) throw new Refusal("no-version", { held: found.versions.map((one) => one.version) });

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal, type Sought } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { openTasks } from "#commands/parts/open-tasks.ts";
 import { type MonthList, readMonth } from "#commands/parts/read-month.ts";
@@ -8,7 +8,7 @@ import { PAPER_WORDS, type PaperKind } from "#commands/slots/file-slot.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
-import type { UnitView } from "#services/results/views.ts";
+import { isMissing, type UnitView } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** What a scope's letter is made of: its own figures, its units' lists, or both, and work that is still open. */
@@ -31,20 +31,20 @@ export async function readLetter(
   { services, t, asker }: AnswerContext,
 ): Promise<Letter> {
   const month = await readMonth(services.results, { scope, wish });
-  const lists = "missing" in month ? [] : month;
+  const lists = isMissing(month) ? [] : month;
   const same = lists[0] ? ({ kind: "exact", period: lists[0].views[0].period } as const) : wish;
   const own = await services.results.unit(scope, same);
-  const period = lists[0]?.views[0].period ?? ("missing" in own ? null : own.period);
+  const period = lists[0]?.views[0].period ?? (isMissing(own) ? null : own.period);
   if (period === null) {
-    const missing = "missing" in month && month.missing !== "data" ? month : own;
+    const missing = isMissing(month) && month.missing !== "data" ? month : own;
     const where = scopeWords(scope, asker.home, services);
     const again = (word: string): string => typed("/congvan", word, kind && PAPER_WORDS[kind], where);
-    throw missingRefusal("missing" in missing ? missing : { missing: "data", available: [] }, {
-      ...{ unit: scope, t, again, list: true },
-    });
+    const nothing = { missing: "data", available: [] } as const;
+    const sought: Sought = { what: "list", unit: scope, t, again };
+    throw missingRefusal(isMissing(missing) ? missing : nothing, sought);
   }
   const views = lists.flatMap((list) => list.views);
-  const ownView = "missing" in own ? null : own;
+  const ownView = isMissing(own) ? null : own;
   return {
     scope,
     period,

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
@@ -44,8 +44,7 @@ export async function readMapped(slots: MapSlots, context: AnswerContext): Promi
   const again = mapAgain(slots, context);
   const read = async (period: PeriodWish | null, indicators: readonly Indicator[]): Promise<RankingView> => {
     const view = await services.results.ranking({ scope, kind: "areas", period, indicators });
-    if (!("missing" in view)) return view;
-    throw missingRefusal(view, { unit: scope, t, again, list: true });
+    return expectFound(view, { what: "list", unit: scope, t, again });
   };
   const view = await read(
     slots.period,

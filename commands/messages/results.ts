@@ -15,7 +15,7 @@ import type { Recipe } from "#services/delivery/delivery.ts";
 import { named } from "#services/reply/named.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isMissing, type RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -61,7 +61,7 @@ async function viewOf(
   const wish = { kind: "exact", period } as const;
   for (const kind of ["areas", "departments"] as const) {
     const view = await results.ranking({ scope, kind, period: wish, indicators: [], version });
-    if (!("missing" in view)) return view;
+    if (!isMissing(view)) return view;
   }
   throw new Error(`version ${version} of ${scope.id} ${period} lists no units`);
 }

@@ -1,11 +1,11 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import { isOwed, type Owed, owedOf } from "#services/results/owed.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isFound, isMissing, type RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 
 /** Indicators: none = all that is owed. */
@@ -43,9 +43,9 @@ export async function readOverdue(
   const { scope, period } = slots;
   const wished = owedAsked(slots, services);
   const base = await services.results.ranking({ scope, kind: "areas", period, indicators: wished });
-  if ("missing" in base) {
+  if (isMissing(base)) {
     if (base.missing !== "period") return { lists: base.missing === "indicator" };
-    throw missingRefusal(base, { unit: scope, t, again: againOf(slots, context), list: true });
+    throw missingRefusal(base, { what: "list", unit: scope, t, again: againOf(slots, context) });
   }
   const held = new Set([base.indicator, ...base.indicators].map(({ id }) => id));
   const wish = { kind: "exact", period: base.period } as const;
@@ -56,5 +56,5 @@ export async function readOverdue(
         services.results.ranking({ scope, kind: "areas", period: wish, indicators: [indicator] }),
       ),
   );
-  return { base, all: views.flatMap((view) => ("missing" in view ? [] : [owedOf(view)])) };
+  return { base, all: views.filter(isFound).map(owedOf) };
 }

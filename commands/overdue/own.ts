@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { againOf, type OverdueSlots, owedAsked } from "#commands/overdue/asked.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
@@ -7,6 +7,7 @@ import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { isMissing } from "#services/results/views.ts";
 
 /**
  * A unit's own counts, where none of its units are listed with any; `lists`: they are listed with other figures. Rejects
@@ -20,10 +21,9 @@ export async function ownOverdue(
   const { services, t, asker } = context;
   const { scope } = slots;
   const wished = owedAsked(slots, services);
-  const view = await services.results.unit(scope, slots.period, wished);
-  if ("missing" in view && lists) throw new Refusal("nothing-owed", { unit: scope, period: null });
-  if ("missing" in view)
-    throw missingRefusal(view, { unit: scope, t, again: againOf(slots, context), list: false });
+  const read = await services.results.unit(scope, slots.period, wished);
+  if (isMissing(read) && lists) throw new Refusal("nothing-owed", { unit: scope, period: null });
+  const view = expectFound(read, { what: "figures", unit: scope, t, again: againOf(slots, context) });
   const { period } = view;
   const phrase = unitPhrase(scope, services.units, asker.home);
   const all = { label: t.actions.allFigures, command: typed("/xa", phrase, period) };

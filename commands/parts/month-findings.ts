@@ -1,7 +1,14 @@
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { isOwed, type Owed, owedOf } from "#services/results/owed.ts";
 import type { Results } from "#services/results/results.ts";
-import type { Missing, MissingIndicator, RankingView, UnitView } from "#services/results/views.ts";
+import {
+  isFound,
+  isMissing,
+  type Missing,
+  type MissingIndicator,
+  type RankingView,
+  type UnitView,
+} from "#services/results/views.ts";
 import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { RankedUnit } from "#services/sheets/ranking.ts";
 import { meets, type Target } from "#services/targets/target.ts";
@@ -31,7 +38,7 @@ export async function readFindings(
   { scope, wish }: { readonly scope: Unit; readonly wish: PeriodWish | null },
 ): Promise<MonthFindings | Missing | MissingIndicator> {
   const list = await results.ranking({ scope, kind: "areas", period: wish, indicators: [] });
-  if ("missing" in list) return list;
+  if (isMissing(list)) return list;
   const same = { kind: "exact", period: list.period } as const;
   const own = await results.unit(scope, same);
   const held = [list.indicator, ...list.indicators];
@@ -41,10 +48,10 @@ export async function readFindings(
   const views = await Promise.all(
     told.map((one) => results.ranking({ scope, kind: "areas", period: same, indicators: [one] })),
   );
-  const found = views.flatMap((view) => ("missing" in view ? [] : [view]));
+  const found = views.filter(isFound);
   return {
     list,
-    own: "missing" in own ? null : own,
+    own: isMissing(own) ? null : own,
     missed: found.flatMap(missedIn),
     owed: found
       .filter(({ indicator }) => isOwed(indicator))

@@ -3,7 +3,7 @@ import { unitLookup } from "#commands/parts/phrases.ts";
 import { placeChart } from "#services/charts/place-spec.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { RankChart } from "#services/reply/chart.ts";
-import type { UnitView } from "#services/results/views.ts";
+import { isMissing, type UnitView } from "#services/results/views.ts";
 
 /** A unit of which little but its total is held, among those beside it; null = it has no place in a list. */
 export async function placePicture(
@@ -18,7 +18,7 @@ export async function placePicture(
     period: { kind: "exact", period },
     indicators: [total],
   });
-  if ("missing" in list) return null;
+  if (isMissing(list)) return null;
   const unitOf = unitLookup(services.units);
   return placeChart(list, unit, { unitOf, words: t.unit.place, ranked: t.rank.chart });
 }

@@ -2,7 +2,13 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import type { ListKind } from "#services/results/lists.ts";
 import type { Results } from "#services/results/results.ts";
-import type { Missing, MissingIndicator, RankingView } from "#services/results/views.ts";
+import {
+  isFound,
+  isMissing,
+  type Missing,
+  type MissingIndicator,
+  type RankingView,
+} from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** One list of a scope in one period, ranked on each indicator that it has; the list's own first. */
@@ -26,9 +32,9 @@ export async function readMonth(
   { scope, wish }: { readonly scope: Unit; readonly wish: PeriodWish | null },
 ): Promise<readonly [MonthList, ...MonthList[]] | Missing | MissingIndicator> {
   const areas = await readList(results, { scope, wish, kind: "areas" });
-  if (!("missing" in areas)) return [areas, ...(await othersBeside(results, areas))];
+  if (!isMissing(areas)) return [areas, ...(await othersBeside(results, areas))];
   const departments = await readList(results, { scope, wish, kind: "departments" });
-  return "missing" in departments ? areas : [departments];
+  return isMissing(departments) ? areas : [departments];
 }
 
 async function othersBeside(results: Results, { views: [first] }: MonthList): Promise<readonly MonthList[]> {
@@ -38,7 +44,7 @@ async function othersBeside(results: Results, { views: [first] }: MonthList): Pr
       .filter((kind) => kind !== "communes")
       .map((kind) => readList(results, { scope, wish: { kind: "exact", period }, kind })),
   );
-  return others.flatMap((other) => ("missing" in other ? [] : [other]));
+  return others.filter(isFound);
 }
 
 interface ListQuestion {
@@ -54,8 +60,8 @@ async function readList(
   const ranked = (indicators: readonly Indicator[], period: PeriodWish | null) =>
     results.ranking({ scope, kind, period, indicators });
   const first = await ranked([], wish);
-  if ("missing" in first) return first;
+  if (isMissing(first)) return first;
   const same = { kind: "exact", period: first.period } as const;
   const others = await Promise.all(first.indicators.map((indicator) => ranked([indicator], same)));
-  return { kind, views: [first, ...others.flatMap((view) => ("missing" in view ? [] : [view]))] };
+  return { kind, views: [first, ...others.filter(isFound)] };
 }

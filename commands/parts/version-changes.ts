@@ -5,6 +5,7 @@ import { type CorrectedFigure, whatChanged } from "#services/broadcasts/what-cha
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { previousPeriod } from "#services/periods/period.ts";
 import type { ListKind } from "#services/results/lists.ts";
+import { isMissing } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Observation, Sheet } from "#services/sheets/sheet.ts";
 
@@ -138,7 +139,7 @@ async function rowsOf(sheet: Sheet, kind: ListKind, indicator: Indicator, servic
     indicators: [indicator],
     version,
   });
-  return "missing" in view || view.ranking.published ? [] : view.ranking.rows;
+  return isMissing(view) || view.ranking.published ? [] : view.ranking.rows;
 }
 
 function headOf(what: ChangedWhat, indicator: Indicator, { after: { period }, t }: Facts): string {

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { askedAgain, type RankSlots } from "#commands/rank/asked.ts";
 import { rankOne } from "#commands/rank/one.ts";
 import { rankSeveral, viewOf } from "#commands/rank/several.ts";
@@ -8,7 +8,7 @@ import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { type Limit, limitsOn } from "#services/results/limits.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isMissing, type RankingView } from "#services/results/views.ts";
 
 /**
  * Who is below target or not, of what is named, else of everything that has one; where no document sets any, by the
@@ -17,9 +17,14 @@ import type { RankingView } from "#services/results/views.ts";
 export async function rankByTargets(slots: RankSlots, context: AnswerContext): Promise<Reply> {
   const { t } = context;
   const view = await viewOf(slots.indicators[0] ?? [], slots, context);
-  if ("missing" in view) {
+  if (isMissing(view)) {
     if (slots.indicators.length > 0) return asNamed(slots, context);
-    throw missingRefusal(view, { unit: slots.scope, t, again: askedAgain(slots, context), list: true });
+    throw missingRefusal(view, {
+      what: "list",
+      unit: slots.scope,
+      t,
+      again: askedAgain(slots, context),
+    });
   }
   const wanted = slots.indicators.length > 0 ? slots.indicators : heldBy(view).map((one) => [one]);
   const targeted = wanted.filter(

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { joinWords, scopeWords, typed } from "#commands/kit/typed.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
@@ -26,8 +26,8 @@ export async function rankByVolume(slots: RankSlots, context: AnswerContext): Pr
   const again = askedAgain(slots, context);
   const wished =
     named.length > 0 ? measuredAs(named, slots.limits) : preferring(asker.settings.indicator, services);
-  const view = await rankingAsked(wished, slots, context);
-  if ("missing" in view) throw missingRefusal(view, { unit: slots.scope, t, again, list: true });
+  const ranking = await rankingAsked(wished, slots, context);
+  const view = expectFound(ranking, { what: "list", unit: slots.scope, t, again });
   expectFitting(view, slots, context);
   const asksOfTarget = slots.limits.some(({ kind }) => kind === "target");
   if (asksOfTarget && view.target === null) throw untargeted(view, slots, context);

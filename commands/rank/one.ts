@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { preferring } from "#commands/kit/preferring.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import {
@@ -25,7 +25,7 @@ import { TOTAL } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isMissing, type RankingView } from "#services/results/views.ts";
 
 /** The ranking on one indicator: that named, else the chat's usual one. */
 export async function rankOne(slots: RankSlots, context: AnswerContext): Promise<Reply> {
@@ -36,12 +36,12 @@ export async function rankOne(slots: RankSlots, context: AnswerContext): Promise
   const wished =
     named.length > 0 ? measuredAs(named, slots.limits) : preferring(settings.indicator, services);
   const view = await rankingAsked(wished, slots, context);
-  if ("missing" in view) {
+  if (isMissing(view)) {
     const own = await ownInstead(named, slots, context);
     if (own) return own;
     // Another indicator is measured otherwise: a limit does not go over to it.
     const anew = view.missing === "indicator" ? askedAgain({ ...slots, limits: [] }, context) : again;
-    throw missingRefusal(view, { unit: slots.scope, t, again: anew, list: true });
+    throw missingRefusal(view, { what: "list", unit: slots.scope, t, again: anew });
   }
   expectFitting(view, slots, context);
   const facts = { view, unitOf: unitLookup(services.units), t };

@@ -5,6 +5,7 @@ import type { RankSlots } from "#commands/rank/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
+import { isMissing } from "#services/results/views.ts";
 
 /** The scope's own figure, where none of its units has such a one; null = it has none either. */
 export async function ownInstead(
@@ -14,7 +15,7 @@ export async function ownInstead(
 ): Promise<Reply | null> {
   if (named.length === 0) return null;
   const view = await services.results.unit(scope, period, named);
-  if ("missing" in view) return null;
+  if (isMissing(view)) return null;
   const figures = view.figures.filter(({ indicator }) => named.some(({ id }) => id === indicator.id));
   const [first] = figures;
   if (!first) return null;

@@ -4,7 +4,7 @@ import { askedAgain, type RankSlots } from "#commands/rank/asked.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import { titledAlone } from "#services/results/titled.ts";
-import type { Missing, MissingIndicator, RankingView } from "#services/results/views.ts";
+import { isMissing, type Missing, type MissingIndicator, type RankingView } from "#services/results/views.ts";
 
 /**
  * The list that is asked for, of one title alone where one was named. Rejects with the Refusal "none-of-title" where it
@@ -20,7 +20,7 @@ export async function rankingAsked(
   const isOfCommunes = scope.kind === "country" && title !== null && title !== "district";
   const kind = slots.kind ?? (isOfCommunes ? "communes" : "areas");
   const whole = await services.results.ranking({ scope, period, kind, indicators });
-  if (title === null || "missing" in whole) return whole;
+  if (title === null || isMissing(whole)) return whole;
   const unitOf = unitLookup(services.units);
   const view = titledAlone(whole, title, unitOf);
   if (view.ranking.rows.length > 0) return view;

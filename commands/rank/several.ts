@@ -11,6 +11,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
 import { limitsOn, rowsWithin } from "#services/results/limits.ts";
+import { isFound, isMissing } from "#services/results/views.ts";
 
 /** Indicators answered in one message; the others are named as left out. */
 const MOST_AT_ONCE = 4;
@@ -30,7 +31,7 @@ export async function rankSeveral(
   for (const [i, view] of views.entries()) {
     const named = shown[i]?.[0];
     if (said.length > 0) said.push("");
-    if ("missing" in view) {
+    if (isMissing(view)) {
       const own = await ownInstead(shown[i] ?? [], slots, context);
       if (own) said.push(own.text);
       else if (named) said.push(t.rank.noneOf({ indicator: named, scope: slots.scope }));
@@ -66,7 +67,7 @@ function inAllLines(
   slots: RankSlots,
   { services, t }: AnswerContext,
 ): readonly Line[] {
-  const held = views.flatMap((view) => ("missing" in view ? [] : view));
+  const held = views.filter(isFound);
   const isWhole =
     held.length === slots.indicators.length && new Set(held.map(({ period }) => period)).size === 1;
   if (!isWhole || !slots.limits.some(({ on }) => on)) return [];

@@ -6,7 +6,7 @@ import type { ReportSpan } from "#commands/report/report-span.ts";
 import type { Period } from "#services/periods/period.ts";
 import { type Evidence, joinEvidence } from "#services/results/evidence.ts";
 import type { ListKind } from "#services/results/lists.ts";
-import type { RankingView, UnitFigure } from "#services/results/views.ts";
+import { isMissing, type RankingView, type UnitFigure } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** A list over months. */
@@ -39,12 +39,12 @@ export async function readReport(
   for (const month of span.months) {
     const wish = { kind: "exact", period: month } as const;
     const unit = await results.unit(scope, wish);
-    if (!("missing" in unit)) {
+    if (!isMissing(unit)) {
       own.push({ month, figures: unit.figures });
       evidence.push(unit.evidence);
     }
     const lists = await readMonth(results, { scope, wish });
-    for (const { kind, views } of "missing" in lists ? [] : lists) {
+    for (const { kind, views } of isMissing(lists) ? [] : lists) {
       months.set(kind, [...(months.get(kind) ?? []), views]);
       evidence.push(...views.map((view) => view.evidence));
     }

@@ -6,6 +6,7 @@ import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PaperPicture } from "#services/papers/paper.ts";
 import type { Evidence } from "#services/results/evidence.ts";
 import { joinEvidence } from "#services/results/evidence.ts";
+import { isMissing } from "#services/results/views.ts";
 import { weighty } from "#services/sheets/few-dossiers.ts";
 import type { Unit } from "#services/units/unit.ts";
 
@@ -43,7 +44,7 @@ async function pictureOf(
   const evidence: Evidence[] = [];
   for (const unit of units) {
     const view = await services.results.trend({ unit, wish, indicators, span, places: false });
-    if ("missing" in view) continue;
+    if (isMissing(view)) continue;
     lines.push(...view.trends.slice(0, 1).map((trend) => ({ unit, trend })));
     evidence.push(...view.evidence);
   }

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import {
   comparePeriods,
@@ -29,7 +29,7 @@ export async function periodsHeld(scope: Unit, context: AnswerContext): Promise<
   const latestFirst = heads.toSorted((a, b) => comparePeriods(b.period, a.period));
   const [latest] = latestFirst;
   if (!latest)
-    throw missingRefusal({ missing: "data", available: [] }, { unit: scope, t, again, list: true });
+    throw missingRefusal({ missing: "data", available: [] }, { what: "list", unit: scope, t, again });
 
   const shown = latestFirst.slice(0, SHOWN);
   const gaps = gapsBetween(shown.map(({ period }) => period));

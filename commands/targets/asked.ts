@@ -1,12 +1,12 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { listSlots, type SlotValues, slot } from "#commands/slots/slot.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import { Refusal } from "#services/refusal.ts";
 import { type CitedDocument, type Evidence, joinEvidence } from "#services/results/evidence.ts";
 import { type TargetTable, targetTable } from "#services/results/target-table.ts";
-import type { RankingView } from "#services/results/views.ts";
+import { isMissing, type RankingView } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import type { Target } from "#services/targets/target.ts";
 
@@ -40,13 +40,13 @@ export async function readTargets(slots: TargetsSlots, context: AnswerContext): 
   const { scope, period } = slots;
   const wished = slots.indicators.flat();
   const base = await services.results.ranking({ scope, kind: "areas", period, indicators: wished });
-  if ("missing" in base) {
+  if (isMissing(base)) {
     if (base.missing === "data") return null;
     const where = scopeWords(scope, asker.home, services);
     // The list's other indicators need not have targets.
     const command = base.missing === "indicator" ? "/xephang" : "/chitieu";
     const again = (...words: string[]): string => typed(command, ...words, where);
-    throw missingRefusal(base, { unit: scope, t, again, list: true });
+    throw missingRefusal(base, { what: "list", unit: scope, t, again });
   }
   const targetsOf = await services.targets.lookup(base.period, services.units);
   const set = targetsSet(base, targetsOf, wished, services);
@@ -95,7 +95,7 @@ async function viewOf(
 ): Promise<RankingView | null> {
   const wish = { kind: "exact", period } as const;
   const view = await results.ranking({ scope, kind, period: wish, indicators: [indicator] });
-  return "missing" in view || view.period !== period ? null : view;
+  return isMissing(view) || view.period !== period ? null : view;
 }
 
 /** The papers that set targets: they are kept with the figures that came from them, of whatever period. */

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -20,10 +20,14 @@ export async function ownTargets(
   const { services, t, asker } = context;
   const { scope } = slots;
   const wished = slots.indicators.flat();
-  const view = await services.results.unit(scope, slots.period, wished);
   const again = (...words: string[]): string =>
     typed("/chitieu", ...words, scopeWords(scope, asker.home, services));
-  if ("missing" in view) throw missingRefusal(view, { unit: scope, t, again, list: false });
+  const view = expectFound(await services.results.unit(scope, slots.period, wished), {
+    what: "figures",
+    unit: scope,
+    t,
+    again,
+  });
   const { period } = view;
   const all = {
     label: t.actions.allFigures,

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { joinWords, typed } from "#commands/kit/typed.ts";
 import { type SlotValues, slot, unitsSlots } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
@@ -32,9 +32,8 @@ export async function readTrends(
   const read = async (unit: Unit, wish: PeriodWish | null, span: TrendSpan | null): Promise<TrendView> => {
     const { indicators, place: places } = slots;
     const view = await context.services.results.trend({ unit, wish, indicators, span, places });
-    if (!("missing" in view)) return view;
     const again = (...words: string[]): string => typedAgain(slots, context, ...words);
-    throw missingRefusal(view, { unit, t: context.t, again, list: false });
+    return expectFound(view, { what: "figures", unit, t: context.t, again });
   };
   const first = await read(named, slots.period, slots.span);
   const wish = { kind: "exact", period: first.period } as const;

@@ -8,7 +8,7 @@ import { figuresOf } from "#commands/unit/some-figures.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Reply } from "#services/reply/reply.ts";
 import { lines, type TextPart } from "#services/reply/text.ts";
-import type { UnitFigure, UnitView } from "#services/results/views.ts";
+import { isMissing, type UnitFigure, type UnitView } from "#services/results/views.ts";
 
 /** Units answered in one message; the others are named as left out. */
 const MOST_AT_ONCE = 5;
@@ -24,18 +24,18 @@ export async function severalUnits(slots: UnitSlots, context: AnswerContext): Pr
     const unit = shown[i];
     if (!unit) return [];
     const gap = i > 0 ? [""] : [];
-    if ("missing" in view) return [...gap, t.unit.nothing({ unit, period: view.wished ?? null })];
+    if (isMissing(view)) return [...gap, t.unit.nothing({ unit, period: view.wished ?? null })];
     return [...gap, ...unitLines(view, slots, context)];
   });
-  const last = views.findLast((view) => !("missing" in view));
+  const last = views.findLast((view) => !isMissing(view));
   return {
     text: lines(...said, left.length > 0 && t.chat.unused(left.map(t.figures.unit))),
     actions: shown.map((unit) => {
       const phrase = unitPhrase(unit, services.units, asker.home);
-      const period = last && !("missing" in last) ? last.period : null;
+      const period = last && !isMissing(last) ? last.period : null;
       return [{ label: t.actions.unit(unit), command: typed("/xa", phrase, period) }];
     }),
-    ...(last && !("missing" in last)
+    ...(last && !isMissing(last)
       ? {
           about: subjectOf(
             last,

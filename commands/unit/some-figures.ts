@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound, missingRefusal, type Sought } from "#commands/kit/expect-found.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
 import { figureLine } from "#commands/parts/unit-lines.ts";
@@ -18,14 +18,14 @@ export async function someFigures(
   { services, t, asker }: AnswerContext,
 ): Promise<Reply> {
   const phrase = unitPhrase(named, services.units, asker.home);
-  const view = await services.results.unit(named, period, indicators.flat());
   const again = (...words: string[]): string => typed("/xa", phrase, ...words);
-  if ("missing" in view) throw missingRefusal(view, { unit: named, t, again, list: false });
+  const sought: Sought = { what: "figures", unit: named, t, again };
+  const view = expectFound(await services.results.unit(named, period, indicators.flat()), sought);
   const found = figuresOf(view, indicators);
   const [first] = found;
   if (!first) {
     const held = view.figures.map(({ indicator }) => indicator);
-    throw missingRefusal({ missing: "indicator", indicators: held }, { unit: named, t, again, list: false });
+    throw missingRefusal({ missing: "indicator", indicators: held }, sought);
   }
   const lost = indicators.filter((meant) => !found.some(({ indicator }) => meant.includes(indicator)));
   return {

@@ -1,5 +1,5 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
 import { placePicture } from "#commands/parts/place-picture.ts";
 import { stamped, supersededLine } from "#commands/parts/superseded.ts";
@@ -17,8 +17,8 @@ export async function wholeCard(named: Unit, slots: UnitSlots, context: AnswerCo
   const { services, t, asker } = context;
   const phrase = unitPhrase(named, services.units, asker.home);
   const again = (word: string): string => typed("/xa", phrase, word);
-  const view = await services.results.unit(named, slots.period);
-  if ("missing" in view) throw missingRefusal(view, { unit: named, t, again, list: false });
+  const read = await services.results.unit(named, slots.period);
+  const view = expectFound(read, { what: "figures", unit: named, t, again });
 
   const chart = profileChart(view, t.unit.chart) ?? (await placePicture(view, context));
   const successors = named.successors.flatMap((id) => services.units.get(id) ?? []);

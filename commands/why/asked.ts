@@ -1,10 +1,11 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/missing-refusal.ts";
+import { expectFound } from "#commands/kit/expect-found.ts";
 import { typed } from "#commands/kit/typed.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { type Analysis, analyse } from "#services/analysis/analysis.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
+import { isMissing } from "#services/results/views.ts";
 import type { Unit } from "#services/units/unit.ts";
 
 /** A unit's place in a longer list than its own. */
@@ -23,10 +24,10 @@ export interface Asked {
 /** Rejects with the Refusal of a unit that has nothing to show. */
 export async function readWhy(unit: Unit, wish: PeriodWish | null, context: AnswerContext): Promise<Asked> {
   const { services, t, asker } = context;
-  const view = await services.results.unit(unit, wish);
   const phrase = unitPhrase(unit, services.units, asker.home);
   const again = (word: string): string => typed("/visao", phrase, word);
-  if ("missing" in view) throw missingRefusal(view, { unit, t, again, list: false });
+  const read = await services.results.unit(unit, wish);
+  const view = expectFound(read, { what: "figures", unit, t, again });
   const analysis = analyse(view);
   const placed = [
     ...(analysis.ranked ? [analysis.ranked.indicator] : []),
@@ -51,7 +52,7 @@ async function widerPlaces(
         period,
         indicators: [indicator],
       });
-      if ("missing" in list) return [];
+      if (isMissing(list)) return [];
       const { rows, published } = list.ranking;
       const own = rows.find((row) => row.unit === view.unit.id);
       const isWider = rows.length > (view.rankings.get(indicator.id)?.rows.length ?? 0);

@@ -13,7 +13,15 @@ import { holding } from "#services/results/holding.ts";
 import { headsNaming } from "#services/results/lists.ts";
 import { pickPeriod } from "#services/results/pick-period.ts";
 import { type UnitReader, unitView } from "#services/results/unit-view.ts";
-import type { ComparedRow, ComparisonView, Missing, UnitFigure, UnitView } from "#services/results/views.ts";
+import {
+  type ComparedRow,
+  type ComparisonView,
+  isFound,
+  isMissing,
+  type Missing,
+  type UnitFigure,
+  type UnitView,
+} from "#services/results/views.ts";
 import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import { better } from "#services/sheets/places.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
@@ -51,17 +59,17 @@ export async function comparisonView(
   if ("missing" in periods) return periods;
   const places = question.units.flatMap((unit) => periods.map((period) => ({ unit, period })));
   const found = await Promise.all(
-    places.map(async ({ unit, period }) => {
+    places.map(async ({ unit, period }): Promise<UnitView | Missing> => {
       const view = await unitView(reader, unit, { kind: "exact", period }, wished);
-      const isOther = !("missing" in view) && view.period !== period;
-      return isOther ? { missing: "period" as const, wished: period, available: [view.period] } : view;
+      const isOther = !isMissing(view) && view.period !== period;
+      return isOther ? { missing: "period", wished: period, available: [view.period] } : view;
     }),
   );
-  const sides = found.flatMap((view) => ("missing" in view ? [] : [view]));
+  const sides = found.filter(isFound);
   if (sides.length < 2) {
-    const at = found.findIndex((view) => "missing" in view);
+    const at = found.findIndex(isMissing);
     const [place, missing] = [places[at], found[at]];
-    if (place && missing && "missing" in missing)
+    if (place && missing && isMissing(missing))
       return missingSide(
         place.unit,
         missing,
@@ -72,7 +80,7 @@ export async function comparisonView(
   const broken = brokenBetween(periods);
   return {
     sides,
-    lacking: places.filter((_, i) => "missing" in (found[i] ?? {})),
+    lacking: places.filter((_, i) => isMissing(found[i] ?? {})),
     broken,
     ...rowsOf(sides, question.indicators, reader.indicators, broken !== null),
     evidence: joinEvidence(sides.map(({ evidence }) => evidence)),
@@ -94,7 +102,7 @@ function periodsOf(
   for (const wish of inOneYear(periods.length > 0 ? periods : [null])) {
     const among = wish === null ? common : heads.flat();
     const picked = pickPeriod(among, wish, today);
-    if (!("missing" in picked)) found.add(picked.period);
+    if (!isMissing(picked)) found.add(picked.period);
     else if (wish === null && heads.every((some) => some.length > 0)) return null;
     else lost.push({ wish, missing: picked });
   }

@@ -3,7 +3,7 @@ import { choosePeriod, latestPeriod, mostRecent, type PeriodWithData } from "#se
 import { comparePeriods, type Period } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
-import type { Missing, Neighbours } from "#services/results/views.ts";
+import { isMissing, type Missing, type Neighbours } from "#services/results/views.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
 
 export interface PickedPeriod {
@@ -34,7 +34,7 @@ export function missingOf(missing: Missing, { all, holding, wish, wished, today 
   const lacks = wished.find(({ id }) => holding.some(({ indicators }) => indicators.includes(id)));
   if (holding === all || missing.missing !== "period" || !lacks) return missing;
   const without = pickPeriod(all, wish, today);
-  return { ...missing, lacks, ...(!("missing" in without) && { wished: without.period }) };
+  return { ...missing, lacks, ...(!isMissing(without) && { wished: without.period }) };
 }
 
 interface MissingFrom {

@@ -16,7 +16,7 @@ import {
 import { createMemoOfHeads } from "#services/results/memo-of-heads.ts";
 import { missingOf, pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
-import type { Missing, MissingIndicator, RankingView } from "#services/results/views.ts";
+import { isMissing, type Missing, type MissingIndicator, type RankingView } from "#services/results/views.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
 import type { Target } from "#services/targets/target.ts";
@@ -49,7 +49,7 @@ export async function rankingView(
   const lists = headsOfList(heads, units, scope.id, kind);
   const listing = holding(lists, wished);
   const picked = pickPeriod(listing, wish ?? latestList(listing, units, kind), reader.today);
-  if ("missing" in picked)
+  if (isMissing(picked))
     return missingOf(picked, { all: lists, holding: listing, wish, wished, today: reader.today });
 
   const { period, neighbours } = picked;

@@ -15,14 +15,15 @@ import { createRankingMemo } from "#services/results/rank-list.ts";
 import { type RankingQuestion, rankingView } from "#services/results/ranking-view.ts";
 import { type TrendQuestion, trendView } from "#services/results/trend-view.ts";
 import { unitView } from "#services/results/unit-view.ts";
-import type {
-  ComparisonView,
-  Missing,
-  MissingIndicator,
-  RankingView,
-  SourcesView,
-  TrendView,
-  UnitView,
+import {
+  type ComparisonView,
+  isMissing,
+  type Missing,
+  type MissingIndicator,
+  type RankingView,
+  type SourcesView,
+  type TrendView,
+  type UnitView,
 } from "#services/results/views.ts";
 import type { Sheet } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
@@ -75,7 +76,7 @@ export function createResults(options: ResultsOptions): Results {
         wish,
         today(),
       );
-      if ("missing" in picked) return picked;
+      if (isMissing(picked)) return picked;
       const above = scope.parent === null ? [] : await sheets.versions(scope.parent, picked.period);
       return {
         ...picked,
@@ -90,11 +91,11 @@ export function createResults(options: ResultsOptions): Results {
         ...older,
         async ranking(question) {
           const view = await older.ranking(question);
-          return "missing" in view ? view : marked(view, supersededBy);
+          return isMissing(view) ? view : marked(view, supersededBy);
         },
         async unit(...question) {
           const view = await older.unit(...question);
-          return "missing" in view ? view : marked(view, supersededBy);
+          return isMissing(view) ? view : marked(view, supersededBy);
         },
       };
     },

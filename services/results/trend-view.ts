@@ -15,7 +15,13 @@ import { headsNaming, readList, type UnitList } from "#services/results/lists.ts
 import { missingOf, pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
 import { usualRange } from "#services/results/usual-range.ts";
-import type { Missing, Trend, TrendPoint, TrendView } from "#services/results/views.ts";
+import {
+  isMissing,
+  type Missing,
+  type Trend,
+  type TrendPoint,
+  type TrendView,
+} from "#services/results/views.ts";
 import { isUnfinished, periodBreak } from "#services/sheets/comparable.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { SheetHead } from "#services/sheets/sheets.ts";
@@ -60,7 +66,7 @@ export async function trendView(reader: TrendReader, question: TrendQuestion): P
   const latest: PeriodWish | null = span?.of ? { kind: "latest", of: span.of } : null;
   const asked = wish ?? latest;
   const picked = pickPeriod(heads, asked, reader.today);
-  if ("missing" in picked)
+  if (isMissing(picked))
     return missingOf(picked, { all, holding: heads, wish: asked, wished, today: reader.today });
 
   const periods = periodsTo(picked.period, heads, span);

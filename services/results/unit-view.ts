@@ -8,7 +8,7 @@ import { holding } from "#services/results/holding.ts";
 import { headsNaming, readList } from "#services/results/lists.ts";
 import { missingOf, pickPeriod } from "#services/results/pick-period.ts";
 import { type ListReader, rankList } from "#services/results/rank-list.ts";
-import type { Missing, UnitFigure, UnitView } from "#services/results/views.ts";
+import { isMissing, type Missing, type UnitFigure, type UnitView } from "#services/results/views.ts";
 import { periodBreak } from "#services/sheets/comparable.ts";
 import type { Observation } from "#services/sheets/sheet.ts";
 import type { SheetHead, Sheets } from "#services/sheets/sheets.ts";
@@ -36,8 +36,7 @@ export async function unitView(
   const all = headsNaming(await sheets.heads(), unit.id);
   const heads = holding(all, wished);
   const picked = pickPeriod(heads, wish, reader.today);
-  if ("missing" in picked)
-    return missingOf(picked, { all, holding: heads, wish, wished, today: reader.today });
+  if (isMissing(picked)) return missingOf(picked, { all, holding: heads, wish, wished, today: reader.today });
 
   const { period, neighbours } = picked;
   const parent = listerOf(unit, period, heads, units);

@@ -151,3 +151,8 @@ export interface MissingIndicator {
   readonly missing: "indicator";
   readonly indicators: readonly Indicator[];
 }
+
+export const isMissing = (view: object): view is Missing | MissingIndicator => "missing" in view;
+
+export const isFound = <View extends object>(view: View | Missing | MissingIndicator): view is View =>
+  !isMissing(view);

@@ -1,5 +1,6 @@
 import type { Sentence } from "#bot/answering/dispatch/sentence.ts";
 import { isSingle } from "#commands/kit/phrases.ts";
+import { isMissing } from "#services/results/views.ts";
 import type { Services } from "#services/services.ts";
 import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
 
@@ -53,5 +54,5 @@ async function asksForList(sentence: Sentence, services: Services): Promise<bool
 /** Nothing below the unit can be ranked then, but it has figures of its own. */
 async function hasOnlyItsOwn(unit: Unit, { wish }: Sentence, { results }: Services): Promise<boolean> {
   const list = await results.ranking({ scope: unit, kind: "areas", period: wish, indicators: [] });
-  return "missing" in list && !("missing" in (await results.unit(unit, wish)));
+  return isMissing(list) && !isMissing(await results.unit(unit, wish));
 }
