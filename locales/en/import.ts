@@ -117,6 +117,8 @@ export const importing: ImportWords = {
     "other-index": ({ index, count }) => `The document speaks of ${index}: ${count} numbers left out.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: cells to be compared with the original (${count}): ${shown}${others(more)}.`,
+    "unclear-shares": ({ column, count, shown, more }) =>
+      `${column}: cells from 0 to 1 (${count}) not taken, since 0.97 may be 97% or 0.97%: ${shown}${others(more)}. Format the column as per cent and send it again.`,
     "share-or-rate": ({ column, count, shown, more }) =>
       `${column}: cells below 1 among percentages (${count}), taken as per cent (0.97 is 0.97%, not 97%). Compare them with the original: ${shown}${others(more)}.`,
     "missing-numbers": ({ numbers }) => `The list leaves out number ${numbers}.`,

@@ -117,6 +117,8 @@ export const importing: ImportWords = {
     "other-index": ({ index, count }) => `Văn bản nói về ${index}: ${count} số không lấy.`,
     "doubtful-cells": ({ column, count, shown, more }) =>
       `${column}: ${count} ô cần đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
+    "unclear-shares": ({ column, count, shown, more }) =>
+      `${column}: ${count} ô từ 0 đến 1, chưa rõ 0,97 là 97% hay 0,97% nên không lấy: ${shown}${others(more, "ô")}. Đề nghị định dạng cột là phần trăm rồi gửi lại.`,
     "share-or-rate": ({ column, count, shown, more }) =>
       `${column}: ${count} ô nhỏ hơn 1 giữa các tỷ lệ phần trăm, đang hiểu là phần trăm (0,97 là 0,97%, không phải 97%). Đề nghị đối chiếu với bản gốc: ${shown}${others(more, "ô")}.`,
     "missing-numbers": ({ numbers }) => `Danh sách không có số thứ tự ${numbers}.`,

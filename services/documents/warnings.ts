@@ -9,6 +9,7 @@ export const WARNING_CODES = [
   "different-figures",
   "doubtful-words",
   "unread-cells",
+  "unclear-shares",
   "unknown-scope",
   "tables-without-period",
   "tables-without-units",

@@ -6,13 +6,14 @@ import { issueDay } from "#services/documents/letter/issue-day.ts";
 import type { Parts } from "#services/documents/letter/parts.ts";
 import { subjectOf } from "#services/documents/letter/subject.ts";
 import { calendarView } from "#services/documents/marks/calendar-view.ts";
+import { withoutCapitals } from "#services/documents/marks/capitals.ts";
 import { type Cast, oneNamed, refOf } from "#services/documents/marks/cast.ts";
 import { dateMarks } from "#services/documents/marks/dates.ts";
 import { figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { momentMarks } from "#services/documents/marks/moments.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
-import { type PeriodContext, type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { type PeriodContext, particular, periodMarks } from "#services/documents/marks/period-marks.ts";
 import { personFilter } from "#services/documents/marks/persons.ts";
 import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import { titledUnits } from "#services/documents/marks/titled-units.ts";
@@ -62,7 +63,7 @@ export function createContext(
   return {
     cast,
     titled: oneNamed(
-      unitMarks(passageOf(heading.title ?? "", scanned), cast).map(({ unit }) => unit),
+      unitMarks(withoutCapitals(passageOf(heading.title ?? "", scanned)), cast).map(({ unit }) => unit),
       cast.own,
     ),
     given: { period: stated ? undefined : given.period, scope: scope?.id },
@@ -174,8 +175,7 @@ function mainPeriod(
   said: Pick<PeriodContext, "year" | "day">,
 ): Period | null {
   const calendar = { ...said, current: null };
-  const periodIn = (passage: Passage) =>
-    particular(periodMarks(passage, calendar).filter((mark) => !mark.compared));
+  const periodIn = (passage: Passage) => particular(periodMarks(passage, calendar));
   const titled = periodIn(passageOf(heading.title ?? "", scanned));
   if (titled) return titled;
 
@@ -187,11 +187,6 @@ function mainPeriod(
   // "nâng cao Chỉ số cải cách hành chính năm 2025" says nothing of when these results are of.
   const others = text.filter((passage) => indexMarks(passage).every(({ other }) => other === null));
   return [...others, ...lines].map(periodIn).find((period) => period !== null) ?? null;
-}
-
-/** "tháng 8" of "nhiệm vụ năm 2024, kết quả tháng 8": a year is meant only when nothing narrower is said. */
-function particular(marks: readonly PeriodMark[]): Period | null {
-  return (marks.find((mark) => mark.period.length > 4) ?? marks[0])?.period ?? null;
 }
 
 /** "Số liệu tại thời điểm 10/10/2023". */

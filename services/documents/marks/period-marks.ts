@@ -54,6 +54,12 @@ export function periodMarks(passage: Passage, context: PeriodContext): readonly 
   return marks.sort((a, b) => a.start - b.start);
 }
 
+/** "tháng 8" of "nhiệm vụ năm 2024, kết quả tháng 8": a year is meant only when nothing narrower is said. */
+export function particular(marks: readonly PeriodMark[]): Period | null {
+  const said = marks.filter(({ compared }) => !compared);
+  return (said.find(({ period }) => periodKind(period) !== "year") ?? said[0])?.period ?? null;
+}
+
 const LENGTH_BEFORE =
   /(?:^|\s)(?:sau|gan|hon|suot|qua|trai qua|moi|them|khoang|sau hon|sau gan|chi trong|co|lien tuc|thoi gian)\s$/u;
 const LENGTH_BEHIND =

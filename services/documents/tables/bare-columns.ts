@@ -11,7 +11,7 @@ export interface BareColumn {
 }
 
 interface Other {
-  readonly role: "ordinal" | "unit" | "words" | "unknown" | "maximum" | "target";
+  readonly role: "ordinal" | "unit" | "words" | "unknown" | "maximum" | "shares" | "target";
 }
 
 type Draft<T> = FigureColumn | BareColumn | T;

@@ -56,6 +56,7 @@ export const emptyDraft = () => ({
     cells: [] as NamedCell[],
     doubtful: [] as NamedCell[],
     fractions: [] as NamedCell[],
+    shares: [] as NamedCell[],
     unknown: [] as NamedCell[],
     notes: [] as NamedCell[],
     rows: [] as string[],

@@ -50,7 +50,7 @@ function namedBy(head: Passage, levels: readonly Passage[], topics: Topics): rea
   const start = head.text.length - (lowest?.text.length ?? 0);
   if (!lowest || levels.length === 1) return indicatorsOf(all);
   if (ONLY_COUNTS.test(lowest.folded)) return indicatorsOf(all.filter(({ end }) => end <= start));
-  if (own.length === 0) return indicatorsOf(all);
+  if (own.length === 0) return indicatorsOf(all).filter((one) => one.measure !== "count" || isOnlyOf(lowest));
   if (all.some((mark) => mark.start < start && mark.end > start)) return indicatorsOf(all);
   const above = indicatorsOf(levels.slice(0, -1).flatMap((level) => topics.in(level)));
   if (above.length === 0) return indicatorsOf(own);
@@ -68,6 +68,16 @@ function namedBy(head: Passage, levels: readonly Passage[], topics: Topics): rea
     ? together.indicators
     : indicatorsOf(own).filter((one) => above.some((other) => isPartOf(one, other)));
 }
+
+const PLAIN = new Set(
+  "tong so cong luong ho hs ket qua trong ky thang nam quy tuan nay luy ke tu dau den ngay lieu t don vi".split(
+    " ",
+  ),
+);
+
+/** "Tổng số", "Tháng 10" under a count are it; "Trực tiếp", "Kỳ trước chuyển qua" are some of it. */
+const isOnlyOf = ({ folded }: Passage): boolean =>
+  folded.split(/[^\p{L}]+/u).every((word) => word === "" || PLAIN.has(word) || /^[ivx]+$/u.test(word));
 
 /** Of two different counts neither says how many are both. */
 function isPartOf(one: Indicator, whole: Indicator): boolean {

@@ -32,7 +32,6 @@ export const CHANGES = [
   "tang, giam",
   "tang/giam",
   "tang giam",
-  "tang (+)",
   "so voi thang truoc",
   "so voi ky truoc",
   "so voi tuan truoc",
@@ -40,11 +39,16 @@ export const CHANGES = [
   "thay doi",
   "muc tang",
   "muc giam",
-  "+/-",
   "chenh lech",
   "bien dong",
   "so sanh voi",
 ];
+
+/** "Tăng (+), giảm (-)", "+/-". */
+export const SIGNS = /\(\s?\+\s?\)|\+\s?\/\s?[-–]/u;
+
+/** Places among some of the units: "Xếp hạng trong khối". */
+export const AMONG_SOME = /(?:trong|theo|cua) (?:tung )?(?:khoi|cum|nhom)(?!\p{L})/u;
 
 /** Notes and classes. */
 export const REMARKS = ["xep loai", "phan loai", "ghi chu", "danh gia", "nguyen nhan"];

@@ -18,12 +18,12 @@ export interface TargetColumn {
 }
 
 /**
- * What a column holds. `ordinal`: the list's own numbering. `words`: notes, classes. `maximum`: the most that can be
+ * What a column holds. `shares`: rates of which nobody knows whether they are parts of one or per cent. `ordinal`: the list's own numbering. `words`: notes, classes. `maximum`: the most that can be
  * reached. `unknown`: numbers whose meaning its head does not tell.
  */
 export type Column =
   | FigureColumn
   | TargetColumn
-  | { readonly role: "ordinal" | "unit" | "words" | "maximum" | "unknown" };
+  | { readonly role: "ordinal" | "unit" | "words" | "maximum" | "shares" | "unknown" };
 
 export const isFigures = (column: object): column is FigureColumn => "indicator" in column;

@@ -1,6 +1,7 @@
 import type { ReadingContext } from "#services/documents/letter/context.ts";
 import type { IndexInForce } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
+import { withoutCapitals } from "#services/documents/marks/capitals.ts";
 import { oneNamed, type UnitRef } from "#services/documents/marks/cast.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
 import { unitMarks } from "#services/documents/marks/places-of-units.ts";
@@ -103,9 +104,11 @@ function addUnnamed(
 const LONGEST_CAPTION = 200;
 
 /** The one unit that the caption names, else the paper's title; else the paper's own. Null = several. */
-function unitOfCaption({ above }: Table, { cast, titled }: ReadingContext): UnitRef | null {
+export function unitOfCaption({ above }: Table, { cast, titled }: ReadingContext): UnitRef | null {
   const caption = above.at(-1);
   const named =
-    caption && caption.text.length <= LONGEST_CAPTION ? unitMarks(caption, cast).map(({ unit }) => unit) : [];
+    caption && caption.text.length <= LONGEST_CAPTION
+      ? unitMarks(withoutCapitals(caption), cast).map(({ unit }) => unit)
+      : [];
   return named.length === 0 ? (titled ?? cast.own) : oneNamed(named, cast.own);
 }

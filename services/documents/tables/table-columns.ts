@@ -3,20 +3,33 @@ import { isOfDossiers } from "#services/documents/letter/index-in-force.ts";
 import type { Cell, NumberCell } from "#services/documents/marks/cells.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
-import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { type PeriodMark, particular, periodMarks } from "#services/documents/marks/period-marks.ts";
 import { type BareColumn, settleBare } from "#services/documents/tables/bare-columns.ts";
 import { type Beside, besideOf, isOneNumber } from "#services/documents/tables/beside-results.ts";
+import { type Caption, captioned } from "#services/documents/tables/caption.ts";
 import {
   type Column,
   type FigureColumn,
   isFigures,
   type TargetColumn,
 } from "#services/documents/tables/column.ts";
-import { mayBePoints, meantBy } from "#services/documents/tables/column-meaning.ts";
-import { CHANGES, ORDINALS, PLACES, RANKS, REMARKS, UNITS } from "#services/documents/tables/column-words.ts";
+import { meantBy } from "#services/documents/tables/column-meaning.ts";
+import { periodOfHead } from "#services/documents/tables/column-period.ts";
+import {
+  AMONG_SOME,
+  CHANGES,
+  ORDINALS,
+  PLACES,
+  RANKS,
+  REMARKS,
+  SIGNS,
+  UNITS,
+} from "#services/documents/tables/column-words.ts";
 import { eachOnce } from "#services/documents/tables/each-once.ts";
+import { withoutLatter } from "#services/documents/tables/early-or-on-time.ts";
 import { levelsOf } from "#services/documents/tables/head-levels.ts";
 import { portalColumns } from "#services/documents/tables/portal-heads.ts";
+import { withoutShares } from "#services/documents/tables/shares.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
 import { type Period, previousPeriod } from "#services/periods/period.ts";
 
@@ -31,14 +44,6 @@ export function withoutIndex(columns: readonly Column[]): readonly Column[] {
 
 type LevelDraft = Omit<TargetColumn, "of"> & { readonly of: Indicator | null };
 type Draft = Column | BareColumn | LevelDraft;
-
-/** What a table's caption says of columns whose heads name nothing. */
-export interface Caption {
-  /** What points are of. */
-  readonly points: Indicator;
-  /** It speaks of points itself, so that a column headed by its period alone holds them. */
-  readonly isSaid: boolean;
-}
 
 /** What each column of a table holds, told by its head and, between points and rates, by most of its cells. */
 export function columnsOf(
@@ -60,7 +65,8 @@ export function columnsOf(
   const isNamed =
     context.index766 || drafts.some((draft) => "indicator" in draft && draft.indicator !== null);
   const total = isNamed ? context.topics.indicators.get(TOTAL) : undefined;
-  const columns = eachOnce(withTargets(settleBare(drafts, total), cells), cells);
+  const settled = withoutLatter(withTargets(settleBare(drafts, total), cells), heads);
+  const columns = withoutShares(eachOnce(settled, cells), cells);
   return columns.some(({ role }) => role === "unit") ? columns : withUnitColumn(columns, cells);
 }
 
@@ -103,7 +109,7 @@ function besideColumn(
 ): Draft {
   if (beside !== "target") return { role: beside === "maximum" ? "maximum" : "unknown" };
   const of = meantBy(whole, levels, numbers, topics);
-  return { role: "target", of, period: marks.find(({ compared }) => !compared)?.period ?? null };
+  return { role: "target", of, period: particular(marks) };
 }
 
 function figuresOf(
@@ -113,15 +119,20 @@ function figuresOf(
   context: ReadingContext,
   caption: Caption | null,
 ): FigureColumn | BareColumn | null {
-  const period = marks.find((mark) => !mark.compared)?.period ?? null;
+  const period = periodOfHead(head, marks, context.period);
+  if (period === "unknown") return null;
   const indicator =
     meantBy(head, levels, numbers, context.topics) ?? captioned(head, marks, numbers, caption);
   const compared = marks.filter((mark) => mark.compared);
-  if (hasAny(head, CHANGES) || (compared.length > 0 && /so voi/u.test(head.folded))) {
+  if (
+    hasAny(head, CHANGES) ||
+    SIGNS.test(head.folded) ||
+    (compared.length > 0 && /so voi/u.test(head.folded))
+  ) {
     const isOfLast = isSinceLast(head, compared, period ?? context.period);
     return isOfLast && !hasAny(head, PLACES) ? withRole("change", indicator, period) : null;
   }
-  if (hasAny(head, RANKS)) return withRole("rank", indicator, period);
+  if (hasAny(head, RANKS)) return AMONG_SOME.test(head.folded) ? null : withRole("rank", indicator, period);
   if (compared.length > 0 || !indicator) return null;
   return { role: "value", indicator, period };
 }
@@ -138,22 +149,6 @@ function isSinceLast({ folded }: Passage, compared: readonly PeriodMark[], perio
   const last = period ? previousPeriod(period) : null;
   return compared.every((mark) => last === null || mark.period === last);
 }
-
-/** "Điểm", "Tháng 8 Số điểm", "Tháng 8": of what, the caption says. */
-function captioned(
-  { folded }: Passage,
-  marks: readonly PeriodMark[],
-  numbers: readonly NumberCell[],
-  caption: Caption | null,
-): Indicator | null {
-  if (!caption || !mayBePoints(numbers, caption.points.max ?? 0)) return null;
-  const left = marks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), folded);
-  const rest = left.replace(/[\s()/]+/gu, " ").trim();
-  const isPeriod = rest === "" && marks.length > 0 && caption.isSaid;
-  return isPeriod || ONLY_POINTS.test(rest) ? caption.points : null;
-}
-
-const ONLY_POINTS = /^(?:(?:so|tong) )?diem(?: so| dat| dat duoc| danh gia)?$/u;
 
 /**
  * A level without a name of its own is set for the figures beside it: those before it, else those behind. One that is

@@ -22,12 +22,24 @@ export function headedTable(
   const first = table.findIndex(isBody);
   if (first === -1) return { heads: [], rows: table };
 
-  const above = table.slice(0, first);
+  const above = withoutGroup(table.slice(0, first));
   const rows = table.slice(first).filter((row) => !isBlank(row) && !above.some((head) => isSame(head, row)));
   const width = usualWidth(rows);
   if (collapses && above.some((row) => row.length !== width))
     return { heads: splitHead(above.flat().join(" "), width, context.topics, scanned) ?? [], rows };
   return inOneColumn(withOrdinals(mergeHeads(above), rows, width), rows);
+}
+
+const ORDINAL = /^(?:[IVX]{1,5}|\p{Lu}|\d{1,2})[.)]?$/u;
+
+/** Right under the heads a row may name the first group of units, "I | Các sở, ban, ngành": it heads no column. */
+function withoutGroup(above: readonly Row[]): readonly Row[] {
+  const last = above.at(-1);
+  if (!last || above.length === 1) return above;
+  const words = new Set(last.filter((cell) => cell !== "" && !ORDINAL.test(cell)));
+  const [only = ""] = words;
+  const isNumbered = ORDINAL.test(last[0] ?? "") || ORDINAL.test(only.split(" ", 1)[0] ?? "");
+  return words.size === 1 && isNumbered ? above.slice(0, -1) : above;
 }
 
 /** A long list set in columns beside each other, the same heads over each: its parts below each other. */

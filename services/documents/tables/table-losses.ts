@@ -20,6 +20,8 @@ export interface TableLosses {
   readonly doubtful: readonly NamedCell[];
   /** Cells taken as they stand among rates, though they look like shares of one: "0,97" beside "82,5". */
   readonly fractions: readonly NamedCell[];
+  /** Cells not taken, since all of their column are one or less: parts of one, or per cent. */
+  readonly shares: readonly NamedCell[];
   /** Numbers under heads nobody understands. */
   readonly unknown: readonly NamedCell[];
   /** Numbers in notes: shown, not warned of. */
@@ -74,11 +76,16 @@ function rowWarnings(rows: readonly string[]): readonly ImportWarning[] {
 
 function cellWarnings(tables: readonly TableLosses[]): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
-  const byHead = (kind: "cells" | "unknown" | "doubtful" | "fractions") =>
+  const byHead = (kind: "cells" | "unknown" | "doubtful" | "fractions" | "shares") =>
     byColumn(tables.flatMap((table) => table[kind]));
   for (const [column, cells] of byHead("cells"))
     warnings.push({
       code: "unread-cells",
+      facts: { column, count: cells.length, ...named(cells.map(quoted)) },
+    });
+  for (const [column, cells] of byHead("shares"))
+    warnings.push({
+      code: "unclear-shares",
       facts: { column, count: cells.length, ...named(cells.map(quoted)) },
     });
   for (const [column, { length: count }] of byHead("unknown"))
@@ -99,8 +106,16 @@ function cellWarnings(tables: readonly TableLosses[]): readonly ImportWarning[] 
 const gapFacts = (gaps: readonly number[]) => ({ count: gaps.length, numbers: gaps.join(", ") });
 
 /** Everything not taken, a line for each row and for some cells of a column. */
-export function lossLines({ cells, unknown, notes, rows, asides, others }: TableLosses): readonly string[] {
-  const byHead = byColumn([...cells, ...unknown, ...notes]);
+export function lossLines({
+  cells,
+  shares,
+  unknown,
+  notes,
+  rows,
+  asides,
+  others,
+}: TableLosses): readonly string[] {
+  const byHead = byColumn([...cells, ...shares, ...unknown, ...notes]);
   const columns = [...byHead].flatMap(([column, all]) =>
     inLines(all.map(quoted)).map((line) => `${column}: ${line}`),
   );

@@ -23,8 +23,8 @@ export interface UnitRow {
   readonly quote: string;
 }
 
-/** `cells`: no figure of their column; `unknown`: under a head nobody understands; `notes`: numbers in words. */
-export type CellLoss = "cells" | "doubtful" | "fractions" | "unknown" | "notes";
+/** `cells`: no figure of their column; `unknown`: under a head nobody understands; `shares`: of one, or per cent; `notes`: numbers in words. */
+export type CellLoss = "cells" | "doubtful" | "fractions" | "shares" | "unknown" | "notes";
 
 /** A figure of a row that its reader could not make sure of. */
 export interface FoundDoubt {
@@ -140,7 +140,7 @@ function unchanged(role: FigureColumn["role"], text: string): CellFigure | null 
 
 function lossOf({ role }: Column, text: string): CellLoss | null {
   if (role === "ordinal" || role === "unit" || role === "target" || !/\p{N}/u.test(text)) return null;
-  return role === "unknown" ? "unknown" : "notes";
+  return role === "unknown" || role === "shares" ? role : "notes";
 }
 
 const SCANNED_CONFIDENCE = 0.9;

@@ -2,8 +2,8 @@ import type { ReadingContext } from "#services/documents/letter/context.ts";
 import { indexBehind } from "#services/documents/letter/index-in-force.ts";
 import type { Table } from "#services/documents/letter/parts.ts";
 import { cellOf } from "#services/documents/marks/cells.ts";
-import { countOf, figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
-import { hasAny, type Passage } from "#services/documents/marks/passage.ts";
+import { countOf } from "#services/documents/marks/figures.ts";
+import { hasAny } from "#services/documents/marks/passage.ts";
 import { periodMarks } from "#services/documents/marks/period-marks.ts";
 import { toDateOf } from "#services/documents/marks/to-date.ts";
 import { addedUp } from "#services/documents/tables/added-up.ts";
@@ -14,15 +14,17 @@ import {
   type TableReading,
   untold,
 } from "#services/documents/tables/body-rows.ts";
+import { captionOf } from "#services/documents/tables/caption.ts";
 import type { Column } from "#services/documents/tables/column.ts";
-import { RANKS } from "#services/documents/tables/column-words.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
-import { readTurned } from "#services/documents/tables/read-turned.ts";
-import { type Caption, columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
+import { periodRows, readByPeriods } from "#services/documents/tables/read-by-periods.ts";
+import { readTurned, unitOfCaption } from "#services/documents/tables/read-turned.ts";
+import { columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
 import { type HeadedTable, headedTable } from "#services/documents/tables/table-heads.ts";
 import type { UntoldCode } from "#services/documents/tables/table-losses.ts";
 import { isPercentages } from "#services/documents/tables/table-row.ts";
 import { createRowUnits } from "#services/documents/tables/table-units.ts";
+import { belowEachOther, besideEachOther } from "#services/documents/tables/tables-within.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 
@@ -33,11 +35,13 @@ export function readTables(
   scanned: boolean,
 ): readonly TableReading[] {
   let before: readonly string[] = [];
-  return tables.map((table) => {
+  const all = tables.flatMap((table) => belowEachOther(table, scanned));
+  return all.flatMap((table) => {
     const headed = headedTable(table.rows, table.collapses, context, scanned);
     const isContinued = headed.heads.length === 0 && before.length > 0;
     if (!isContinued) before = headed.heads;
-    return readTable(isContinued ? { ...headed, heads: before } : headed, table, context, scanned);
+    const whole = isContinued ? { ...headed, heads: before } : headed;
+    return besideEachOther(whole).map((part) => readTable(part, table, context, scanned));
   });
 }
 
@@ -54,10 +58,15 @@ function readTable(
   const turned = readTurned({ heads, rows }, table, period, index, context, scanned);
   if (turned) return turned;
 
-  const all = columnsOf(heads, cells, context, scanned, captionOf(table, context));
+  const all = columnsOf(heads, cells, { ...context, period }, scanned, captionOf(table, context));
   const columns = index === null ? all : withoutIndex(all);
   const unitColumn = columns.findIndex(({ role }) => role === "unit");
   const isTold = columns.some(({ role }) => role === "value" || role === "rank");
+  const byPeriods = isTold ? periodRows({ heads, rows }, context) : null;
+  if (byPeriods) {
+    const unit = unitOfCaption(table, context);
+    return readByPeriods({ heads, rows }, byPeriods, columns, unit, context, scanned);
+  }
   if (index !== null && !isTold) return ofOtherIndex(rows, index, context);
   if (unitColumn === -1 || !isTold || !period) {
     const lack = lackOf(unitColumn !== -1, isTold);
@@ -92,24 +101,6 @@ function readTable(
     listed: listed.map(({ unit }) => unit),
     losses: { ...draft.losses, gaps, untold: null },
   };
-}
-
-/** What a column headed "Điểm" is of: what the caption names, else the index itself where the paper speaks of it. */
-function captionOf({ above }: Table, { topics, index766 }: ReadingContext): Caption | null {
-  const caption = above.at(-1);
-  const named =
-    caption && !isProse(caption) ? topics.in(caption).flatMap(({ indicators }) => indicators) : [];
-  const ofIndex = index766 ? topics.indicators.get(TOTAL) : undefined;
-  const points = named.findLast(({ measure }) => measure === "points") ?? ofIndex;
-  if (!points) return null;
-  const isSaid = above.some((passage) => hasAny(passage, ["diem"]) && !hasAny(passage, RANKS));
-  return { points, isSaid };
-}
-
-/** Text with results of its own is no caption: what it names is not what the table is of. */
-function isProse(passage: Passage): boolean {
-  const results = figuresIn(passage).filter(isResultLike);
-  return results.length > 1 || results.some(({ written }) => /\d[.,]\d/u.test(written));
 }
 
 function lackOf(hasUnits: boolean, hasFigures: boolean): UntoldCode {
