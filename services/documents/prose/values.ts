@@ -6,6 +6,7 @@ import { begin, type Draft } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
 import { isLeaders } from "#services/documents/prose/leaders.ts";
 import { isOnlineUnsure } from "#services/documents/prose/online-services.ts";
+import { isCalledRate, isOtherCount, isWithoutEarly } from "#services/documents/prose/other-counts.ts";
 import {
   isQualified,
   ofUnknownIndicator,
@@ -33,6 +34,7 @@ export function readValue(reading: Reading, drafts: Draft[], figure: Figure, of?
   const [period] = periods;
   if (
     !measured ||
+    isWithoutEarly(reading, figure, measured) ||
     isOnlineUnsure(reading, figure, measured) ||
     !period ||
     periods.length > 1 ||
@@ -88,6 +90,7 @@ function measuredAs(
   if (topic) return measure(figure, [topic], undefined, indicators);
   const topics = topicsBefore(reading, figure);
   const behind = topicBehind(reading, figure);
+  if (!behind && isOtherCount(reading, figure)) return null;
   if (isShareOfMaximum(reading, figure, topics)) return null;
   if (!behind && isOfAnotherMeasure(reading, figure, topics)) return null;
   if (!behind && (isQualified(reading, figure) || ofUnknownIndicator(reading, figure))) return null;
@@ -124,9 +127,7 @@ function isShareOfMaximum(reading: Reading, figure: Figure, topics: readonly Top
   const { folded } = reading.paragraph;
   const topic = topics.at(-1);
   const isOfGroup = topic?.indicators.some(({ measure: kind }) => kind === "points") ?? false;
-  const isRate =
-    topic !== undefined &&
-    /ty le\s(?:\p{L}+\s)?$/u.test(folded.slice(Math.max(0, topic.start - 16), topic.start));
+  const isRate = topic !== undefined && isCalledRate(reading, topic);
   if (reading.context.saysShares && isOfGroup && !isRate) return true;
   const before = previousFigure(reading, figure);
   const isBehind =
@@ -158,6 +159,7 @@ function barelyListed(reading: Reading, figure: Figure, topics: readonly TopicMa
 function bare(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {
   const { folded } = reading.paragraph;
   const last = topics.at(-1);
+  if (last && isCalledRate(reading, last)) return null;
   const between = last ? folded.slice(last.end, figure.start) : "";
   if (last && /^\s?(?::|dat|la|dat duoc)?\s?$/u.test(between))
     return barePoints(figure, last, between.startsWith(":") && isLineOfPoints(reading, figure, last));

@@ -113,3 +113,24 @@ it("two figures of one sentence that found no place are told in one line", async
   );
   expect(unread).toEqual(["Nhóm xuất sắc gồm 14/16 đơn vị, chiếm tỷ lệ 87,5%"]);
 });
+
+describe("what is no figure of an indicator that was named before it", () => {
+  const told = async (sentence: string) => {
+    const { sheets } = await read(`${HEAD}${sentence}`);
+    return sheets.flatMap(({ rows }) => rows.map(({ indicator, value }) => `${indicator} ${value}`));
+  };
+
+  it("dossiers in hand, early ones, and those done on the last day beside them", async () => {
+    const sentence =
+      "Trong tháng 11/2024 huyện có 8 hồ sơ quá hạn; đang giải quyết 2.245 hồ sơ; giải quyết trước hạn 714 hồ sơ, đúng hạn 63 hồ sơ.";
+    expect(await told(sentence)).toEqual(["overdue-dossiers 8"]);
+    expect(await told("Tháng 11/2024 huyện giải quyết trước hạn và đúng hạn 777 hồ sơ.")).toEqual([
+      "dossiers-on-time 777",
+    ]);
+  });
+
+  it("points, where it is called a rate", async () => {
+    expect(await told("Tháng 11/2024 tỷ lệ thanh toán trực tuyến của huyện đạt 0,72.")).toEqual([]);
+    expect(await told("Tháng 11/2024 thanh toán trực tuyến của huyện đạt 7,2.")).toEqual(["TTTT 7.2"]);
+  });
+});

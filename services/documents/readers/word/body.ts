@@ -2,6 +2,7 @@ import type { Block } from "#services/documents/neutral.ts";
 import { type Attributes, walkXml } from "#services/documents/readers/packages/xml.ts";
 import { type BodyOptions, createFlow, type Flow } from "#services/documents/readers/word/flow.ts";
 import { isOn } from "#services/documents/readers/word/styles.ts";
+import { symbolOf } from "#services/documents/readers/word/symbol.ts";
 
 /** What was deleted, moved away or is kept of earlier settings, drawings for older programs, settings of a form's field. */
 const LEFT_OUT = new Set([
@@ -46,6 +47,7 @@ const OPENING: Readonly<Record<string, Opening>> = {
   "w:rStyle": (flow, value, place) => ofRun(place) && flow.setRunStyle(value ?? null),
   "w:vanish": (flow, value, place) => ofRun(place) && flow.hide(isOn(value)),
   "w:vertAlign": (flow, value, place) => ofRun(place) && flow.raise(value === "superscript"),
+  "w:sym": (flow, _, __, attributes) => flow.write(symbolOf(attributes)),
   "w:footnoteReference": (flow, _, __, attributes) => flow.addNote("footnote", attributes["w:id"]),
   "w:endnoteReference": (flow, _, __, attributes) => flow.addNote("endnote", attributes["w:id"]),
   "w:txbxContent": (flow) => flow.openBox(),

@@ -86,4 +86,11 @@ describe("a Word file", () => {
     expect(textsOf(document)[0]).toContain("ban nhân dân huyện thông báo kết quả đánh giá của các xã");
     expect(tablesOf(document)).toEqual([[["xã Tân Lập", "88,03", "x"]]]);
   });
+
+  it("keeps the signs that are drawn in fonts of their own: a minus is no number's loss", async () => {
+    const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`;
+    const paragraph = (signs: string) => `<w:p>${signs}<w:r><w:t>2,50</w:t></w:r></w:p>`;
+    const body = [sign("Symbol", "F02D"), sign("Wingdings", "F0E2"), sign("Tinos", "2212")].map(paragraph);
+    expect(textsOf(await read(body.join("")))).toEqual(["-2,50", "•2,50", "−2,50"]);
+  });
 });
