@@ -63,15 +63,19 @@ function quickly() {
   return AbortSignal.timeout(QUICK_CALL_MS) as Parameters<Transformer>[3];
 }
 
-/** A page, as of a network that wants a login first, is no answer of Telegram's: nothing of the call reached it. */
+/**
+ * A page, as of a network that wants a login first, is no answer of Telegram's: nothing of the call reached it. An
+ * answer that is empty or cut may be Telegram's own, and what became of the call is not known.
+ */
 function answeredByTelegram(fetch: OutgoingFetch): OutgoingFetch {
   return async (address, request) => {
     const answer = await fetch(address, request);
     const text = await answer.text();
     const said = parseJson(text);
     if (said !== undefined) return { ...answer, json: async () => said };
+    const isPage = text.trimStart().startsWith("<") || answer.status >= 300;
     // Telegram's own gateway answers with a page where nobody knows what became of a call.
-    if (answer.status < 500) throw new NotSent("NOT_TELEGRAM");
+    if (isPage && answer.status < 500) throw new NotSent("NOT_TELEGRAM");
     return { ...answer, json: async () => JSON.parse(text) };
   };
 }

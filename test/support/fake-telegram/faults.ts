@@ -14,8 +14,8 @@ export type Fault =
   | { readonly kind: "drop"; readonly when: "before" | "after" }
   /** Carried out at once, answered late. */
   | { readonly kind: "slow"; readonly ms: number }
-  /** Somebody else's page, by default under 502; the call is not carried out. */
-  | { readonly kind: "garbage"; readonly status?: number };
+  /** Somebody else's page, or `body`, by default under 502; the call is not carried out. */
+  | { readonly kind: "garbage"; readonly status?: number; readonly body?: string };
 
 export function flood(retryAfterSeconds: number): Fault {
   return {

@@ -48,7 +48,7 @@ async function handle(
   const fault = options.faults.next(name);
   if (fault?.kind === "drop" && fault.when === "before") return void request.socket.destroy();
   if (fault?.kind === "garbage")
-    return void response.writeHead(fault.status ?? 502).end("<html>502 Bad Gateway</html>");
+    return void response.writeHead(fault.status ?? 502).end(fault.body ?? "<html>502 Bad Gateway</html>");
   if (fault?.kind === "refuse") return refuse(response, fault.code, fault.description, fault.parameters);
 
   const answer = await carryOut(method, payload, gone.signal);

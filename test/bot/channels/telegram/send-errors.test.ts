@@ -118,6 +118,13 @@ describe("failing to send", () => {
     expect(sent()).toEqual([]);
   });
 
+  it("does not know what became of a message whose answer is empty or cut", async () => {
+    for (const body of ["", '{"ok":true,"result":{"mess']) {
+      open.fake.fail("sendMessage", { kind: "garbage", status: 200, body });
+      expect(await remedy()).toBe("unknown");
+    }
+  });
+
   it("does not ask for a resend of what is partly out", async () => {
     open.fake.fail("sendMessage", flood(40));
     expect(await remedy({ ...words(long), picture: tinyPicture() })).toBe("unknown");
