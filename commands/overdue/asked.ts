@@ -16,17 +16,17 @@ export const overdueSlots = {
 };
 export type OverdueSlots = SlotValues<typeof overdueSlots>;
 
-/** What is asked for: of the words' meanings those that are owed. Throws the Refusal "not-owed" where none is. */
+/** What is asked for: of the words' meanings all that are owed. Throws the Refusal "not-owed" where none is. */
 export function owedAsked({ indicators }: OverdueSlots, services: Services): readonly Indicator[] {
   if (indicators.length === 0) return services.indicators.all().filter(isOwed);
   const other = indicators.find((meant) => !meant.some(isOwed))?.[0];
   if (other) throw new Refusal("not-owed", { indicator: other });
-  return indicators.flatMap((meant) => meant.filter(isOwed).slice(0, 1));
+  return indicators.flatMap((meant) => meant.filter(isOwed));
 }
 
 /** The same question with other words. */
 export function againOf(slots: OverdueSlots, { services, asker }: AnswerContext) {
-  const indicators = slots.indicators.flatMap((meant) => meant.find(isOwed)?.id ?? []);
+  const indicators = slots.indicators.flatMap((meant) => meant.filter(isOwed).map(({ id }) => id));
   const where = scopeWords(slots.scope, asker.home, services);
   return (...words: string[]): string => typed("/quahan", ...words, ...indicators, where);
 }

@@ -37,6 +37,18 @@ describe("/quahan", () => {
     ]);
   });
 
+  it("takes “chưa số hóa” for papers handed in and for results alike", async () => {
+    await office.put("2024-06", {
+      "Lệ Xá": { TOTAL: 80, "undigitised-inputs": 4, "undigitised-results": 6 },
+    });
+    expect((await office.answer("/quahan chưa số hóa 6/2024")).split("\n").slice(2, -1)).toEqual([
+      "Hồ sơ chưa số hóa thành phần hồ sơ: 4 hồ sơ ở 1/1 đơn vị",
+      "– Lệ Xá 4",
+      "Hồ sơ chưa số hóa kết quả: 6 hồ sơ ở 1/1 đơn vị",
+      "– Lệ Xá 6",
+    ]);
+  });
+
   it("draws a bar for each unit, orange where there are more than before", async () => {
     const spec = await barsOf("/quahan");
     expect(
