@@ -42,7 +42,7 @@ export const briefing = defineCommand({
       text: lines(
         t.briefing.title({ scope, period }),
         t.briefing.holds({
-          missed: briefing.missed.length,
+          missed: briefing.list.targets.length === 0 ? null : briefing.missed.length,
           alerts: briefing.alerts.length,
           tasks: briefing.tasks.length,
         }),

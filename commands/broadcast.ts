@@ -43,7 +43,7 @@ export const broadcast = defineCommand({
     if (verb === null) return rest === "" ? overview(context) : prepare(rest, context);
     const named = await services.broadcasts.find(rest);
     if (named) return ACTS[verb](named, context);
-    const isPlace = rest !== "" && readCheckCode(rest) === null && !rest.includes("/");
+    const isPlace = /\p{L}/u.test(rest) && readCheckCode(rest) === null && !rest.includes("/");
     if (isPlace) return prepare(slots.words, context);
     throw new Refusal("unknown-broadcast", { typed: rest });
   },

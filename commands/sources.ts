@@ -6,11 +6,13 @@ import { wholeWords } from "#commands/slots/remainder.ts";
 import { slot } from "#commands/slots/slot.ts";
 import { compared } from "#commands/sources/compared.ts";
 import { versionsListed } from "#commands/sources/list.ts";
+import { nothingHeld } from "#commands/sources/nothing-held.ts";
 import { oneVersion } from "#commands/sources/one-version.ts";
 import { originals } from "#commands/sources/originals.ts";
 import { periodsHeld } from "#commands/sources/periods-held.ts";
 import { restore } from "#commands/sources/restore.ts";
 import { Refusal } from "#services/refusal.ts";
+import { isMissing } from "#services/results/views.ts";
 
 /** The documents and versions behind the figures of a scope and a period; an older version is put in force again here. */
 export const sources = defineCommand({
@@ -52,6 +54,7 @@ export const sources = defineCommand({
     const where = scopeWords(scope, asker.home, services);
     const again = (word: string): string => typed("/nguon", word, where);
     const read = await services.results.sources(scope, slots.period);
+    if (isMissing(read) && read.missing === "data") throw await nothingHeld(scope, context);
     const found = expectFound(read, { what: "list", unit: scope, t, again });
     if (versions) return compared(found, { ...versions, scope, page: slots.page }, context);
     if (slots.page > 1) throw new Refusal("no-such-page", { pages: 1 });

@@ -38,7 +38,7 @@ export const trend = defineCommand({
       text: lines(
         ...shown.flatMap((line, i) => [...(i > 0 ? [""] : []), ...trendLines(line, t)]),
         ...lostLines(slots, views, context),
-        slots.place && !chart ? t.trend.noPlaces : null,
+        slots.place && !all.some(hasPlaces) ? t.trend.noPlaces : null,
         all.length > shown.length &&
           t.chat.unused(all.slice(PANELS_A_PICTURE).map((line) => nameOf(line, t))),
         t.evidence.line(evidence),
@@ -56,6 +56,8 @@ export const trend = defineCommand({
     };
   },
 });
+
+const hasPlaces = ({ trend: { points } }: TrendLine): boolean => points.some(({ place }) => place !== null);
 
 const nameOf = ({ unit, trend }: TrendLine, t: Catalog): string =>
   `${t.figures.unit(unit)}, ${t.figures.indicatorShort(trend.indicator)}`;

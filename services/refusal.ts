@@ -36,6 +36,10 @@ export interface RefusalFacts {
   /** Words that answer a question of the bot's. */
   "answer-too-long": { readonly limit: number; readonly length: number };
   "unknown-unit": { readonly typed: string; readonly near: boolean };
+  /** A second period, where one is shown at a time. */
+  "one-period": { readonly typed: string };
+  /** A kind of file that the command does not make. */
+  "no-such-file": { readonly typed: string };
   /** A question back: which of these? */
   ambiguous: { readonly typed: string };
   "unit-needed": { readonly command: string };
@@ -47,6 +51,8 @@ export interface RefusalFacts {
   "no-common-period": { readonly units: readonly Unit[] };
   "no-data": { readonly unit: Unit };
   "no-list": { readonly unit: Unit };
+  /** No figures of the unit's own units are held; `others`: some that have them, none where nothing is held at all. */
+  "no-sources": { readonly unit: Unit; readonly others: readonly Unit[] };
   /** One month is no report of several. */
   "several-months": Record<never, never>;
   "no-children": { readonly unit: Unit };

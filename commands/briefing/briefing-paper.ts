@@ -74,7 +74,7 @@ function briefingPaper(briefing: Briefing, measure: Measure, context: Context): 
           ...spoken.map((text, i) => line(words.spoken(i + 1, shortened(text, measure.letters)))),
           ...pictureOf(briefing, measure, context),
           ...(rows.length === 0
-            ? [line(words.nothing)]
+            ? [line(words.nothing({ hasTargets: briefing.list.targets.length > 0 }))]
             : [line(words.decide, { align: "left", level: 2 }), tableOf(rows, measure, context)]),
           line(t.evidence.line(evidence), { align: "left", size: SIZE.foot, isNote: true }),
         ],

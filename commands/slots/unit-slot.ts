@@ -1,6 +1,8 @@
+import { findFileKind, findPaperKind } from "#commands/slots/file-slot.ts";
 import { type Remainder, remainderOf, words } from "#commands/slots/remainder.ts";
 import type { Question } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
+import { findPeriods } from "#services/periods/parse.ts";
 import { periodRange } from "#services/periods/period.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
@@ -61,10 +63,25 @@ export async function findUnit(rest: Remainder, question: UnitQuestion): Promise
     throw new Refusal("unit-needed", { command: question.calledAs });
   if (match.found === "one") return match.unit;
 
+  const other = match.found === "none" ? otherThanUnit(typed, question) : null;
+  if (other) throw other;
   const choices = match.found === "several" ? match.units : match.nearest;
   const actions = choices.slice(0, CHOICES).map((unit) => retry(unit, rest, question));
   if (match.found === "several") throw new Refusal("ambiguous", { typed }, actions);
   throw new Refusal("unknown-unit", { typed, near: actions.length > 0 }, actions);
+}
+
+/** What stands where a unit would and is a period or a kind of file: the refusal that says so, and not that no unit bears the name. */
+function otherThanUnit(typed: string, { services }: UnitQuestion): Refusal | null {
+  const rest = remainderOf(typed);
+  const left = [findFileKind(rest), findPaperKind(rest)].find(([kind]) => kind !== null)?.[1];
+  if (left && words(left) === "") return new Refusal("no-such-file", { typed });
+  const periods = findPeriods(typed, { today: services.today(), asked: true });
+  const without = periods.reduceRight(
+    (text, { start, end }) => text.slice(0, start) + text.slice(end),
+    typed,
+  );
+  return periods.length > 0 && !/\p{L}/u.test(without) ? new Refusal("one-period", { typed }) : null;
 }
 
 async function findOptions(question: UnitQuestion): Promise<FindUnitOptions> {

@@ -1,6 +1,6 @@
 import type { AnswerContext } from "#commands/define-command.ts";
-import { missingRefusal } from "#commands/kit/expect-found.ts";
 import { scopeWords, typed } from "#commands/kit/typed.ts";
+import { nothingHeld } from "#commands/sources/nothing-held.ts";
 import {
   comparePeriods,
   nextPeriod,
@@ -28,8 +28,7 @@ export async function periodsHeld(scope: Unit, context: AnswerContext): Promise<
   const heads = (await services.sheets.heads()).filter((head) => head.scope === scope.id);
   const latestFirst = heads.toSorted((a, b) => comparePeriods(b.period, a.period));
   const [latest] = latestFirst;
-  if (!latest)
-    throw missingRefusal({ missing: "data", available: [] }, { what: "list", unit: scope, t, again });
+  if (!latest) throw await nothingHeld(scope, context);
 
   const shown = latestFirst.slice(0, SHOWN);
   const gaps = gapsBetween(shown.map(({ period }) => period));

@@ -17,7 +17,7 @@ export const briefing: BriefingWords = {
   title: ({ scope, period }) => bold(`Briefing · ${fullName(scope)} · ${periods.name(period)}`),
   holds: ({ missed, alerts, tasks }) =>
     `One A4 page: ${[
-      `${figures.number(missed)} targets that units miss`,
+      missed === null ? "no target is set" : `${figures.number(missed)} targets that units miss`,
       `${figures.number(alerts)} alerts not explained`,
       `${figures.number(tasks)} tasks due this week`,
     ].join(", ")}.`,
@@ -28,7 +28,8 @@ export const briefing: BriefingWords = {
     nobody: "……",
     spoken: (number, text) => `${number}. ${text}`,
     decide: "To be decided",
-    nothing: "No unit misses a target, no alert waits for its explanation, no task is due this week.",
+    nothing: ({ hasTargets }) =>
+      `${hasTargets ? "No unit misses a target, no alert" : "No alert"} waits for its explanation, no task is due this week.${hasTargets ? "" : " No target is set."}`,
     columns: { kind: "Matter", who: "Unit", what: "What" },
     task: ({ date, isOverdue }) => `Task ${isOverdue ? "OVERDUE since" : "due"} ${figures.date(date)}`,
     missed: "Target missed",

@@ -105,6 +105,10 @@ export const refusals: RefusalWords = {
     `At most ${figures.number(limit)} characters can be taken, and yours are ${figures.number(length)}. Send a shorter text, or “stop”.`,
   "unknown-unit": ({ typed, near }) =>
     `No unit ${quote(typed)} was found. Check the name${near ? ", or choose the nearest:" : "."}`,
+  "one-period": ({ typed }) =>
+    `One period is shown at a time; ${quote(typed)} is one more. Type one after the other; two periods are compared by /sosanh Thủ Sỹ 8/2024 với 9/2024.`,
+  "no-such-file": ({ typed }) =>
+    `There is no file ${quote(typed)} here. Excel, csv: /xuat; pdf, Word: /congvan, /giaoban, /baocao.`,
   ambiguous: ({ typed }) => `Several units match ${quote(typed)}. Did you mean:`,
   "unit-needed": ({ command }) => `Add the name of a unit, e.g. /${command} Cương Chính.`,
   "sides-needed": () =>
@@ -115,6 +119,10 @@ export const refusals: RefusalWords = {
   "no-data": ({ unit }) => `There are no figures of ${fullName(unit)} yet. Type /nguon to see what there is.`,
   "no-list": ({ unit }) =>
     `There is no list of the units of ${fullName(unit)} yet. Type /nguon to see what there is; for the unit itself, where it has any: /xa ${fullName(unit)}.`,
+  "no-sources": ({ unit, others }) =>
+    others.length > 0
+      ? `There is no list of the units of ${fullName(unit)} yet. There are figures of:`
+      : "There are no figures yet. Whoever takes papers in sends a file, or types /nhap and pastes the text, to take in the first paper.",
   "several-months": () =>
     "A report is of several months: name a quarter or a year, as /baocao Q3. For one month use /congvan.",
   "no-children": ({ unit }) =>
@@ -146,7 +154,7 @@ export const refusals: RefusalWords = {
     `There are no counts of late or stuck dossiers of ${fullName(unit)}${period ? ` ${periods.name(period)}` : ""}.`,
   "what-if-unclear": ({ lacks }) => `${UNCLEAR[lacks]} Type it as: /gialap Cương Chính đúng hạn 95%.`,
   "what-if-range": ({ indicator, most }) =>
-    `${capital(figures.indicator(indicator))} can only lie between 0 and ${figures.value(most, indicator)}.`,
+    `${capital(figures.indicator(indicator))} can only lie between 0 and ${number(most)}${indicator.measure === "rate" ? "%" : " points"}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} cannot be added up; only counts can. The area as a whole: see the summary.`,
   "no-version": ({ held }) =>

@@ -17,7 +17,7 @@ export const briefing: BriefingWords = {
   title: ({ scope, period }) => bold(`Trang giao ban · ${fullName(scope)} · ${periods.name(period)}`),
   holds: ({ missed, alerts, tasks }) =>
     `Một trang A4: ${[
-      `${figures.number(missed)} chỉ tiêu còn đơn vị chưa đạt`,
+      missed === null ? "chưa có chỉ tiêu nào" : `${figures.number(missed)} chỉ tiêu còn đơn vị chưa đạt`,
       `${figures.number(alerts)} cảnh báo chưa giải trình`,
       `${figures.number(tasks)} nhiệm vụ đến hạn trong tuần`,
     ].join(", ")}.`,
@@ -28,7 +28,8 @@ export const briefing: BriefingWords = {
     nobody: "……",
     spoken: (number, text) => `${number}. ${text}`,
     decide: "Việc cần cho ý kiến",
-    nothing: "Không có đơn vị dưới chỉ tiêu, cảnh báo chưa giải trình hay nhiệm vụ đến hạn trong tuần.",
+    nothing: ({ hasTargets }) =>
+      `Không có ${hasTargets ? "đơn vị dưới chỉ tiêu, " : ""}cảnh báo chưa giải trình hay nhiệm vụ đến hạn trong tuần.${hasTargets ? "" : " Chưa có chỉ tiêu nào được nhập."}`,
     columns: { kind: "Việc", who: "Đơn vị", what: "Nội dung" },
     task: ({ date, isOverdue }) => `Nhiệm vụ ${isOverdue ? "QUÁ HẠN từ" : "đến hạn"} ${figures.date(date)}`,
     missed: "Chưa đạt chỉ tiêu",

@@ -109,6 +109,10 @@ export const refusals: RefusalWords = {
     `Nội dung dài ${figures.number(length)} ký tự, bot chỉ nhận tối đa ${figures.number(limit)}. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.`,
   "unknown-unit": ({ typed, near }) =>
     `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
+  "one-period": ({ typed }) =>
+    `Mỗi lần chỉ xem được một kỳ, chưa xem được thêm ${quote(typed)}. Anh/chị gõ từng kỳ; so sánh hai kỳ thì gõ như /sosanh Thủ Sỹ 8/2024 với 9/2024.`,
+  "no-such-file": ({ typed }) =>
+    `Ở lệnh này không có tệp ${quote(typed)}. Tệp Excel, csv: /xuat; tệp pdf, Word: /congvan, /giaoban, /baocao.`,
   ambiguous: ({ typed }) => `Có nhiều đơn vị khớp với ${quote(typed)}. Ý anh/chị là:`,
   "unit-needed": ({ command }) => `Anh/chị gõ thêm tên đơn vị, ví dụ /${command} Cương Chính.`,
   "sides-needed": () =>
@@ -119,6 +123,10 @@ export const refusals: RefusalWords = {
   "no-data": ({ unit }) => `Chưa có số liệu của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào.`,
   "no-list": ({ unit }) =>
     `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Gõ /nguon để xem đã có số liệu nào; số của chính đơn vị, nếu có: /xa ${fullName(unit)}.`,
+  "no-sources": ({ unit, others }) =>
+    others.length > 0
+      ? `Chưa có bảng số liệu các đơn vị của ${fullName(unit)}. Đang có số liệu của:`
+      : "Bot chưa có số liệu nào. Người nhập liệu gửi tệp văn bản, hoặc gõ /nhap rồi dán nội dung, để nhập văn bản đầu tiên.",
   "several-months": () =>
     "Báo cáo gộp nhiều tháng: gõ quý, 6 tháng hoặc năm, ví dụ /baocao quý 3. Một tháng thì dùng /congvan.",
   "no-children": ({ unit }) =>
@@ -153,7 +161,7 @@ export const refusals: RefusalWords = {
     `${capital(fullName(unit))} chưa có số hồ sơ quá hạn, tạm dừng, trả lại hay chưa số hóa${period ? ` ${periods.name(period)}` : ""}.`,
   "what-if-unclear": ({ lacks }) => `${UNCLEAR[lacks]} Anh/chị gõ như: /gialap Cương Chính đúng hạn 95%.`,
   "what-if-range": ({ indicator, most }) =>
-    `${capital(figures.indicator(indicator))} chỉ có thể từ 0 đến ${figures.value(most, indicator)}.`,
+    `${capital(figures.indicator(indicator))} chỉ có thể từ 0 đến ${number(most)}${indicator.measure === "rate" ? "%" : " điểm"}.`,
   "no-sum": ({ indicator }) =>
     `${capital(figures.indicator(indicator))} không cộng lại được: chỉ cộng được số lượng (hồ sơ, bản). Kết quả chung của địa bàn: xem Tổng hợp.`,
   "no-version": ({ held }) =>

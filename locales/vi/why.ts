@@ -46,10 +46,10 @@ export const why: WhyWords = {
     const within = `trong ${number(over)} đơn vị có ở cả hai kỳ`;
     if (before === now && byOwn === 0) return `Thứ hạng ${against}: giữ nguyên ${number(now)} (${within}).`;
     const own = `riêng kết quả của đơn vị ${steps(byOwn)}, thành hạng ${number(alone)} nếu các đơn vị khác giữ nguyên`;
-    return `Thứ hạng ${against}: ${number(before)} → ${number(now)} (${within}). Trong đó ${own}; các đơn vị khác thay đổi ${steps(byOthers)}.`;
+    return `Thứ hạng ${against}: ${number(before)} → ${number(now)} (${within}). Trong đó ${own}; phần do các đơn vị khác thay đổi: ${steps(byOthers)}.`;
   },
-  overtakers: (names, more) => `Vượt lên trên: ${listed(names, more)}.`,
-  overtaken: (names, more) => `Đã bị đơn vị vượt qua: ${listed(names, more)}.`,
+  overtakers: (names, more) => `Các đơn vị đã vượt lên trên: ${listed(names, more)}.`,
+  overtaken: (names, more) => `Đã vượt được: ${listed(names, more)}.`,
   noSplit: (reason) => `Thứ hạng: ${reason}.`,
   publishedOnly: "Chỉ có thứ hạng công bố, chưa có cả bảng để tách phần do các đơn vị khác.",
   onlyUnit: "Chưa có số liệu các đơn vị cùng cấp để xét thứ hạng.",

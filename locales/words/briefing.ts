@@ -15,8 +15,8 @@ export interface BriefingWords {
   /** On a button. */
   readonly action: string;
   title(facts: { scope: Unit; period: Period }): TextPart;
-  /** What the page has to be decided. */
-  holds(facts: { missed: number; alerts: number; tasks: number }): string;
+  /** What the page has to be decided; `missed`: null = no target is set. */
+  holds(facts: { missed: number | null; alerts: number; tasks: number }): string;
   readonly paper: BriefingPaperWords;
 }
 
@@ -30,7 +30,7 @@ export interface BriefingPaperWords {
   spoken(number: number, text: string): string;
   readonly decide: string;
   /** There is nothing to be decided. */
-  readonly nothing: string;
+  nothing(facts: { hasTargets: boolean }): string;
   readonly columns: Readonly<Record<"kind" | "who" | "what", string>>;
   /** `date`: ISO. */
   task(facts: { date: string; isOverdue: boolean }): string;

@@ -40,6 +40,13 @@ Mức thường thấy: từ 75,60 đến 83,84, bình quân 79,72 (tính từ 1
 ${await evidenceOf("/xuhuong Cương Chính")}`);
   });
 
+  it("denies no place that it tells, where one period is too few for a picture", async () => {
+    await office.put("2022-01", { "Dị Chế": 81, "Hải Triều": 80 });
+    const told = await office.answer("/xuhuong Dị Chế theo hạng");
+    expect(told).toContain("hạng 1/2");
+    expect(told).not.toContain("Chưa có thứ hạng");
+  });
+
   it("draws a gap as a gap, the usual range behind the line, and every figure", async () => {
     const { panels, periods } = await chartOf("/xuhuong Cương Chính");
     const [panel] = panels;

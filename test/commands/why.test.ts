@@ -34,8 +34,8 @@ describe("/visao", () => {
     expect((await office.answer("/visao Thủ Sỹ")).split("\n").slice(0, -1)).toEqual([
       "Vì sao · Xã Thủ Sỹ, huyện Tiên Lữ · tháng 9/2024",
       "Điểm tổng hợp: 84,20/100 (Tốt) · hạng 3/4 · −3,80, ▼2 so với tháng 8/2024",
-      "Thứ hạng so với tháng 8/2024: 1 → 3 (trong 4 đơn vị có ở cả hai kỳ). Trong đó riêng kết quả của đơn vị xuống 1 bậc, thành hạng 2 nếu các đơn vị khác giữ nguyên; các đơn vị khác thay đổi xuống 1 bậc.",
-      "Vượt lên trên: Hải Triều, Nhật Tân.",
+      "Thứ hạng so với tháng 8/2024: 1 → 3 (trong 4 đơn vị có ở cả hai kỳ). Trong đó riêng kết quả của đơn vị xuống 1 bậc, thành hạng 2 nếu các đơn vị khác giữ nguyên; phần do các đơn vị khác thay đổi: xuống 1 bậc.",
+      "Các đơn vị đã vượt lên trên: Hải Triều, Nhật Tân.",
       "Tổng điểm −3,80 so với tháng 8/2024, gồm: Tiến độ −2,00; Số hóa −0,50; Công khai 0,00; chưa tách được theo nhóm −1,30.",
       "Nên làm trước, theo số điểm còn có thể lấy:",
       "Số hóa 17,50/22: còn 4,50 điểm · đồng hạng 1/3",
