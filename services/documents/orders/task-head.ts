@@ -2,14 +2,14 @@ import { type Passage, passageOf, places } from "#services/documents/marks/passa
 import { duesOf } from "#services/documents/orders/task-dues.ts";
 import { trimEnd } from "#services/text/trim-end.ts";
 
-/** Whom a numbered paragraph orders. */
+/** Whom a paragraph orders. */
 export interface TaskHead {
   readonly owners: readonly string[];
   /** Where in the paragraph the order itself begins. */
   readonly end: number;
 }
 
-/** Up to here the words of a numbered paragraph name who is ordered. */
+/** Up to here the words of a paragraph name who is ordered. */
 const ORDER_WORDS = [
   "chu tri",
   "tham muu",
@@ -24,6 +24,7 @@ const ORDER_WORDS = [
   "theo doi",
   "lam dau moi",
   "ra soat",
+  "xu ly",
   "khac phuc",
   "chi dao",
   "to chuc",
@@ -39,11 +40,20 @@ const ORDER_WORDS = [
 const isInName = ({ text, folded }: Passage, at: number): boolean =>
   folded.slice(0, at).endsWith("ban ") || /^\p{Lu}/u.test(text.slice(at));
 
-/** Null = it is no numbered order. Whoever cannot be told from the order itself is not named. */
+const NUMBER = /^\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+/u;
+/** What an order begins with, where no list of orders is announced: "Yêu cầu …", "UBND huyện giao …". */
+const GIVES =
+  /^(?:(?:UBND|Ủy ban|Uỷ ban|Chủ tịch|Văn phòng)(?: [\p{L}-]+){0,10}? )?(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?/iu;
+
+/** A paragraph that gives somebody work wherever it stands, with a number or without. */
+export const givesWork = (text: string): boolean => GIVES.test(text.replace(NUMBER, ""));
+
+/** Null = it is no order with a number or words that give it. Whoever cannot be told from the order itself is not named. */
 export function readTaskHead(text: string): TaskHead | null {
-  const numbered = /^\(?(?:\d{1,2}|[IVX]{1,4})[.)]\s+/u.exec(text);
-  if (!numbered) return null;
-  const start = numbered[0].length;
+  const number = NUMBER.exec(text)?.[0] ?? "";
+  const given = GIVES.exec(text.slice(number.length))?.[0] ?? "";
+  if (number === "" && given === "") return null;
+  const start = number.length + given.length;
   const rest = text.slice(start);
   const folded = passageOf(rest, true);
   const orders = ORDER_WORDS.flatMap((words) => places(folded, words)).filter(

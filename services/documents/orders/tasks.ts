@@ -3,7 +3,7 @@ import type { Paragraph } from "#services/documents/letter/parts.ts";
 import { anyAt, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import type { PersonFilter } from "#services/documents/marks/persons.ts";
 import { duesOf } from "#services/documents/orders/task-dues.ts";
-import { readTaskHead } from "#services/documents/orders/task-head.ts";
+import { givesWork, readTaskHead } from "#services/documents/orders/task-head.ts";
 import { capital } from "#services/text/capital.ts";
 
 const LONGEST_TASK = 600;
@@ -13,14 +13,23 @@ export function readTasks(paragraphs: readonly Paragraph[], persons: PersonFilte
   const tasks: ExtractedTask[] = [];
   let owners: readonly string[] = [];
   let item = "";
-  for (const { text, scanned } of paragraphs.filter(({ directive }) => directive)) {
+  for (const { text, scanned, directive } of paragraphs.flatMap(ordersIn)) {
     const head = readTaskHead(text);
     const order = text.slice(head?.end ?? 0);
     if (head) owners = head.owners.map(persons.without);
+    else if (!directive) owners = [];
     if (head || ITEM.test(order)) item = order;
     tasks.push(...tasksIn(order, item, scanned).map((task) => ({ ...task, owners })));
   }
   return tasks.map((task) => ({ ...task, text: taskText(task.text, persons) }));
+}
+
+/** A paragraph of announced orders whole; of any other, the sentences that give work by their own words. */
+function ordersIn(paragraph: Paragraph): readonly Pick<Paragraph, "text" | "scanned" | "directive">[] {
+  const { text, scanned, directive } = paragraph;
+  if (directive) return [paragraph];
+  const giving = sentencesOf(text, scanned).filter((sentence) => givesWork(sentence.text));
+  return giving.map((sentence) => ({ text: sentence.text, scanned, directive }));
 }
 
 /** The orders of one paragraph that have a deadline; `item`: what it belongs to. */

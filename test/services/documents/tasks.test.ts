@@ -28,6 +28,32 @@ async function start() {
 const letter = (name: string) => ({ name: `${name}.txt`, bytes: bytesOf(name) });
 const typed = (text: string) => ({ name: "letter.txt", bytes: new TextEncoder().encode(text) });
 
+describe("a letter of results that gives work by the way", () => {
+  const tasksOf = async (sentence: string) =>
+    (
+      await read(
+        `UBND HUYỆN TIÊN LỮ\nTiên Lữ, ngày 05 tháng 10 năm 2024\nV/v kết quả Bộ chỉ số 766 tháng 9/2024\n\n1. Huyện Tiên Lữ đạt 87,00/100 điểm.\n\n2. Xã Thủ Sỹ đạt 88,90 điểm.\n${sentence}\n\nTrân trọng./.\n`,
+      )
+    ).tasks;
+  const owners = ["UBND xã Cương Chính"];
+
+  test.each([
+    "3. Yêu cầu UBND xã Cương Chính khẩn trương xử lý hồ sơ quá hạn, hoàn thành trước ngày 20/11/2024.",
+    "Giao UBND xã Cương Chính xử lý hồ sơ quá hạn, hoàn thành trước ngày 20/11/2024.",
+    "UBND huyện đề nghị UBND xã Cương Chính rà soát, xử lý hồ sơ quá hạn xong trước ngày 20/11/2024.",
+  ])("has the task of: %s", async (sentence) => {
+    expect(await tasksOf(sentence)).toMatchObject([{ owners, due: { date: "2024-11-20" } }]);
+  });
+
+  test.each([
+    "Thực hiện Công văn số 12/UBND, UBND tỉnh yêu cầu các sở báo cáo trước ngày 20/11/2024.",
+    "Hồ sơ tiếp nhận trước ngày 20/11/2024 được giao cho UBND xã Cương Chính.",
+    "Yêu cầu UBND xã Cương Chính khẩn trương xử lý hồ sơ quá hạn.",
+  ])("has none of: %s", async (sentence) => {
+    expect(await tasksOf(sentence)).toEqual([]);
+  });
+});
+
 describe("orders", () => {
   const tasksOf = async (orders: string) => (await read(directive(orders))).tasks;
 
