@@ -76,6 +76,7 @@ describe("a question that goes on from the one before", () => {
     ["/xephang đúng hạn", "xã nào dưới 85 điểm", "/xephang dưới 85 điểm"],
     ["/xephang cả nước", "ai thấp nhất", "/xephang thấp nhất cả nước"],
     ["/xephang cả nước", "xã nào thấp nhất", "/xephang thấp nhất"],
+    ["/bando số hóa cả nước", "tỉnh nào cao nhất", "/xephang số hóa cao nhất cả nước"],
     ["/xephang Gia Lai 2/2026", "huyện mình xã nào thấp nhất", "/xephang thấp nhất"],
     // Whom the answer named.
     ["/xephang thấp nhất", "vì sao?", "/visao Cương Chính 8/2024"],
