@@ -2,24 +2,53 @@ import { describe, expect, it } from "vitest";
 import { layoutOf } from "#services/charts/layout/layout.ts";
 import { boxOf } from "#services/charts/layout/scene.ts";
 import { MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
+import { crosses } from "#services/charts/layout/trend-places.ts";
 import { loadTypeface } from "#services/charts/layout/typeface.ts";
-import type { ChartSpec } from "#services/reply/chart.ts";
+import type { ChartSpec, TrendPanel } from "#services/reply/chart.ts";
+import type { MapChart } from "#services/reply/map-chart.ts";
 import { stories } from "#test/gallery/stories.ts";
 
 const typeface = loadTypeface();
 const named = stories().map((story) => [`${story.kind}: ${story.name}`, story.spec] as const);
 
-/** Crowded figures of a trend or a map are left to the words beside the picture; cut-outs show what a paper says. */
-const MAY_LEAVE_OUT: ReadonlySet<ChartSpec["type"]> = new Set(["trend", "map", "cut-outs"]);
+/** What of a picture's words it shows itself; the crowded figures between the ends of a trend are left to the words beside it. */
+function figuresOf(spec: ChartSpec): readonly string[] {
+  if (spec.type === "trend") return spec.panels.flatMap(endsOf);
+  if (spec.type === "map") return mapFigures(spec);
+  if (spec.type === "cut-outs") return spec.rows.flatMap(({ name, read }) => [name, read]);
+  return written(spec);
+}
+
+/** The first, the last, the highest and the lowest; of a few points every one. */
+function endsOf({ points, ticks }: TrendPanel): readonly string[] {
+  const held = points.flatMap(({ value, text }) => (value === null ? [] : [{ value, text }]));
+  const inOrder = [...held].sort((a, b) => a.value - b.value);
+  const ends = [held[0], held.at(-1), inOrder[0], inOrder.at(-1)].flatMap((one) => one ?? []);
+  const scale = [ticks[0], ticks.at(-1)].flatMap((tick) => tick ?? []);
+  return [...(points.length <= FEW ? held : ends), ...scale].map(({ text }) => text);
+}
+
+/** So many points have room for all their figures. */
+const FEW = 5;
+
+/** The first and last, each step of the colours with its count, what is grey, and what is said below. */
+const mapFigures = ({ areas, steps, missing, notes }: MapChart): readonly string[] => [
+  ...areas.flatMap(({ label }) => label ?? []),
+  ...[...steps, ...(missing ? [missing] : [])].flatMap(({ range, count }) => [range, count]),
+  ...notes,
+];
 
 /** Everything of a spec that is a figure as it is written: "82,71%", "+5,25". */
-function figuresOf(value: unknown): readonly string[] {
+function written(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([field, own]) => {
     if (typeof own === "string") return /^(?:\w*Text|text)$/u.test(field) && own !== "" ? [own] : [];
-    return figuresOf(own);
+    return written(own);
   });
 }
+
+/** Lines of a picture are broken where they have to be. */
+const closed = (words: string): string => words.replace(/\s+/gu, "");
 
 describe("every story of the gallery", () => {
   it.each(named)("%s: no text lies on another, is cut, or leaves the picture", (_, spec) => {
@@ -42,15 +71,22 @@ describe("every story of the gallery", () => {
     }
   });
 
-  it.each(named.filter(([, { type }]) => !MAY_LEAVE_OUT.has(type)))(
-    "%s: every figure is drawn",
-    (_, spec) => {
-      const drawn = layoutOf(spec, typeface)
+  it.each(named)("%s: every figure of the picture's is drawn", (_, spec) => {
+    const drawn = closed(
+      layoutOf(spec, typeface)
         .texts.map(({ text }) => text)
-        .join("");
-      const figures = figuresOf(spec);
-      expect(figures.length).toBeGreaterThan(0);
-      for (const figure of figures) expect(drawn).toContain(figure.replace(/^[▲▼]/u, ""));
-    },
-  );
+        .join(""),
+    );
+    const figures = figuresOf(spec);
+    if (spec.type !== "map") expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(drawn).toContain(closed(figure.replace(/^[▲▼]/u, "")));
+  });
+
+  // The line from a name beside a map to its place begins at that name.
+  it.each(named.filter(([, { type }]) => type !== "map"))("%s: no line runs through words", (_, spec) => {
+    const { texts, shapes = [] } = layoutOf(spec, typeface);
+    const lines = shapes.flatMap((shape) => (shape.kind === "line" ? [shape.points] : []));
+    for (const text of texts)
+      for (const points of lines) expect(crosses(points, boxOf(text)), text.text).toBe(false);
+  });
 });

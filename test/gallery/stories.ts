@@ -63,8 +63,10 @@ export function stories(): readonly Story[] {
   return [
     ...listed,
     ...both("profile", 6, profileOf),
-    ...[2, 5, 15, 34, 60].flatMap((months) => story("trend", `${months} months`, trendChart(months))),
-    ...story("trend", "four panels", trendChart(15, 4)),
+    ...[2, 5, 8, 14, 15, 34, 60].flatMap((months) => [
+      ...story("trend", `${months} months`, trendChart(months)),
+      ...story("trend", `${months} months in four panels`, trendChart(months, 4)),
+    ]),
     ...[2, 6].flatMap((sides) => [
       ...story("bars", `${sides} sides`, barChart(sides, 3)),
       ...story("bars", `${sides} sides, long names`, barChart(sides, 3, longest(0))),

@@ -21,7 +21,7 @@ const TALLEST = 64;
 const GAP = 4;
 const NAME_GAP = 14;
 const WIDEST_NAME = 330;
-const WIDEST_CELL = 220;
+const WIDEST_CELL = 440;
 const HEAD_LINES = 3;
 const NAME_LINES = 2;
 

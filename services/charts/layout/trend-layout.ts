@@ -2,7 +2,8 @@ import { type FootWords, footBlock, headBlock, textBox } from "#services/charts/
 import type { Box, Layout, Mark, Shape, TextBox } from "#services/charts/layout/scene.ts";
 import { COLOR, MARGIN, MAX_HEIGHT, MIN_TEXT, WIDTH } from "#services/charts/layout/style.ts";
 import { fitText, lineHeight } from "#services/charts/layout/text-fit.ts";
-import { ROOM, roomForTicks, trendPanel } from "#services/charts/layout/trend-panel.ts";
+import { ROOM, roomAtEnd } from "#services/charts/layout/trend-figures.ts";
+import { roomForTicks, trendPanel } from "#services/charts/layout/trend-panel.ts";
 import { columnOf, isApart, within } from "#services/charts/layout/trend-places.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { TrendChart } from "#services/reply/chart.ts";
@@ -24,13 +25,14 @@ export function trendLayout(spec: TrendChart, typeface: Typeface): Layout {
   const panelHeight = Math.min(TALLEST, Math.max(LOWEST, room - aboveAxis(spec) - ROOM.below - PANEL_GAP));
 
   const left = MARGIN + roomForTicks(spec.panels, typeface);
+  const right = WIDTH - MARGIN - roomAtEnd(spec.panels, typeface);
   const texts: TextBox[] = [...head.texts];
   const marks: Mark[] = [];
   const shapes: Shape[] = [];
   let bottom = head.bottom;
   for (const panel of spec.panels) {
     const top = bottom + PANEL_GAP + aboveAxis(spec);
-    const plot = { left, right: WIDTH - MARGIN, top, bottom: top + panelHeight };
+    const plot = { left, right, top, bottom: top + panelHeight };
     const drawn = trendPanel(panel, plot, typeface);
     const name = fitText(typeface, panel.head, { fonts: [HEAD], width: WIDTH - 2 * MARGIN, maxLines: 1 });
     const baseline = bottom + PANEL_GAP + HEAD.size;
@@ -43,7 +45,7 @@ export function trendLayout(spec: TrendChart, typeface: Typeface): Layout {
     shapes.push(...drawn.shapes);
     bottom = plot.bottom + ROOM.below;
   }
-  const plot = { left, right: WIDTH - MARGIN, top: head.bottom, bottom };
+  const plot = { left, right, top: head.bottom, bottom };
   texts.push(...periodLabels(spec.periods, plot, typeface));
   const { rule, bottom: height, ...footing } = foot(bottom + labels);
   return {

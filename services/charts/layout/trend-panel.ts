@@ -1,26 +1,17 @@
 import { textBox } from "#services/charts/layout/blocks.ts";
 import type { Box, Mark, Point, Shape, TextBox } from "#services/charts/layout/scene.ts";
 import { COLOR, MIN_TEXT } from "#services/charts/layout/style.ts";
-import { lineHeight } from "#services/charts/layout/text-fit.ts";
-import { columnOf, isApart, within } from "#services/charts/layout/trend-places.ts";
+import { type Held, trendFigures } from "#services/charts/layout/trend-figures.ts";
+import { columnOf, isApart } from "#services/charts/layout/trend-places.ts";
 import type { Font, Typeface } from "#services/charts/layout/typeface.ts";
 import type { TrendPanel } from "#services/reply/chart.ts";
 
 const SMALL: Font = { size: MIN_TEXT, weight: "regular" };
-const VALUE: Font = { size: MIN_TEXT, weight: "semibold" };
 const TICK_GAP = 16;
 const DOT = 17;
 /** Dots that stand close take at most this much of the way to the next. */
 const DOT_SHARE = 0.6;
 const LEAST_DOT = 4;
-/** From the middle of a point to the baseline of its figure. */
-const ABOVE = 16;
-/** Between a point and the figure below it. */
-const BELOW = 14;
-
-/** Room over an axis for a figure above the highest point, and under it for one below the lowest. */
-export const ROOM = { above: lineHeight(VALUE.size) + ABOVE, below: BELOW + lineHeight(VALUE.size) };
-
 /** Room before the axes for the widest of their ticks. */
 export function roomForTicks(panels: readonly TrendPanel[], typeface: Typeface): number {
   const widths = panels.flatMap(({ ticks }) => ticks.map(({ text }) => typeface.width(text, SMALL)));
@@ -52,8 +43,18 @@ export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Dr
   const ticks = ticksOf(panel, plot, yOf, typeface);
   const apart = (plot.right - plot.left) / panel.points.length;
   const size = Math.min(DOT, Math.max(LEAST_DOT, Math.floor(apart * DOT_SHARE)));
+  const target: readonly Shape[] =
+    panel.line === null
+      ? []
+      : [{ kind: "line", points: across(panel.line), color: COLOR.line, dashed: true }];
+  const lines = [...target, ...strokes(held), ...breaksOf(panel, plot, xOf)];
+  const around = {
+    columns: panel.points.length,
+    lines: lines.flatMap((line) => (line.kind === "line" ? [line.points] : [])),
+    dot: size,
+  };
   return {
-    texts: [...ticks.map(({ box }) => box), ...figures(held, plot, typeface)],
+    texts: [...ticks.map(({ box }) => box), ...trendFigures(held, plot, around, typeface)],
     marks: held.map(
       ({ x, y, attention }): Mark => ({
         shape: "dot",
@@ -63,15 +64,7 @@ export function trendPanel(panel: TrendPanel, plot: Box, typeface: Typeface): Dr
         color: attention ? COLOR.orange : COLOR.blue,
       }),
     ),
-    shapes: [
-      ...bandOf(panel, plot, { xOf, yOf }),
-      ...ticks.map(({ value }) => hair(value)),
-      ...(panel.line === null
-        ? []
-        : [{ kind: "line" as const, points: across(panel.line), color: COLOR.line, dashed: true }]),
-      ...strokes(held),
-      ...breaksOf(panel, plot, xOf),
-    ],
+    shapes: [...bandOf(panel, plot, { xOf, yOf }), ...ticks.map(({ value }) => hair(value)), ...lines],
   };
 }
 
@@ -114,13 +107,6 @@ function bandOf({ band, points }: TrendPanel, plot: Box, { xOf, yOf }: Scales): 
   ];
 }
 
-interface Held extends Point {
-  readonly column: number;
-  readonly text: string;
-  readonly attention: boolean;
-  readonly broken: boolean;
-}
-
 /** Lines between points that follow each other; none over a gap or a break. */
 function strokes(held: readonly Held[]): readonly Shape[] {
   const runs: Held[][] = [];
@@ -149,35 +135,4 @@ function breaksOf(
     ];
     return broken ? [{ kind: "line" as const, points: upright, color: COLOR.quiet, dashed: true }] : [];
   });
-}
-
-/** The last figure, the highest, the lowest, then as many of the others as have room. */
-function figures(held: readonly Held[], plot: Box, typeface: Typeface): readonly TextBox[] {
-  const heights = held.map(({ y }) => y);
-  const first = [
-    held.at(-1),
-    held[heights.indexOf(Math.min(...heights))],
-    held[heights.indexOf(Math.max(...heights))],
-  ];
-  const written: TextBox[] = [];
-  for (const point of new Set([...first, ...held])) {
-    if (!point) continue;
-    const x = within(plot, point.x, point.text, VALUE, typeface);
-    const place = {
-      x,
-      font: VALUE,
-      color: point.attention ? COLOR.line : COLOR.ink,
-      align: "center" as const,
-    };
-    const baseline = isValley(point, held) ? point.y + BELOW + VALUE.size : point.y - ABOVE;
-    const box = textBox(typeface, point.text, { ...place, baseline });
-    if (written.every((other) => isApart(box, other))) written.push(box);
-  }
-  return written;
-}
-
-/** Lines come down to it: its figure has room below. */
-function isValley({ column, y }: Held, held: readonly Held[]): boolean {
-  const beside = held.filter((other) => Math.abs(other.column - column) === 1);
-  return beside.some((other) => other.y < y) && beside.every((other) => other.y <= y);
 }

@@ -53,22 +53,8 @@ export function placeLabels(
   blocked: readonly Box[],
   typeface: Typeface,
 ): Labels {
-  const occupied = createOccupied();
-  for (const box of blocked) occupied.take(box);
   const labelled = sites.filter(({ label }) => label !== null);
-  const dots = new Map(labelled.map((site) => [site, dotBox(site.middle)]));
-  for (const dot of dots.values()) occupied.take(dot);
-
-  const placed: Labels[] = [];
-  for (const site of labelled) {
-    const words = site.label ?? "";
-    const own = dots.get(site);
-    placed.push(
-      upon(site, words, LABEL, { occupied, territory, typeface, own }) ??
-        beside(site, words, { occupied, territory, typeface, own, farthest: Number.POSITIVE_INFINITY }) ??
-        NOTHING,
-    );
-  }
+  const { occupied, placed } = placeLabelled(labelled, { blocked, territory, typeface });
   const others = sites.filter(({ label }) => label === null);
   const left = others.filter((site) => {
     const found = upon(site, site.name, NAME, { occupied, territory, typeface, own: undefined });
@@ -92,6 +78,44 @@ export function placeLabels(
     marks: placed.flatMap(({ marks }) => marks),
     shapes: placed.flatMap(({ shapes }) => shapes),
   };
+}
+
+interface Crowd {
+  readonly blocked: readonly Box[];
+  readonly territory: Territory;
+  readonly typeface: Typeface;
+}
+
+/** Every label: one that found no room among the others is placed before them, all anew; at last its line may cross theirs. */
+function placeLabelled(
+  labelled: readonly Site[],
+  crowd: Crowd,
+): { readonly occupied: Occupied; readonly placed: Labels[] } {
+  let order = labelled;
+  for (let tries = 0; tries < labelled.length; tries++) {
+    const { lost, ...standing } = placeInOrder(order, crowd, false);
+    if (lost.length === 0) return standing;
+    order = [...lost, ...order.filter((site) => !lost.includes(site))];
+  }
+  return placeInOrder(order, crowd, true);
+}
+
+function placeInOrder(order: readonly Site[], { blocked, territory, typeface }: Crowd, mayCross: boolean) {
+  const occupied = createOccupied();
+  for (const box of blocked) occupied.take(box);
+  const dots = new Map(order.map((site) => [site, dotBox(site.middle)]));
+  for (const dot of dots.values()) occupied.take(dot);
+  const placed: Labels[] = [];
+  const lost: Site[] = [];
+  for (const site of order) {
+    const words = site.label ?? "";
+    const ground = { occupied, territory, typeface, own: dots.get(site) };
+    const farthest = Number.POSITIVE_INFINITY;
+    const found = upon(site, words, LABEL, ground) ?? beside(site, words, { ...ground, farthest, mayCross });
+    if (found) placed.push(found);
+    else lost.push(site);
+  }
+  return { occupied, placed, lost };
 }
 
 const NOTHING: Labels = { texts: [], marks: [], shapes: [] };
@@ -145,6 +169,8 @@ interface Beside extends Ground {
   readonly farthest: number;
   /** A label's by default; in another font a name that lies on nobody's land. */
   readonly font?: Font;
+  /** Where there is no other way its line may cross those of others. */
+  readonly mayCross?: boolean;
 }
 
 interface Spot {
@@ -158,7 +184,9 @@ function beside(site: Site, words: string, ground: Beside): Labels | null {
   const { occupied, territory, typeface, own, font = LABEL } = ground;
   const [width, height] = [typeface.width(words, font) + 2 * PAD.x, lineHeight(font.size) + 2 * PAD.y];
   const spots = spotsAround(site, width, height, ground).sort((a, b) => a.cost - b.cost);
-  const spot = spots.find(({ box, leader }) => occupied.isFree(box, own) && occupied.isClear(leader, own));
+  const free = ({ box }: Spot): boolean => occupied.isFree(box, own);
+  const clear = spots.find((spot) => free(spot) && occupied.isClear(spot.leader, own));
+  const spot = clear ?? (ground.mayCross ? spots.find(free) : undefined);
   if (!spot) return null;
   const { box, leader } = spot;
   occupied.take(box, leader);
