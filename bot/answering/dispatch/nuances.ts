@@ -2,7 +2,7 @@ import { LIST_TOO, OF_COMMUNES, OF_SCORE, WHICH_WAY } from "#bot/answering/dispa
 
 /** What the words of a sentence tell, whatever part of it takes them. */
 export interface Nuances {
-  /** "bao nhiêu điểm", "dưới 85 điểm": no other indicator of the answer before is meant. */
+  /** "bao nhiêu điểm", "xếp loại tốt": no other indicator of the answer before is meant. */
   readonly ofScore: boolean;
   /** Whether they rose or fell is asked. */
   readonly whichWay: boolean;

@@ -71,7 +71,7 @@ export const THAT_ONE = wholeWords(
 );
 
 /** The score is meant, no rate and no count. */
-export const OF_SCORE = wholeWords("diem");
+export const OF_SCORE = wholeWords("diem|(?:xep )?loai(?! ho so)");
 
 /** "xã nào", "các phường". */
 export const OF_COMMUNES = wholeWords(

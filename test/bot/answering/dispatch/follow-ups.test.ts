@@ -74,6 +74,7 @@ describe("a question that goes on from the one before", () => {
     ["/xephang Phú Thọ 8/2026", "xã nào dưới 14 điểm", "/xephang dưới 14 điểm Phú Thọ 8/2026"],
     ["/xephang đúng hạn", "xã nào dưới 95%", "/xephang đúng hạn dưới 95%"],
     ["/xephang đúng hạn", "xã nào dưới 85 điểm", "/xephang dưới 85 điểm"],
+    ["/xephang đúng hạn", "đơn vị nào xếp loại tốt", "/xephang loại tốt"],
     ["/xephang cả nước", "ai thấp nhất", "/xephang thấp nhất cả nước"],
     ["/xephang cả nước", "xã nào thấp nhất", "/xephang thấp nhất"],
     ["/bando số hóa cả nước", "tỉnh nào cao nhất", "/xephang số hóa cao nhất cả nước"],
