@@ -54,7 +54,8 @@ const saysSomething = ({
 /** "xã nào thấp nhất", behind a list of some scope, period and indicator: that list is asked, unless another is named. */
 function asksOfSameList(sentence: Sentence, about: Subject, listening: Listening): boolean {
   const { intent, takes, limits, byVolume, kind, units, ofHome, ofCountry, ofCommunes } = sentence;
-  const isOfList = (intent === null || intent.phrases?.isEveryday === true) && `${takes}${limits}${byVolume}` !== "";
+  const isOfList =
+    (intent === null || intent.phrases?.isEveryday === true) && `${takes}${limits}${byVolume}` !== "";
   const isOfProvinces = about.units.includes(COUNTRY_ID);
   const isNamed = units.length > 0 || ofHome !== null || (ofCountry && !isOfProvinces);
   const isElsewhere = isNamed || `${kind}${about.kind}` !== "";
