@@ -15,7 +15,7 @@ export interface RowUnits {
 }
 
 const SUMS =
-  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu|ke hoach)(?!\p{L})/u;
+  /^(tong|tong cong|tong so|cong|trung binh|binh quan|chung|diem (?:toi da|chuan|binh quan|trung binh)|toi da|thang diem|chi tieu|muc tieu|ke hoach|cao nhat|thap nhat)(?!\p{L})/u;
 const WHOLE = /^(toan|ca) (tinh|huyen|thanh pho|quan|thi xa|xa|phuong)\b/u;
 const DEPARTMENTS =
   /^(so|ban|thanh tra|van phong|bao hiem|cong an|thue|kho bac|chi cuc|cuc|trung tam|phong)\b/u;
@@ -37,6 +37,12 @@ const TITLES: Readonly<Record<string, string>> = {
 /** A name that no list knows may hold letters, or be a number alone ("phường 14"), never figures beside a name. */
 const NEW_NAME = /^(?:[^\p{N}]*\p{L}{2,}[^\p{N}]*|\d{1,2})$/u;
 
+/** "Hải Triều": every syllable begins with a capital. */
+const PROPER_NAME = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3}$/u;
+
+/** Fewer known names say nothing of the others in their column. */
+const FEW_NAMES = 3;
+
 export function createRowUnits(
   names: readonly string[],
   context: ReadingContext,
@@ -44,6 +50,7 @@ export function createRowUnits(
 ): RowUnits {
   const { own, resolver } = context.cast;
   const nationwide = isNationwide(names, context);
+  const usualTitle = scanned ? null : titleOfMost(names, context);
 
   function nation(cell: string): UnitRef | null {
     const unit = provinceOf(cell, context);
@@ -64,7 +71,8 @@ export function createRowUnits(
   /** A unit no list knows: added under the own unit, never a namesake elsewhere. */
   function added(cell: string, parent: UnitRef): UnitRef | null {
     const bare = partsOfName(cell).name;
-    const [, written, name] = TITLED.exec(bare) ?? (scanned ? SCANNED_TITLED.exec(bare) : null) ?? [];
+    const [, written, name] =
+      TITLED.exec(bare) ?? (scanned ? SCANNED_TITLED.exec(bare) : untitled(bare, usualTitle)) ?? [];
     if (!written || !name || !NEW_NAME.test(name)) return null;
     const title = TITLES[fold(written)] ?? written.toLowerCase();
     const draft: NewUnit = {
@@ -85,6 +93,21 @@ export function createRowUnits(
       return nationwide ? nation(cell) : local(cell);
     },
   };
+}
+
+/** A proper name alone, under the title that most of its column bear: a person confirms it before it is added. */
+function untitled(name: string, usualTitle: string | null): readonly string[] | null {
+  return usualTitle !== null && PROPER_NAME.test(name) ? [name, usualTitle, name] : null;
+}
+
+/** The title of most of a column's known names, where they are most of it and lie in a district that has ended: its list may lack some. */
+function titleOfMost(names: readonly string[], { cast: { own, resolver } }: ReadingContext): string | null {
+  if (own?.kind !== "district") return null;
+  const known = names.flatMap((name) => resolver.inside(name, own.id) ?? []);
+  if (known.length < FEW_NAMES || known.length * 2 < names.length) return null;
+  const titles = known.map(({ title }) => title);
+  const count = (title: string): number => titles.filter((each) => each === title).length;
+  return titles.toSorted((a, b) => count(b) - count(a))[0] ?? null;
 }
 
 function kindUnder(parent: UnitKind, title: string): UnitKind {
