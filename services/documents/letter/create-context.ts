@@ -5,6 +5,7 @@ import { indexOfTitle } from "#services/documents/letter/index-in-force.ts";
 import { issueDay } from "#services/documents/letter/issue-day.ts";
 import type { Parts } from "#services/documents/letter/parts.ts";
 import { subjectOf } from "#services/documents/letter/subject.ts";
+import { sureQuarter } from "#services/documents/letter/sure-quarter.ts";
 import { calendarView } from "#services/documents/marks/calendar-view.ts";
 import { withoutCapitals } from "#services/documents/marks/capitals.ts";
 import { type Cast, oneNamed, refOf } from "#services/documents/marks/cast.ts";
@@ -45,7 +46,10 @@ export function createContext(
   const lines = parts.heading.map((line) => passageOf(line, scanned));
   const day = issueDay(heading.day, parts.body);
   const { year, isGuess } = yearOf([...text, ...lines], heading, scanned, options);
-  const stated = mainPeriod(text, lines, heading, scanned, { year, day: day.date });
+  const main = mainPeriod(text, lines, heading, scanned, { year, day: day.date });
+  const stated = scanned
+    ? sureQuarter(main, [...lines, ...text], { year, current: null, day: day.date })
+    : main;
   const period = stated ?? given.period ?? null;
   const since = period ? periodRange(period).start : null;
   const issued = day.date ?? publishedDay(parts.body, year) ?? dayOfFigures(parts, since);

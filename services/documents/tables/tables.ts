@@ -26,7 +26,7 @@ import { isPercentages } from "#services/documents/tables/table-row.ts";
 import { createRowUnits } from "#services/documents/tables/table-units.ts";
 import { belowEachOther, besideEachOther } from "#services/documents/tables/tables-within.ts";
 import { TOTAL } from "#services/indicators/indicator.ts";
-import type { Period } from "#services/periods/period.ts";
+import { type Period, periodKind } from "#services/periods/period.ts";
 
 /** The results of all tables. A table without heads goes on with those of the one before it. */
 export function readTables(
@@ -54,7 +54,7 @@ function readTable(
 ): TableReading {
   const cells = (column: number) => rows.map((row) => cellOf(row[column] ?? ""));
   const index = table.above.reduce((before, passage) => indexBehind(passage, before), context.index);
-  const period = periodOfTable(table, context);
+  const period = periodOfTable(table, context, scanned);
   const turned = readTurned({ heads, rows }, table, period, index, context, scanned);
   if (turned) return turned;
 
@@ -115,12 +115,16 @@ function numbersOf(rows: readonly (readonly string[])[], columns: readonly Colum
 
 const CAPTION_WORDS = ["phu luc", "bang", "bieu", "ket qua", "thang", "quy", "tuan", "nam"];
 
-function periodOfTable(table: Table, context: ReadingContext): Period | null {
+/** "Quý II" above a table of a scan may be "quý III": it is believed where the paper says so too. */
+function periodOfTable(table: Table, context: ReadingContext, scanned: boolean): Period | null {
   const above = table.above
     .flatMap((passage) => periodMarks(passage, context.calendar))
     .filter((mark) => !mark.compared);
   const caption = table.above.at(-1);
   const near = caption !== undefined && hasAny(caption, CAPTION_WORDS);
-  const period = (near ? above.at(-1)?.period : undefined) ?? context.period;
+  const said = near ? above.at(-1)?.period : undefined;
+  if (scanned && said && periodKind(said) === "quarter" && said !== context.period)
+    return context.given.period ?? null;
+  const period = said ?? context.period;
   return period ? toDateOf(period, context.issued) : null;
 }
