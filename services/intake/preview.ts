@@ -67,7 +67,9 @@ function codeOf(
     draft.period,
     changes.filter((change) => changesAnything([change])),
   ]);
-  const said = JSON.stringify([hash, words.map(factsOf), changes, newUnits, newTargets, newTasks]);
+  // Their document is this paper, with the words on it.
+  const tasks = newTasks.map(({ scope, text, owners, units, due }) => [scope, text, owners, units, due]);
+  const said = JSON.stringify([hash, words.map(factsOf), changes, newUnits, newTargets, tasks]);
   return toDigits(createHash("sha256").update(said).digest()).slice(0, CODE_LENGTH);
 }
 
