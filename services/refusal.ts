@@ -36,6 +36,8 @@ export interface RefusalFacts {
   /** Words that answer a question of the bot's. */
   "answer-too-long": { readonly limit: number; readonly length: number };
   "unknown-unit": { readonly typed: string; readonly near: boolean };
+  /** Fewer periods than make a trend. */
+  "span-count": { readonly fewest: number; readonly most: number };
   /** A second period, where one is shown at a time. */
   "one-period": { readonly typed: string };
   /** A kind of file that the command does not make. */

@@ -1,5 +1,6 @@
 import { cut, type Found, type Remainder } from "#commands/slots/remainder.ts";
 import type { PeriodKind } from "#services/periods/period.ts";
+import { Refusal } from "#services/refusal.ts";
 import type { TrendSpan } from "#services/results/trend-view.ts";
 
 const NUMBERS: readonly string[] = "mot hai ba bon nam sau bay tam chin muoi".split(" ");
@@ -15,6 +16,8 @@ const KINDS: Readonly<Record<string, PeriodKind>> = { thang: "month", quy: "quar
 const MONTHS_A_YEAR = 12;
 /** More than are stored anywhere. */
 const MOST = 60;
+/** One period is no trend. */
+const FEWEST = 2;
 
 const SPAN = spanOf(`(?:thang|quy|tuan|nam) ${LATELY}`);
 /** Where nothing but a trend is asked for; "6 tháng đầu năm" is a period all the same. */
@@ -26,7 +29,7 @@ const SPAN_OF_TREND = spanOf(
 const OF_ONE_YEAR =
   /(?<![\p{L}\d])(?:tinh )?(?:tu dau nam(?: (?:den|toi) (?:nay|gio))?|dau nam (?:den|toi) (?:nay|gio))(?![\p{L}\d])(?! (?:den|toi))/u;
 
-/** "12 kỳ", "6 tháng gần đây", "2 năm qua" (by months): how far back. */
+/** "12 kỳ", "6 tháng gần đây", "2 năm qua" (by months): how far back. Throws the Refusal "span-count" for too few. */
 export const findSpan = (text: Remainder): Found<TrendSpan | null> => find(SPAN, text);
 
 /** The same of a command that shows trends: "6 tháng" will do, and "từ đầu năm" are its months. */
@@ -47,5 +50,6 @@ function find(pattern: RegExp, text: Remainder): Found<TrendSpan | null> {
     noun === "nam"
       ? { count: number * MONTHS_A_YEAR, of: "month" }
       : { count: number, of: KINDS[noun] ?? null };
-  return [{ ...span, count: Math.min(MOST, Math.max(2, span.count)) }, cut(text, match)];
+  if (span.count < FEWEST) throw new Refusal("span-count", { fewest: FEWEST, most: MOST });
+  return [{ ...span, count: Math.min(MOST, span.count) }, cut(text, match)];
 }

@@ -105,6 +105,8 @@ export const refusals: RefusalWords = {
     `At most ${figures.number(limit)} characters can be taken, and yours are ${figures.number(length)}. Send a shorter text, or “stop”.`,
   "unknown-unit": ({ typed, near }) =>
     `No unit ${quote(typed)} was found. Check the name${near ? ", or choose the nearest:" : "."}`,
+  "span-count": ({ fewest, most }) =>
+    `A trend takes ${number(fewest)} to ${number(most)} periods. Type it again, as in /xuhuong Cương Chính 12 kỳ.`,
   "one-period": ({ typed }) =>
     `One period is shown at a time; ${quote(typed)} is one more. Type one after the other; two periods are compared by /sosanh Thủ Sỹ 8/2024 với 9/2024.`,
   "no-such-file": ({ typed }) =>

@@ -109,6 +109,8 @@ export const refusals: RefusalWords = {
     `Nội dung dài ${figures.number(length)} ký tự, bot chỉ nhận tối đa ${figures.number(limit)}. Anh/chị gửi lại bản ngắn hơn, hoặc gõ “thôi” để dừng.`,
   "unknown-unit": ({ typed, near }) =>
     `Không tìm thấy đơn vị ${quote(typed)}. Anh/chị kiểm tra lại tên${near ? ", hoặc chọn tên gần nhất:" : "."}`,
+  "span-count": ({ fewest, most }) =>
+    `Xu hướng cần từ ${number(fewest)} đến ${number(most)} kỳ. Anh/chị gõ lại, ví dụ /xuhuong Cương Chính 12 kỳ.`,
   "one-period": ({ typed }) =>
     `Mỗi lần chỉ xem được một kỳ, chưa xem được thêm ${quote(typed)}. Anh/chị gõ từng kỳ; so sánh hai kỳ thì gõ như /sosanh Thủ Sỹ 8/2024 với 9/2024.`,
   "no-such-file": ({ typed }) =>

@@ -50,6 +50,13 @@ describe("/nguon", () => {
   });
 });
 
+describe("/xuhuong", () => {
+  it("is not of fewer than two periods", async () => {
+    for (const asked of ["/xuhuong Cương Chính 0 kỳ", "/xuhuong Cương Chính 1 kỳ"])
+      expect([asked, (await refusalOf(asked))[0]]).toEqual([asked, "span-count"]);
+  });
+});
+
 describe("/phatsong", () => {
   it("takes a number behind a verb for a code that nothing has, never for a place", async () => {
     for (const asked of ["/phatsong duyệt 1", "/phatsong huỷ 12"])
