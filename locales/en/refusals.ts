@@ -31,8 +31,9 @@ const PASTED: Partial<typeof importing.refused> = {
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
   mend: "Figures are not changed one by one in a chat: take in the corrected document with /nhap; its version replaces the old one and says what changed.",
-  file: "The bot cannot send Word or PDF files yet; it can send Excel.",
-  forecast: "The bot answers from figures there are; it does not forecast or assume.",
+  file: "This table comes as Excel, not yet as Word or PDF. Word and PDF papers: /congvan, /giaoban, /baocao.",
+  forecast:
+    "The bot answers from figures there are; it does not forecast. To suppose a figure: /gialap; what to do first: /visao <unit>.",
   average: "The bot does not work out averages yet.",
   formula: "The bot cannot explain terms and rules yet. How indicators are scored: /congthuc.",
   send: "The bot takes no orders to send messages in plain words. To subscribe: /dangky <unit>; to schedule: /lich.",

@@ -71,8 +71,15 @@ function meansChange({ of, by, reset }: ChangeRule, indicator: Indicator): strin
   }
   const moved = indicator.direction === "down" ? "rises" : "falls";
   const back =
-    reset === 0 ? "when back where it was" : `within ${amountOf(reset, indicator)} of where it was`;
-  return `told when it ${moved} by ${amountOf(by, indicator)} or more since the period before, over ${back}`;
+    reset === 0 ? "when back where it was" : `within ${changeOf(reset, indicator)} of where it was`;
+  return `told when it ${moved} by ${changeOf(by, indicator)} or more since the period before, over ${back}`;
+}
+
+/** "2 points", "5 percentage points", "3 dossiers": what lies between two values. */
+function changeOf(amount: number, indicator: Indicator): string {
+  return indicator.measure === "rate"
+    ? `${figures.number(amount)} percentage points`
+    : amountOf(amount, indicator);
 }
 
 /** "2 points", "5%", "3 dossiers". */

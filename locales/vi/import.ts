@@ -61,7 +61,7 @@ export const importing: ImportWords = {
     "unreadable-pdf": ({ page }) =>
       `Phông chữ ở trang ${page} không cho biết mặt chữ nên không đọc được. Anh/chị gửi tệp gốc hoặc dán nội dung.`,
     "pages-missing": () =>
-      "Bot không nhận đủ các ảnh gửi cùng lúc nên chưa đọc ảnh nào. Anh/chị gửi lại cả nhóm ảnh vào chat riêng với bot.",
+      "Bot không nhận đủ các ảnh gửi cùng lúc nên chưa đọc ảnh nào. Anh/chị gửi lại cả nhóm ảnh khi nhắn riêng với bot.",
     "damaged-picture": ({ page }) =>
       `Ảnh trang ${page} bị hỏng hoặc tải lên chưa đủ. Anh/chị chụp hoặc quét lại rồi gửi.`,
     "large-picture": ({ page, megapixels }) =>

@@ -35,9 +35,10 @@ const PASTED: Partial<typeof importing.refused> = {
 };
 
 const BEYOND: Readonly<Record<Beyond, string>> = {
-  mend: "Số liệu không sửa từng ô trong chat: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
-  file: "Bot chưa gửi được bản Word, PDF; bảng Excel thì có.",
-  forecast: "Bot chỉ trả lời trên số liệu đã có, không dự báo hay giả định.",
+  mend: "Số liệu không sửa từng ô bằng tin nhắn: anh/chị nhập lại văn bản đã đính chính bằng /nhap, bản mới thay bản cũ và ghi rõ chỗ đổi.",
+  file: "Bảng này chưa có bản Word, PDF, chỉ có tệp Excel. Bản Word, PDF có ở /congvan, /giaoban, /baocao.",
+  forecast:
+    "Bot chỉ trả lời trên số liệu đã có, không dự báo. Thử một giả định: /gialap; nên làm gì trước: /visao <đơn vị>.",
   average: "Bot chưa tính mức bình quân.",
   formula: "Bot chưa giải thích được khái niệm, quy định. Cách tính điểm từng chỉ số: /congthuc.",
   send: "Bot không nhận lệnh gửi tin bằng câu nói thường. Đăng ký nhận tin: /dangky <đơn vị>; đặt lịch gửi: /lich.",
@@ -75,11 +76,11 @@ const CORRECTION_PROBLEMS = {
 
 /** What was sent is not read; by what else would be. */
 const wordsOnly = {
-  file: "Bot chưa đọc được tiếng nói, phim hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf, ảnh chụp…, hoặc gõ /nhap rồi dán nội dung.",
+  file: "Bot chưa đọc được tin thoại, video hay nhãn dán. Nhập văn bản: anh/chị gửi tệp Word, Excel, pdf, ảnh chụp…, hoặc gõ /nhap rồi dán nội dung.",
   picture:
-    "Ở đây bot nhận được chữ và ảnh, chưa nhận được tệp hay tiếng nói. Nhập văn bản: anh/chị gửi tệp qua trang web của bot, gửi ảnh chụp văn bản một trang, hoặc gõ /nhap rồi dán nội dung.",
+    "Ở đây bot nhận được chữ và ảnh, chưa nhận được tệp hay tin thoại. Nhập văn bản: anh/chị gửi tệp qua trang web của bot, gửi ảnh chụp văn bản một trang, hoặc gõ /nhap rồi dán nội dung.",
   nothing:
-    "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tiếng nói. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
+    "Ở đây bot chỉ đọc được tin bằng chữ, chưa nhận được tệp, ảnh hay tin thoại. Anh/chị gõ câu hỏi, ví dụ /xephang thang 8. Nhập văn bản: gõ /nhap rồi dán nội dung.",
 };
 
 export const refusals: RefusalWords = {
@@ -260,7 +261,7 @@ export const refusals: RefusalWords = {
     return `${figures.date(date)} ${problem === "past" ? "đã qua" : "còn hơn một năm nữa"}. ${how}`;
   },
   "private-first": () =>
-    "Bot chưa nhắn riêng được cho anh/chị. Anh/chị mở chat riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
+    "Bot chưa nhắn riêng được cho anh/chị. Anh/chị mở cuộc trò chuyện riêng với bot, bấm Bắt đầu hoặc nhắn một tin bất kỳ, rồi chọn lại việc này trong nhóm.",
   "document-refused": ({ isFile, reason, facts }) =>
     (isFile ? SENT : PASTED)[reason]?.(facts) ?? importing.refused[reason](facts),
   "paper-too-long": ({ limit }) =>

@@ -42,7 +42,7 @@ const paper: ReportPaperWords = {
       ...(fell.length > 0 ? [`giảm nhiều nhất ${fell.map((one) => moved(one, indicator)).join(", ")}`] : []),
     ].join("; ")}.`,
   always: ({ indicator, target, units, more }) =>
-    `- Tháng nào cũng chưa đạt chỉ tiêu ${figures.indicator(indicator)} (${targetLevel(target, indicator)}): ${units.map(fullName).join(", ")}${
+    `- Chưa đạt chỉ tiêu ${figures.indicator(indicator)} (${targetLevel(target, indicator)}) ở tất cả các tháng: ${units.map(fullName).join(", ")}${
       more > 0 ? ` và ${figures.number(more)} đơn vị khác` : ""
     }.`,
   ends: ({ scope, period }) =>

@@ -72,8 +72,15 @@ function meansChange({ of, by, reset }: ChangeRule, indicator: Indicator): strin
     return `báo khi tụt từ ${figures.number(by)} bậc, hết khi ${back}`;
   }
   const moved = indicator.direction === "down" ? "tăng" : "giảm";
-  const back = reset === 0 ? "trở lại mức cũ" : `chỉ còn kém mức cũ không quá ${amountOf(reset, indicator)}`;
-  return `báo khi ${moved} từ ${amountOf(by, indicator)} so với kỳ trước, hết khi ${back}`;
+  const back = reset === 0 ? "trở lại mức cũ" : `chỉ còn kém mức cũ không quá ${changeOf(reset, indicator)}`;
+  return `báo khi ${moved} từ ${changeOf(by, indicator)} so với kỳ trước, hết khi ${back}`;
+}
+
+/** "2 điểm", "5 điểm phần trăm", "3 hồ sơ": what lies between two values. */
+function changeOf(amount: number, indicator: Indicator): string {
+  return indicator.measure === "rate"
+    ? `${figures.number(amount)} điểm phần trăm`
+    : amountOf(amount, indicator);
 }
 
 /** "2 điểm", "5%", "3 hồ sơ". */

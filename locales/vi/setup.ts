@@ -30,7 +30,7 @@ export const setup: SetupWords = {
     "Ở máy này không mở được trang thiết lập: bot nhận kết nối từ mạng, hoặc chạy không có tệp .env. Sửa tệp .env, hoặc gõ npm run setup trên máy chạy bot.",
   title: "Thiết lập Bot 766",
   subtitle: "Chỉ mở được trên máy đang chạy bot",
-  intro: "Làm lần lượt từ trên xuống. Bước nào cũng được thử ngay, và bỏ lại được.",
+  intro: "Làm lần lượt từ trên xuống. Mỗi bước được thử ngay và trả lại như trước được.",
   finished: "Đã đủ các bước cần thiết. Bot đang trả lời; các bước còn lại tuỳ cơ quan.",
   elsewhere: "Trang thiết lập chỉ mở được trên chính máy chạy bot, ở địa chỉ http://localhost.",
   back: "Trang trò chuyện",
@@ -52,12 +52,12 @@ export const setup: SetupWords = {
       title: "Nhận quyền vận hành",
       why: "Người vận hành cấp quyền, duyệt phát sóng, xem trạng thái.",
     },
-    trial: { title: "Gửi tin thử", why: "Để chắc tin của bot tới nơi." },
+    trial: { title: "Gửi tin thử", why: "Để chắc chắn tin của bot đến nơi." },
     publishing: { title: "Công bố kết quả", why: "Lấy số liệu từ đâu, mấy người duyệt." },
     backup: { title: "Sao lưu", why: "Mất máy vẫn còn số liệu." },
     network: {
       title: "Proxy và địa chỉ công khai",
-      why: "Cần khi mạng cơ quan bắt qua proxy, hoặc để gửi ảnh trên Zalo.",
+      why: "Cần khi mạng cơ quan bắt buộc qua proxy, hoặc để gửi ảnh trên Zalo.",
     },
   },
   office: {

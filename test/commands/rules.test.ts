@@ -51,6 +51,10 @@ const CHANGES = [
   ["chua so hoa 10", "hồ sơ tạm dừng, trả lại, chưa số hóa tăng, báo khi tăng từ 10 hồ sơ so với kỳ trước"],
   ["giảm điểm 4 kỳ liên tiếp", "giảm điểm nhiều kỳ liên tiếp, báo khi giảm 4 kỳ liên tiếp"],
   ["giảm tiến độ 5", "tiến độ giải quyết giảm, báo khi giảm từ 5 điểm so với kỳ trước"],
+  [
+    "giảm tỷ lệ đúng hạn 5",
+    "tỷ lệ hồ sơ giải quyết đúng hạn giảm, báo khi giảm từ 5 điểm phần trăm so với kỳ trước",
+  ],
   ["tụt hạng số hóa 20", "tụt hạng về số hóa hồ sơ, báo khi tụt từ 20 bậc"],
   ["chưa có số liệu ngày 12", "chưa có số liệu, báo nếu đến ngày 12 mà tháng trước chưa có tổng điểm"],
 ] as const;
