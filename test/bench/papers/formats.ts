@@ -25,7 +25,7 @@ const EXACT: Aim = { figures: 100, names: 100, refused: 0 };
 /** Cells that figures of a stamp lie in are flagged. */
 const STAMPED: Aim = { figures: 99, names: 99, refused: 0 };
 const FLAGGED: Aim = { figures: 0, names: 99, refused: 0 };
-/** Tables with worn borders, empty cells and no lines, or borders of dots and doubles, are refused rather than guessed. */
+/** Tables with empty cells and no lines, or borders of which dots are lost, are refused rather than guessed. */
 const SCANNED: Aim = { figures: 92, names: 99, refused: 40 };
 
 /** The pages of the kept letters that have tables. */

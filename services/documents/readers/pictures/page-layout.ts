@@ -1,5 +1,5 @@
 import { NO_FONT } from "#services/documents/readers/pdf/font.ts";
-import { type Grid, gridsOf } from "#services/documents/readers/pdf/grid.ts";
+import { gridsOf } from "#services/documents/readers/pdf/grid.ts";
 import { linesOf } from "#services/documents/readers/pdf/lines.ts";
 import type { PageItem } from "#services/documents/readers/pdf/page-layout.ts";
 import type { PictureLayout } from "#services/documents/readers/pdf/picture-reading.ts";
@@ -7,12 +7,19 @@ import type { PageTable } from "#services/documents/readers/pdf/table.ts";
 import type { Word } from "#services/documents/readers/pdf/words.ts";
 import { type Passage, readPassage } from "#services/documents/readers/pictures/cells/passage.ts";
 import type { PageReading } from "#services/documents/readers/pictures/page-reading.ts";
-import { strokesOf, wornUprights } from "#services/documents/readers/pictures/pixels/line-runs.ts";
+import {
+  type Strokes,
+  strokesOf,
+  wornUprights,
+} from "#services/documents/readers/pictures/pixels/line-runs.ts";
 import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
+import { wornStrokes } from "#services/documents/readers/pictures/pixels/worn-strokes.ts";
+import { frameOf } from "#services/documents/readers/pictures/table/frame.ts";
 import { lostTables } from "#services/documents/readers/pictures/table/lost-tables.ts";
 import { readTable } from "#services/documents/readers/pictures/table/read-table.ts";
 import type { Distrust } from "#services/documents/readers/pictures/table/trust.ts";
 import { unruledTables } from "#services/documents/readers/pictures/table/unruled-tables.ts";
+import { coversMost, wornTables } from "#services/documents/readers/pictures/table/worn-tables.ts";
 import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
 import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
 import type { ImportWarning } from "#services/documents/warnings.ts";
@@ -33,20 +40,39 @@ export async function layoutOfPicture(reading: PageReading): Promise<PictureLayo
   const strokes = strokesOf(page.ink, Math.max(SHORTEST_AT_ALL, width * SHORTEST_SHARE + SHORTEST));
   const grids = gridsOf(tableRules(strokes, pointsAPixel)).filter(({ cells }) => cells.length >= LEAST_CELLS);
   const tables: PageTable[] = [];
-  const notes: ImportWarning[] = [];
+  const doubted: { readonly area: PixelBox; readonly why: Distrust }[] = [];
+  const frames: PixelBox[] = [];
+  const trusted: PixelBox[] = [];
   for (const grid of grids) {
     const read = await readTable(grid, reading);
-    if ("table" in read) tables.push(read.table);
-    else notes.push(untrusted(number, read.distrust));
+    const frame = frameOf(grid, pointsAPixel);
+    frames.push(frame);
+    if ("table" in read) {
+      tables.push(read.table);
+      trusted.push(frame);
+    } else doubted.push({ area: frame, why: read.distrust });
   }
-  const frames = grids.map((grid) => frameOf(grid, pointsAPixel));
-  const lost = lostTables([...strokes.upright, ...wornUprights(page.ink, SHORTEST_WORN)], frames, width);
-  for (const _ of lost) notes.push(untrusted(number, "borders"));
-  const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost], notes));
+  const faint = wornStrokes(page.ink, SHORTEST_WORN);
+  const upright = [...strokes.upright, ...wornUprights(page.ink, SHORTEST_WORN), ...faint.upright];
+  const lost = lostTables(upright, frames, width);
+  doubted.push(...lost.map((area) => ({ area, why: "borders" as const })));
+  const areas = doubted.map(({ area }) => area);
+  const worn = await wornTables(reading, joinedStrokes(strokes, faint), areas, trusted);
+  tables.push(...worn.map(({ table }) => table));
+  const found = worn.map(({ frame }) => frame);
+  const notes = doubted
+    .filter(({ area }) => !found.some((frame) => coversMost(frame, area)))
+    .map(({ why }) => untrusted(number, why));
+  const unruled = unruledTables(await wordsBetween(reading, [...frames, ...lost, ...found], notes));
   for (const why of unruled.distrusts) notes.push(untrusted(number, why));
   const items = itemsOf(unruled.rest, [...tables, ...unruled.tables]);
   return { items, asides: [], height: height * pointsAPixel, notes };
 }
+
+const joinedStrokes = (a: Strokes, b: Strokes): Strokes => ({
+  level: [...a.level, ...b.level],
+  upright: [...a.upright, ...b.upright],
+});
 
 const untrusted = (page: number, why: Distrust): ImportWarning => ({
   code: "untrusted-table",
@@ -64,19 +90,6 @@ async function wordsBetween(reading: PageReading, covered: readonly PixelBox[], 
       facts: { page: number, count: doubtful.length, shown: doubtful.slice(0, 5).join("; ") },
     });
   return parts.flatMap((box, i) => wordsOf(box, passages[i], pointsAPixel));
-}
-
-/** Pixels: how far rules reach beyond their middle. */
-const BORDER = 4;
-
-function frameOf({ xs, ys }: Grid, pointsAPixel: number): PixelBox {
-  const at = (place = 0): number => place / pointsAPixel;
-  return {
-    left: at(xs[0]) - BORDER,
-    top: at(ys[0]) - BORDER,
-    right: at(xs.at(-1)) + BORDER,
-    bottom: at(ys.at(-1)) + BORDER,
-  };
 }
 
 /** Points: the size letters of office papers have. Sizes told by ink differ from line to line. */

@@ -4,6 +4,7 @@ import { componentsIn } from "#services/documents/readers/pictures/pixels/compon
 import { evenLight } from "#services/documents/readers/pictures/pixels/even-light.ts";
 import { inkOf } from "#services/documents/readers/pictures/pixels/ink-of.ts";
 import { strokesOf, wornUprights } from "#services/documents/readers/pictures/pixels/line-runs.ts";
+import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
 import { sheetCorners } from "#services/documents/readers/pictures/pixels/sheet-corners.ts";
 import { skewOf } from "#services/documents/readers/pictures/pixels/skew.ts";
 import { toGrey } from "#services/documents/readers/pictures/pixels/to-grey.ts";
@@ -14,6 +15,7 @@ import {
   scaled,
   warped,
 } from "#services/documents/readers/pictures/pixels/warp.ts";
+import { wornStrokes } from "#services/documents/readers/pictures/pixels/worn-strokes.ts";
 import { tableRules } from "#services/documents/readers/pictures/table-rules.ts";
 import { textParts } from "#services/documents/readers/pictures/text-parts.ts";
 import { box, inkIn, pageWith, ruled } from "#test/services/documents/pictures/made-pages.ts";
@@ -131,6 +133,35 @@ describe("what a page shows", () => {
     expect(wornUprights(ink, 120).map(({ at, from, to }) => [Math.round(at), from, to])).toEqual([
       [301, 100, 338],
     ]);
+  });
+
+  it("dashed borders draw a table; lines of letters, their serifs and solid blocks do not", () => {
+    const [columns, rows] = [
+      [100, 300, 500, 800],
+      [100, 160, 220, 280, 340],
+    ];
+    const dashes = ruled(columns, rows).flatMap(({ left, top, right, bottom }) =>
+      right - left > bottom - top
+        ? Array.from({ length: (right - left) / 14 }, (_, i) =>
+            box(left + i * 14, top, left + i * 14 + 7, bottom),
+          )
+        : Array.from({ length: (bottom - top) / 14 }, (_, i) =>
+            box(left, top + i * 14, right, top + i * 14 + 7),
+          ),
+    );
+    const letters = rows.flatMap((y) =>
+      Array.from({ length: 9 }, (_, i) => [
+        box(520 + i * 22, y + 20, 524 + i * 22, y + 42),
+        box(515 + i * 22, y + 40, 530 + i * 22, y + 42),
+      ]).flat(),
+    );
+    const grids = (boxes: readonly PixelBox[]) =>
+      gridsOf(tableRules(wornStrokes(inkIn(pageWith(900, 500, boxes)), 120), 0.36));
+    expect(
+      grids([...dashes, ...letters]).map(({ xs, ys, cells }) => [xs.length, ys.length, cells.length]),
+    ).toEqual([[4, 5, 12]]);
+    expect(grids(letters)).toEqual([]);
+    expect(strokesOf(inkIn(pageWith(900, 500, dashes)), 40)).toEqual({ level: [], upright: [] });
   });
 
   it("text stands in parts of lines; what a table covers, dirt and large drawings are none", () => {

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CellPicture } from "#services/documents/readers/pictures/cells/cell-picture.ts";
+import type { PixelBox } from "#services/documents/readers/pictures/pixels/picture.ts";
+import { areStacked } from "#services/documents/readers/pictures/table/stacked.ts";
 import { toldNumbers } from "#services/documents/readers/pictures/table/told-numbers.ts";
-import { type BodyRow, distrustOf, ordinalColumn } from "#services/documents/readers/pictures/table/trust.ts";
+import {
+  type BodyRow,
+  distrustOf,
+  isBeyondDoubt,
+  ordinalColumn,
+} from "#services/documents/readers/pictures/table/trust.ts";
+import { box } from "#test/services/documents/pictures/made-pages.ts";
 
 const FIGURES = [0, 2, 3];
 const row = (...cells: readonly (string | null)[]): BodyRow => ({ cells, isWhole: true, isHeading: false });
@@ -39,6 +48,30 @@ describe("a table of a scan is taken only where its rows can be trusted", () => 
     expect(toldNumbers([...numbers(1), row("", "Tổng cộng", "88,03", "100"), ...numbers(null)], 0)).toEqual([
       ...[1, null, null],
     ]);
+  });
+
+  it("never when most figures of a row stand in two lines: a line between two rows was not seen", () => {
+    const [first = row(), ...others] = numbers(1, 2, 3, 4);
+    expect(judged([{ ...first, isStacked: true }, ...others])).toBe("columns");
+  });
+
+  it("told by worn borders: never without numbers of its rows, a row without one, or a cell over two columns", () => {
+    const rows = numbers(1, 2, 3);
+    const [first = row(), ...others] = rows;
+    expect(isBeyondDoubt(rows, 0)).toBe(true);
+    expect(isBeyondDoubt([heading, ...numbers(1, null, 3)], 0)).toBe(true);
+    expect(isBeyondDoubt(rows, null)).toBe(false);
+    expect(isBeyondDoubt([...rows, row("", "xã Tân Lập", "88,03", "100")], 0)).toBe(false);
+    expect(isBeyondDoubt([{ ...first, hasSpans: true }, ...others], 0)).toBe(false);
+  });
+
+  it("figures stand in two lines where one lies wholly under the other; marks and commas are no line", () => {
+    const cell = (...boxes: readonly PixelBox[]) => ({ components: boxes }) as unknown as CellPicture;
+    const single = cell(box(10, 10, 24, 34), box(26, 30, 30, 38), box(32, 11, 46, 34));
+    const double = cell(box(10, 10, 24, 34), box(10, 50, 24, 74));
+    expect(areStacked([single, single, null])).toBe(false);
+    expect(areStacked([double, single, single])).toBe(false);
+    expect(areStacked([double, double, single])).toBe(true);
   });
 
   it("a row that is lost anywhere shows in the numbering", () => {

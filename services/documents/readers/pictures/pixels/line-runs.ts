@@ -24,26 +24,41 @@ const THICKEST = 14;
 /** The strokes of a page that are at least so long, pixels. */
 export function strokesOf(ink: Ink, shortest: number): Strokes {
   const { width, height, bits } = ink;
+  const limits = { shortest, leastInk: LEAST_INK, widestGap: WIDEST_GAP };
   return {
-    level: joined(runs(height, width, (row, x) => bits[row * width + x], shortest, LEAST_INK)),
-    upright: joined(runs(width, height, (column, y) => bits[y * width + column], shortest, LEAST_INK)),
+    level: joined(runs(height, width, (row, x) => bits[row * width + x], limits)),
+    upright: joined(runs(width, height, (column, y) => bits[y * width + column], limits)),
   };
 }
 
 /** Upright strokes with gaps too: no letters stand so close under each other over the height of several lines. */
 export function wornUprights({ width, height, bits }: Ink, shortest: number): readonly Stroke[] {
-  return joined(runs(width, height, (column, y) => bits[y * width + column], shortest, LEAST_WORN_INK));
+  return joined(
+    runs(width, height, (column, y) => bits[y * width + column], {
+      shortest,
+      leastInk: LEAST_WORN_INK,
+      widestGap: WIDEST_GAP,
+    }),
+  );
+}
+
+interface RunLimits {
+  /** Pixels. */
+  readonly shortest: number;
+  /** Of a run, what is ink at least. */
+  readonly leastInk: number;
+  /** Pixels. */
+  readonly widestGap: number;
 }
 
 type Bit = (line: number, along: number) => number | undefined;
 
 /** Runs of ink along each line; a stroke may wander by a pixel, so that the lines beside count too. */
-function runs(
+export function runs(
   lines: number,
   length: number,
   bit: Bit,
-  shortest: number,
-  leastInk: number,
+  { shortest, leastInk, widestGap }: RunLimits,
 ): readonly Stroke[] {
   const found: Stroke[] = [];
   for (let line = 1; line < lines - 1; line += 1) {
@@ -55,7 +70,7 @@ function runs(
     };
     for (let i = 0; i < length; i += 1) {
       if (!bit(line, i) && !bit(line - 1, i) && !bit(line + 1, i)) continue;
-      if (start >= 0 && i - end > WIDEST_GAP) close();
+      if (start >= 0 && i - end > widestGap) close();
       if (start < 0) [start, marked] = [i, 0];
       end = i;
       marked += 1;
@@ -73,7 +88,7 @@ interface Open {
 }
 
 /** Runs on neighbouring lines as one stroke. */
-function joined(found: readonly Stroke[]): readonly Stroke[] {
+export function joined(found: readonly Stroke[]): readonly Stroke[] {
   const strokes: Open[] = [];
   let near: Open[] = [];
   for (const { at, from, to } of found) {

@@ -8,6 +8,7 @@ import { isFlat, readWords } from "#services/documents/readers/pictures/cells/wo
 import type { PageReading } from "#services/documents/readers/pictures/page-reading.ts";
 import { type Cells, createCells, isSingle } from "#services/documents/readers/pictures/table/cells.ts";
 import { gridPictures, type PicturedCell } from "#services/documents/readers/pictures/table/grid-pictures.ts";
+import { areStacked } from "#services/documents/readers/pictures/table/stacked.ts";
 import {
   figureColumns,
   firstBodyRow,
@@ -18,14 +19,22 @@ import {
   type BodyRow,
   type Distrust,
   distrustOf,
+  isBeyondDoubt,
   ordinalColumn,
 } from "#services/documents/readers/pictures/table/trust.ts";
 
 /** A ruled table of a scan as it was read, or why nothing of it is taken. */
 export type TableReading = { readonly table: PageTable } | { readonly distrust: Distrust };
 
-/** Reads a grid: heads and names as words, figures by two methods. */
-export async function readTable(grid: Grid, reading: PageReading): Promise<TableReading> {
+/**
+ * Reads a grid: heads and names as words, figures by two methods. `isGuessed`: of worn borders, so that nothing but the
+ * rows' own numbers shows that none was missed.
+ */
+export async function readTable(
+  grid: Grid,
+  reading: PageReading,
+  { isGuessed = false } = {},
+): Promise<TableReading> {
   if (hasSlits(grid)) return { distrust: "columns" };
   const table = createCells(gridPictures(grid, reading.page, reading.pointsAPixel), grid, reading);
   const figures = await figureColumns(table);
@@ -36,7 +45,9 @@ export async function readTable(grid: Grid, reading: PageReading): Promise<Table
   const ordinal = ordinalColumn(rows, figures);
   const distrust = distrustOf(rows, ordinal, figures);
   if (distrust) return { distrust };
+  if (isGuessed && !isBeyondDoubt(rows, ordinal)) return { distrust: "numbering" };
   const heads = await Promise.all(Array.from({ length: first }, (_, row) => readHeads(table, row)));
+  if (heads.some((head) => holdsFigures(head, figures))) return { distrust: "columns" };
   const body: string[][] = [];
   for (const [i, row] of rows.entries()) body.push(await written(table, first + i, row, ordinal));
   return { table: { ...placeOf(grid), rows: [...heads, ...numbered(body, rows, ordinal)] } };
@@ -58,6 +69,12 @@ function placeOf({ xs, ys }: Grid): Omit<PageTable, "rows"> {
 async function readHeads(table: Cells, row: number): Promise<readonly string[]> {
   const cells = Array.from({ length: table.columns }, (_, column) => table.at(row, column));
   return Promise.all(cells.map((each) => table.words(each)));
+}
+
+/** "Tiến độ giải quyết 19,64": the line between heads and rows was not seen. */
+function holdsFigures(head: readonly string[], figures: readonly number[]): boolean {
+  const held = figures.filter((column) => /\d[.,]\d/u.test(head[column] ?? ""));
+  return held.length * 2 > figures.length;
 }
 
 interface ReadRow extends BodyRow {
@@ -85,6 +102,8 @@ async function readRow(table: Cells, row: number, figures: readonly number[]): P
     readings: cells.map(({ readings }) => readings),
     isHeading: isHeading || figures.every((column) => cells[column]?.text === ""),
     // "Tổng cộng" may run across the number and the name.
+    hasSpans: spans.length > 0,
+    isStacked: areStacked(figures.map((column) => places[column]?.shown)),
     isWhole: spans.every(({ lastColumn }) => lastColumn < first) && isOneRow(places, figures),
   };
 }

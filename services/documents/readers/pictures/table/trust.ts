@@ -11,6 +11,10 @@ export interface BodyRow {
   /** Each cell of it is of one column; a heading that runs across all of them is none. */
   readonly isWhole: boolean;
   readonly isHeading: boolean;
+  /** Most of its figures stand in two lines: a line between two rows was not seen. */
+  readonly isStacked?: boolean;
+  /** A cell of it runs over several columns. */
+  readonly hasSpans?: boolean;
 }
 
 /** Of a column's numbers, those that must follow each other for it to be a list's numbering. */
@@ -32,11 +36,20 @@ export function distrustOf(
   figures: readonly number[],
 ): Distrust | null {
   const body = rows.filter(({ isHeading }) => !isHeading);
-  if (body.some(({ isWhole }) => !isWhole)) return "columns";
+  if (body.some(({ isWhole, isStacked }) => !isWhole || isStacked)) return "columns";
   if (ordinal !== null && !isNumbered(rows, ordinal)) return "numbering";
   const cells = body.flatMap(({ cells }) => figures.map((column) => cells[column]));
   const unclear = cells.filter((cell) => cell === null).length;
   return cells.length >= FEWEST_FIGURES && unclear > cells.length * MOST_UNCLEAR ? "unclear" : null;
+}
+
+/**
+ * Whether a grid guessed of worn borders has no line too few or too many, as far as its rows show: each is numbered, and
+ * each cell of it is of one column.
+ */
+export function isBeyondDoubt(rows: readonly BodyRow[], ordinal: number | null): boolean {
+  const body = rows.filter(({ isHeading }) => !isHeading);
+  return ordinal !== null && body.every(({ cells, hasSpans }) => cells[ordinal] !== "" && !hasSpans);
 }
 
 /** The column that numbers the rows: most of its numbers follow each other, those between that could not be read counted. */
