@@ -32,6 +32,8 @@ export interface Asker {
   readonly isChatAdmin: () => Promise<boolean>;
   /** Admins of groups are made by operators' codes here: the platform tells of none. */
   readonly adminsByCode: boolean;
+  /** Lists can be shown there as tables. */
+  readonly showsTables: boolean;
 }
 
 /** A message to another chat than the one that asked, in that chat's language. False = it could not be sent. */

@@ -1,6 +1,7 @@
 import { type CommandContext, defineCommand } from "#commands/define-command.ts";
 import { expectChatAdmin } from "#commands/kit/expect.ts";
 import { readChange } from "#commands/settings/read-change.ts";
+import { tables, tablesWish } from "#commands/settings/tables.ts";
 import { slot } from "#commands/slots/slot.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import type { ChatSettings } from "#services/chats/chats.ts";
@@ -21,6 +22,8 @@ export const settings = defineCommand({
   async run(context) {
     const { slots, services, t, asker, speak } = context;
     if (slots.wish === "") return card(context, asker.settings, t, t.settings.how);
+    const wish = tablesWish(slots.wish);
+    if (wish) return tables(wish, context);
     const change = await readChange(slots.wish, context);
     if (!change) throw new Refusal("unknown-setting", { typed: slots.wish });
     await expectChatAdmin(asker);
@@ -35,7 +38,7 @@ export const settings = defineCommand({
 /** The settings as they stand; `how` = how to change them, null = just changed. */
 function card(
   { services, asker, speak }: Pick<CommandContext<unknown>, "services" | "asker" | "speak">,
-  { homeScope, locale, indicator, captions, bands }: ChatSettings,
+  { homeScope, locale, indicator, captions, bands, tables: asTables }: ChatSettings,
   t: Catalog,
   how: TextPart | null,
 ): Reply {
@@ -50,14 +53,18 @@ function card(
       ranked && t.settings.indicator(ranked, indicator === null),
       t.settings.captions(captions ?? "long"),
       t.bands.setting(bands ?? USUAL_LEVELS, bands === null),
+      asTables === "shown" && t.settings.tables.shown,
       how,
     ),
-    actions: actionsOf({ locale: speak(locale).locale, indicator, captions }, t),
+    actions: actionsOf({ locale: speak(locale).locale, indicator, captions, tables: asTables }, t),
   };
 }
 
 /** Each button sets the other value. */
-function actionsOf(now: Pick<ChatSettings, "locale" | "indicator" | "captions">, t: Catalog): Action[][] {
+function actionsOf(
+  now: Pick<ChatSettings, "locale" | "indicator" | "captions" | "tables">,
+  t: Catalog,
+): Action[][] {
   const { toShort, toLong, toEnglish, toVietnamese, toTotal, area } = t.settings.actions;
   return [
     [
@@ -70,6 +77,7 @@ function actionsOf(now: Pick<ChatSettings, "locale" | "indicator" | "captions">,
     ],
     [
       { label: area, command: "/diaban" },
+      ...(now.tables === "shown" ? [{ label: t.settings.tables.turnOff, command: "/caidat bảng tắt" }] : []),
       ...(now.indicator === null ? [] : [{ label: toTotal, command: "/caidat chỉ số mặc định" }]),
     ],
   ];

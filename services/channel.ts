@@ -48,6 +48,8 @@ export interface Channel {
   groupOf?(chat: ChatId): ChatId | null;
   /** Resolves once it listens; later faults are its own to retry and log. */
   start(receive: (inbound: Inbound) => Promise<void>): Promise<void>;
+  /** It can show tables of a text as tables, in chats that are set so. */
+  readonly showsTables?: true;
   /** What it sent can be replaced; without it `replace` sends anew. */
   readonly replaces?: boolean;
   /**

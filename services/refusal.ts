@@ -126,6 +126,7 @@ export interface RefusalFacts {
     readonly asked: boolean;
   };
   "unknown-setting": { readonly typed: string };
+  "no-tables-here": Record<never, never>;
   "rights-unclear": { readonly typed: string };
   "wrong-code": Record<never, never>;
   "too-many-tries": { readonly minutes: number };

@@ -41,6 +41,8 @@ export interface App extends SendingApp {
   listen(channel: Channel): Promise<void>;
   /** A topic was deleted: what was owed there goes to its group, which is told so. */
   topicGone(topic: ChatId, group: ChatId): Promise<void>;
+  /** The platform takes no tables in a chat: none is tried there again, and it is told so once. */
+  tablesRefused(chat: ChatId): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const channel = channels.of(chat);
       return channel?.takeBack ? (message) => channel.takeBack?.(message) ?? Promise.resolve(false) : null;
     },
+    showsTablesIn: (chat) => channels.of(chat)?.showsTables === true,
     dialogues,
     onError: (err, inbound) =>
       log.error({ err, chat: inbound.chat, text: asLogged(inbound.text) }, "a command failed"),
@@ -124,6 +127,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     async topicGone(topic, group) {
       if (!(await lifecycle.topicGone(topic, group))) return;
       await tell(group, (t) => ({ text: lines(t.chat.topicGone), actions: [] }));
+    },
+
+    async tablesRefused(chat) {
+      if ((await chats.settings(chat)).tables === "off") return;
+      await chats.change(chat, { tables: "off" });
+      await tell(chat, (t) => ({ text: lines(t.settings.tables.refused), actions: [] }));
     },
 
     close,

@@ -28,6 +28,10 @@ export function openTelegram(telegram: TelegramConfig, options: OpenPlatformOpti
         .catch((err: unknown) => log.error({ err }, "a flood was not noted")),
     onMoved: app.lifecycle.moved,
     onTopicGone: app.topicGone,
+    tableChats: {
+      showsIn: async (chat) => (await app.services.chats.settings(chat)).tables === "shown",
+      refusedIn: app.tablesRefused,
+    },
     // One process polls; several may take what is posted.
     journal: createJournal({
       store,

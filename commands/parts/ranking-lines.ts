@@ -1,7 +1,7 @@
 import { bandOf, movement, NAMED, nameValues, publishedRank, rowName } from "#commands/parts/phrases.ts";
 import type { Catalog } from "#locales/catalog.ts";
 import { type Indicator, TOTAL } from "#services/indicators/indicator.ts";
-import { type TextPart, text } from "#services/reply/text.ts";
+import { lines, type Table, type TableColumn, type TextPart, tabled, text } from "#services/reply/text.ts";
 import type { RankingView } from "#services/results/views.ts";
 import type { Comparison } from "#services/sheets/earlier-list.ts";
 import { FEW_DOSSIERS, weighty } from "#services/sheets/few-dossiers.ts";
@@ -61,21 +61,45 @@ export function tiedBeyond(
   return t.rank.tiedToo({ count: left.length, rank: edge.rank });
 }
 
-/** A line each; above them what the changes in brackets are set against. */
+/** A line each, or a table; above them what the changes in brackets are set against. */
 export function rowLines(rows: readonly RankedUnit[], { view, unitOf, t }: Facts): readonly Line[] {
   const { comparison } = view.ranking;
   const movements = rows.map((row) => (isShown(row, comparison) ? movement(row, view.indicator, t) : null));
+  const hasChanges = movements.some(isSaid);
+  const said = rows.map((row, i) => ({
+    rank: row.rank,
+    name: rowName(row, unitOf, t),
+    value: t.figures.value(row.value, view.indicator),
+    note: [row.tied ? t.rank.tiedRow : null, movements[i] ?? null].filter(isSaid).join(" · ") || null,
+  }));
+  const table = rankTable(said, { indicator: view.indicator, hasChanges }, t);
   return [
-    movements.some(isSaid) ? t.rank.inBrackets(t.evidence.against(view.before, comparison)) : null,
-    ...rows.map((row, i) =>
-      t.rank.row({
-        rank: row.rank,
-        name: rowName(row, unitOf, t),
-        value: t.figures.value(row.value, view.indicator),
-        note: [row.tied ? t.rank.tiedRow : null, movements[i] ?? null].filter(isSaid).join(" · ") || null,
-      }),
-    ),
+    hasChanges ? t.rank.inBrackets(t.evidence.against(view.before, comparison)) : null,
+    rows.length === 0 ? null : tabled(table, lines(...said.map(t.rank.row))),
   ];
+}
+
+function rankTable(
+  rows: readonly Parameters<Catalog["rank"]["row"]>[0][],
+  { indicator, hasChanges }: { readonly indicator: Indicator; readonly hasChanges: boolean },
+  { rank: { table } }: Catalog,
+): Table {
+  const hasNotes = rows.some(({ note }) => note !== null);
+  const columns: TableColumn[] = [
+    { head: table.place, isFigure: true },
+    { head: table.unit },
+    { head: table.value(indicator), isFigure: true },
+    ...(hasNotes ? [{ head: hasChanges ? table.change : table.note }] : []),
+  ];
+  return {
+    columns,
+    rows: rows.map(({ rank, name, value, note }) => [
+      String(rank),
+      name,
+      value,
+      ...(hasNotes ? [note ?? ""] : []),
+    ]),
+  };
 }
 
 /** Of lists that do not compare only what a document itself says of a change. */

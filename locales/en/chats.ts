@@ -113,7 +113,7 @@ export const settings: SettingsWords = {
   commands: {
     caidat: {
       purpose: "Area, language, how answers look",
-      usage: "[area / tiếng Anh / indicator / short captions]",
+      usage: "[area / tiếng Anh / indicator / short captions / tables]",
       examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
     },
   },
@@ -124,12 +124,34 @@ export const settings: SettingsWords = {
   language: (name, usual) => `Language: ${name}${usual ? " (default)" : ""}`,
   indicator: (indicator, usual) => `Ranked on: ${figures.indicator(indicator)}${usual ? " (default)" : ""}`,
   captions: (kind) => `Captions: ${kind === "short" ? "short" : "full"}`,
+  tables: {
+    shown: "Lists: as tables",
+    trial: bold("A table, to try"),
+    isItSeen:
+      "Do you see a table with rows and columns above? If anybody in the group does not, choose “Not seen”.",
+    sample: {
+      columns: [{ head: "Rank", isFigure: true }, { head: "Unit" }, { head: "Score", isFigure: true }],
+      rows: [
+        ["1", "Example commune A", "90,00"],
+        ["2", "Example commune B", "85,50"],
+      ],
+    },
+    on: "From now on lists are sent here as tables. To go back, type /caidat bảng tắt.",
+    stayOff:
+      "Lists are sent here in words as before. Once all have updated Telegram, type /caidat bảng to try again.",
+    refused:
+      "Telegram takes no tables here yet, so lists are sent in words as before. To try again, type /caidat bảng.",
+    seen: "I see it",
+    unseen: "Not seen",
+    turnOff: "No tables",
+  },
   how: lines(
     "To change (in a group: its admins): choose below, or type",
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",
     "/caidat nhóm hồ sơ 500, 2.000",
+    "/caidat bảng – lists as tables (Telegram)",
     "/caidat mặc định – drop every setting",
   ),
   actions: {

@@ -72,6 +72,13 @@ export const rank: RankWords = {
   tiedToo: ({ count, rank: place }) => `and ${count} more at rank ${place}`,
   tiedRow: "tied",
   row: ({ rank: place, name, value, note }) => `${place}. ${name} ${value}${note ? ` (${note})` : ""}`,
+  table: {
+    place: "Rank",
+    unit: "Unit",
+    value: ({ measure }) => (measure === "points" ? "Score" : measure === "rate" ? "Rate" : "Figure"),
+    note: "Note",
+    change: "Change",
+  },
   missing: (names, more) => `No figures yet: ${andMore(names, more)}`,
   idle: (names, more) => `No dossiers, not ranked: ${andMore(names, more)}`,
   few: ({ units, more, most }) =>

@@ -191,6 +191,8 @@ export const refusals: RefusalWords = {
   },
   "unknown-setting": ({ typed }) =>
     `The bot did not understand the setting ${quote(typed)}. Type /caidat for the settings and how to change them.`,
+  "no-tables-here": () =>
+    "Tables with columns cannot be sent here; everything stays in words, pictures and Excel files. They work in Telegram.",
   "rights-unclear": ({ typed }) =>
     `The bot did not understand ${quote(typed)}. To enter a code: /quyen <code>. Operators type /quyen to see how rights are given.`,
   "wrong-code": () => "The code is wrong, used or expired. Check it, or ask the operator for a new one.",

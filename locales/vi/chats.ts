@@ -120,7 +120,7 @@ export const settings: SettingsWords = {
   commands: {
     caidat: {
       purpose: "Địa bàn, ngôn ngữ, cách trả lời",
-      usage: "[địa bàn / tiếng Anh / chỉ số / chú thích ngắn]",
+      usage: "[địa bàn / tiếng Anh / chỉ số / chú thích ngắn / bảng]",
       examples: ["/caidat", "/caidat chú thích ngắn", "/caidat chỉ số tiến độ", "/caidat mặc định"],
     },
   },
@@ -132,12 +132,34 @@ export const settings: SettingsWords = {
   indicator: (indicator, usual) =>
     `Xếp hạng theo: ${figures.indicator(indicator).toLocaleLowerCase("vi")}${usual ? " (mặc định)" : ""}`,
   captions: (kind) => `Chú thích dưới hình: ${kind === "short" ? "ngắn" : "đầy đủ"}`,
+  tables: {
+    shown: "Bảng: kẻ ô",
+    trial: bold("Bảng kẻ ô gửi thử"),
+    isItSeen:
+      "Anh/chị có thấy bảng có hàng, có cột ở trên không? Nếu còn máy nào trong nhóm không thấy, xin chọn “Không thấy”.",
+    sample: {
+      columns: [{ head: "Hạng", isFigure: true }, { head: "Đơn vị" }, { head: "Điểm", isFigure: true }],
+      rows: [
+        ["1", "Xã Ví Dụ A", "90,00"],
+        ["2", "Xã Ví Dụ B", "85,50"],
+      ],
+    },
+    on: "Từ nay danh sách ở đây được gửi thành bảng kẻ ô. Muốn trở lại như cũ, gõ /caidat bảng tắt.",
+    stayOff:
+      "Danh sách ở đây được gửi bằng chữ như trước. Khi các máy đã cập nhật Telegram, gõ /caidat bảng để thử lại.",
+    refused:
+      "Telegram chưa nhận bảng kẻ ô ở đây, nên bot gửi bằng chữ như trước. Muốn thử lại, gõ /caidat bảng.",
+    seen: "Thấy rõ",
+    unseen: "Không thấy",
+    turnOff: "Tắt bảng kẻ ô",
+  },
   how: lines(
     "Đổi (trong nhóm: quản trị viên hoặc người được giao nhóm): chọn mục bên dưới, hoặc gõ",
     "/caidat địa bàn tỉnh Gia Lai",
     "/caidat chỉ số tiến độ",
     "/caidat chú thích ngắn",
     "/caidat nhóm hồ sơ 500, 2.000",
+    "/caidat bảng – danh sách thành bảng kẻ ô (Telegram)",
     "/caidat mặc định – bỏ mọi cài đặt",
   ),
   actions: {

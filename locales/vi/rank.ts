@@ -73,6 +73,13 @@ export const rank: RankWords = {
   tiedToo: ({ count, rank: place }) => `và ${count} đơn vị khác cùng hạng ${place}`,
   tiedRow: "đồng hạng",
   row: ({ rank: place, name, value, note }) => `${place}. ${name} ${value}${note ? ` (${note})` : ""}`,
+  table: {
+    place: "Hạng",
+    unit: "Đơn vị",
+    value: ({ measure }) => (measure === "points" ? "Điểm" : measure === "rate" ? "Tỷ lệ" : "Số"),
+    note: "Ghi chú",
+    change: "Tăng giảm",
+  },
   missing: (names, more) => `Chưa có số liệu: ${andMore(names, more)}`,
   idle: (names, more) => `Không phát sinh hồ sơ, không xếp hạng: ${andMore(names, more)}`,
   few: ({ units, more, most }) =>

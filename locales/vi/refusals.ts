@@ -199,6 +199,8 @@ export const refusals: RefusalWords = {
   },
   "unknown-setting": ({ typed }) =>
     `Bot chưa hiểu cài đặt ${quote(typed)}. Gõ /caidat để xem các cài đặt và cách đổi.`,
+  "no-tables-here": () =>
+    "Ở đây bot chưa gửi được bảng kẻ ô; bảng vẫn có đủ bằng chữ, bằng hình và tệp Excel. Bảng kẻ ô dùng được trong nhóm Telegram.",
   "rights-unclear": ({ typed }) =>
     `Bot chưa hiểu ${quote(typed)}. Nhập mã được cấp: /quyen <mã>. Người vận hành gõ /quyen để xem cách cấp quyền.`,
   "wrong-code": () =>

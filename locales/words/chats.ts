@@ -3,7 +3,7 @@ import type { Missed } from "#services/inbound.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Period } from "#services/periods/period.ts";
 import type { Role } from "#services/refusal.ts";
-import type { TextPart } from "#services/reply/text.ts";
+import type { Table, TextPart } from "#services/reply/text.ts";
 import type { GivenRole } from "#services/rights/rights.ts";
 import type { DeliveryCounts } from "#services/status.ts";
 import type { Unit } from "#services/units/unit.ts";
@@ -88,6 +88,22 @@ export interface SettingsWords {
   language(name: string, usual: boolean): TextPart;
   indicator(indicator: Indicator, usual: boolean): TextPart;
   captions(kind: "short" | "long"): TextPart;
+  readonly tables: {
+    /** The line of the settings. */
+    readonly shown: string;
+    /** Above and below a table that is sent to be looked at. */
+    readonly trial: TextPart;
+    readonly isItSeen: TextPart;
+    /** Example units of the trial, and what stands above its columns. */
+    readonly sample: Table;
+    readonly on: TextPart;
+    readonly stayOff: TextPart;
+    /** Telegram took none: told once. */
+    readonly refused: TextPart;
+    readonly seen: string;
+    readonly unseen: string;
+    readonly turnOff: string;
+  };
   readonly how: TextPart;
   readonly actions: {
     readonly toShort: string;

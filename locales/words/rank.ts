@@ -36,6 +36,14 @@ export interface RankWords {
   tiedRow: string;
   /** "1. Thủ Sỹ 89,63 (+6,96 ▲12)". */
   row(facts: { rank: number; name: string; value: string; note: string | null }): string;
+  /** What stands above the columns of a list shown as a table; `note`: "đồng hạng", or of rows that bear changes. */
+  readonly table: {
+    readonly place: string;
+    readonly unit: string;
+    value(indicator: Indicator): string;
+    readonly note: string;
+    readonly change: string;
+  };
   missing(names: string, more: number): string;
   idle(names: string, more: number): string;
   /** Units whose figures rest on a few dossiers only, marked †. */

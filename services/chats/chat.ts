@@ -13,7 +13,11 @@ export interface ChatSettings {
   readonly captions: "short" | "long" | null;
   /** Dossiers at which bands of a ranking part, ascending. */
   readonly bands: readonly number[] | null;
+  readonly tables: TablesSetting | null;
 }
+
+/** asked: a table was sent to see who sees it. shown: somebody there saw it. off: none is to be sent, or none can be. */
+export type TablesSetting = "asked" | "shown" | "off";
 
 /** active: it can be written to. left: the bot was put out of the group. blocked: a person wants no messages. */
 export type ChatState = "active" | "left" | "blocked";
@@ -49,6 +53,7 @@ export const NOTHING_SET: ChatSettings = {
   indicator: null,
   captions: null,
   bands: null,
+  tables: null,
 };
 
 export const UNKNOWN_CHAT: ChatRecord = {
@@ -71,6 +76,7 @@ const stored = {
   indicator: z.string().nullable().default(null),
   captions: z.enum(["short", "long"]).nullable().default(null),
   bands: z.array(z.int().positive()).min(1).nullable().default(null),
+  tables: z.enum(["asked", "shown", "off"]).nullable().default(null),
   name: z.string().default(""),
   kind: z.enum(["private", "group"]).default("private"),
   state: z.enum(["active", "left", "blocked"]).default("active"),
@@ -108,5 +114,6 @@ export function inherited(own: ChatSettings, group: ChatSettings | null): ChatSe
     indicator: own.indicator ?? group?.indicator ?? null,
     captions: own.captions ?? group?.captions ?? null,
     bands: own.bands ?? group?.bands ?? null,
+    tables: own.tables ?? group?.tables ?? null,
   };
 }

@@ -81,6 +81,8 @@ export interface Reply {
   readonly beside?: true;
   /** It concerns whoever is answered alone: in a group nobody else sees it where the platform can do so. */
   readonly personal?: true;
+  /** Its tables are shown as such even where the chat has not said that it sees them. */
+  readonly triesTables?: true;
   /** A button by which whoever asked, or who runs the group, takes the answer back. */
   readonly takeBack?: Action & { readonly askedBy: ChatId };
   readonly about?: Subject;

@@ -7,9 +7,29 @@ export interface Span {
   readonly style: TextStyle;
 }
 
+export interface TableColumn {
+  readonly head: string;
+  /** Its cells are figures, to stand below each other on the right. */
+  readonly isFigure?: true;
+}
+
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Lines that say what a table says; whoever can show tables shows it in their place. */
+export interface TabledLines extends Table {
+  /** In UTF-16 units, as of a span. */
+  readonly start: number;
+  readonly length: number;
+}
+
 export interface StyledText {
   readonly text: string;
   readonly spans: readonly Span[];
+  readonly tables?: readonly TabledLines[];
 }
 
 export type TextPart = string | number | StyledText;
@@ -25,6 +45,12 @@ export function styled(style: TextStyle, part: TextPart): StyledText {
   return { text: inner.text, spans: [{ start: 0, length: inner.text.length, style }, ...inner.spans] };
 }
 
+/** Lines of their own, and the table that says the same. */
+export function tabled(table: Table, part: TextPart): StyledText {
+  const inner = concat(part);
+  return { ...inner, tables: [{ ...table, start: 0, length: inner.text.length }] };
+}
+
 export const bold = (part: TextPart): StyledText => styled("bold", part);
 export const italic = (part: TextPart): StyledText => styled("italic", part);
 export const code = (part: TextPart): StyledText => styled("code", part);
@@ -32,12 +58,14 @@ export const code = (part: TextPart): StyledText => styled("code", part);
 export function concat(...parts: readonly TextPart[]): StyledText {
   let whole = "";
   const spans: Span[] = [];
+  const tables: TabledLines[] = [];
   for (const part of parts) {
-    const piece = typeof part === "object" ? part : { text: String(part), spans: [] };
+    const piece: StyledText = typeof part === "object" ? part : { text: String(part), spans: [] };
     for (const span of piece.spans) spans.push({ ...span, start: span.start + whole.length });
+    for (const table of piece.tables ?? []) tables.push({ ...table, start: table.start + whole.length });
     whole += piece.text;
   }
-  return { text: whole, spans };
+  return { text: whole, spans, ...(tables.length > 0 && { tables }) };
 }
 
 /** Lines joined by a line break; null, undefined and false are left out, an empty string is an empty line. */

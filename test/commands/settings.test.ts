@@ -40,6 +40,7 @@ describe("/caidat shows what holds", () => {
         "/caidat chỉ số tiến độ",
         "/caidat chú thích ngắn",
         "/caidat nhóm hồ sơ 500, 2.000",
+        "/caidat bảng – danh sách thành bảng kẻ ô (Telegram)",
         "/caidat mặc định – bỏ mọi cài đặt",
       ].join("\n"),
     );
@@ -54,6 +55,10 @@ describe("/caidat shows what holds", () => {
       "/diaban",
     ]);
   });
+});
+
+it("lists as tables are refused, with a word why, where no table can be shown", async () => {
+  expect(await bot.answer("/caidat bảng")).toContain("Ở đây bot chưa gửi được bảng kẻ ô");
 });
 
 describe("a setting", () => {

@@ -56,6 +56,8 @@ export interface DispatchOptions {
   readonly tell: Tell;
   /** How messages of ours are taken away from a chat; null = they cannot be. */
   readonly takeBackIn: (chat: ChatId) => TakeBack | null;
+  /** Whether the channel of a chat can show tables. */
+  readonly showsTablesIn: (chat: ChatId) => boolean;
   readonly dialogues: Dialogues;
   /** A bug: logged here once, with what was asked. */
   readonly onError: (error: unknown, inbound: Inbound) => void;

@@ -33,7 +33,7 @@ export function groupOf(chat: ChatId): ChatId | null {
   return threadId === undefined ? null : chatName(chatId);
 }
 
-export type MessageKind = "text" | "photo" | "file";
+export type MessageKind = "text" | "photo" | "file" | "rich";
 
 /** A message of ours as a receipt names it; the kind says how it may be edited. */
 export interface MessageRef {
@@ -43,14 +43,14 @@ export interface MessageRef {
   readonly reader?: number;
 }
 
-/** `55`, `55:photo`, `55:file`; with a reader `55:text:1000`. */
+/** `55`, `55:photo`, `55:file`, `55:rich`; with a reader `55:text:1000`. */
 export function writeRef({ id, kind, reader }: MessageRef): string {
   if (reader !== undefined) return `${id}:${kind}:${reader}`;
   return kind === "text" ? String(id) : `${id}:${kind}`;
 }
 
 export function readRef(written: string): MessageRef | null {
-  const match = /^(\d+)(?::(text|photo|file)(?::(\d+))?)?$/.exec(written);
+  const match = /^(\d+)(?::(text|photo|file|rich)(?::(\d+))?)?$/.exec(written);
   if (!match) return null;
   const ref = { id: Number(match[1]), kind: (match[2] ?? "text") as MessageKind };
   return match[3] === undefined ? ref : { ...ref, reader: Number(match[3]) };

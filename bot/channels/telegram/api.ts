@@ -21,6 +21,7 @@ const SLOW_CALLS: ReadonlySet<string> = new Set([
   "getUpdates",
   "sendPhoto",
   "sendDocument",
+  "sendRichMessage",
   "editMessageMedia",
 ]);
 /** A reply may be late by this much; longer floods are for the sender to plan. */

@@ -1,8 +1,9 @@
-import type { InlineKeyboardMarkup, MessageEntity } from "grammy/types";
+import type { InlineKeyboardMarkup, InputRichBlock, MessageEntity } from "grammy/types";
 import { slice, split } from "#bot/channels/split.ts";
 import { addressOf } from "#bot/channels/telegram/address.ts";
 import { callbackData, takeBackData } from "#bot/channels/telegram/callback-data.ts";
 import { entitiesOf } from "#bot/channels/telegram/entities.ts";
+import { richBlocks } from "#bot/channels/telegram/rich.ts";
 import type { Action, Picture, Reply, ReplyFile } from "#services/reply/reply.ts";
 import type { StyledText } from "#services/reply/text.ts";
 
@@ -23,7 +24,12 @@ interface Words {
 export type Outgoing =
   | ({ readonly kind: "text" } & Words)
   | ({ readonly kind: "photo"; readonly picture: Picture } & Words)
-  | ({ readonly kind: "file"; readonly file: ReplyFile } & Words);
+  | ({ readonly kind: "file"; readonly file: ReplyFile } & Words)
+  | ({
+      readonly kind: "rich";
+      readonly blocks: readonly InputRichBlock[];
+      readonly picture?: Picture;
+    } & Words);
 
 /** A reply as Telegram's messages, in order: a short text with a picture or a file is one message. */
 export function encode(reply: Reply): readonly Outgoing[] {
@@ -45,8 +51,17 @@ export function encode(reply: Reply): readonly Outgoing[] {
   return messages;
 }
 
+/** A reply as one message in which tables are tables; null = it has none, or too much for one. */
+export function encodeRich(reply: Reply): Outgoing | null {
+  const { text, picture, file } = reply;
+  const blocks = file ? null : richBlocks(text);
+  return (
+    blocks && { kind: "rich", blocks, ...(picture && { picture }), ...wordsOf(text), ...endingOf(reply) }
+  );
+}
+
 /** What the text's first part rides on; a file carries only a text that fits whole, else it follows. */
-function carrierOf(reply: Reply): Outgoing["kind"] {
+function carrierOf(reply: Reply): "text" | "photo" | "file" {
   if (reply.picture) return "photo";
   return reply.file && reply.text.text.length <= CAPTION_LIMIT ? "file" : "text";
 }

@@ -27,5 +27,6 @@ export function repliedTo(message: Message, me: User): Message | null {
 /** Of a message too old to be shown to us we only guess that it is text: editing it then fails, and we send anew. */
 function kindOf(message: MaybeInaccessibleMessage): MessageKind {
   if ("photo" in message && message.photo) return "photo";
+  if ("rich_message" in message && message.rich_message) return "rich";
   return "document" in message && message.document ? "file" : "text";
 }

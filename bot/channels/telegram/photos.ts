@@ -2,6 +2,7 @@ import { InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import type { ChannelMemory } from "#bot/channels/memory.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
+import { richPhotoId } from "#bot/channels/telegram/rich.ts";
 import type { Picture } from "#services/reply/reply.ts";
 import { SendError } from "#services/send-error.ts";
 
@@ -27,7 +28,7 @@ export function createPhotos(memory: ChannelMemory) {
       const key = keyOf(picture);
       const known = await memory.recall(key);
       const sent = (known && (await postKnown(known, post))) || (await post(await draw(picture)));
-      const fileId = sent.photo?.at(-1)?.file_id;
+      const fileId = sent.photo?.at(-1)?.file_id ?? richPhotoId(sent);
       if (fileId && fileId !== known) await memory.remember(key, fileId, KEPT_MS);
       return sent;
     },

@@ -1,5 +1,5 @@
 import { type Api, InputFile } from "grammy";
-import type { Message } from "grammy/types";
+import type { InputRichBlock, Message } from "grammy/types";
 import type { Address, MessageRef, Occasion } from "#bot/channels/telegram/address.ts";
 import { faultOf } from "#bot/channels/telegram/classify.ts";
 import type { Outgoing } from "#bot/channels/telegram/encode.ts";
@@ -49,7 +49,8 @@ export function createPost(api: Api, photos: Photos) {
         else await editUnseen(api, chatId, { ...old, reader: old.reader }, message);
       } catch (error) {
         const fault = faultOf(error);
-        if (fault === "uneditable") return null;
+        // Whether a text may become a table is for the server to say.
+        if (fault === "uneditable" || (fault === "refused" && message.kind === "rich")) return null;
         if (fault !== "not-modified") throw error;
       }
       return { ...old, kind: message.kind };
@@ -80,6 +81,8 @@ async function sendMessage(api: Api, photos: Photos, to: Address, message: Outgo
   if (message.kind === "text") {
     return api.raw.sendMessage({ ...common, text, entities, link_preview_options: NO_PREVIEW });
   }
+  if (message.kind === "rich")
+    return postRich(photos, message, (rich_message) => api.raw.sendRichMessage({ ...common, rich_message }));
   const captioned = { ...common, caption: text, caption_entities: entities };
   if (message.kind === "photo") {
     return photos.post(message.picture, (photo) => api.raw.sendPhoto({ ...captioned, photo }));
@@ -109,11 +112,11 @@ function markupOf(to: Address, { keyboard, asks }: Outgoing, { upon }: Placing) 
   return isAsked ? { reply_markup: { force_reply: true, selective: true } as const } : {};
 }
 
-/** A text may become a picture and a picture another; nothing becomes a text again, and files stay. */
+/** A picture and a file stay what they are, but a text may become a picture, and with tables a text again. */
 function canBecome(old: MessageRef, message: Outgoing): boolean {
   if (old.reader !== undefined) return message.kind === "text" && old.kind === "text";
-  if (message.kind === "photo") return old.kind !== "file";
-  return message.kind === "text" && old.kind === "text";
+  if (message.kind === "photo") return old.kind === "photo" || old.kind === "text";
+  return message.kind !== "file" && (old.kind === "text" || old.kind === "rich");
 }
 
 async function editMessage(
@@ -131,7 +134,25 @@ async function editMessage(
     );
     return;
   }
+  if (message.kind === "rich") {
+    await postRich(photos, message, async (rich_message) =>
+      edited(await api.raw.editMessageText({ ...common, rich_message })),
+    );
+    return;
+  }
   await api.raw.editMessageText({ ...common, text, entities, link_preview_options: NO_PREVIEW });
+}
+
+/** Its picture stands above all else. */
+async function postRich(
+  photos: Photos,
+  { blocks, picture }: Extract<Outgoing, { kind: "rich" }>,
+  post: (rich: { readonly blocks: InputRichBlock[] }) => Promise<Message>,
+): Promise<Message> {
+  if (!picture) return post({ blocks: [...blocks] });
+  return photos.post(picture, (media) =>
+    post({ blocks: [{ type: "photo", photo: { type: "photo", media } }, ...blocks] }),
+  );
 }
 
 async function editUnseen(

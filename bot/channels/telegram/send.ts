@@ -14,6 +14,7 @@ import { encode, type Outgoing } from "#bot/channels/telegram/encode.ts";
 import { rememberParts, wholeOf } from "#bot/channels/telegram/parts.ts";
 import type { PictureRights } from "#bot/channels/telegram/picture-rights.ts";
 import type { Placing, Post } from "#bot/channels/telegram/post.ts";
+import { createTableSender, type TableChats } from "#bot/channels/telegram/tables.ts";
 import type { WhisperRights } from "#bot/channels/telegram/whisper-rights.ts";
 import type { SendOptions } from "#services/channel.ts";
 import type { ChatId } from "#services/ids.ts";
@@ -28,6 +29,7 @@ export interface SenderOptions {
   readonly logger: Logger;
   readonly pictureRights: PictureRights;
   readonly whisperRights: WhisperRights;
+  readonly tableChats: TableChats;
   readonly onMoved: (from: ChatId, to: ChatId) => Promise<void>;
   readonly onTopicGone: (topic: ChatId, group: ChatId) => Promise<void>;
 }
@@ -37,7 +39,8 @@ export interface SenderOptions {
  * general topic where the one meant takes no messages.
  */
 export function createSender(options: SenderOptions) {
-  const { post, memory, logger, pictureRights, whisperRights, onMoved, onTopicGone } = options;
+  const { post, memory, logger, pictureRights, whisperRights, tableChats, onMoved, onTopicGone } = options;
+  const sendTables = createTableSender(tableChats);
 
   return send;
 
@@ -69,9 +72,24 @@ export function createSender(options: SenderOptions) {
     const isBare = reply.picture !== undefined && (await pictureRights.isDenied(to.chatId));
     const upon = how.replyTo === undefined ? null : occasionOf(how.replyTo);
     const said = isBare ? withoutPicture(reply) : reply;
-    const refs = (await whisper(to, said, old, upon, how)) ?? (await deliver(to, said, old, { upon }));
+    const refs = (await whisper(to, said, old, upon, how)) ?? (await toAll(chat, to, said, old, { upon }));
     await rememberParts(to, refs, memory);
     return { chat, messages: refs.map(writeRef) };
+  }
+
+  /** With its tables, in chats that see them. */
+  async function toAll(
+    chat: ChatId,
+    to: Address,
+    reply: Reply,
+    old: readonly MessageRef[],
+    placing: Placing,
+  ): Promise<readonly MessageRef[]> {
+    const tabled = await sendTables(chat, reply, (message) => putAll(to, [message], old, placing));
+    if (tabled.kind === "sent") return tabled.refs;
+    const refs = await deliver(to, reply, old, placing);
+    if (tabled.isRefused) await tableChats.refusedIn(chat).catch(noteUntold);
+    return refs;
   }
 
   /** Says it to one person of the group; null = that cannot be, and nothing of it went out. */
@@ -93,6 +111,10 @@ export function createSender(options: SenderOptions) {
       await whisperRights.denied(to, upon);
       return null;
     }
+  }
+
+  function noteUntold(err: unknown): void {
+    logger.error({ err }, "That a chat takes no tables could not be noted");
   }
 
   /** The message is on its way or refused already: that is not undone by what its followers fail at. */

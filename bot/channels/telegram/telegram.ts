@@ -19,6 +19,7 @@ import { createPresses } from "#bot/channels/telegram/presses.ts";
 import { createReady } from "#bot/channels/telegram/ready.ts";
 import { createReceiver, type Listener } from "#bot/channels/telegram/receiver.ts";
 import { createSender } from "#bot/channels/telegram/send.ts";
+import { noTables, type TableChats } from "#bot/channels/telegram/tables.ts";
 import { receiveWebhook } from "#bot/channels/telegram/webhook.ts";
 import { createWhisperRights } from "#bot/channels/telegram/whisper-rights.ts";
 import type { Channel } from "#services/channel.ts";
@@ -39,6 +40,8 @@ export interface TelegramOptions extends ApiOptions {
   readonly onMoved?: (from: ChatId, to: ChatId) => Promise<void>;
   /** A topic was deleted: what was meant for it went to its group. May be told more than once. */
   readonly onTopicGone?: (topic: ChatId, group: ChatId) => Promise<void>;
+  /** Which chats see tables; without it none does. */
+  readonly tableChats?: TableChats;
   /** Keeps what was heard until it is answered; without it that is lost with the process. */
   readonly journal?: Journal;
   readonly backoff?: Backoff;
@@ -58,6 +61,7 @@ const FAREWELL_MS = 10_000;
 export function createTelegramChannel(options: TelegramOptions): TelegramChannel {
   const { mode, logger, memory, menus = [], now = Date.now } = options;
   const { onMoved = async () => {}, onTopicGone = async () => {}, journal = forgetfulJournal() } = options;
+  const { tableChats = noTables } = options;
   const api = createApi(options);
   const outage = createTelegramOutage(logger, options.backoff ?? BACKOFF);
   const pictureRights = createPictureRights(memory);
@@ -79,7 +83,16 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
   });
   const photos = createPhotos(memory);
   const post = createPost(api, photos);
-  const send = createSender({ post, memory, logger, pictureRights, whisperRights, onMoved, onTopicGone });
+  const send = createSender({
+    post,
+    memory,
+    logger,
+    pictureRights,
+    whisperRights,
+    tableChats,
+    onMoved,
+    onTopicGone,
+  });
   const stopping = new AbortController();
   let listener: Listener | null = null;
   let running: Promise<void> = Promise.resolve();
@@ -90,6 +103,7 @@ export function createTelegramChannel(options: TelegramOptions): TelegramChannel
     groupOf,
     ...(options.rate === undefined ? {} : { rate: options.rate }),
     replaces: true,
+    showsTables: true,
 
     async start(receive) {
       const wait = await begin(receive);

@@ -4,7 +4,7 @@ import type { ChatId } from "#services/ids.ts";
 import { openStore } from "#services/store/open-store.ts";
 import type { Store } from "#services/store/store.ts";
 
-const NOTHING = { homeScope: null, locale: null, indicator: null, captions: null, bands: null };
+const NOTHING = { homeScope: null, locale: null, indicator: null, captions: null, bands: null, tables: null };
 
 let store: Store;
 let chats: Chats;

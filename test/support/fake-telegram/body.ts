@@ -49,7 +49,8 @@ function attach(value: unknown, uploads: ReadonlyMap<string, Upload>): unknown {
   if (typeof value === "string" && value.startsWith("attach://")) {
     return uploads.get(value.slice("attach://".length)) ?? value;
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value.map((item) => attach(item, uploads));
+  if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, attach(inner, uploads)]));
 }
 

@@ -7,10 +7,16 @@ import type {
   InlineKeyboardMarkup,
   InputFile,
   InputMediaPhoto,
+  InputRichBlockParagraph,
+  InputRichBlockPhoto,
+  InputRichBlockTable,
+  InputRichMessage,
   LinkPreviewOptions,
   MessageEntity,
   ReactionTypeEmoji,
   ReplyParameters,
+  RichBlockTableCell,
+  RichTextBold,
 } from "grammy/types";
 
 /** What a value looks like on the wire. */
@@ -70,6 +76,36 @@ const oneReader = {
   optional: { callback_query_id: "text" },
 } as const satisfies FieldsOf<EphemeralMessageParameters>;
 
+const inOneStyle = {
+  required: { type: "text", text: "text" },
+  optional: {},
+} as const satisfies FieldsOf<RichTextBold>;
+const inTwoStyles = {
+  required: { type: "text", text: inOneStyle },
+  optional: {},
+} as const satisfies FieldsOf<RichTextBold>;
+const richText = { oneOf: ["text", [{ oneOf: ["text", inOneStyle, inTwoStyles] }]] } as const;
+const cell = {
+  required: { align: "text", valign: "text" },
+  optional: { text: richText, is_header: "flag" },
+} as const satisfies FieldsOf<RichBlockTableCell>;
+const paragraphBlock = {
+  required: { type: "text", text: richText },
+  optional: {},
+} as const satisfies FieldsOf<InputRichBlockParagraph>;
+const tableBlock = {
+  required: { type: "text", cells: [[cell]] },
+  optional: { is_bordered: "flag", is_compact: "flag" },
+} as const satisfies FieldsOf<InputRichBlockTable>;
+const photoBlock = {
+  required: { type: "text", photo },
+  optional: {},
+} as const satisfies FieldsOf<InputRichBlockPhoto>;
+const richMessage = {
+  required: {},
+  optional: { blocks: [{ oneOf: [paragraphBlock, tableBlock, photoBlock] }] },
+} as const satisfies FieldsOf<InputRichMessage>;
+
 const underMessage = { oneOf: [keyboard, forceReply] } as const;
 
 export const botApi = {
@@ -91,6 +127,15 @@ export const botApi = {
       ephemeral_message_parameters: oneReader,
       entities: [entity],
       link_preview_options: preview,
+      reply_parameters: reply,
+      reply_markup: underMessage,
+    },
+  },
+  sendRichMessage: {
+    required: { chat_id: "number", rich_message: richMessage },
+    optional: {
+      message_thread_id: "number",
+      ephemeral_message_parameters: oneReader,
       reply_parameters: reply,
       reply_markup: underMessage,
     },
@@ -124,6 +169,7 @@ export const botApi = {
       message_id: "number",
       text: "text",
       entities: [entity],
+      rich_message: richMessage,
       link_preview_options: preview,
       reply_markup: keyboard,
     },

@@ -50,11 +50,11 @@ function breachesOf(shape: Shape, value: unknown, path: string): readonly string
     if (!Array.isArray(value)) return [`${path} is no list`];
     return value.flatMap((item) => breachesOf(shape[0], item, path));
   }
-  if (typeof value !== "object" || value === null) return [`${path} is no object`];
   if ("oneOf" in shape) {
     const tries = shape.oneOf.map((one) => breachesOf(one, value, path));
     return tries.find((breaches) => breaches.length === 0) ?? tries.flat();
   }
+  if (typeof value !== "object" || value === null) return [`${path} is no object`];
   return fieldBreaches(shape, new Map(Object.entries(value)), path);
 }
 

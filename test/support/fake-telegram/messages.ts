@@ -8,13 +8,21 @@ import {
   checkText,
 } from "#test/support/fake-telegram/checks.ts";
 import { openChat } from "#test/support/fake-telegram/open-chat.ts";
+import { richContent } from "#test/support/fake-telegram/rich.ts";
 import { readerOf } from "#test/support/fake-telegram/unseen.ts";
 import { type ChatState, type FakeMessage, now, type World } from "#test/support/fake-telegram/world.ts";
 
-type Content = Pick<FakeMessage, "text" | "entities" | "caption" | "caption_entities" | "photo" | "document">;
+type Content = Pick<
+  FakeMessage,
+  "text" | "entities" | "rich_message" | "caption" | "caption_entities" | "photo" | "document"
+>;
 
 export function sendMessage(world: World, payload: Payload): FakeMessage {
   return add(world, payload, () => textContent(checkText(payload)));
+}
+
+export function sendRichMessage(world: World, payload: Payload): FakeMessage {
+  return add(world, payload, (state) => richContent(world, state, payload));
 }
 
 export function sendPhoto(world: World, payload: Payload): FakeMessage {
@@ -35,9 +43,13 @@ export function sendDocument(world: World, payload: Payload): FakeMessage {
 }
 
 export function editMessageText(world: World, payload: Payload): FakeMessage {
-  return change(world, payload, (old) => {
-    if (old.text === undefined) throw badRequest("there is no text in the message to edit");
-    return textContent(checkText(payload));
+  return change(world, payload, (old, state) => {
+    const hasWords = old.text !== undefined || old.rich_message !== undefined;
+    if (!hasWords) throw badRequest("there is no text in the message to edit");
+    const isRich = payload.rich_message !== undefined && !world.knowsNoTables;
+    if (isRich && payload.text !== undefined)
+      throw badRequest("text and rich_message can't be used together");
+    return isRich ? richContent(world, state, payload) : textContent(checkText(payload));
   });
 }
 
@@ -59,14 +71,19 @@ export function editMessageMedia(world: World, payload: Payload): FakeMessage {
 }
 
 export function editMessageReplyMarkup(world: World, payload: Payload): FakeMessage {
-  return change(world, payload, ({ text, entities, caption, caption_entities, photo, document }) => ({
-    ...(text !== undefined && { text }),
-    ...(entities && { entities }),
-    ...(caption !== undefined && { caption }),
-    ...(caption_entities && { caption_entities }),
-    ...(photo && { photo }),
-    ...(document && { document }),
-  }));
+  return change(
+    world,
+    payload,
+    ({ text, entities, rich_message, caption, caption_entities, photo, document }) => ({
+      ...(text !== undefined && { text }),
+      ...(entities && { entities }),
+      ...(rich_message && { rich_message }),
+      ...(caption !== undefined && { caption }),
+      ...(caption_entities && { caption_entities }),
+      ...(photo && { photo }),
+      ...(document && { document }),
+    }),
+  );
 }
 
 export function deleteMessage(world: World, payload: Payload): true {
@@ -120,16 +137,20 @@ function repliedTo(state: ChatState, payload: Payload): Pick<FakeMessage, "reply
   throw badRequest("message to be replied not found");
 }
 
-function change(world: World, payload: Payload, content: (old: FakeMessage) => Content): FakeMessage {
+function change(
+  world: World,
+  payload: Payload,
+  content: (old: FakeMessage, state: ChatState) => Content,
+): FakeMessage {
   const state = openChat(world, payload);
   const index = state.messages.findIndex((message) => message.message_id === Number(payload.message_id));
   const old = state.messages[index];
   if (!old) throw badRequest("message to edit not found");
   if (old.from?.id !== world.me.id) throw badRequest("message can't be edited");
   const markup = checkKeyboard(payload.reply_markup);
-  const { text, entities, caption, caption_entities, photo, document, reply_markup, edit_date, ...frame } =
-    old;
-  const edited = { ...frame, ...content(old), ...(markup && { reply_markup: markup }) };
+  const { text, entities, rich_message, caption, caption_entities, photo, document, ...others } = old;
+  const { reply_markup, edit_date, ...frame } = others;
+  const edited = { ...frame, ...content(old, state), ...(markup && { reply_markup: markup }) };
   const { edit_date: _, ...before } = old;
   if (fingerprint(edited) === fingerprint(before)) {
     throw badRequest(

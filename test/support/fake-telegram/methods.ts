@@ -23,6 +23,7 @@ export function createMethods(world: World, updates: Updates): ReadonlyMap<strin
     ["deleteWebhook", () => updates.setWebhook({})],
     ["getWebhookInfo", () => webhookInfo(updates)],
     ["sendMessage", (payload) => messages.sendMessage(world, payload)],
+    ["sendRichMessage", (payload) => messages.sendRichMessage(world, payload)],
     ["sendPhoto", (payload) => messages.sendPhoto(world, payload)],
     ["sendDocument", (payload) => messages.sendDocument(world, payload)],
     ["editMessageText", (payload) => messages.editMessageText(world, payload)],

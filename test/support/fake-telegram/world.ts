@@ -44,6 +44,17 @@ export interface FakeDocument {
   readonly file_size?: number;
 }
 
+/** A block of a rich message; texts are plain, in a style, or a list of these. */
+export type FakeRichBlock =
+  | { readonly type: "paragraph"; readonly text: unknown }
+  | { readonly type: "table"; readonly cells: readonly (readonly FakeCell[])[] }
+  | { readonly type: "photo"; readonly photo: readonly FakePhotoSize[] };
+
+export interface FakeCell {
+  readonly text: unknown;
+  readonly isHeader: boolean;
+}
+
 export interface FakeMessage {
   readonly message_id: number;
   readonly ephemeral_message_id?: number;
@@ -59,6 +70,7 @@ export interface FakeMessage {
   readonly edit_date?: number;
   readonly text?: string;
   readonly entities?: readonly FakeEntity[];
+  readonly rich_message?: { readonly blocks: readonly FakeRichBlock[] };
   readonly caption?: string;
   readonly caption_entities?: readonly FakeEntity[];
   readonly photo?: readonly FakePhotoSize[];
@@ -137,6 +149,8 @@ export interface World {
   readonly presses: Map<string, { readonly from: number; readonly at: number }>;
   /** A server of the time before 10.2 passes over what it does not know. */
   isOld: boolean;
+  /** A server of the time before 10.1 knows no rich messages. */
+  knowsNoTables: boolean;
   readonly popUps: FakePopUp[];
   readonly menus: Map<string, readonly FakeCommand[]>;
   nextMessageId(): number;
@@ -162,6 +176,7 @@ export function createWorld(): World {
     openQueries: new Set(),
     presses: new Map(),
     isOld: false,
+    knowsNoTables: false,
     popUps: [],
     menus: new Map(),
     nextMessageId: () => ++messageId,

@@ -66,6 +66,7 @@ function open(): (text: string, speaker?: Speaker) => Promise<string | null> {
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
     takeBackIn: () => null,
+    showsTablesIn: () => false,
     dialogues: createDialogues({ store: bot.store, clock: () => new Date(now) }),
     onError: (error) => expect.fail(String(error)),
   });

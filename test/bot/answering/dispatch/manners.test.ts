@@ -131,6 +131,7 @@ describe("a role", () => {
       admit: async () => ({ kind: "in" }),
       tell: async () => false,
       takeBackIn: () => null,
+      showsTablesIn: () => false,
       dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
       onError: (error) => failures.push(error),
       ...options,

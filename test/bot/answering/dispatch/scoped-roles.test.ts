@@ -42,6 +42,7 @@ async function outcomes(needed: Role, about: string) {
     admit: async () => ({ kind: "in" }),
     tell: async () => false,
     takeBackIn: () => null,
+    showsTablesIn: () => false,
     dialogues: createDialogues({ store: bot.store, clock: () => new Date() }),
     onError: (error) => expect.fail(String(error)),
   });
