@@ -19,7 +19,7 @@ export const briefing = defineCommand({
   role: "viewer",
   onlyReads: true,
   phrases: {
-    asks: wholeWords("(?:soan |lam |in )?(?:trang |ban |to )?(?:hop )?giao ban"),
+    asks: wholeWords("(?:soan |lam |in )?(?:trang |ban |to )?(?:a4 )?(?:hop )?giao ban"),
     takes: ["period", "units"],
     about: "scope",
     goOn: sameMonth("/giaoban"),

@@ -29,7 +29,7 @@ export const map = defineCommand({
   onlyReads: true,
   phrases: {
     asks: wholeWords(
-      "(?:ve |to mau |to |len |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?|to(?: mau)? theo",
+      "(?:ve |to mau |to |len |tren |xem )*(?:cai |mot )?ban do(?: nhiet| mau| ket qua| diem)?|to(?: mau)? theo",
     ),
     takes: ["period", "indicators", "shade", "units"],
     about: "scope",

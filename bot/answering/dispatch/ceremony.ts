@@ -12,6 +12,7 @@ const CEREMONY: readonly RegExp[] = [
     `(?<![\\p{L}\\d])(?:(?:d/c|dong chi|dc|${PERSON}) )?(?:pho )?${OFFICE}(?: \\p{L}{1,10}){0,2} (?:hoi|can|yeu cau|bao|muon biet|nhac)(?: la)?(?: ?:)?(?![\\p{L}\\d])`,
     "u",
   ),
+  /(?<![\p{L}\d])(?:bao cao|kinh thua|thua) (?:anh|chi|(?:cac )?dong chi|d\/c|thu truong|lanh dao|sep) ?[,:]/u,
   /(?<![\p{L}\d])theo (?:chi dao|yeu cau|de nghi|y kien)(?: cua)? [^,:.]{0,60}[,:]/u,
   wholeWords("de nghi(?: (?:anh|chi|cac|dong chi|d/c|bot))*(?: (?:cung cap|cho biet|cho|gui))?"),
   wholeWords("(?:tran trong|xin chan thanh|xin) cam on|tran trong"),

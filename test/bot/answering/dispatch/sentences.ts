@@ -36,6 +36,9 @@ export const SENTENCES: readonly (readonly [sentence: string, command: string])[
   ["FW: Đề nghị cung cấp kết quả xếp hạng tháng 8/2024 của các xã, thị trấn. Trân trọng!", "/xephang 8/2024"],
   [">> Đ/c Chủ tịch hỏi: xã nào đang cuối bảng?", "/xephang cuối bảng"],
   ["theo chỉ đạo của đ/c Bí thư, cho danh sách xã dưới 85 điểm", "/xephang dưới 85 điểm"],
+  ["bao cao thu truong, xa nao dung dau thang 8", "/xephang đứng đầu tháng 8"],
+  ["in cho sếp tờ A4 giao ban tháng 8", "/giaoban tháng 8"],
+  ["Phú Thọ tô màu trên bản đồ đi em", "/bando Phú Thọ"],
   // What a half of would look like the whole.
   ["số hóa tối đa bao nhiêu điểm", "/congthuc số hóa"],
   ["xã nào dưới 86 điểm mà giảm", "/xephang dưới 86 điểm giảm"],
