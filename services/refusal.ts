@@ -45,6 +45,10 @@ export interface RefusalFacts {
   /** A question back: which of these? */
   ambiguous: { readonly typed: string };
   "unit-needed": { readonly command: string };
+  /** Names of several units, for a command that takes one; each is offered. */
+  "one-at-a-time": { readonly command: string };
+  /** Understood, but not taken by the command; without them it is offered. */
+  untaken: { readonly command: string; readonly parts: readonly string[] };
   /** One unit in one period is no comparison. */
   "sides-needed": Record<never, never>;
   /** More periods than are compared at once. */

@@ -3,6 +3,7 @@ import { findFileKind, findPaperKind } from "#commands/slots/file-slot.ts";
 import { findLimits, type PlacedLimit } from "#commands/slots/limits.ts";
 import { limitsBeside } from "#commands/slots/limits-beside.ts";
 import { findListed, withoutListing } from "#commands/slots/listed-slots.ts";
+import { findNamed, NAMING, NAMING_SEVERAL } from "#commands/slots/naming-slots.ts";
 import { type Found, type Remainder, remainderOf, without, words } from "#commands/slots/remainder.ts";
 import { findShade } from "#commands/slots/shade-slot.ts";
 import {
@@ -16,7 +17,7 @@ import {
 import type { Question, Slot, SlotKind, Take } from "#commands/slots/slot.ts";
 import { findSpanOfTrend } from "#commands/slots/span-slot.ts";
 import { findLoneChange, findTakes } from "#commands/slots/takes.ts";
-import { findUnit, findUnits, isUnitName } from "#commands/slots/unit-slot.ts";
+import { isUnitName } from "#commands/slots/unit-slot.ts";
 import { findValue } from "#commands/slots/value-slot.ts";
 import { findOriginal, findRestoring, findVersion, findVersions } from "#commands/slots/version-slots.ts";
 import type { IndicatorMention } from "#services/indicators/indicators.ts";
@@ -24,7 +25,7 @@ import { findPeriods } from "#services/periods/parse.ts";
 import type { PeriodWish } from "#services/periods/wish.ts";
 import { Refusal } from "#services/refusal.ts";
 import type { Services } from "#services/services.ts";
-import { COUNTRY_ID, type Unit } from "#services/units/unit.ts";
+import { COUNTRY_ID } from "#services/units/unit.ts";
 
 interface SlotQuestion extends Question {
   readonly slots: Readonly<Record<string, Slot>>;
@@ -65,7 +66,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   find("periods", (text) => findComparedPeriods(text, question.services.today()));
   find("takes", findTakes);
   find("place", findPlace);
-  const isName = SEVERAL.some((kind) => kinds.has(kind)) && isUnitName(words(rest), question);
+  const isName = NAMING_SEVERAL.some((kind) => kinds.has(kind)) && isUnitName(words(rest), question);
   find("indicators", (text) => (isName ? [[], text] : findIndicators(text, question.services)));
   setLimits(values);
   find("takes", (text) => orLoneChange(text, values));
@@ -81,7 +82,7 @@ export async function readSlots(question: SlotQuestion): Promise<Readonly<Record
   const compared = values.get("periods") as ComparedPeriods | undefined;
   const period = (values.get("period") ?? compared?.wishes.at(-1) ?? null) as PeriodWish | null;
   for (const kind of NAMING)
-    if (kinds.has(kind)) values.set(kind, await findNamed(kind, rest, { ...question, period }));
+    if (kinds.has(kind)) values.set(kind, await findNamed(kind, rest, { ...question, period, kinds }));
   const isNamed = kinds.has("words") || NAMING.some((kind) => kinds.has(kind));
   if (!isNamed && words(rest) !== "") throw new Refusal("not-understood", { typed: words(rest) });
   return Object.fromEntries(
@@ -107,25 +108,6 @@ function orLoneChange(text: Remainder, found: ReadonlyMap<SlotKind, unknown>): F
   const isOfChange = takes.length === 0 && listOf("limits").length + listOf("indicators").length > 0;
   const [change, rest] = isOfChange ? findLoneChange(text) : [null, text];
   return [change ? [change] : takes, rest];
-}
-
-/** Slots that name one unit or several, in what is left of the text. */
-const NAMING = ["scope", "unit", "optionalUnit", "units", "sides"] as const;
-const SEVERAL: readonly SlotKind[] = ["units", "sides"];
-
-/** Where a unit has to be named and none is, the next plain words complete what was typed. */
-async function findNamed(
-  kind: (typeof NAMING)[number],
-  rest: Remainder,
-  question: SlotQuestion & { readonly period: PeriodWish | null },
-): Promise<Unit | null | readonly Unit[]> {
-  const { calledAs, text } = question;
-  const isNameless = words(rest) === "";
-  if (kind === "sides" && isNameless) return [];
-  if (isNameless && (kind === "unit" || kind === "units"))
-    throw new Refusal("unit-needed", { command: calledAs }, [], `/${calledAs} ${text}`.trim());
-  if (kind === "units" || kind === "sides") return findUnits(rest, { ...question, kind: "unit" });
-  return findUnit(rest, { ...question, kind });
 }
 
 /** The first period named; a bare number is a month only beside other words, or for a command that needs no unit. */

@@ -34,6 +34,12 @@ export function words(remainder: Remainder): string {
   return trimEnd(tidied, ",;:.?!–-").replace(/ ([,;])/gu, "$1");
 }
 
+/** The words that were taken out between two states of a text. */
+export function takenOut(before: Remainder, after: Remainder): string {
+  const letters = before.text.split("").map((letter, i) => (letter === after.text[i] ? " " : letter));
+  return words({ text: letters.join(""), folded: "" });
+}
+
 /** A text from which parts are taken as they are understood; positions never shift. */
 export interface Takable {
   /** Takes the first place of a folded pattern, from a position on. */
@@ -65,10 +71,7 @@ export function takable(typed: string): Takable {
       left = without(left, start, end);
     },
     left: () => left,
-    taken() {
-      const letters = whole.text.split("").map((letter, i) => (left.text[i] === " " ? letter : " "));
-      return words({ text: letters.join(""), folded: "" });
-    },
+    taken: () => takenOut(whole, left),
   };
 }
 

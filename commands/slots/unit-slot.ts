@@ -1,5 +1,5 @@
 import { findFileKind, findPaperKind } from "#commands/slots/file-slot.ts";
-import { type Remainder, remainderOf, words } from "#commands/slots/remainder.ts";
+import { type Remainder, remainderOf, takenOut, words } from "#commands/slots/remainder.ts";
 import type { Question } from "#commands/slots/slot.ts";
 import { unitPhrase } from "#commands/slots/unit-phrase.ts";
 import { findPeriods } from "#services/periods/parse.ts";
@@ -61,6 +61,7 @@ export async function findUnit(rest: Remainder, question: UnitQuestion): Promise
   const match = bestMatch(typed, question, options);
   if (!isExact(match) && POINTED_AT.test(foldWords(typed)))
     throw new Refusal("unit-needed", { command: question.calledAs });
+  if (!isExact(match)) expectOne(typed, rest, question, options);
   if (match.found === "one") return match.unit;
 
   const other = match.found === "none" ? otherThanUnit(typed, question) : null;
@@ -82,6 +83,18 @@ function otherThanUnit(typed: string, { services }: UnitQuestion): Refusal | nul
     typed,
   );
   return periods.length > 0 && !/\p{L}/u.test(without) ? new Refusal("one-period", { typed }) : null;
+}
+
+/** Throws the Refusal "one-at-a-time" for names of several units, none of which lies in another. */
+function expectOne(typed: string, rest: Remainder, question: UnitQuestion, options: FindUnitOptions): void {
+  const { services } = question;
+  const { units } = services;
+  const matches = typed.split(BETWEEN).map((part) => oneOrScope(part, { ...options, exact: true }, services));
+  const named = matches.flatMap((match) => (match.found === "one" ? match.unit : []));
+  const areApart = named.every((unit) => !units.ancestors(unit.id).some((above) => named.includes(above)));
+  if (named.length < 2 || named.length < matches.length || !areApart) return;
+  const actions = named.slice(0, CHOICES).map((unit) => retry(unit, rest, question));
+  throw new Refusal("one-at-a-time", { command: question.calledAs }, actions);
 }
 
 async function findOptions(question: UnitQuestion): Promise<FindUnitOptions> {
@@ -117,14 +130,10 @@ function isSettled(match: UnitMatch, { preferred = [] }: FindUnitOptions): boole
 function retry(unit: Unit, rest: Remainder, question: UnitQuestion): Action {
   const { units } = question.services;
   const phrase = unitPhrase(unit, units, question.home);
-  const understood = remainderOf(question.text)
-    .text.split("")
-    .map((letter, i) => (rest.text[i] === " " ? letter : " "))
-    .join("");
   const parent = units.get(unit.parent ?? "");
   const label =
     parent && parent.kind !== "country" ? `${fullName(unit)}, ${fullName(parent)}` : fullName(unit);
-  const others = words({ text: understood, folded: "" });
+  const others = takenOut(remainderOf(question.text), rest);
   return {
     label,
     command: [`/${question.calledAs}`, phrase, others].filter((word) => word !== "").join(" "),

@@ -86,6 +86,8 @@ export const refusals: RefusalWords = {
     typed
       ? `The bot did not understand ${quote(typed)}. Try: /xephang thang 8, /xa <unit>, or type /trogiup.`
       : "What would you like to see? Try: /xephang thang 8, /xa <unit>, or type /trogiup.",
+  "one-at-a-time": ({ command }) => `/${command} shows one unit at a time. Choose:`,
+  untaken: ({ command, parts }) => `/${command} does not take ${parts.map(quote).join(", ")}. Without that:`,
   beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " What can be seen now:" : ""}`,
   "words-left": ({ words, near }) =>
     `The bot did not understand ${words.map(quote).join(", ")} here and does not answer, lest it be wrong. ${

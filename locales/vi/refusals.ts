@@ -90,6 +90,8 @@ export const refusals: RefusalWords = {
     typed
       ? `Bot chưa hiểu ${quote(typed)}. Anh/chị thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.`
       : "Anh/chị cần xem gì? Thử: /xephang thang 8, /xa <tên đơn vị>, hoặc gõ /trogiup.",
+  "one-at-a-time": ({ command }) => `/${command} xem mỗi lần một đơn vị. Anh/chị chọn:`,
+  untaken: ({ command, parts }) => `/${command} không dùng ${parts.map(quote).join(", ")}. Nếu bỏ phần đó:`,
   beyond: ({ matter, near }) => `${BEYOND[matter]}${near ? " Hiện xem được:" : ""}`,
   "words-left": ({ words, near }) =>
     `Bot chưa hiểu ${words.map(quote).join(", ")} trong câu này nên chưa trả lời, tránh nhầm. ${

@@ -1,4 +1,4 @@
-import { type Remainder, remainderOf, without } from "#commands/slots/remainder.ts";
+import { type Remainder, remainderOf, takenOut, without } from "#commands/slots/remainder.ts";
 
 export type Reader = ReturnType<typeof createReader>;
 
@@ -52,13 +52,7 @@ export function createReader(typed: string) {
       const before = left;
       const [value, rest] = finder(left);
       left = rest;
-      return { value, words: difference(before, rest) };
+      return { value, words: takenOut(before, rest) };
     },
   };
-}
-
-/** The words that were taken out between two states of a text. */
-function difference(before: Remainder, after: Remainder): string {
-  const letters = before.text.split("").map((letter, i) => (letter === after.text[i] ? " " : letter));
-  return letters.join("").replace(/\s+/gu, " ").trim();
 }

@@ -84,6 +84,32 @@ describe("what cannot be answered", () => {
     expect(near.actions.flat()[0]).toEqual({ label: "xã Thủ Sỹ, huyện Tiên Lữ", command: "/xa xã Thủ Sỹ" });
   });
 
+  it.each([
+    ["/xa Thủ Sỹ dưới 85", "“dưới 85”", "/xa Thủ Sỹ"],
+    ["/xa Thủ Sỹ top 3 đúng hạn 8/2024", "“top 3”", "/xa Thủ Sỹ đúng hạn 8/2024"],
+    ["/tonghop đúng hạn", "“đúng hạn”", "/tonghop"],
+    ["/bando Gia Lai top 3 dưới 60", "“dưới 60”, “top 3”", "/bando Gia Lai"],
+  ])(
+    "%s is declined for what the command does not take, and offered without it",
+    async (text, part, without) => {
+      const reply = await refused(text);
+      expect(reply.refused).toBe("untaken");
+      expect(reply.text.text).toContain(part);
+      expect(reply.actions).toEqual([[{ label: without, command: without }]]);
+      expect((await bot.say(without))?.refused).toBeUndefined();
+    },
+  );
+
+  it("of several units for a command that takes one offers each, and takes none for another", async () => {
+    const reply = await refused("/bando Gia Lai, Phú Thọ");
+    expect(reply.refused).toBe("one-at-a-time");
+    expect(reply.actions.flat().map(({ command }) => command)).toEqual([
+      "/bando tỉnh Gia Lai",
+      "/bando tỉnh Phú Thọ",
+    ]);
+    expect(await bot.say("/tonghop Tien Lu, Hung Yen")).not.toHaveProperty("refused");
+  });
+
   it("never promises a choice that is not there", async () => {
     for (const text of ["/", "/🎉", "/xa 🎉"]) {
       const { text: said, actions } = await refused(text);
