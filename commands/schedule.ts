@@ -82,14 +82,16 @@ async function add(words: string, { services, t, asker }: AnswerContext): Promis
 const OF_TIME =
   /(?<![\p{L}\d])(?:ngay|gio|phut|thang|tuan|thu|sang|trua|chieu|toi|dem|lan|truoc|sau|moi|hang)(?![\p{L}\d])|\d/u;
 
+const LEFT_OVER: ReadonlySet<string> = new Set(["unknown-unit", "untaken", "one-period"]);
+
 /** The area named beside the rule, else the chat's own. */
 async function scopeOf({ said, rest: text }: ReadRule, { services, asker }: AnswerContext): Promise<Unit> {
   const calledAs = `lich thêm ${said},`;
   const slots = { scope: slot.scope() };
   const question = { text, calledAs, slots, services, home: asker.home };
   const { scope } = await readSlots(question).catch((error: unknown) => {
-    const isUnknown = error instanceof Refusal && error.code === "unknown-unit";
-    throw isUnknown && OF_TIME.test(fold(text)) ? new Refusal("schedule-unclear", { typed: text }) : error;
+    const isLeftOver = error instanceof Refusal && LEFT_OVER.has(error.code);
+    throw isLeftOver && OF_TIME.test(fold(text)) ? new Refusal("schedule-unclear", { typed: text }) : error;
   });
   const unit = scope as Unit;
   if (unit.kind === "commune" || unit.kind === "department") throw new Refusal("no-children", { unit });

@@ -77,6 +77,10 @@ const beginsSentences = ({ phrases }: Command): boolean =>
 
 const UNCLEAR: ReadonlySet<string> = new Set([
   "unknown-unit",
+  "one-at-a-time",
+  "untaken",
+  "one-period",
+  "no-such-file",
   "no-children",
   "not-understood",
   "unit-needed",
