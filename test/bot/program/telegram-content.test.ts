@@ -66,7 +66,7 @@ describe("something sent that is more than words", () => {
     await bot.ask(chat, "/nhap");
     const declined = await bot.ask(chat, "", { extra: { voice: { file_id: "AwAC1" }, caption: "phần hai" } });
     expect(wordsOf(declined)).toMatch(
-      /^Bot chưa đọc được tiếng nói, phim hay nhãn dán\. Nhập văn bản: anh\/chị gửi tệp/u,
+      /^Bot chưa đọc được tin thoại, video hay nhãn dán\. Nhập văn bản: anh\/chị gửi tệp/u,
     );
     expect(wordsOf(await bot.ask(chat, "Kết quả tháng 9/2024"))).toMatch(/^Đã nhận/u);
   });
