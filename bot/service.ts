@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readConfig } from "#bot/config/config.ts";
 import { type ServiceManager, ServiceRefused } from "#bot/service/manager.ts";
 import { openManager } from "#bot/service/open-manager.ts";
+import { addressOf, untilAnswers } from "#bot/service/until-answers.ts";
 import { explain } from "#bot/wiring/explain.ts";
 import { catalogOf } from "#locales/catalogs.ts";
 
@@ -32,7 +33,9 @@ async function install(manager: ServiceManager, root: string): Promise<number> {
   const { kind } = await manager.state();
   const runsElsewhere = kind !== "running" && (await answers(host, port));
   if (runsElsewhere) return say(words.runsElsewhere({ port }), 1);
-  return say(words.installed({ ...(await manager.install()), folder: root }), 0);
+  const installed = await manager.install();
+  if (port !== 0 && !(await untilAnswers(host, port))) return say(words.silent({ ...installed, port }), 1);
+  return say(words.installed({ ...installed, folder: root }), 0);
 }
 
 async function status(manager: ServiceManager): Promise<number> {
@@ -50,7 +53,7 @@ function say(line: string, code: number): number {
 function answers(host: string, port: number): Promise<boolean> {
   if (port === 0) return Promise.resolve(false);
   return new Promise((resolve) => {
-    const socket = connect({ host: host === "0.0.0.0" ? "127.0.0.1" : host, port, timeout: 2_000 });
+    const socket = connect({ host: addressOf(host), port, timeout: 2_000 });
     const settle = (isThere: boolean) => () => {
       socket.destroy();
       resolve(isThere);

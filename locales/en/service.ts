@@ -26,6 +26,12 @@ export const service: ServiceWords = {
       "How it is: npm run service -- status",
       `Log: ${log}`,
     ].join("\n"),
+  silent: ({ port, log }) =>
+    [
+      `The service bot766 is installed, but after a minute the bot does not answer on port ${port}.`,
+      `Its log says why: ${log}`,
+      "Once mended, type npm run service -- install again; or take it off: npm run service -- remove",
+    ].join("\n"),
   removed:
     "The service bot766 is stopped and taken off. Data and settings stay; to run it by hand: npm start",
   runsElsewhere: ({ port }) =>
@@ -48,7 +54,7 @@ export const service: ServiceWords = {
       `The folder's name has a letter that the system does not take (such as % or a double quote): ${detail}. Move the bot to another folder, such as bot766.`,
     manager: (detail) =>
       withDetail(
-        "This machine's service manager cannot be used (systemd on Linux, the Task Scheduler on Windows). On Linux try: sudo npm run service -- install",
+        "This machine's service manager cannot be used (systemd on Linux, the Task Scheduler on Windows). On Linux, without administrator rights yet, try: sudo npm run service -- install. Without systemd use Docker or npm start.",
         detail,
       ),
   },

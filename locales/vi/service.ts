@@ -26,6 +26,12 @@ export const service: ServiceWords = {
       "Xem tình trạng: npm run service -- status",
       `Nhật ký: ${log}`,
     ].join("\n"),
+  silent: ({ port, log }) =>
+    [
+      `Đã cài dịch vụ bot766 nhưng sau một phút bot chưa trả lời ở cổng ${port}.`,
+      `Anh/chị xem lý do trong nhật ký: ${log}`,
+      "Sửa xong, gõ lại npm run service -- install; hoặc gỡ: npm run service -- remove",
+    ].join("\n"),
   removed: "Đã dừng và gỡ dịch vụ bot766. Số liệu, cài đặt giữ nguyên; chạy bằng tay: npm start",
   runsElsewhere: ({ port }) =>
     `Cổng ${port} đang có chương trình dùng, có thể là bot đang chạy ở cửa sổ khác. Dừng bot ở đó (Ctrl+C) rồi cài lại.`,
@@ -47,7 +53,7 @@ export const service: ServiceWords = {
       `Tên thư mục có ký tự mà hệ thống không nhận (như % hoặc dấu ngoặc kép): ${detail}. Anh/chị chuyển bot sang thư mục khác, ví dụ bot766.`,
     manager: (detail) =>
       withDetail(
-        "Không dùng được trình quản lý dịch vụ của máy này (systemd trên Linux, Task Scheduler trên Windows). Trên Linux, anh/chị thử: sudo npm run service -- install",
+        "Không dùng được trình quản lý dịch vụ của máy này (systemd trên Linux, Task Scheduler trên Windows). Trên Linux, nếu chưa dùng quyền quản trị, anh/chị thử: sudo npm run service -- install. Máy không có systemd thì chạy bằng Docker hoặc npm start.",
         detail,
       ),
   },

@@ -14,6 +14,8 @@ export interface ServiceWords {
   readonly usage: string;
   /** `fromStart`: it runs from the machine's start, else from its owner's logging in; `log` shows its log. */
   installed(facts: { folder: string; fromStart: boolean; log: string }): string;
+  /** Installed, but the bot does not answer. */
+  silent(facts: { port: number; log: string }): string;
   readonly removed: string;
   /** The bot, or another program, has the port already. */
   runsElsewhere(facts: { port: number }): string;
