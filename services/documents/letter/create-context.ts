@@ -73,7 +73,7 @@ export function createContext(
     given: { period: stated ? undefined : given.period, scope: scope?.id },
     topics: createTopics(options.indicators),
     period,
-    calendar: { year, current: period, day: day.date },
+    calendar: { year, current: period, day: day.date, isGiven: stated === null && period !== null },
     guessesYear: isGuess,
     since,
     issued,

@@ -4,7 +4,7 @@ import { dateMarks } from "#services/documents/marks/dates.ts";
 import { type Figure, figuresIn, isResultLike } from "#services/documents/marks/figures.ts";
 import { type MomentMark, momentMarks } from "#services/documents/marks/moments.ts";
 import { type Passage, places } from "#services/documents/marks/passage.ts";
-import { type PeriodMark, periodMarks } from "#services/documents/marks/period-marks.ts";
+import { type PeriodMark, periodMarks, unsureSpans } from "#services/documents/marks/period-marks.ts";
 import { createPhraseIndex } from "#services/documents/marks/phrase-index.ts";
 import { unitMarks } from "#services/documents/marks/places-of-units.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
@@ -18,6 +18,8 @@ export interface PassageMarks {
   readonly periods: readonly PeriodMark[];
   /** Those of them that nothing is compared with. */
   readonly said: readonly PeriodMark[];
+  /** Spans of which nobody can tell when they begin. */
+  readonly unsure: readonly { readonly start: number; readonly end: number }[];
   readonly moments: readonly MomentMark[];
   readonly units: readonly UnitMark[];
   /** Where sentences end. */
@@ -34,7 +36,8 @@ const DOCUMENT_WORDS =
 export function passageMarks(passage: Passage, context: ReadingContext): PassageMarks {
   const named = periodMarks(passage, context.calendar);
   const moments = momentMarks(passage, context.since);
-  const possible = possibleFigures(passage, [...named, ...moments, ...dateMarks(passage)]);
+  const unsure = unsureSpans(passage, context.calendar);
+  const possible = possibleFigures(passage, [...named, ...unsure, ...moments, ...dateMarks(passage)]);
   if (possible.length === 0) return NOTHING;
 
   const topics = context.topics.in(passage);
@@ -45,7 +48,8 @@ export function passageMarks(passage: Passage, context: ReadingContext): Passage
   const periods = named.filter((mark) => !isOfDocument(passage, mark));
   const stops = [...passage.text.matchAll(STOP)].map((match) => match.index);
   const said = periods.filter(({ compared }) => !compared);
-  return { figures, topics, periods, said, moments, units: unitMarks(passage, context.cast), stops };
+  const units = unitMarks(passage, context.cast);
+  return { figures, topics, periods, said, unsure, moments, units, stops };
 }
 
 /** The end of a sentence; "TP. Lào Cai", "P. Ninh Kiều" go on. */
@@ -56,6 +60,7 @@ const NOTHING: PassageMarks = {
   topics: [],
   periods: [],
   said: [],
+  unsure: [],
   moments: [],
   units: [],
   stops: [],

@@ -1,5 +1,7 @@
-import { calendarView } from "#services/documents/marks/calendar-view.ts";
+import { bareSpan } from "#services/documents/marks/bare-spans.ts";
+import { type CalendarView, calendarView } from "#services/documents/marks/calendar-view.ts";
 import { type DateMark, dateMarks } from "#services/documents/marks/dates.ts";
+import { isDuration } from "#services/documents/marks/durations.ts";
 import { hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
 import { daysBetween } from "#services/periods/calendar.ts";
 import { findPeriods } from "#services/periods/parse.ts";
@@ -33,6 +35,8 @@ export interface PeriodContext {
   readonly current: Period | null;
   /** The day of the document, ISO: a year left out is not one in which the period would begin after it. */
   readonly day?: string | null;
+  /** A person said which period the document is of. */
+  readonly isGiven?: boolean;
 }
 
 /** Periods in the order they stand; days are not periods. What needs a missing context is left out. */
@@ -45,7 +49,12 @@ export function periodMarks(passage: Passage, context: PeriodContext): readonly 
   for (const mention of mentionsIn(passage)) {
     const place = view.place(mention.start, mention.end);
     if (!taken.isFree(place) || isDuration(passage, place)) continue;
-    const read = periodOf(mention, fold(view.text.slice(mention.start, mention.end)), context);
+    const bare = bareSpanOf(mention, view, context);
+    if (bare === "unsure") continue;
+    const words = fold(view.text.slice(mention.start, mention.end));
+    const read = bare
+      ? { period: bare, compared: mention.compared, guessed: true }
+      : periodOf(mention, words, context);
     if (!read) continue;
     taken.take(place);
     const compared = read.compared || follows(passage, place.start);
@@ -60,24 +69,23 @@ export function particular(marks: readonly PeriodMark[]): Period | null {
   return (said.find(({ period }) => periodKind(period) !== "year") ?? said[0])?.period ?? null;
 }
 
-const LENGTH_BEFORE =
-  /(?:^|\s)(?:sau|gan|hon|suot|qua|trai qua|moi|them|khoang|sau hon|sau gan|chi trong|co|lien tuc|thoi gian)\s$/u;
-const LENGTH_BEHIND =
-  /^\s(?:qua|vua qua|van hanh|trien khai|thuc hien|lien tiep|lien tuc|hoat dong|ke tu|lien|sap nhap|di vao)(?!\p{L})/u;
-const SINCE = /(?:^|\s)(?:ke\s)?tu\s$/u;
-const TILL_NOW = /^\s(?:den nay|tro di|tro lai day|den hien nay)(?!\p{L})/u;
-const WORDS_AROUND = 24;
+/** Where spans are named of which nobody can tell when they begin: "cả 3 tháng" in a paper of October. */
+export function unsureSpans(
+  passage: Passage,
+  context: PeriodContext,
+): readonly { readonly start: number; readonly end: number }[] {
+  const view = calendarView(passage);
+  return mentionsIn(passage)
+    .filter((mention) => bareSpanOf(mention, view, context) === "unsure")
+    .map(({ start, end }) => view.place(start, end))
+    .filter((place) => !isDuration(passage, place));
+}
 
-/** "sau 3 tháng vận hành", "tăng dần từ tháng 10 đến nay": how long something has been going on. */
-function isDuration(
-  { folded }: Passage,
-  { start, end }: { readonly start: number; readonly end: number },
-): boolean {
-  const before = folded.slice(Math.max(0, start - WORDS_AROUND), start);
-  const behind = folded.slice(end, end + WORDS_AROUND);
-  if (SINCE.test(before) && TILL_NOW.test(behind)) return true;
-  const isLength = /^\d{1,2}\s(?:thang|quy|tuan|nam)$/u.test(folded.slice(start, end));
-  return isLength && (LENGTH_BEFORE.test(before) || LENGTH_BEHIND.test(behind));
+const WORDS_BEFORE = 16;
+
+function bareSpanOf({ start, end, wish }: Mention, { text }: CalendarView, context: PeriodContext) {
+  const before = fold(text.slice(Math.max(0, start - WORDS_BEFORE), start));
+  return bareSpan(fold(text.slice(start, end)), before, wish, context);
 }
 
 /** Words of periods, whatever they mean in this document. */

@@ -15,12 +15,14 @@ import { lastOfFirst } from "#services/text/in-order.ts";
 
 /**
  * The periods a figure is of: the one said right behind it, else in its sentence ("tháng 9 và tháng 10": both), else
- * the document's. None when it could be either: the sentence before spoke of another.
+ * the document's. None when it could be either: the sentence before spoke of another, or its own of "3 tháng".
  */
 export function periodsOfFigure(reading: Reading, figure: Figure): readonly Period[] {
   const { context, intro } = reading;
   const before = periodBehind(reading, figure) ?? lastSaid(reading, figure);
   const general = intro.period ?? context.period;
+  const unsure = lastOpen(reading, reading.marks.unsure, figure.start);
+  if (unsure && (before?.start ?? -1) < unsure.start) return [];
   const isSaidHere = before !== undefined && before.start > sentenceStart(reading, figure.start);
   if (before && !isSaidHere && before.period !== general) return [];
   const periods = isSaidHere ? joined(reading, before).map(({ period }) => period) : general ? [general] : [];

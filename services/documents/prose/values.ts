@@ -1,6 +1,7 @@
 import { decimalOf, type Figure } from "#services/documents/marks/figures.ts";
 import { barePoints, listed, type Measured, measure, pointsOf } from "#services/documents/marks/measure.ts";
 import type { TopicMark } from "#services/documents/marks/topics.ts";
+import { barelyListed } from "#services/documents/prose/barely-listed.ts";
 import { isReached, roleOf } from "#services/documents/prose/cues.ts";
 import { begin, type Draft } from "#services/documents/prose/drafts.ts";
 import type { Turn } from "#services/documents/prose/in-turn.ts";
@@ -21,7 +22,6 @@ import {
   sentenceStart,
   topicBehind,
   topicsBefore,
-  WORDS_REACH,
 } from "#services/documents/prose/surroundings.ts";
 import { periodsOfFigure } from "#services/documents/prose/times.ts";
 import type { Period } from "#services/periods/period.ts";
@@ -145,15 +145,6 @@ function isShareOfMaximum(reading: Reading, figure: Figure, topics: readonly Top
 }
 
 const ROUNDING = 0.6;
-
-/** "5 huyện xếp loại tốt gồm: Thạch Hà (89,1), Can Lộc (88,74)": points, since the sentence speaks of points or classes. */
-function barelyListed(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {
-  if (!/[.,]/u.test(figure.written)) return null;
-  const from = Math.max(sentenceStart(reading, figure.start), figure.start - WORDS_REACH);
-  const words = reading.paragraph.folded.slice(Math.max(0, from), figure.start);
-  if (!/(?:^|\s)(?:diem|xep loai)(?!\p{L})/u.test(words)) return null;
-  return measure({ ...figure, measure: "points" }, topics, undefined, reading.context.topics.indicators);
-}
 
 /** "tổng điểm đạt 91,18" without a word for points behind it. */
 function bare(reading: Reading, figure: Figure, topics: readonly TopicMark[]): Measured | null {

@@ -6,11 +6,26 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)*%?$/u;
 /** Whether lines of values are a table: as many in each row, and numbers in most of them, not halves of decimals. */
 export function isCsv(rows: readonly (readonly string[])[]): boolean {
   const width = rows[0]?.length ?? 0;
+  if (width === 2) return isPairs(rows);
   const isNumeric = (row: readonly string[]): boolean => row.filter((cell) => NUMBER.test(cell)).length >= 2;
   return (
     width >= 3 &&
     rows.every((row) => row.length === width && row.every(({ length }) => length <= LONGEST_CELL)) &&
     rows.filter(isNumeric).length >= rows.length / 2
+  );
+}
+
+const FEWEST_PAIRS = 2;
+
+/** Heads, and under them nothing but a name and a number in each row. */
+function isPairs([heads = [], ...rows]: readonly (readonly string[])[]): boolean {
+  return (
+    rows.length >= FEWEST_PAIRS &&
+    !heads.some((head) => NUMBER.test(head)) &&
+    rows.every(([name = "", number = "", ...others]) => {
+      const isName = /\p{L}/u.test(name) && !/\d/u.test(name) && name.length <= LONGEST_CELL;
+      return isName && NUMBER.test(number) && others.length === 0;
+    })
   );
 }
 

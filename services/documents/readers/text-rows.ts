@@ -1,4 +1,5 @@
 import { isCsv } from "#services/documents/readers/csv.ts";
+import { withoutNoise } from "#services/documents/readers/number-text.ts";
 import { delimitedCells, unquoted } from "#services/text/delimited.ts";
 
 type Rows = readonly (readonly string[])[];
@@ -16,12 +17,12 @@ interface Separator {
 /** Tabs, pipes, and columns set apart by several spaces. */
 const SEPARATORS: readonly Separator[] = [
   {
-    cells: (line) => (line.includes("\t") ? line.split("\t").map(unquoted) : null),
+    cells: (line) => (line.includes("\t") ? line.split("\t").map(unquoted).map(withoutNoise) : null),
     least: 2,
     collapses: false,
   },
-  { cells: (line) => delimitedCells(line, ";"), least: 2, isTable: isCsv, collapses: false },
-  { cells: (line) => delimitedCells(line, ","), least: 3, isTable: isCsv, collapses: false },
+  { cells: (line) => valuesOf(line, ";"), least: 2, isTable: isCsv, collapses: false },
+  { cells: (line) => valuesOf(line, ","), least: 3, isTable: isCsv, collapses: false },
   { cells: pipeCells, least: 1, collapses: false },
   { cells: spacedCells, least: 3, collapses: true },
 ];
@@ -59,6 +60,9 @@ function tableFrom(lines: readonly string[], start: number, { cells, collapses }
   }
   return { rows, next, collapses };
 }
+
+const valuesOf = (line: string, mark: "," | ";"): readonly string[] | null =>
+  delimitedCells(line, mark)?.map(withoutNoise) ?? null;
 
 function trimmed(cell: string): string {
   return cell.trim();

@@ -51,7 +51,7 @@ function isProse(passage: Passage): boolean {
   return results.length > 1 || results.some(({ written }) => /\d[.,]\d/u.test(written));
 }
 
-/** "Điểm", "Tháng 8 Số điểm", "Tháng 8": of what, the caption says. */
+/** "Điểm", "Tháng 8 Số điểm", "Tháng 8", "Cả 3 tháng": of what, the caption says. */
 export function captioned(
   { folded }: Passage,
   marks: readonly PeriodMark[],
@@ -62,7 +62,7 @@ export function captioned(
   if (!caption || !points) return null;
   const left = marks.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), folded);
   const rest = left.replace(/[\s()/]+/gu, " ").trim();
-  const isPeriod = rest === "" && marks.length > 0 && caption.isSaid;
+  const isPeriod = (rest === "" || rest === "ca") && marks.length > 0 && caption.isSaid;
   return isPeriod || ONLY_POINTS.test(rest) ? points : null;
 }
 

@@ -3,7 +3,12 @@ import { isOfDossiers } from "#services/documents/letter/index-in-force.ts";
 import type { Cell, NumberCell } from "#services/documents/marks/cells.ts";
 import { indexMarks } from "#services/documents/marks/index-marks.ts";
 import { anyAt, hasAny, type Passage, passageOf } from "#services/documents/marks/passage.ts";
-import { type PeriodMark, particular, periodMarks } from "#services/documents/marks/period-marks.ts";
+import {
+  type PeriodMark,
+  particular,
+  periodMarks,
+  unsureSpans,
+} from "#services/documents/marks/period-marks.ts";
 import { type BareColumn, settleBare } from "#services/documents/tables/bare-columns.ts";
 import { type Beside, besideOf, isOneNumber } from "#services/documents/tables/beside-results.ts";
 import { type Caption, captioned } from "#services/documents/tables/caption.ts";
@@ -93,7 +98,8 @@ function columnOf(
   const isOther = indexMarks(head).at(-1)?.other != null;
   const beside = isMostlyNumbers && !isOther ? besideOf(levels, cells) : null;
   if (beside) return besideColumn(beside, { whole: head, levels }, numbers, marks, context);
-  const column = isOther ? null : figuresOf({ whole: head, levels }, numbers, marks, context, caption);
+  const isUnsure = isOther || unsureSpans(head, context.calendar).length > 0;
+  const column = isUnsure ? null : figuresOf({ whole: head, levels }, numbers, marks, context, caption);
   if (column && isMostlyNumbers) return column;
   if (isMostlyNumbers) return { role: "unknown" };
   const isLikely = cells.some(({ kind }) => kind === "odd" || kind === "number") && !hasAny(head, REMARKS);

@@ -17,6 +17,7 @@ import {
 import { captionOf } from "#services/documents/tables/caption.ts";
 import type { Column } from "#services/documents/tables/column.ts";
 import { missingNumbers } from "#services/documents/tables/ordinals.ts";
+import { withPairsApart } from "#services/documents/tables/paired-cells.ts";
 import { periodRows, readByPeriods } from "#services/documents/tables/read-by-periods.ts";
 import { readTurned, unitOfCaption } from "#services/documents/tables/read-turned.ts";
 import { columnsOf, withoutIndex } from "#services/documents/tables/table-columns.ts";
@@ -37,7 +38,7 @@ export function readTables(
   let before: readonly string[] = [];
   const all = tables.flatMap((table) => belowEachOther(table, scanned));
   return all.flatMap((table) => {
-    const headed = headedTable(table.rows, table.collapses, context, scanned);
+    const headed = headedTable(withPairsApart(table.rows), table.collapses, context, scanned);
     const isContinued = headed.heads.length === 0 && before.length > 0;
     if (!isContinued) before = headed.heads;
     const whole = isContinued ? { ...headed, heads: before } : headed;

@@ -56,6 +56,23 @@ describe("values apart by marks", () => {
     expect(sheets.flatMap(({ rows }) => rows.map(({ value }) => value))).toEqual([]);
   });
 
+  it("are read as the values they were, not with what a program computed beside them", async () => {
+    const lines = [
+      "Stt;Tên đơn vị;Điểm tổng hợp",
+      "1;xã Thủ Sỹ;89.63000000000001",
+      "2;xã Nhật Tân;88,229999999999995",
+      "3;xã Hưng Đạo;88.12",
+    ];
+    expect(totalsOf(await read(bytes([...HEADING, "", ...lines])))).toEqual(TOTALS.slice(0, 3));
+  });
+
+  it("are two columns where each row is a name and a number", async () => {
+    const lines = ["Tên đơn vị,Điểm tổng hợp", "xã Thủ Sỹ,89.63", "xã Nhật Tân,88.23", "xã Hưng Đạo,88.12"];
+    expect(totalsOf(await read(bytes([...HEADING, "", ...lines])))).toEqual(TOTALS.slice(0, 3));
+    const halves = ["Tên đơn vị,Điểm", "xã Thủ Sỹ 89,63", "xã Nhật Tân 88,23", "xã Hưng Đạo 88,12"];
+    expect(totalsOf(await read(bytes([...HEADING, "", ...halves])))).not.toContain(63);
+  });
+
   it("are no rows where sentences are", async () => {
     const text = ["xã A; xã B; xã C chưa đạt.", "xã D; xã E; xã F đạt.", "xã G; xã H; xã I đạt."];
     expect(totalsOf(await read(bytes([...HEADING, "", ...text])))).toEqual([]);

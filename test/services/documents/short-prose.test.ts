@@ -50,6 +50,33 @@ describe("what did not change", () => {
   });
 });
 
+describe("the first few, without a word for points", () => {
+  const totals = async (text: string) => {
+    const { sheets, unread } = await read(HEAD + text);
+    const rows = sheets.flatMap((sheet) => sheet.rows);
+    return {
+      values: rows.filter(({ indicator }) => indicator === "TOTAL").map(({ value }) => value),
+      unread: unread.join(),
+    };
+  };
+
+  it.each([
+    "Theo kết quả Bộ chỉ số 766, top 3: xã Lạc Đạo 96,1; xã Đại Đồng 95,8; xã Việt Hưng 95,2.",
+    "Các xã được chấm điểm đầy đủ. Top 3 toàn huyện: xã Lạc Đạo 96,1; xã Đại Đồng 95,8; xã Việt Hưng 95,2.",
+  ])("are totals in a paragraph on the index: “%s”", async (text) => {
+    expect((await totals(text)).values).toEqual([96.1, 95.8, 95.2]);
+  });
+
+  it.each([
+    "Tỷ lệ thanh toán trực tuyến toàn huyện còn thấp, điểm chưa cao. Top 2: xã Lạc Đạo 96,1; xã Đại Đồng 95,8.",
+    "Top 2: xã Lạc Đạo 96,1; xã Đại Đồng 95,8.",
+  ])("are nobody's where it may be another thing, and told: “%s”", async (text) => {
+    const { values, unread } = await totals(text);
+    expect(values).toEqual([]);
+    expect(unread).toContain("96,1");
+  });
+});
+
 describe("what a value is compared with", () => {
   const both = [
     { indicator: "TOTAL", value: 75.12 },

@@ -1,4 +1,5 @@
 import type { CellObject } from "@e965/xlsx";
+import { numberText } from "#services/documents/readers/number-text.ts";
 
 /** What the table of number formats says of one. */
 interface NumberFormat {
@@ -32,15 +33,6 @@ export function cellText(cell: CellObject, shift: number): string {
   if (format.kind === "date") return dateText(cell.v + shift, format);
   if (format.kind === "percent") return `${numberText(cell.v * 100)}%`;
   return `${numberText(cell.v)}${format.suffix}`;
-}
-
-/** More digits than a spreadsheet computes with are noise: 97.39999999999999. */
-const SURE_DIGITS = 12;
-
-function numberText(value: number): string {
-  const plain = Number(value.toPrecision(SURE_DIGITS));
-  const written = Math.abs(plain) < 1e15 && !String(plain).includes("e") ? String(plain) : plain.toFixed(12);
-  return (written.includes(".") ? written.replace(/\.?0+$/u, "") : written).replace(".", ",");
 }
 
 const known = new Map<string, NumberFormat>();
