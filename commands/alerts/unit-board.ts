@@ -12,8 +12,14 @@ import type { Unit } from "#services/units/unit.ts";
 /** One message on every platform, with the rest of what is said. */
 const ROOM: Room = { most: 12, letters: 1_200 };
 
-/** Everything open of one unit, line by line. */
-export async function unitBoard(unit: Unit, { services, t }: CommandContext<unknown>): Promise<Reply> {
+/** Everything open of one unit, line by line; in a group the unit's own officer alone sees it who asks. */
+export async function unitBoard(unit: Unit, context: CommandContext<unknown>): Promise<Reply> {
+  const isOwn = (await context.asker.roleIn(unit.id)) === "officer";
+  const board = await boardOf(unit, context);
+  return isOwn ? { ...board, personal: true } : board;
+}
+
+async function boardOf(unit: Unit, { services, t }: CommandContext<unknown>): Promise<Reply> {
   const open = worstFirst(await services.alerts.openOf(unit.id));
   const isBehind = await services.alerts.isBehind();
   const [first] = open;

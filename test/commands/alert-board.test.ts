@@ -46,6 +46,22 @@ async function numberOf(unit: string, rule: string): Promise<number> {
   return found.number;
 }
 
+describe("/canhbao of one unit", () => {
+  it("concerns its own officer alone, and everybody when others ask", async () => {
+    await publishTwoMonths();
+    const officer = "test:officer";
+    await line.app.services.rights.give(officer, {
+      role: "officer",
+      unit: line.unit("Cương Chính").id,
+      by: AN,
+    });
+    expect(await ask("/canhbao Cương Chính", officer)).toMatchObject({ personal: true });
+    expect(await ask("/canhbao Thủ Sỹ", officer)).not.toHaveProperty("personal");
+    for (const other of [AN, "test:passer-by"])
+      expect(await ask("/canhbao Cương Chính", other)).not.toHaveProperty("personal");
+  });
+});
+
 describe("/canhbao of an area", () => {
   it("says so where figures are stored that nobody has looked at yet", async () => {
     await publishTwoMonths();
