@@ -46,6 +46,8 @@ const OPENING: Readonly<Record<string, Opening>> = {
   "w:r": (flow) => flow.openRun(),
   "w:rStyle": (flow, value, place) => ofRun(place) && flow.setRunStyle(value ?? null),
   "w:vanish": (flow, value, place) => ofRun(place) && flow.hide(isOn(value)),
+  "w:strike": (flow, value, place) => ofRun(place) && isOn(value) && flow.strike(),
+  "w:dstrike": (flow, value, place) => ofRun(place) && isOn(value) && flow.strike(),
   "w:vertAlign": (flow, value, place) => ofRun(place) && flow.raise(value === "superscript"),
   "w:sym": (flow, _, __, attributes) => flow.write(symbolOf(attributes)),
   "w:footnoteReference": (flow, _, __, attributes) => flow.addNote("footnote", attributes["w:id"]),

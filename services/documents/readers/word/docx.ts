@@ -10,8 +10,8 @@ import { readStyles } from "#services/documents/readers/word/styles.ts";
 import { DocumentRefused } from "#services/documents/refused.ts";
 
 /**
- * A Word file as it would be printed: with its automatic numbers, insertions kept and deletions dropped, without hidden
- * text; headers first, footers last, each note behind what it belongs to. Throws DocumentRefused.
+ * A Word file as it would be printed: with its automatic numbers, insertions kept and deletions dropped, without text
+ * that is hidden or struck out; headers first, footers last, each note behind what it belongs to. Throws DocumentRefused.
  */
 export function readDocx(parts: Parts): NeutralDocument {
   const body = parts.get("word/document.xml");

@@ -37,6 +37,7 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
   let carried = "";
   let isHidden = false;
   let isRaised = false;
+  let isStruck = false;
 
   const put = (blocks: readonly Block[]) => places.at(-1)?.(blocks);
 
@@ -73,6 +74,7 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
     openRun(): void {
       isHidden = paragraphs.at(-1)?.style.isHidden ?? false;
       isRaised = false;
+      isStruck = false;
     },
     setRunStyle(id: string | null): void {
       isHidden ||= styleOf(id).isHidden;
@@ -80,12 +82,16 @@ export function createFlow({ styleOf, numbering, noteOf }: BodyOptions) {
     hide(isOn: boolean): void {
       isHidden = isOn;
     },
+    /** Crossed out: whoever wrote it takes it back. */
+    strike(): void {
+      isStruck = true;
+    },
     raise(isOn: boolean): void {
       isRaised = isOn;
     },
     write(text: string): void {
       const paragraph = paragraphs.at(-1);
-      if (paragraph && !isHidden) paragraph.text += isRaised ? raised(text) : text;
+      if (paragraph && !isHidden && !isStruck) paragraph.text += isRaised ? raised(text) : text;
     },
     addNote(kind: "footnote" | "endnote", id = ""): void {
       const text = noteOf(kind, id);

@@ -51,11 +51,12 @@ describe("a Word file", () => {
     ]);
   });
 
-  it("leaves out what was deleted or is hidden, rows and ends of paragraphs too, and keeps what was put in", async () => {
+  it("leaves out what was deleted, is hidden or struck out, rows and ends of paragraphs too, and keeps what was put in", async () => {
     const run = (text: string, properties = "") =>
       `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
     const body = [
       `<w:p>${run("Điểm ")}<w:del>${run("77,7")}</w:del><w:ins>${run("88,03")}</w:ins>${run("ẩn", "<w:vanish/>")}${run("!", '<w:vanish w:val="0"/>')}</w:p>`,
+      `<w:p>${run("87,1", "<w:strike/>")}${run("87,9", '<w:strike w:val="0"/>')}${run("99", "<w:dstrike/>")}</w:p>`,
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("nửa ")}</w:p>`,
       p("câu"),
       table(row([p("a"), p("1")]), row([p("b"), p("2")], "<w:del/>"), row([p("c"), p("3")])),
@@ -63,7 +64,7 @@ describe("a Word file", () => {
       `<w:txbxContent>${p("hộp")}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p("hộp")}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:p>`,
     ].join("");
     const document = await read(body);
-    expect(textsOf(document)).toEqual(["Điểm 88,03!", "nửa câu", "hộp"]);
+    expect(textsOf(document)).toEqual(["Điểm 88,03!", "87,9", "nửa câu", "hộp"]);
     expect(tablesOf(document)).toEqual([
       [
         ["a", "1"],
