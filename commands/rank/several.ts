@@ -2,15 +2,15 @@ import type { AnswerContext } from "#commands/define-command.ts";
 import { unitLookup } from "#commands/parts/phrases.ts";
 import { gapLines, type Line, rankingTitle } from "#commands/parts/ranking-lines.ts";
 import { supersededLine } from "#commands/parts/superseded.ts";
-import { askedAgain, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
+import { askedAgain, expectFitting, measuredAs, type RankSlots } from "#commands/rank/asked.ts";
 import { ownInstead } from "#commands/rank/own-instead.ts";
 import { rankingAsked } from "#commands/rank/ranking-asked.ts";
-import { askedLines, insteadLine, titleLine } from "#commands/rank/section.ts";
+import { askedLines, insteadLine, rowsAsked, titleLine } from "#commands/rank/section.ts";
 import { sumLines } from "#commands/rank/sum.ts";
 import type { Indicator } from "#services/indicators/indicator.ts";
 import type { Action, Reply } from "#services/reply/reply.ts";
 import { lines } from "#services/reply/text.ts";
-import { limitsOn, rowsWithin } from "#services/results/limits.ts";
+import { limitsOn } from "#services/results/limits.ts";
 import { isFound, isMissing } from "#services/results/views.ts";
 
 /** Indicators answered in one message; the others are named as left out. */
@@ -39,6 +39,7 @@ export async function rankSeveral(
     }
     const facts = { view, unitOf, t };
     const own = { ...slots, limits: limitsOn(slots.limits, [view.indicator]) };
+    expectFitting(view, own, context);
     said.push(
       rankingTitle(facts),
       supersededLine(view.evidence, t),
@@ -71,8 +72,8 @@ function inAllLines(
   const isWhole =
     held.length === slots.indicators.length && new Set(held.map(({ period }) => period)).size === 1;
   if (!isWhole || !slots.limits.some(({ on }) => on)) return [];
-  const [first = [], ...others] = held.map((view) =>
-    rowsWithin(limitsOn(slots.limits, [view.indicator]), view),
+  const [first = [], ...others] = held.map(
+    (view) => rowsAsked({ ...slots, limits: limitsOn(slots.limits, [view.indicator]) }, view) ?? [],
   );
   const inAll = first.filter(({ unit }) => others.every((rows) => rows.some((row) => row.unit === unit)));
   const unitOf = unitLookup(services.units);

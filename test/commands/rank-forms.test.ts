@@ -134,6 +134,17 @@ describe("limits set on one indicator each", () => {
     expect(answer).toContain("4/15 đơn vị dưới 86 điểm");
   });
 
+  it("are no limits of what is measured otherwise", async () => {
+    expect(await bot.say("/xephang đúng hạn, tổng điểm dưới 95%")).toMatchObject({
+      refused: "limit-of-what",
+    });
+  });
+
+  it("with an end asked for too say who is within all of it", async () => {
+    const answer = await bot.answer("/xephang tổng điểm dưới 86, đúng hạn dưới 95 top 1");
+    expect(answer).toContain("Không có đơn vị nào có đủ các điều kiện.");
+  });
+
   it("say that nobody is within both", async () => {
     const answer = await bot.answer("/xephang tổng điểm trên 89, đúng hạn dưới 95");
     expect(answer).toContain("Không có đơn vị nào có đủ các điều kiện.");
